@@ -1,0 +1,92 @@
+#include "core/domain/phone_number.h"
+
+#include "core/domain/characters.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace onedoor
+{
+
+namespace
+{
+
+using Match = QRegularExpressionMatch;
+
+/// One hyphen for every way to write a separator or an extension; no spaces and brackets.
+QString cleaned(QStringView typed)
+{
+    QString text = halfWidth(typed).toLower();
+    text.replace(QRegularExpression(QStringLiteral("\\s*(?:转|分机号?|ext\\.?|x|#)\\s*")),
+                 QStringLiteral("-"));
+    text.remove(QRegularExpression(QStringLiteral("[\\s()]")));
+    text.replace(QRegularExpression(QStringLiteral("[-\\x{2010}-\\x{2015}\\x{2212}]+")),
+                 QStringLiteral("-"));
+    return text;
+}
+
+struct Form {
+    const char16_t *pattern; ///< over cleaned text; group 1… as `value` joins them
+    const char16_t *note;
+};
+
+const std::array<Form, 4> &forms()
+{
+    static constexpr std::array<Form, 4> all{{
+        {u"(?:(?:\\+|00)?86-?)?(1[3-9]\\d)-?(\\d{4})-?(\\d{4})", u"mobile"},
+        {u"(?:(?:\\+|00)?86-?0?|0)(10|2\\d|[3-9]\\d{2})-?([2-9]\\d{2,3}-?\\d{4})(?:-(\\d{1,6}))?",
+         u"landline"},
+        {u"([48]00)-?(\\d{3,4})-?(\\d{3,4})", u"service"},
+        {u"(\\+(?!86)[1-9]\\d{0,3}-?\\d{2,6}(?:-?\\d{2,6}){1,3})", u"foreign"},
+    }};
+    return all;
+}
+
+Match matched(const Form &form, const QString &text, QRegularExpression::MatchType type)
+{
+    const QString anchored = QRegularExpression::anchoredPattern(QStringView(form.pattern));
+    return QRegularExpression(anchored).match(text, 0, type);
+}
+
+QString valueOf(const Form &form, const Match &match)
+{
+    auto bare = [&match](int group) { return match.captured(group).remove(QLatin1Char('-')); };
+    if (QStringView(form.note) != u"landline")
+        return bare(1) + bare(2) + bare(3);
+    const QString number = QLatin1Char('0') + bare(1) + QLatin1Char('-') + bare(2);
+    return bare(3).isEmpty() ? number : number + QLatin1Char('-') + bare(3);
+}
+
+} // namespace
+
+std::optional<PhoneNumber> phoneNumber(QStringView typed)
+{
+    const QString text = cleaned(typed);
+    for (const Form &form : forms()) {
+        const Match match = matched(form, text, QRegularExpression::NormalMatch);
+        if (!match.hasMatch())
+            continue;
+        const QString note = QString::fromUtf16(form.note);
+        const QString value = valueOf(form, match);
+        if (note == QLatin1String("service") && value.size() != 10)
+            continue;
+        if (note == QLatin1String("foreign") && value.size() > 16) // E.164: + and 15 digits
+            continue;
+        return PhoneNumber{value, note};
+    }
+    return std::nullopt;
+}
+
+bool phoneMayFollow(QStringView typed)
+{
+    const QString text = cleaned(typed);
+    for (const Form &form : forms()) {
+        const Match match = matched(form, text, QRegularExpression::PartialPreferCompleteMatch);
+        if (match.hasMatch() || match.hasPartialMatch())
+            return true;
+    }
+    return false;
+}
+
+} // namespace onedoor
