@@ -1,0 +1,159 @@
+#include "core/domain/event.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+#include "core/domain/describe.h"
+#include "core/domain/record.h"
+
+#include <tuple>
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// The stable kind names, in the order of the Fact variant; UnknownFact carries its own.
+constexpr std::array<const char *, std::variant_size_v<Fact> - 1> kinds{
+    "petition.registered", "petition.corrected", "petition.accepted", "petition.declined",
+    "referral.sent",       "referral.signed",    "referral.returned", "referral.reported",
+    "mediation.started",   "mediation.ended",    "agreement.reached", "document.issued",
+    "document.voided",     "document.printed",   "petition.closed",   "followup.recorded",
+    "ticket.taken",        "ticket.called",      "ticket.ended",      "advice.given"};
+
+template <size_t Index = 0>
+std::optional<Fact> readFact(const QString &kind, const QJsonObject &object, const IdentitySeal &seal)
+{
+    if constexpr (Index == kinds.size()) {
+        return std::nullopt;
+    } else {
+        if (kind != QLatin1String(kinds[Index]))
+            return readFact<Index + 1>(kind, object, seal);
+        std::variant_alternative_t<Index, Fact> fact;
+        RecordReader reader(object, &seal);
+        describe(reader, fact);
+        return reader.finish() ? std::nullopt : std::optional<Fact>(fact);
+    }
+}
+
+template <class F>
+QJsonObject write(const F &fact, IdentitySeal *seal, std::optional<Error> *error)
+{
+    if constexpr (std::is_same_v<F, UnknownFact>) {
+        return {};
+    } else {
+        RecordWriter writer(seal);
+        describe(writer, const_cast<F &>(fact));
+        if (error)
+            *error = writer.error();
+        return writer.object();
+    }
+}
+
+} // namespace
+
+bool foldsBefore(const Event &a, const Event &b)
+{
+    const auto key = [](const Event &e) {
+        return std::make_tuple(e.clock.value, e.station.text(), e.sequence);
+    };
+    return key(a) < key(b);
+}
+
+QString chainStart()
+{
+    return QString(64, u'0');
+}
+
+QString kindOf(const Fact &fact)
+{
+    if (const auto *unknown = std::get_if<UnknownFact>(&fact))
+        return unknown->kind;
+    return QLatin1String(kinds[fact.index()]);
+}
+
+Result<QString> encodeBody(const Fact &fact, const PetitionId &petition, const QString &operatorName,
+                           IdentitySeal &seal)
+{
+    if (const auto *unknown = std::get_if<UnknownFact>(&fact))
+        return unknown->body;
+    std::optional<Error> error;
+    const QJsonObject record =
+        std::visit([&](const auto &f) { return write(f, &seal, &error); }, fact);
+    if (error)
+        return *error;
+    const QJsonObject body{{QStringLiteral("fact"), record},
+                           {QStringLiteral("operator"), operatorName},
+                           {QStringLiteral("petition"), petition.text()}};
+    const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    if (text.size() > bodyLimit)
+        return Error{Reason::TooLong, QString::number(text.size()), QStringLiteral("body")};
+    return QString::fromUtf8(text);
+}
+
+Result<Event> decodeBody(Event event, const IdentitySeal &seal)
+{
+    QJsonParseError failure;
+    const QJsonObject body = QJsonDocument::fromJson(event.body.toUtf8(), &failure).object();
+    const auto petition = PetitionId::parse(body.value(QStringLiteral("petition")).toString());
+    if (failure.error != QJsonParseError::NoError || !petition)
+        return Error{Reason::StoreDamaged, event.id.text(), QStringLiteral("body")};
+    event.petition = *petition;
+    event.operatorName = body.value(QStringLiteral("operator")).toString();
+    auto fact = readFact(event.kind, body.value(QStringLiteral("fact")).toObject(), seal);
+    event.fact = fact ? std::move(*fact) : Fact(UnknownFact{event.kind, event.body});
+    return event;
+}
+
+QString chainHash(const QString &previous, const Event &event)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QString header = previous + u'|' + event.station.text() + u'|' +
+                           QString::number(event.sequence) + u'|' + event.id.text() + u'|' +
+                           QString::number(event.clock.value) + u'|' + event.kind + u'|';
+    hash.addData(header.toUtf8());
+    hash.addData(event.body.toUtf8());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+template <class F>
+Result<F> readStrictly(const QJsonObject &object)
+{
+    F fact;
+    RecordReader reader(object, nullptr);
+    describe(reader, fact);
+    if (const auto error = reader.finish())
+        return *error;
+    return fact;
+}
+
+template <class F>
+QJsonObject writeClear(const F &fact)
+{
+    return write(fact, nullptr, nullptr);
+}
+
+QJsonObject writeClear(const Fact &fact)
+{
+    return std::visit([](const auto &f) { return write(f, nullptr, nullptr); }, fact);
+}
+
+template Result<Intake> readStrictly<Intake>(const QJsonObject &);
+template Result<PetitionCorrected> readStrictly<PetitionCorrected>(const QJsonObject &);
+template Result<PetitionAccepted> readStrictly<PetitionAccepted>(const QJsonObject &);
+template Result<PetitionDeclined> readStrictly<PetitionDeclined>(const QJsonObject &);
+template Result<ReferralSent> readStrictly<ReferralSent>(const QJsonObject &);
+template Result<ReferralSigned> readStrictly<ReferralSigned>(const QJsonObject &);
+template Result<ReferralReturned> readStrictly<ReferralReturned>(const QJsonObject &);
+template Result<ReferralReported> readStrictly<ReferralReported>(const QJsonObject &);
+template Result<MediationStarted> readStrictly<MediationStarted>(const QJsonObject &);
+template Result<MediationEnded> readStrictly<MediationEnded>(const QJsonObject &);
+template Result<AgreementReached> readStrictly<AgreementReached>(const QJsonObject &);
+template Result<PetitionClosed> readStrictly<PetitionClosed>(const QJsonObject &);
+template Result<FollowUpRecorded> readStrictly<FollowUpRecorded>(const QJsonObject &);
+template Result<Party> readStrictly<Party>(const QJsonObject &);
+template QJsonObject writeClear<Intake>(const Intake &);
+template QJsonObject writeClear<Party>(const Party &);
+
+} // namespace onedoor

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/domain/clock.h"
+#include "core/domain/fact.h"
+#include "core/domain/ids.h"
+#include "core/domain/result.h"
+
+#include <QJsonObject>
+
+namespace onedoor
+{
+
+/// A fact in its envelope: which petition, who wrote it, where in whose chain.
+struct Event {
+    EventId id;
+    PetitionId petition;
+    StationId station;
+    qint64 sequence = 0; ///< 1, 2, 3 … of the station
+    Hlc clock;
+    QString operatorName;
+    QString kind; ///< stable name, "petition.registered"
+    QString body; ///< canonical JSON text, what the hash covers
+    QString hash; ///< SHA-256 hex, chained to the station's previous one
+    Fact fact; ///< the body, read
+
+    QDateTime at() const { return clock.instant(); }
+};
+
+/// The order in which a petition's events fold: clock, then station, then sequence.
+bool foldsBefore(const Event &a, const Event &b);
+
+/// Seals and opens a party's identity under a key of its own, so that the person can be erased by
+/// forgetting the key while the chain stays whole. Implemented by the store.
+class IdentitySeal
+{
+public:
+    virtual ~IdentitySeal() = default;
+    virtual Result<QString> seal(const PersonId &person, const QByteArray &clear) = 0;
+    /// nullopt when the key is gone or never came.
+    virtual std::optional<QByteArray> open(const PersonId &person, const QString &box) const = 0;
+};
+
+/// The most a body may hold, UTF-8 bytes; the hub has the same limit (sync.md 3.1).
+constexpr qint64 bodyLimit = 64 * 1024;
+/// Hash before a station's first event.
+QString chainStart();
+
+QString kindOf(const Fact &fact);
+/// The canonical body of a fact. Fails when sealing fails or the body exceeds bodyLimit.
+Result<QString> encodeBody(const Fact &fact, const PetitionId &petition, const QString &operatorName,
+                           IdentitySeal &seal);
+/// Fills petition, operatorName and fact from kind and body. A kind or shape this release does not know
+/// becomes UnknownFact; only a body that is not JSON or names no petition is an error.
+Result<Event> decodeBody(Event event, const IdentitySeal &seal);
+
+/// hash = sha256(previous | station | sequence | id | clock | kind | body), hex (sync.md 3.1).
+QString chainHash(const QString &previous, const Event &event);
+
+/// Inputs of a decision as contract.md writes them (identities in clear), read strictly: unknown keys
+/// and wrong types are refused by name. F is any struct of fact.h.
+template <class F>
+Result<F> readStrictly(const QJsonObject &object);
+/// The same struct written for a person or a program: identities in clear. Never stored, never sent.
+template <class F>
+QJsonObject writeClear(const F &fact);
+QJsonObject writeClear(const Fact &fact);
+
+} // namespace onedoor

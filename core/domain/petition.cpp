@@ -1,0 +1,270 @@
+#include "core/domain/petition.h"
+
+#include "core/domain/decisions.h"
+
+#include <algorithm>
+
+namespace onedoor
+{
+
+namespace
+{
+
+template <class List, class Key>
+auto *findBy(List &list, Key key)
+{
+    const auto it = std::find_if(list.begin(), list.end(), key);
+    return it == list.end() ? nullptr : &*it;
+}
+
+/// Applies one event to the petition. Each overload trusts that the guard of its decision was asked.
+class Applying
+{
+public:
+    Applying(Petition &petition, const Event &event) : p(petition), e(event) {}
+
+    void operator()(const PetitionRegistered &f)
+    {
+        p.registered = true;
+        p.code = f.code;
+        p.intake = f.intake;
+        p.registeredAt = e.at();
+        p.registeredBy = e.operatorName;
+        p.station = e.station;
+    }
+    void operator()(const PetitionCorrected &f)
+    {
+        if (!applyCorrection(p.intake, f.corrected, f.fields))
+            doubt();
+    }
+    void operator()(const PetitionAccepted &f)
+    {
+        p.acceptance = f;
+        p.acceptedAt = e.at();
+        p.state = State::Accepted;
+    }
+    void operator()(const PetitionDeclined &f)
+    {
+        p.declined = f;
+        p.state = State::Declined;
+    }
+    void operator()(const ReferralSent &f)
+    {
+        p.referrals.append(Referral{f, e.at(), {}, {}, {}});
+        p.state = State::Referred;
+    }
+    void operator()(const ReferralSigned &f)
+    {
+        open(f.referral).receipt = f;
+        p.state = State::Handling;
+    }
+    void operator()(const ReferralReturned &f)
+    {
+        open(f.referral).returned = f;
+        p.state = p.acceptance ? State::Accepted : State::Registered;
+    }
+    void operator()(const ReferralReported &f)
+    {
+        if (f.referral)
+            open(*f.referral).report = f;
+        else
+            p.answers.append(f);
+        p.state = State::Reported;
+    }
+    void operator()(const MediationStarted &f)
+    {
+        p.mediations.append(Mediation{f, e.at(), {}, {}});
+        p.state = State::Mediating;
+    }
+    void operator()(const MediationEnded &f)
+    {
+        mediation(f.mediation).ended = f;
+        p.state = p.acceptance ? State::Accepted : State::Registered;
+    }
+    void operator()(const AgreementReached &f)
+    {
+        if (f.mediation)
+            mediation(*f.mediation).agreement = f.agreement;
+        p.agreements.append(f);
+        p.state = State::Agreed;
+    }
+    void operator()(const DocumentIssued &f)
+    {
+        p.documents.append(Document{f, e.at(), e.operatorName, {}, {}});
+    }
+    void operator()(const DocumentVoided &f) { document(f.document).voided = f; }
+    void operator()(const DocumentPrinted &f) { document(f.document).prints.append(f); }
+    void operator()(const PetitionClosed &f)
+    {
+        p.closure = f;
+        p.closedAt = e.at();
+        p.state = State::Closed;
+    }
+    void operator()(const FollowUpRecorded &f) { p.followUps.append(f); }
+    void operator()(const UnknownFact &) {} // shown in the history, needs a newer program
+    template <class VisitFact>
+    void operator()(const VisitFact &)
+    {
+        doubt(); // a ticket's fact in a petition's stream
+    }
+
+private:
+    void doubt() { p.attention.append({e.id, Reason::NeedsAttention, e.kind}); }
+    Referral &open(const ReferralId &id)
+    {
+        return *findBy(p.referrals, [&](const Referral &r) { return r.sent.referral == id; });
+    }
+    Mediation &mediation(const MediationId &id)
+    {
+        return *findBy(p.mediations, [&](const Mediation &m) { return m.started.mediation == id; });
+    }
+    Document &document(const DocumentId &id)
+    {
+        return *findBy(p.documents, [&](const Document &d) { return d.issued.document == id; });
+    }
+
+    Petition &p;
+    const Event &e;
+};
+
+/// One field of Intake that a correction may name.
+struct FieldRow {
+    const char *name;
+    bool (*equal)(const Intake &, const Intake &);
+    void (*copy)(Intake &, const Intake &);
+};
+
+template <auto Member>
+constexpr FieldRow row(const char *name)
+{
+    return {name, [](const Intake &a, const Intake &b) { return a.*Member == b.*Member; },
+            [](Intake &to, const Intake &from) { to.*Member = from.*Member; }};
+}
+
+constexpr std::array fieldRows{
+    row<&Intake::channel>("channel"),
+    row<&Intake::receivedAt>("received_at"),
+    row<&Intake::sourceNo>("source_no"),
+    row<&Intake::sourceSystem>("source_system"),
+    row<&Intake::kind>("kind"),
+    row<&Intake::subkind>("subkind"),
+    row<&Intake::type>("type"),
+    row<&Intake::contentClass>("content_class"),
+    row<&Intake::title>("title"),
+    row<&Intake::narrative>("narrative"),
+    row<&Intake::claim>("claim"),
+    row<&Intake::place>("place"),
+    row<&Intake::occurredOn>("occurred_on"),
+    row<&Intake::amount>("amount"),
+    row<&Intake::headcount>("headcount"),
+    row<&Intake::nature>("nature"),
+    row<&Intake::sphere>("sphere"),
+    row<&Intake::intensity>("intensity"),
+    row<&Intake::urgentSignals>("urgent_signals"),
+    row<&Intake::willingToMediate>("willing_to_mediate"),
+    row<&Intake::isProtected>("protected"),
+    row<&Intake::anonymous>("anonymous"),
+    row<&Intake::petitioners>("petitioners"),
+    row<&Intake::respondents>("respondents"),
+    row<&Intake::attachments>("attachments"),
+};
+
+} // namespace
+
+Petition fold(QList<Event> events)
+{
+    std::sort(events.begin(), events.end(), foldsBefore);
+    Petition petition;
+    for (const Event &event : std::as_const(events)) {
+        petition.id = event.petition;
+        if (const auto refused = refusal(petition, event.fact))
+            petition.attention.append({event.id, refused->reason, event.kind});
+        else
+            std::visit(Applying(petition, event), event.fact);
+    }
+    petition.history = std::move(events);
+    return petition;
+}
+
+Visit foldVisit(QList<Event> events)
+{
+    std::sort(events.begin(), events.end(), foldsBefore);
+    Visit visit;
+    for (const Event &event : std::as_const(events)) {
+        visit.id = event.petition;
+        if (const auto *taken = std::get_if<TicketTaken>(&event.fact)) {
+            visit.ticket = *taken;
+            visit.takenAt = event.at();
+        } else if (const auto *called = std::get_if<TicketCalled>(&event.fact)) {
+            visit.called = *called;
+            visit.calledAt = event.at();
+            ++visit.calls;
+        } else if (const auto *ended = std::get_if<TicketEnded>(&event.fact)) {
+            visit.ended = *ended;
+            visit.endedAt = event.at();
+        } else if (const auto *advice = std::get_if<AdviceGiven>(&event.fact)) {
+            visit.advice.append(*advice);
+        }
+    }
+    return visit;
+}
+
+const Referral *Petition::referral(const ReferralId &wanted) const
+{
+    return findBy(referrals, [&](const Referral &r) { return r.sent.referral == wanted; });
+}
+
+const Mediation *Petition::mediation(const MediationId &wanted) const
+{
+    return findBy(mediations, [&](const Mediation &m) { return m.started.mediation == wanted; });
+}
+
+const Document *Petition::document(const DocumentId &wanted) const
+{
+    return findBy(documents, [&](const Document &d) { return d.issued.document == wanted; });
+}
+
+QString Petition::petitionerNames() const
+{
+    if (intake.anonymous || intake.petitioners.isEmpty())
+        return {};
+    const QString first = intake.petitioners.first().name;
+    const int people = std::max(int(intake.petitioners.size()), intake.headcount);
+    return people > 1 ? QStringLiteral("%1等%2人").arg(first).arg(people) : first;
+}
+
+QString Petition::handler() const
+{
+    for (auto it = referrals.crbegin(); it != referrals.crend(); ++it) {
+        if (it->open())
+            return it->sent.organisation;
+    }
+    for (auto it = mediations.crbegin(); it != mediations.crend(); ++it) {
+        if (it->open())
+            return it->started.organisation;
+    }
+    return acceptance ? acceptance->organisation : QString();
+}
+
+bool applyCorrection(Intake &to, const Intake &from, const QStringList &fields)
+{
+    bool known = true;
+    for (const QString &field : fields) {
+        const auto *found =
+            findBy(fieldRows, [&](const FieldRow &r) { return field == QLatin1String(r.name); });
+        found ? found->copy(to, from) : void(known = false);
+    }
+    return known;
+}
+
+QStringList differingFields(const Intake &a, const Intake &b)
+{
+    QStringList fields;
+    for (const FieldRow &candidate : fieldRows) {
+        if (!candidate.equal(a, b))
+            fields.append(QLatin1String(candidate.name));
+    }
+    return fields;
+}
+
+} // namespace onedoor

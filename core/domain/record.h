@@ -1,0 +1,276 @@
+#pragma once
+
+#include "core/domain/event.h"
+#include "core/domain/words.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QTimeZone>
+
+#include <cmath>
+#include <type_traits>
+
+/// One description a struct (describe.h) serves writing and reading; this file is the two hands.
+namespace onedoor
+{
+
+template <class T>
+concept HasWords = requires { Words<T>::table; };
+
+template <class T>
+struct IsList : std::false_type {
+};
+template <class T>
+struct IsList<QList<T>> : std::bool_constant<!std::is_same_v<T, char>> {
+    using Item = T;
+};
+template <class T>
+struct IsOptional : std::false_type {
+};
+template <class T>
+struct IsOptional<std::optional<T>> : std::true_type {
+    using Item = T;
+};
+template <class T>
+struct IsId : std::false_type {
+};
+template <class Tag>
+struct IsId<Id<Tag>> : std::true_type {
+};
+
+class RecordWriter
+{
+public:
+    /// Without a seal identities are written in clear.
+    explicit RecordWriter(IdentitySeal *seal) : m_seal(seal) {}
+
+    template <class T>
+    void operator()(const char *key, const T &value)
+    {
+        const QJsonValue json = toJson(value);
+        if (!json.isNull())
+            m_object.insert(QLatin1String(key), json);
+    }
+
+    template <class Inner>
+    void sealed(const PersonId &person, bool erased, Inner inner)
+    {
+        if (!m_seal) {
+            inner(*this);
+            if (erased)
+                m_object.insert(QStringLiteral("erased"), true);
+            return;
+        }
+        RecordWriter clear(nullptr);
+        inner(clear);
+        const QByteArray bytes = QJsonDocument(clear.m_object).toJson(QJsonDocument::Compact);
+        const auto box = m_seal->seal(person, bytes);
+        if (box)
+            m_object.insert(QStringLiteral("sealed"), *box);
+        else if (!m_error)
+            m_error = box.error();
+    }
+
+    const QJsonObject &object() const { return m_object; }
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    template <class T>
+    QJsonValue toJson(const T &value)
+    {
+        if constexpr (std::is_same_v<T, QString>)
+            return value.isEmpty() ? QJsonValue() : QJsonValue(value);
+        else if constexpr (std::is_same_v<T, bool>)
+            return QJsonValue(value);
+        else if constexpr (std::is_integral_v<T>)
+            return QJsonValue(qint64(value));
+        else if constexpr (std::is_same_v<T, QDate>)
+            return value.toString(Qt::ISODate);
+        else if constexpr (std::is_same_v<T, QDateTime>)
+            return value.isValid() ? QJsonValue(value.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+        else if constexpr (std::is_same_v<T, Money> || std::is_same_v<T, PetitionCode>)
+            return value.text();
+        else if constexpr (std::is_same_v<T, IdType>)
+            return value == IdType::None ? QJsonValue() : QJsonValue(idTypeWord(value));
+        else if constexpr (std::is_same_v<T, Sex>)
+            return value == Sex::Unknown ? QJsonValue() : QJsonValue(sexWord(value));
+        else if constexpr (HasWords<T>)
+            return wordOf(value);
+        else if constexpr (IsId<T>::value)
+            return value.isNull() ? QJsonValue() : QJsonValue(value.text());
+        else if constexpr (IsOptional<T>::value)
+            return value ? toJson(*value) : QJsonValue();
+        else if constexpr (IsList<T>::value) {
+            QJsonArray array;
+            for (const auto &item : value)
+                array.append(toJson(item));
+            return array.isEmpty() ? QJsonValue() : QJsonValue(array);
+        } else {
+            RecordWriter nested(m_seal);
+            describe(nested, const_cast<T &>(value));
+            if (nested.m_error && !m_error)
+                m_error = nested.m_error;
+            return nested.m_object.isEmpty() ? QJsonValue() : QJsonValue(nested.m_object);
+        }
+    }
+
+    IdentitySeal *m_seal;
+    QJsonObject m_object;
+    std::optional<Error> m_error;
+};
+
+class RecordReader
+{
+public:
+    /// With a seal: the ledger's own record, read with patience for what newer releases add.
+    /// Without: a person's or program's input, read strictly.
+    RecordReader(const QJsonObject &object, const IdentitySeal *seal, const QString &path = {})
+        : m_object(object), m_seal(seal), m_path(path)
+    {
+    }
+
+    template <class T>
+    void operator()(const char *key, T &value)
+    {
+        const QString name = QLatin1String(key);
+        m_known.append(name);
+        const auto it = m_object.constFind(name);
+        if (it == m_object.constEnd() || it->isNull())
+            return;
+        fromJson(*it, value, m_path + name);
+    }
+
+    template <class Inner>
+    void sealed(const PersonId &person, bool &erased, Inner inner)
+    {
+        if (!m_seal) {
+            inner(*this);
+            return;
+        }
+        const auto clear = m_seal->open(person, m_object.value(QStringLiteral("sealed")).toString());
+        erased = !clear;
+        if (!clear)
+            return;
+        RecordReader nested(QJsonDocument::fromJson(*clear).object(), m_seal, m_path);
+        inner(nested);
+        keep(nested.m_error);
+    }
+
+    /// The first thing that was wrong; in strict reading also the first key nobody asked for.
+    std::optional<Error> finish()
+    {
+        if (m_error || m_seal)
+            return m_error;
+        for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
+            if (!m_known.contains(it.key()))
+                return Error{Reason::UnknownKey, it.key(), m_path + it.key()};
+        }
+        return std::nullopt;
+    }
+
+private:
+    void keep(const std::optional<Error> &error)
+    {
+        if (error && !m_error)
+            m_error = error;
+    }
+    void wrong(Reason reason, const QJsonValue &json, const QString &field)
+    {
+        keep(Error{reason, json.toVariant().toString().left(60), field});
+    }
+
+    template <class T>
+    void fromJson(const QJsonValue &json, T &value, const QString &field);
+
+    template <class T>
+    void fromText(const QJsonValue &json, std::optional<T> parsed, T &value, Reason reason,
+                  const QString &field)
+    {
+        if (json.isString() && parsed)
+            value = *parsed;
+        else
+            wrong(json.isString() ? reason : Reason::WrongType, json, field);
+    }
+
+    QJsonObject m_object;
+    const IdentitySeal *m_seal;
+    QString m_path;
+    QStringList m_known;
+    std::optional<Error> m_error;
+};
+
+inline std::optional<QDate> dateFrom(const QString &text)
+{
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    return date.isValid() && text.size() == 10 ? std::optional(date) : std::nullopt;
+}
+
+/// Without an offset the time is China Standard Time, as the other systems' lists mean it.
+inline std::optional<QDateTime> instantFrom(const QString &text)
+{
+    QDateTime instant = QDateTime::fromString(text, Qt::ISODate);
+    if (!instant.isValid() || text.size() < 10)
+        return std::nullopt;
+    if (instant.timeSpec() == Qt::LocalTime)
+        instant = QDateTime(instant.date(), instant.time(), Qt::OffsetFromUTC, 8 * 3600);
+    return instant.toUTC();
+}
+
+template <class T>
+std::optional<T> valueOf(const Result<T> &result)
+{
+    return result ? std::optional<T>(*result) : std::nullopt;
+}
+
+template <class T>
+void RecordReader::fromJson(const QJsonValue &json, T &value, const QString &field)
+{
+    const QString text = json.toString();
+    if constexpr (std::is_same_v<T, QString>) {
+        json.isString() ? void(value = text) : wrong(Reason::WrongType, json, field);
+    } else if constexpr (std::is_same_v<T, bool>) {
+        json.isBool() ? void(value = json.toBool()) : wrong(Reason::WrongType, json, field);
+    } else if constexpr (std::is_integral_v<T>) {
+        const double number = json.toDouble(0.5);
+        number == std::floor(number) && std::abs(number) < 9e15 ? void(value = T(number))
+                                                                : wrong(Reason::WrongType, json, field);
+    } else if constexpr (std::is_same_v<T, QDate>) {
+        fromText(json, dateFrom(text), value, Reason::BadDate, field);
+    } else if constexpr (std::is_same_v<T, QDateTime>) {
+        fromText(json, instantFrom(text), value, Reason::BadDate, field);
+    } else if constexpr (std::is_same_v<T, Money>) {
+        fromText(json, valueOf(Money::parse(text)), value, Reason::BadAmount, field);
+    } else if constexpr (std::is_same_v<T, PetitionCode>) {
+        fromText(json, valueOf(PetitionCode::parse(text)), value, Reason::BadFormat, field);
+    } else if constexpr (std::is_same_v<T, IdType>) {
+        fromText(json, idTypeFromWord(text), value, Reason::NotInCatalogue, field);
+    } else if constexpr (std::is_same_v<T, Sex>) {
+        fromText(json, sexFromWord(text), value, Reason::NotInCatalogue, field);
+    } else if constexpr (HasWords<T>) {
+        fromText(json, onedoor::fromWord<T>(text), value, Reason::NotInCatalogue, field);
+    } else if constexpr (IsId<T>::value) {
+        fromText(json, T::parse(text), value, Reason::BadFormat, field);
+    } else if constexpr (IsOptional<T>::value) {
+        typename IsOptional<T>::Item item{};
+        fromJson(json, item, field);
+        value = item;
+    } else if constexpr (IsList<T>::value) {
+        if (!json.isArray())
+            return wrong(Reason::WrongType, json, field);
+        const QJsonArray array = json.toArray();
+        for (int i = 0; i < array.size(); ++i) {
+            typename IsList<T>::Item item{};
+            fromJson(array[i], item, QStringLiteral("%1[%2]").arg(field).arg(i));
+            value.append(item);
+        }
+    } else {
+        if (!json.isObject())
+            return wrong(Reason::WrongType, json, field);
+        RecordReader nested(json.toObject(), m_seal, field + u'.');
+        describe(nested, value);
+        keep(nested.finish());
+    }
+}
+
+} // namespace onedoor
