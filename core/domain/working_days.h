@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/domain/result.h"
+
+#include <QDate>
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+namespace onedoor
+{
+
+/// Which days are worked, from the State Council's yearly notices. Years without a notice know only
+/// weekends and the statutory days the file lists; what is computed there is provisional.
+/// A value; safe to read from any thread.
+class WorkingDays
+{
+public:
+    /// Reads resources/calendar/*.json; `name` is what a refusal calls the file.
+    static Result<WorkingDays> load(const QByteArray &json, const QString &name);
+
+    bool isWorkday(QDate day) const;
+    /// A weekend day that is worked in lieu (调休上班).
+    bool isMadeUp(QDate day) const { return m_worked.contains(day); }
+    /// The holiday's name, 调休上班, 周末, or empty on an ordinary working day.
+    QString dayName(QDate day) const;
+    /// Whether the notice for that year is in the file.
+    bool announced(int year) const { return m_announced.contains(year); }
+
+    /// The n-th working day after `from` (before it, where n is negative); n = 0 is `from` itself.
+    QDate add(QDate from, int n) const;
+    /// Working days after `from` up to and including `to`; negative where `to` is earlier.
+    int count(QDate from, QDate to) const;
+    /// The day itself, or the first working day after it.
+    QDate nextWorkday(QDate day) const;
+
+private:
+    QHash<QDate, QString> m_off;
+    QSet<QDate> m_worked;
+    QSet<int> m_announced;
+};
+
+} // namespace onedoor

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QFile>
+#include <QString>
+
+/// A file under resources/ of the source tree; empty bytes where there is none.
+inline QByteArray resourceBytes(const char *path)
+{
+    QFile file(QStringLiteral(ONEDOOR_SOURCE "/resources/") + QString::fromUtf8(path));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
