@@ -90,7 +90,7 @@ public:
     }
     void operator()(const DocumentIssued &f)
     {
-        p.documents.append(Document{f, e.at(), e.operatorName, {}, {}});
+        p.documents.append(Document{f, e.at(), e.operatorName, e.station, {}, {}});
     }
     void operator()(const DocumentVoided &f) { document(f.document).voided = f; }
     void operator()(const DocumentPrinted &f) { document(f.document).prints.append(f); }

@@ -44,6 +44,7 @@ struct Document {
     DocumentIssued issued;
     QDateTime issuedAt;
     QString issuedBy;
+    StationId station;
     std::optional<DocumentVoided> voided;
     QList<DocumentPrinted> prints;
 };

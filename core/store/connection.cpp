@@ -1,0 +1,247 @@
+#include "core/store/connection.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlRecord>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+namespace onedoor
+{
+
+namespace
+{
+
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+/// A null QString is an empty text to us; only an invalid QVariant is NULL.
+QVariant bindable(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QString && value.isNull())
+        return QStringLiteral("");
+    return value;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const DataKey &key,
+                                                     OpenMode mode)
+{
+    std::unique_ptr<Connection> connection(new Connection(mode));
+    connection->m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QSqlDatabase database =
+        QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
+    database.setDatabaseName(file);
+    database.setConnectOptions(mode == OpenMode::ReadOnly
+                                   ? QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY")
+                                   : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    if (!database.open())
+        return errorOf(database.lastError());
+    connection->m_handle = handleOf(database);
+    if (const auto done = connection->unlock(key); !done)
+        return done.error();
+    if (const auto done = connection->checkEngine(key.cipher); !done)
+        return done.error();
+    if (const auto done = connection->configure(); !done)
+        return done.error();
+    return connection;
+}
+
+Connection::~Connection()
+{
+    for (const auto &queries : std::as_const(m_idle))
+        qDeleteAll(queries);
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<Done> Connection::unlock(const DataKey &key)
+{
+    auto *db = static_cast<sqlite3 *>(m_handle);
+    const QByteArray name = key.cipher.toLatin1();
+    const int cipher = db ? sqlite3mc_cipher_index(name.constData()) : -1;
+    if (cipher < 0 || key.bytes.size() != 32)
+        return Error{Reason::WrongKey, key.cipher, {}};
+    // A malformed raw key would silently be taken for a passphrase, hence the size check above.
+    const QByteArray raw = "raw:" + key.bytes.toHex();
+    sqlite3mc_config(db, "cipher", cipher);
+    if (sqlite3_key_v2(db, "main", raw.constData(), int(raw.size())) != SQLITE_OK)
+        return Error{Reason::WrongKey, key.cipher, {}};
+    Query probe(*this, QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    if (!probe.error())
+        return Done{};
+    return probe.error()->reason == Reason::StoreDamaged ? Error{Reason::WrongKey, key.cipher, {}}
+                                                         : *probe.error();
+}
+
+/// Qt's plugin must talk to the engine linked here: another copy would ignore the key and write clear text.
+Result<Done> Connection::checkEngine(const QString &cipher)
+{
+    Query source(*this, QStringLiteral("SELECT sqlite_source_id()"));
+    if (!source.next() || source.text(0) != QLatin1String(sqlite3_sourceid()))
+        return Error{Reason::EngineMismatch, QLatin1String(sqlite3_libversion()), {}};
+    Query name(*this, QStringLiteral("PRAGMA cipher"));
+    if (!name.next() || name.text(0) != cipher)
+        return Error{Reason::EngineMismatch, cipher, {}};
+    return Done{};
+}
+
+Result<Done> Connection::configure()
+{
+    QStringList pragmas{QStringLiteral("foreign_keys=ON"), QStringLiteral("temp_store=MEMORY"),
+                        QStringLiteral("trusted_schema=OFF"), QStringLiteral("cell_size_check=ON"),
+                        QStringLiteral("mmap_size=0"), QStringLiteral("cache_size=-32768")};
+    if (m_mode == OpenMode::ReadOnly) {
+        pragmas << QStringLiteral("query_only=1");
+    } else {
+        pragmas << QStringLiteral("journal_mode=WAL") << QStringLiteral("synchronous=FULL")
+                << QStringLiteral("secure_delete=ON")
+                << QStringLiteral("journal_size_limit=67108864");
+    }
+    for (const QString &pragma : std::as_const(pragmas)) {
+        if (const auto done = run(QStringLiteral("PRAGMA ") + pragma); !done)
+            return done;
+    }
+    if (m_mode == OpenMode::ReadOnly)
+        return Done{};
+    Query journal(*this, QStringLiteral("PRAGMA journal_mode"));
+    Query synchronous(*this, QStringLiteral("PRAGMA synchronous"));
+    if (!journal.next() || journal.text(0) != QStringLiteral("wal") || !synchronous.next() ||
+        synchronous.number(0) != 2)
+        return Error{Reason::StoreFailed, QStringLiteral("WAL, FULL"), {}};
+    return Done{};
+}
+
+Result<Done> Connection::runScript(const QString &script)
+{
+    QString statement;
+    for (const QString &line : script.split(u'\n')) {
+        if (line.trimmed() != QStringLiteral(";")) {
+            statement += line + u'\n';
+            continue;
+        }
+        if (const auto done = run(statement); !done)
+            return done;
+        statement.clear();
+    }
+    return Done{};
+}
+
+Result<Done> Connection::run(const QString &statement)
+{
+    return Query(*this, statement, QVariantList()).done();
+}
+
+bool Connection::inTransaction() const
+{
+    return m_handle && !sqlite3_get_autocommit(static_cast<sqlite3 *>(m_handle));
+}
+
+void Connection::interrupt()
+{
+    sqlite3_interrupt(static_cast<sqlite3 *>(m_handle));
+}
+
+Error Connection::errorOf(const QSqlError &error)
+{
+    const QString code = error.nativeErrorCode();
+    const QString detail = code + u' ' + error.databaseText();
+    switch (code.toInt() & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {Reason::StoreBusy, detail, {}};
+    case SQLITE_FULL:
+        return {Reason::DiskFull, detail, {}};
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+        return {Reason::StoreReadOnly, detail, {}};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {Reason::StoreDamaged, detail, {}};
+    case SQLITE_INTERRUPT:
+        return {Reason::Cancelled, detail, {}};
+    default:
+        return {Reason::StoreFailed, detail, {}};
+    }
+}
+
+std::unique_ptr<QSqlQuery> Connection::takePrepared(const QString &sql)
+{
+    auto &idle = m_idle[sql];
+    if (!idle.empty()) {
+        std::unique_ptr<QSqlQuery> query(idle.back());
+        idle.pop_back();
+        return query;
+    }
+    auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
+    query->setForwardOnly(true);
+    query->prepare(sql);
+    return query;
+}
+
+void Connection::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
+{
+    query->finish();
+    m_idle[sql].push_back(query.release());
+}
+
+Query::Query(Connection &connection, const QString &sql, const QVariantList &values)
+    : m_connection(connection), m_sql(sql), m_query(connection.takePrepared(sql))
+{
+    for (int i = 0; i < values.size(); ++i)
+        m_query->bindValue(i, bindable(values[i]));
+    if (!m_query->exec())
+        m_error = Connection::errorOf(m_query->lastError());
+}
+
+Query::~Query()
+{
+    // A statement that failed is not kept: it may have been prepared against a schema now gone.
+    if (!m_error)
+        m_connection.giveBack(m_sql, std::move(m_query));
+}
+
+bool Query::next()
+{
+    if (m_error)
+        return false;
+    if (m_query->next())
+        return true;
+    if (m_query->lastError().isValid())
+        m_error = Connection::errorOf(m_query->lastError());
+    return false;
+}
+
+int Query::columnCount() const
+{
+    return m_query->record().count();
+}
+
+Transaction::Transaction(Connection &connection)
+    : m_connection(connection), m_begun(connection.run(QStringLiteral("BEGIN IMMEDIATE")))
+{
+    m_open = m_begun.ok();
+}
+
+Transaction::~Transaction()
+{
+    if (m_open && m_connection.inTransaction())
+        (void)m_connection.run(QStringLiteral("ROLLBACK"));
+}
+
+Result<Done> Transaction::commit()
+{
+    const auto done = m_connection.run(QStringLiteral("COMMIT"));
+    m_open = m_connection.inTransaction();
+    return done;
+}
+
+} // namespace onedoor

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "core/domain/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+#include <vector>
+
+namespace onedoor
+{
+
+/// The random key of a store's file, 32 bytes, and the cipher it is used with.
+struct DataKey {
+    QByteArray bytes;
+    QString cipher; ///< aegis or chacha20
+};
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+/// One connection to the encrypted file, for the thread that opened it. Write-ahead log, synchronous
+/// FULL, foreign keys; all asserted after opening.
+class Connection
+{
+public:
+    static Result<std::unique_ptr<Connection>> open(const QString &file, const DataKey &key,
+                                                    OpenMode mode);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    OpenMode mode() const { return m_mode; }
+    /// Runs each statement of a script whose statements end at a line of ";".
+    Result<Done> runScript(const QString &script);
+    Result<Done> run(const QString &statement);
+    /// What the engine last complained about, as a reason.
+    static Error errorOf(const QSqlError &error);
+    /// True inside BEGIN … COMMIT. A failed COMMIT has already rolled back.
+    bool inTransaction() const;
+    /// Ends what is running on this connection from any thread (the query then fails with Cancelled).
+    void interrupt();
+
+private:
+    friend class Query;
+    explicit Connection(OpenMode mode) : m_mode(mode) {}
+
+    Result<Done> unlock(const DataKey &key);
+    Result<Done> configure();
+    Result<Done> checkEngine(const QString &cipher);
+    std::unique_ptr<QSqlQuery> takePrepared(const QString &sql);
+    void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
+
+    QString m_name;
+    OpenMode m_mode;
+    QHash<QString, std::vector<QSqlQuery *>> m_idle;
+    void *m_handle = nullptr; ///< sqlite3 *, owned by Qt's driver
+};
+
+/// One prepared statement, forward-only, from the connection's kept ones; finished when it goes.
+/// Executes at once: `Query q(connection, sql, a, b); while (q.next()) …; if (q.error()) …`
+class Query
+{
+public:
+    template <class... Values>
+    Query(Connection &connection, const QString &sql, const Values &...values)
+        : Query(connection, sql, QVariantList{QVariant::fromValue(values)...})
+    {
+    }
+    Query(Connection &connection, const QString &sql, const QVariantList &values);
+    ~Query();
+    Query(const Query &) = delete;
+    Query &operator=(const Query &) = delete;
+
+    bool next();
+    QString text(int column) const { return m_query->value(column).toString(); }
+    qint64 number(int column) const { return m_query->value(column).toLongLong(); }
+    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    bool isNull(int column) const { return m_query->isNull(column); }
+    int columnCount() const;
+    QVariant value(int column) const { return m_query->value(column); }
+
+    const std::optional<Error> &error() const { return m_error; }
+    Result<Done> done() const { return m_error ? Result<Done>(*m_error) : Result<Done>(Done{}); }
+
+private:
+    Connection &m_connection;
+    QString m_sql;
+    std::unique_ptr<QSqlQuery> m_query;
+    std::optional<Error> m_error;
+};
+
+/// BEGIN IMMEDIATE … COMMIT; rolls back when it goes out of scope uncommitted.
+class Transaction
+{
+public:
+    explicit Transaction(Connection &connection);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    const Result<Done> &begun() const { return m_begun; }
+    Result<Done> commit();
+
+private:
+    Connection &m_connection;
+    Result<Done> m_begun;
+    bool m_open = false;
+};
+
+} // namespace onedoor

@@ -1,0 +1,52 @@
+#include "core/store/exchange.h"
+
+namespace onedoor
+{
+
+namespace
+{
+const QString holderKey = QStringLiteral("lease_holder");
+const QString untilKey = QStringLiteral("lease_until");
+} // namespace
+
+QString Exchange::value(const QString &name) const
+{
+    Query row(m_connection, QStringLiteral("SELECT value FROM exchange WHERE name = ?"), name);
+    return row.next() ? row.text(0) : QString();
+}
+
+Result<Done> Exchange::put(const QString &name, const QString &value)
+{
+    return Query(m_connection,
+                 QStringLiteral("INSERT INTO exchange(name, value) VALUES(?, ?) "
+                                "ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
+                 name, value)
+        .done();
+}
+
+Result<bool> Exchange::take(const QString &holder, const QDateTime &now, const QDateTime &until)
+{
+    Transaction transaction(m_connection);
+    if (!transaction.begun())
+        return transaction.begun().error();
+    const QString current = value(holderKey);
+    const bool free = current.isEmpty() || current == holder ||
+                      value(untilKey).toLongLong() < now.toMSecsSinceEpoch();
+    if (!free)
+        return false;
+    for (const auto &[name, text] :
+         {std::pair(holderKey, holder), std::pair(untilKey, QString::number(until.toMSecsSinceEpoch()))}) {
+        if (const auto done = put(name, text); !done)
+            return done.error();
+    }
+    if (const auto done = transaction.commit(); !done)
+        return done.error();
+    return true;
+}
+
+Result<Done> Exchange::release(const QString &holder)
+{
+    return value(holderKey) == holder ? put(holderKey, QString()) : Result<Done>(Done{});
+}
+
+} // namespace onedoor

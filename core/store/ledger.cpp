@@ -1,0 +1,327 @@
+#include "core/store/ledger.h"
+
+#include "core/store/projections.h"
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// The event of a row of `SELECT id, station, sequence, clock, kind, body, hash`, fact not read yet.
+Event eventOf(const Query &row)
+{
+    Event event;
+    event.id = EventId::fromBytes(row.bytes(0));
+    event.station = StationId::parse(row.text(1)).value_or(StationId{});
+    event.sequence = row.number(2);
+    event.clock = Hlc{row.number(3)};
+    event.kind = row.text(4);
+    event.body = row.text(5);
+    event.hash = row.text(6);
+    return event;
+}
+
+bool isVisit(const QList<Event> &events)
+{
+    return !events.isEmpty() && (events.first().kind.startsWith(QStringLiteral("ticket.")) ||
+                                 events.first().kind.startsWith(QStringLiteral("advice.")));
+}
+
+} // namespace
+
+Ledger::Ledger(Connection &connection, PersonKeys &keys, Projections &projections,
+               StationId station, const Clock &clock, IdSource &ids)
+    : m_connection(connection), m_keys(keys), m_projections(projections),
+      m_station(std::move(station)), m_clock(clock), m_ids(ids)
+{
+}
+
+Result<Event> Ledger::record(const PetitionId &petition, const QString &operatorName,
+                             const Decide &decide)
+{
+    return recordIn(petition, operatorName,
+                    [&](const QList<Event> &events) { return decide(fold(events)); });
+}
+
+Result<Event> Ledger::recordVisit(const PetitionId &visit, const QString &operatorName,
+                                  const DecideVisit &decide)
+{
+    return recordIn(visit, operatorName,
+                    [&](const QList<Event> &events) { return decide(foldVisit(events)); });
+}
+
+Result<Event> Ledger::recordIn(const PetitionId &id, const QString &operatorName,
+                               const std::function<Result<Fact>(const QList<Event> &)> &decide)
+{
+    if (!m_together) {
+        std::optional<Event> recordedEvent;
+        const auto done = together([&]() -> Result<Done> {
+            auto event = recordIn(id, operatorName, decide);
+            if (!event)
+                return event.error();
+            recordedEvent = *event;
+            return Done{};
+        });
+        if (!done)
+            return done.error();
+        return *recordedEvent;
+    }
+    const auto known = streamOf(id);
+    if (!known)
+        return known.error();
+    auto events = eventsOf(*known);
+    if (!events)
+        return events.error();
+    const auto fact = decide(*events);
+    if (!fact)
+        return fact.error();
+    const auto stream = ensureStream(id);
+    if (!stream)
+        return stream.error();
+    auto event = append(*stream, id, operatorName, *fact);
+    if (!event)
+        return event;
+    events->append(*event);
+    if (const auto done = project(*stream, *events); !done)
+        return done.error();
+    m_pending.append(*event);
+    return event;
+}
+
+Result<Done> Ledger::together(const std::function<Result<Done>()> &steps)
+{
+    if (m_together)
+        return steps();
+    Transaction transaction(m_connection);
+    if (!transaction.begun())
+        return transaction.begun();
+    m_together = true;
+    Result<Done> done = steps();
+    m_together = false;
+    if (done)
+        done = transaction.commit();
+    const QList<Event> news = std::exchange(m_pending, {});
+    if (done && recorded && !news.isEmpty())
+        recorded(news);
+    return done;
+}
+
+Result<Hlc> Ledger::nextClock() const
+{
+    // The newest stamp that may be followed; one that runs far ahead must not drag this station along.
+    const qint64 bound = Hlc::fromMilliseconds(m_clock.now().toMSecsSinceEpoch() + 600'000).value;
+    Query row(m_connection,
+              QStringLiteral("SELECT max(ifnull((SELECT clock FROM event WHERE station = ? ORDER BY "
+                             "sequence DESC LIMIT 1), 0), ifnull((SELECT max(clock) FROM (SELECT clock "
+                             "FROM event ORDER BY position DESC LIMIT 100) WHERE clock <= ?), 0))"),
+              m_station.text(), bound);
+    if (!row.next())
+        return row.error().value_or(Error{Reason::StoreFailed, {}, {}});
+    return Hlc{row.number(0)}.next(m_clock.now());
+}
+
+Result<Event> Ledger::append(qint64 stream, const PetitionId &petition,
+                             const QString &operatorName, const Fact &fact)
+{
+    const auto last = head(m_station);
+    const auto clock = nextClock();
+    if (!last || !clock)
+        return last ? clock.error() : last.error();
+    auto body = encodeBody(fact, petition, operatorName, m_keys);
+    if (!body)
+        return body.error();
+    Event event;
+    event.id = EventId{m_ids.next()};
+    event.petition = petition;
+    event.station = m_station;
+    event.sequence = last->sequence + 1;
+    event.clock = *clock;
+    event.operatorName = operatorName;
+    event.kind = kindOf(fact);
+    event.body = *body;
+    event.hash = chainHash(last->hash, event);
+    if (const auto done = insert(stream, event); !done)
+        return done.error();
+    // Read back before commit: what the file holds is what will be shown, sent and verified.
+    Query row(m_connection,
+              QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash FROM event "
+                             "WHERE station = ? AND sequence = ?"),
+              m_station.text(), event.sequence);
+    if (!row.next() || chainHash(last->hash, eventOf(row)) != event.hash)
+        return row.error().value_or(Error{Reason::StoreDamaged, event.id.text(), {}});
+    return decodeBody(eventOf(row), m_keys);
+}
+
+Result<Done> Ledger::insert(qint64 stream, const Event &event)
+{
+    return Query(m_connection,
+                 QStringLiteral("INSERT INTO event(id, stream, station, sequence, clock, kind, body, "
+                                "hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
+                 event.id.bytes(), stream, event.station.text(), event.sequence, event.clock.value,
+                 event.kind, event.body, event.hash)
+        .done();
+}
+
+Result<QList<PetitionId>> Ledger::admit(const QList<Event> &events)
+{
+    QList<PetitionId> touched;
+    const auto done = together([&]() -> Result<Done> {
+        for (const Event &received : events) {
+            const auto event = decodeBody(received, m_keys);
+            if (!event)
+                return event.error();
+            const auto fresh = admitOne(*event);
+            if (!fresh)
+                return fresh.error();
+            if (!*fresh)
+                continue;
+            m_pending.append(*event);
+            if (!touched.contains(event->petition))
+                touched.append(event->petition);
+        }
+        return refold(touched);
+    });
+    if (!done)
+        return done.error();
+    return touched;
+}
+
+/// False when the event was here already.
+Result<bool> Ledger::admitOne(const Event &event)
+{
+    const auto last = head(event.station);
+    if (!last)
+        return last.error();
+    if (event.sequence <= last->sequence) {
+        Query same(m_connection,
+                   QStringLiteral("SELECT 1 FROM event WHERE station = ? AND sequence = ? AND hash = ?"),
+                   event.station.text(), event.sequence, event.hash);
+        if (same.next())
+            return false;
+        return Error{Reason::HubConflict, event.station.text(), QString::number(event.sequence)};
+    }
+    if (event.sequence != last->sequence + 1 || chainHash(last->hash, event) != event.hash)
+        return Error{Reason::HubConflict, event.station.text(), QString::number(event.sequence)};
+    const auto stream = ensureStream(event.petition);
+    if (!stream)
+        return stream.error();
+    if (const auto done = insert(*stream, event); !done)
+        return done.error();
+    return true;
+}
+
+Result<Done> Ledger::refold(const QList<PetitionId> &petitions)
+{
+    return together([&]() -> Result<Done> {
+        for (const PetitionId &id : petitions) {
+            const auto stream = streamOf(id);
+            if (!stream)
+                return stream.error();
+            const auto events = eventsOf(*stream);
+            if (!events)
+                return events.error();
+            if (const auto done = project(*stream, *events); !done)
+                return done;
+        }
+        return Done{};
+    });
+}
+
+Result<Done> Ledger::project(qint64 stream, const QList<Event> &events)
+{
+    return isVisit(events) ? m_projections.replace(stream, foldVisit(events))
+                           : m_projections.replace(stream, fold(events));
+}
+
+Result<Petition> Ledger::petition(const PetitionId &id) const
+{
+    const auto stream = streamOf(id);
+    if (!stream)
+        return stream.error();
+    const auto events = eventsOf(*stream);
+    if (!events)
+        return events.error();
+    if (events->isEmpty())
+        return Error{Reason::NotFound, id.text(), QStringLiteral("petition")};
+    return fold(*events);
+}
+
+Result<Visit> Ledger::visit(const PetitionId &id) const
+{
+    const auto stream = streamOf(id);
+    if (!stream)
+        return stream.error();
+    const auto events = eventsOf(*stream);
+    if (!events)
+        return events.error();
+    if (events->isEmpty())
+        return Error{Reason::NotFound, id.text(), QStringLiteral("visit")};
+    return foldVisit(*events);
+}
+
+Result<ChainHead> Ledger::head(const StationId &station) const
+{
+    Query row(m_connection,
+              QStringLiteral("SELECT sequence, hash, clock FROM event WHERE station = ? "
+                             "ORDER BY sequence DESC LIMIT 1"),
+              station.text());
+    ChainHead head;
+    if (row.next())
+        head = {row.number(0), row.text(1), Hlc{row.number(2)}};
+    if (row.error())
+        return *row.error();
+    return head;
+}
+
+Result<QList<Event>> Ledger::ownAfter(qint64 sequence, int limit) const
+{
+    Query rows(m_connection,
+               QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash FROM event "
+                              "WHERE station = ? AND sequence > ? ORDER BY sequence LIMIT ?"),
+               m_station.text(), sequence, limit);
+    QList<Event> events;
+    while (rows.next())
+        events.append(eventOf(rows));
+    if (rows.error())
+        return *rows.error();
+    return events;
+}
+
+Result<qint64> Ledger::streamOf(const PetitionId &petition) const
+{
+    Query row(m_connection, QStringLiteral("SELECT id FROM stream WHERE uid = ?"), petition.bytes());
+    const qint64 stream = row.next() ? row.number(0) : 0;
+    if (row.error())
+        return *row.error();
+    return stream;
+}
+
+Result<qint64> Ledger::ensureStream(const PetitionId &petition)
+{
+    const auto done =
+        Query(m_connection, QStringLiteral("INSERT INTO stream(uid) VALUES(?) ON CONFLICT DO NOTHING"),
+              petition.bytes())
+            .done();
+    return done ? streamOf(petition) : Result<qint64>(done.error());
+}
+
+Result<QList<Event>> Ledger::eventsOf(qint64 stream) const
+{
+    Query rows(m_connection,
+               QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash FROM event "
+                              "WHERE stream = ? ORDER BY position"),
+               stream);
+    QList<Event> events;
+    while (rows.next()) {
+        auto event = decodeBody(eventOf(rows), m_keys);
+        if (!event)
+            return event.error();
+        events.append(*event);
+    }
+    if (rows.error())
+        return *rows.error();
+    return events;
+}
+
+} // namespace onedoor

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/domain/decisions.h"
+#include "core/store/connection.h"
+#include "core/store/person_keys.h"
+
+#include <functional>
+
+namespace onedoor
+{
+
+class Projections;
+
+/// What a use of the ledger found out, one step after the other.
+struct ChainHead {
+    qint64 sequence = 0;
+    QString hash = chainStart();
+    Hlc clock;
+};
+
+/// 台账: the one way in for facts. Every record is decided, appended and projected in one transaction,
+/// and read back before it is committed. Lives on its connection's thread.
+class Ledger
+{
+public:
+    Ledger(Connection &connection, PersonKeys &keys, Projections &projections, StationId station,
+           const Clock &clock, IdSource &ids);
+
+    using Decide = std::function<Result<Fact>(const Petition &)>;
+    using DecideVisit = std::function<Result<Fact>(const Visit &)>;
+
+    /// In one BEGIN IMMEDIATE: read, fold, decide, append, project, commit. `decide` runs inside the
+    /// transaction, so what it reads from this store is what the fact is committed against.
+    Result<Event> record(const PetitionId &petition, const QString &operatorName,
+                         const Decide &decide);
+    /// The same for a visit's stream (tickets, advice).
+    Result<Event> recordVisit(const PetitionId &visit, const QString &operatorName,
+                              const DecideVisit &decide);
+    /// All records made by `steps` are committed together, or none.
+    Result<Done> together(const std::function<Result<Done>()> &steps);
+
+    /// Takes facts of other stations, each station's in its order. Known ones are passed over; one whose
+    /// chain does not fit refuses the whole call with HubConflict. Returns the petitions touched.
+    Result<QList<PetitionId>> admit(const QList<Event> &events);
+
+    Result<Petition> petition(const PetitionId &id) const;
+    Result<Visit> visit(const PetitionId &id) const;
+    Result<ChainHead> head(const StationId &station) const;
+    /// Own events after a sequence, in order, for the hub. Facts are not decoded.
+    Result<QList<Event>> ownAfter(qint64 sequence, int limit) const;
+    const StationId &station() const { return m_station; }
+
+    /// Re-folds what these persons appear in; used when a key arrives late or is erased.
+    Result<Done> refold(const QList<PetitionId> &petitions);
+
+    /// After each commit: the events that are now in the ledger.
+    std::function<void(const QList<Event> &)> recorded;
+
+private:
+    Result<Event> append(qint64 stream, const PetitionId &petition, const QString &operatorName,
+                         const Fact &fact);
+    Result<Done> insert(qint64 stream, const Event &event);
+    Result<qint64> streamOf(const PetitionId &petition) const; ///< 0: none yet
+    Result<qint64> ensureStream(const PetitionId &petition);
+    Result<QList<Event>> eventsOf(qint64 stream) const;
+    Result<Done> project(qint64 stream, const QList<Event> &events);
+    Result<Hlc> nextClock() const;
+    Result<Event> recordIn(const PetitionId &id, const QString &operatorName,
+                           const std::function<Result<Fact>(const QList<Event> &)> &decide);
+    Result<bool> admitOne(const Event &event);
+
+    Connection &m_connection;
+    PersonKeys &m_keys;
+    Projections &m_projections;
+    StationId m_station;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    bool m_together = false;
+    QList<Event> m_pending; ///< recorded but not yet committed
+};
+
+} // namespace onedoor

@@ -1,0 +1,118 @@
+#include "core/store/person_keys.h"
+
+#include <sodium.h>
+
+namespace onedoor
+{
+
+namespace
+{
+constexpr int keySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
+constexpr int nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr int tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+
+const unsigned char *data(const QByteArray &bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.constData());
+}
+unsigned char *data(QByteArray &bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes.data());
+}
+} // namespace
+
+Result<QString> PersonKeys::seal(const PersonId &person, const QByteArray &clear)
+{
+    auto key = find(person);
+    if (key && key->isEmpty())
+        return Error{Reason::NotAllowed, person.text(), QStringLiteral("person")};
+    if (!key) {
+        key = QByteArray(keySize, Qt::Uninitialized);
+        randombytes_buf(key->data(), keySize);
+        const auto done = Query(m_connection,
+                                QStringLiteral("INSERT INTO person_key(person, key) VALUES(?, ?)"),
+                                person.bytes(), *key)
+                              .done();
+        if (!done)
+            return done.error();
+    }
+    QByteArray box(nonceSize + clear.size() + tagSize, Qt::Uninitialized);
+    randombytes_buf(box.data(), nonceSize);
+    const QByteArray bound = person.bytes();
+    crypto_aead_xchacha20poly1305_ietf_encrypt(data(box) + nonceSize, nullptr, data(clear),
+                                               size_t(clear.size()), data(bound),
+                                               size_t(bound.size()), nullptr, data(box), data(*key));
+    return QString::fromLatin1(box.toBase64());
+}
+
+std::optional<QByteArray> PersonKeys::open(const PersonId &person, const QString &box) const
+{
+    const auto key = find(person);
+    const QByteArray bytes = QByteArray::fromBase64(box.toLatin1());
+    const auto size = bytes.size() - nonceSize - tagSize;
+    if (!key || key->size() != keySize || size < 0)
+        return std::nullopt;
+    QByteArray clear(size, Qt::Uninitialized);
+    const QByteArray bound = person.bytes();
+    const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
+        data(clear), nullptr, nullptr, data(bytes) + nonceSize, size_t(size + tagSize), data(bound),
+        size_t(bound.size()), data(bytes), data(*key));
+    return failed ? std::nullopt : std::optional(clear);
+}
+
+std::optional<QByteArray> PersonKeys::find(const PersonId &person) const
+{
+    Query row(m_connection, QStringLiteral("SELECT key FROM person_key WHERE person = ?"),
+              person.bytes());
+    return row.next() ? std::optional(row.bytes(0)) : std::nullopt;
+}
+
+Result<QList<PersonKeys::PersonKey>> PersonKeys::unpushed(int limit) const
+{
+    Query rows(m_connection,
+               QStringLiteral("SELECT person, key FROM person_key WHERE pushed = 0 LIMIT ?"), limit);
+    QList<PersonKey> keys;
+    while (rows.next())
+        keys.append({PersonId::fromBytes(rows.bytes(0)), rows.bytes(1)});
+    if (rows.error())
+        return *rows.error();
+    return keys;
+}
+
+Result<Done> PersonKeys::markPushed(const QList<PersonKey> &keys)
+{
+    Transaction transaction(m_connection);
+    if (!transaction.begun())
+        return transaction.begun();
+    for (const PersonKey &key : keys) {
+        // The key that was sent, not one erased in the meantime: that news must go out too.
+        const auto done =
+            Query(m_connection,
+                  QStringLiteral("UPDATE person_key SET pushed = 1 WHERE person = ? AND key IS ?"),
+                  key.person.bytes(), key.key.isEmpty() ? QVariant() : QVariant(key.key))
+                .done();
+        if (!done)
+            return done;
+    }
+    return transaction.commit();
+}
+
+Result<Done> PersonKeys::admit(const PersonKey &key)
+{
+    return Query(m_connection,
+                 QStringLiteral("INSERT INTO person_key(person, key, pushed) VALUES(?, ?, 1) "
+                                "ON CONFLICT(person) DO UPDATE SET key = excluded.key, pushed = 1 "
+                                "WHERE excluded.key IS NULL"),
+                 key.person.bytes(), key.key.isEmpty() ? QVariant() : QVariant(key.key))
+        .done();
+}
+
+Result<Done> PersonKeys::erase(const PersonId &person)
+{
+    return Query(m_connection,
+                 QStringLiteral("UPDATE person_key SET key = NULL, pushed = 0 WHERE person = ?"),
+                 person.bytes())
+        .done();
+}
+
+} // namespace onedoor

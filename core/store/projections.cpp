@@ -1,0 +1,207 @@
+#include "core/store/projections.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+#include <algorithm>
+
+namespace onedoor
+{
+
+namespace
+{
+
+const QStringList tables{QStringLiteral("petition"), QStringLiteral("party"),
+                         QStringLiteral("deadline"), QStringLiteral("document"),
+                         QStringLiteral("visit"),    QStringLiteral("search")};
+
+QString respondentNames(const Petition &petition)
+{
+    QStringList names;
+    for (const Party &party : petition.intake.respondents)
+        names.append(party.name);
+    return names.join(u'、');
+}
+
+QVariant orNull(const std::optional<QDate> &date)
+{
+    return date ? QVariant(date->toString(Qt::ISODate)) : QVariant();
+}
+
+} // namespace
+
+Projections::Projections(Connection &connection, DeadlinesOf deadlinesOf, QString schema)
+    : m_connection(connection), m_deadlinesOf(std::move(deadlinesOf)), m_schema(std::move(schema))
+{
+}
+
+Result<Done> Projections::reset()
+{
+    for (const QString &table : tables) {
+        if (const auto done = m_connection.run(QStringLiteral("DROP TABLE IF EXISTS ") + table); !done)
+            return done;
+    }
+    return m_connection.runScript(m_schema);
+}
+
+Result<Done> Projections::clear(qint64 stream)
+{
+    for (const auto &statement : {QStringLiteral("DELETE FROM petition WHERE id = ?"),
+                                  QStringLiteral("DELETE FROM party WHERE petition = ?"),
+                                  QStringLiteral("DELETE FROM deadline WHERE petition = ?"),
+                                  QStringLiteral("DELETE FROM document WHERE petition = ?"),
+                                  QStringLiteral("DELETE FROM visit WHERE id = ?"),
+                                  QStringLiteral("DELETE FROM search WHERE rowid = ?")}) {
+        if (const auto done = Query(m_connection, statement, stream).done(); !done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> Projections::replace(qint64 stream, const Petition &petition)
+{
+    if (const auto done = clear(stream); !done)
+        return done;
+    if (!petition.registered)
+        return Done{}; // facts that came before their registration wait in the ledger
+    const QList<DeadlineRow> deadlines = m_deadlinesOf(petition);
+    Result<Done> done = insertPetition(stream, petition, deadlines);
+    if (done)
+        done = insertParties(stream, petition);
+    if (done)
+        done = insertDocuments(stream, petition);
+    if (done)
+        done = insertDeadlines(stream, deadlines);
+    return done ? insertSearch(stream, petition) : done;
+}
+
+Result<Done> Projections::insertPetition(qint64 stream, const Petition &petition,
+                                         const QList<DeadlineRow> &deadlines)
+{
+    const Intake &intake = petition.intake;
+    std::optional<QDate> due;
+    for (const DeadlineRow &row : deadlines) {
+        if (!row.doneOn && (!due || row.dueOn < *due))
+            due = row.dueOn;
+    }
+    return Query(m_connection,
+                 QStringLiteral("INSERT INTO petition VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                 stream, petition.id.bytes(), petition.code.text(), wordOf(petition.state),
+                 intake.title, petition.petitionerNames(), respondentNames(petition),
+                 petition.handler(), intake.channel, wordOf(intake.kind), intake.type,
+                 wordOf(intake.intensity), int(intake.isProtected),
+                 petition.registeredAt.toMSecsSinceEpoch(), intake.receivedAt.toMSecsSinceEpoch(),
+                 petition.station.text(), petition.registeredBy, orNull(due), intake.sourceNo,
+                 intake.sourceSystem, int(petition.attention.size()))
+        .done();
+}
+
+Result<Done> Projections::insertParties(qint64 stream, const Petition &petition)
+{
+    for (const auto &[role, parties] :
+         {std::pair(QStringLiteral("petitioner"), &petition.intake.petitioners),
+          std::pair(QStringLiteral("respondent"), &petition.intake.respondents)}) {
+        for (int place = 0; place < parties->size(); ++place) {
+            const Party &party = parties->at(place);
+            const auto done =
+                Query(m_connection, QStringLiteral("INSERT INTO party VALUES(?,?,?,?,?,?,?,?)"),
+                      stream, role, place, party.id.bytes(), wordOf(party.kind), party.name,
+                      party.idNumber, party.phone)
+                    .done();
+            if (!done)
+                return done;
+        }
+    }
+    return Done{};
+}
+
+Result<Done> Projections::insertDocuments(qint64 stream, const Petition &petition)
+{
+    for (const Document &document : petition.documents) {
+        const DocumentIssued &f = document.issued;
+        const auto printed = std::count_if(
+            document.prints.begin(), document.prints.end(),
+            [](const DocumentPrinted &p) { return p.outcome == QStringLiteral("completed"); });
+        const auto done =
+            Query(m_connection,
+                  QStringLiteral("INSERT INTO document VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                  f.document.bytes(), stream, f.form, f.number, document.station.text(), f.year,
+                  f.serial, document.issuedAt.toMSecsSinceEpoch(), document.issuedBy, f.recipient,
+                  f.snapshotHash, f.pdfHash, f.pages,
+                  document.voided ? document.voided->reason : QString(), qint64(printed))
+                .done();
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> Projections::insertDeadlines(qint64 stream, const QList<DeadlineRow> &deadlines)
+{
+    for (const DeadlineRow &row : deadlines) {
+        const auto done =
+            Query(m_connection, QStringLiteral("INSERT INTO deadline VALUES(?,?,?,?,?,?,?)"), stream,
+                  row.rule, row.place, row.startedOn.toString(Qt::ISODate),
+                  row.dueOn.toString(Qt::ISODate), orNull(row.doneOn), row.owner)
+                .done();
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> Projections::insertSearch(qint64 stream, const Petition &petition)
+{
+    const SearchTokens::Columns columns = m_tokens.of(petition);
+    return Query(m_connection,
+                 QStringLiteral("INSERT INTO search(rowid, name, key, num, addr, narr) "
+                                "VALUES(?,?,?,?,?,?)"),
+                 stream, columns.name, columns.key, columns.num, columns.addr, columns.narr)
+        .done();
+}
+
+Result<Done> Projections::replace(qint64 stream, const Visit &visit)
+{
+    if (const auto done = clear(stream); !done)
+        return done;
+    const TicketTaken ticket = visit.ticket.value_or(TicketTaken{});
+    const QDate day = ticket.day.value_or(Clock::legalDay(visit.takenAt));
+    return Query(m_connection, QStringLiteral("INSERT INTO visit VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                 stream, visit.id.bytes(), day.isValid() ? day.toString(Qt::ISODate) : QString(),
+                 ticket.label, wordOf(ticket.kind), ticket.priority.join(u'；'), ticket.zone,
+                 visit.called ? visit.called->window : ticket.window,
+                 visit.takenAt.toMSecsSinceEpoch(),
+                 visit.called ? QVariant(visit.calledAt.toMSecsSinceEpoch()) : QVariant(), visit.calls,
+                 visit.ended ? visit.ended->outcome : QString(), int(visit.advice.size()))
+        .done();
+}
+
+Result<QByteArray> Projections::digest()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto made = m_connection.run(QStringLiteral(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_terms USING fts5vocab(main, search, instance)"));
+    if (!made)
+        return made.error();
+    for (const QString &select :
+         {QStringLiteral("SELECT * FROM petition ORDER BY id"),
+          QStringLiteral("SELECT * FROM party ORDER BY petition, role, place"),
+          QStringLiteral("SELECT * FROM deadline ORDER BY petition, rule, place"),
+          QStringLiteral("SELECT * FROM document ORDER BY uid"),
+          QStringLiteral("SELECT * FROM visit ORDER BY id"),
+          QStringLiteral("SELECT term, doc, col, offset FROM temp.search_terms "
+                         "ORDER BY term, doc, col, offset")}) {
+        Query rows(m_connection, select);
+        while (rows.next()) {
+            for (int column = 0, columns = rows.columnCount(); column < columns; ++column) {
+                hash.addData(rows.bytes(column));
+                hash.addData(QByteArrayView("\x1f", 1));
+            }
+        }
+        if (rows.error())
+            return *rows.error();
+    }
+    return hash.result();
+}
+
+} // namespace onedoor

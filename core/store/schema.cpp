@@ -1,0 +1,97 @@
+#include "core/store/schema.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+namespace onedoor
+{
+
+namespace
+{
+
+constexpr int applicationId = 0x4f443031; // "OD01"
+constexpr int tokenVersion = 1; // raise when SearchTokens makes other tokens of the same text
+
+Result<QString> textOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Reason::FileUnreadable, path, {}};
+    return QString::fromUtf8(file.readAll());
+}
+
+} // namespace
+
+Result<Schema> Schema::load(const QString &resources)
+{
+    Schema schema;
+    const QDir folder(resources + QStringLiteral("/schema/ledger"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        const auto step = textOf(folder.filePath(name));
+        if (!step)
+            return step.error();
+        schema.m_steps << *step;
+    }
+    const auto projections = textOf(resources + QStringLiteral("/schema/projections.sql"));
+    if (!projections)
+        return projections.error();
+    if (schema.m_steps.isEmpty())
+        return Error{Reason::FileUnreadable, folder.path(), {}};
+    schema.m_projections = *projections;
+    return schema;
+}
+
+QString Schema::projectionsVersion() const
+{
+    const QByteArray text = m_projections.toUtf8() + QByteArray::number(tokenVersion);
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
+
+Result<Done> Schema::runStep(Connection &connection, int step) const
+{
+    if (const auto done = connection.runScript(m_steps[step - 1]); !done)
+        return done;
+    return connection.run(QStringLiteral("PRAGMA user_version = %1").arg(step));
+}
+
+Result<Done> Schema::createLedger(Connection &connection) const
+{
+    Result<Done> done =
+        connection.run(QStringLiteral("PRAGMA application_id = %1").arg(applicationId));
+    for (int step = 1; done && step <= version(); ++step)
+        done = runStep(connection, step);
+    return done;
+}
+
+Result<Done> Schema::migrateLedger(Connection &connection, const QString &folder) const
+{
+    Query current(connection, QStringLiteral("PRAGMA user_version"), QVariantList());
+    if (!current.next())
+        return current.error().value_or(Error{Reason::StoreDamaged, {}, {}});
+    const int have = int(current.number(0));
+    if (have > version())
+        return Error{Reason::StoreNewer, QStringLiteral("%1 > %2").arg(have).arg(version()), {}};
+    if (have == version())
+        return Done{};
+    if (have == 0)
+        return Error{Reason::StoreDamaged, folder, {}};
+    if (connection.mode() == OpenMode::ReadOnly)
+        return Error{Reason::StoreReadOnly, folder, {}};
+    const QString copy = QStringLiteral("%1/store-before-%2.db").arg(folder).arg(version());
+    QFile::remove(copy);
+    if (const auto done = Query(connection, QStringLiteral("VACUUM INTO ?"), copy).done(); !done)
+        return done;
+    for (int step = have + 1; step <= version(); ++step) {
+        Transaction transaction(connection);
+        if (!transaction.begun())
+            return transaction.begun();
+        if (const auto done = runStep(connection, step); !done)
+            return done;
+        if (const auto done = transaction.commit(); !done)
+            return done;
+    }
+    return Done{};
+}
+
+} // namespace onedoor

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/store/connection.h"
+
+namespace onedoor
+{
+
+/// The two schemas of a store: the ledger's, in numbered steps that are only ever added to, and the
+/// projections', which are dropped and replayed whenever their text changes.
+class Schema
+{
+public:
+    /// Reads resources/schema.
+    static Result<Schema> load(const QString &resources);
+
+    /// The newest ledger step this release knows.
+    int version() const { return int(m_steps.size()); }
+    const QString &projections() const { return m_projections; }
+    /// Changes whenever the projections' text or the way tokens are made changes.
+    QString projectionsVersion() const;
+
+    /// All steps on an empty file, inside the caller's transaction.
+    Result<Done> createLedger(Connection &connection) const;
+    /// Brings an older ledger up to date, each step in its own transaction, after a backup beside the
+    /// store. A newer ledger is refused with StoreNewer.
+    Result<Done> migrateLedger(Connection &connection, const QString &folder) const;
+
+private:
+    Result<Done> runStep(Connection &connection, int step) const;
+
+    QStringList m_steps;
+    QString m_projections;
+};
+
+} // namespace onedoor

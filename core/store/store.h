@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/store/blobs.h"
+#include "core/store/connection.h"
+#include "core/store/drafts.h"
+#include "core/store/exchange.h"
+#include "core/store/ledger.h"
+#include "core/store/lookups.h"
+#include "core/store/people.h"
+#include "core/store/person_keys.h"
+#include "core/store/petition_list.h"
+#include "core/store/projections.h"
+#include "core/store/register.h"
+#include "core/store/repeats.h"
+#include "core/store/tickets.h"
+
+namespace onedoor
+{
+
+class Schema;
+
+/// What a store is: written once by init.
+struct StoreIdentity {
+    StationId station;
+    QString centreName;
+    QString division; ///< statistical code of the centre's own area, may be empty
+    bool rehearsal = false;
+};
+
+/// 库: one folder (store.db, keys.json), one connection, and the parts that use it. For one thread; every
+/// thread opens its own. Several programs may use one folder at once.
+class Store
+{
+public:
+    /// Makes a new encrypted store; refuses with StoreExists where one is.
+    static Result<Done> create(const QString &folder, const StoreIdentity &identity,
+                               const QString &resources);
+    /// Opens for work. A store of a newer release is refused with StoreNewer; damage with StoreDamaged
+    /// (then try ReadOnly). Projections are rebuilt first when their definition has changed.
+    static Result<std::unique_ptr<Store>> open(const QString &folder, OpenMode mode,
+                                               const Clock &clock, IdSource &ids,
+                                               const QString &resources, DeadlinesOf deadlinesOf);
+
+    const StoreIdentity &identity() const { return m_identity; }
+    const QString &folder() const { return m_folder; }
+
+    /// (done, total) events; returns false to stop.
+    using Progress = std::function<bool(qint64, qint64)>;
+    /// Drops and replays the projections from the ledger, in one transaction.
+    Result<Done> rebuild(const Progress &progress = {});
+
+    struct Verification {
+        qint64 events = 0;
+        QString badEvent; ///< "station sequence" of the first that does not fit, empty when all do
+        QStringList problems; ///< words: chain, foreign-keys, pages, projections
+    };
+    /// Chain, pages, foreign keys, and projections equal to a fresh rebuild.
+    Result<Verification> verify(const Progress &progress = {});
+
+private:
+    Store(std::unique_ptr<Connection> connection, StoreIdentity identity, const QString &folder,
+          const Clock &clock, IdSource &ids, const Schema &schema, DeadlinesOf deadlinesOf);
+    Result<Done> refreshProjections(const Schema &schema);
+    Result<bool> projectionsEqualRebuilt(const Progress &progress);
+    Result<Done> replay(const Progress &progress);
+    Result<Done> verifyChains(Verification &verification, const Progress &progress);
+
+    std::unique_ptr<Connection> m_connection;
+    StoreIdentity m_identity;
+    QString m_folder;
+    QString m_projectionsVersion;
+
+public:
+    PersonKeys keys;
+    Projections projections;
+    Ledger ledger;
+    Blobs blobs;
+    Drafts drafts;
+    Exchange exchange;
+    Lookups lookups;
+    People people;
+    PetitionList petitions;
+    Register documents;
+    Tickets tickets;
+    Repeats repeats;
+};
+
+} // namespace onedoor

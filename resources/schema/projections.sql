@@ -1,0 +1,110 @@
+-- What screens read: folded from the ledger, dropped and replayed whenever this file changes.
+-- One statement ends at a line of ";".
+
+CREATE TABLE petition(
+  id INTEGER PRIMARY KEY,                              -- stream.id
+  uid BLOB NOT NULL UNIQUE,
+  code TEXT NOT NULL,
+  state TEXT NOT NULL,
+  title TEXT NOT NULL,
+  petitioner TEXT NOT NULL,
+  respondent TEXT NOT NULL,
+  handler TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  type TEXT NOT NULL,
+  intensity TEXT NOT NULL,
+  protected INTEGER NOT NULL,
+  registered_at INTEGER NOT NULL,                      -- ms since 1970, UTC
+  received_at INTEGER NOT NULL,
+  station TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  due_on TEXT,                                         -- next open deadline, YYYY-MM-DD
+  source_no TEXT NOT NULL,
+  source_system TEXT NOT NULL,
+  attention INTEGER NOT NULL                           -- facts that contradict each other
+) STRICT
+;
+CREATE INDEX petition_code ON petition(code)
+;
+CREATE INDEX petition_due ON petition(due_on) WHERE due_on IS NOT NULL
+;
+CREATE INDEX petition_source ON petition(source_system, source_no) WHERE source_no <> ''
+;
+-- One row a party of a petition.
+CREATE TABLE party(
+  petition INTEGER NOT NULL,
+  role TEXT NOT NULL,                                  -- petitioner, respondent
+  place INTEGER NOT NULL,                              -- order on the form
+  person BLOB NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  id_number TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  PRIMARY KEY(petition, role, place)
+) STRICT, WITHOUT ROWID
+;
+CREATE INDEX party_id_number ON party(id_number) WHERE id_number <> ''
+;
+CREATE INDEX party_phone ON party(phone) WHERE phone <> ''
+;
+CREATE INDEX party_name ON party(name)
+;
+CREATE TABLE deadline(
+  petition INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  started_on TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  done_on TEXT,
+  owner TEXT NOT NULL,
+  PRIMARY KEY(petition, rule, place)
+) STRICT, WITHOUT ROWID
+;
+CREATE INDEX deadline_open ON deadline(due_on) WHERE done_on IS NULL
+;
+-- 文书登记簿: every number ever given, voided ones too.
+CREATE TABLE document(
+  uid BLOB PRIMARY KEY,
+  petition INTEGER NOT NULL,
+  form TEXT NOT NULL,
+  number TEXT NOT NULL UNIQUE,
+  station TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  issued_at INTEGER NOT NULL,
+  operator TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  snapshot TEXT NOT NULL,
+  pdf TEXT NOT NULL,
+  pages INTEGER NOT NULL,
+  voided TEXT NOT NULL,                                -- reason, '' while valid
+  printed INTEGER NOT NULL                             -- completed prints
+) STRICT, WITHOUT ROWID
+;
+CREATE INDEX document_of_petition ON document(petition)
+;
+CREATE UNIQUE INDEX document_register ON document(station, form, year, serial)
+;
+CREATE TABLE visit(
+  id INTEGER PRIMARY KEY,                              -- stream.id
+  uid BLOB NOT NULL UNIQUE,
+  day TEXT NOT NULL,
+  label TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  priority TEXT NOT NULL,                              -- reasons, joined by ；
+  zone TEXT NOT NULL,
+  window TEXT NOT NULL,
+  taken_at INTEGER NOT NULL,
+  called_at INTEGER,
+  calls INTEGER NOT NULL,
+  outcome TEXT NOT NULL,                               -- '' while waiting or being served
+  advice INTEGER NOT NULL                              -- how many times advice was given
+) STRICT
+;
+CREATE INDEX visit_of_day ON visit(day, kind)
+;
+-- Contentless: tokens are made by core/store/search_tokens.cpp (bigrams, pinyin keys, suffixes).
+CREATE VIRTUAL TABLE search USING fts5(name, key, num, addr, narr,
+  content='', contentless_delete=1, tokenize='ascii', detail=full)
+;
