@@ -1,0 +1,16 @@
+// The runner of the window tests: offscreen, always the same font, and no look but the one asked
+// for.
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QHashSeed>
+
+int main(int argc, char **argv)
+{
+    QHashSeed::setDeterministicGlobalSeed();
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setCursorFlashTime(0); // a blinking cursor would differ from picture to picture
+    return Catch::Session().run(argc, argv);
+}

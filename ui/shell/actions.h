@@ -1,0 +1,94 @@
+#pragma once
+
+#include "ui/widgets/icon.h"
+#include "ui/widgets/suggestion_panel.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+#include <span>
+
+class QAction;
+class QWidget;
+
+namespace onedoor
+{
+
+/// The pages there can be. A page that is not added to the window is nowhere offered.
+enum class PageId {
+    Guide,     ///< 导引
+    Intake,    ///< 受理
+    Petitions, ///< 事项
+    Referral,  ///< 流转
+    Mediation, ///< 调解
+    Insight,   ///< 研判
+    Settings,  ///< 设置
+    Petition,  ///< 事项详情: opened from elsewhere, not in the rail
+    Document,  ///< 文书: opened from elsewhere, not in the rail
+};
+
+/// Everything a key, a menu or the palette can do.
+enum class ActionId {
+    GoGuide,
+    GoIntake,
+    GoPetitions,
+    GoReferral,
+    GoMediation,
+    GoInsight,
+    GoSettings,
+    Search,
+    Shortcuts,
+    Back,
+    Primary,
+    FirstProblem,
+    SyncNow,
+    TextLarger,
+    TextSmaller,
+    LookUp,
+    CallNext,
+    NewRegistration,
+    AddPetitioner,
+    AddRespondent,
+    CopyCode,
+    PrintDocument,
+};
+
+/// One line of the one table that feeds the rail, the menus, the palette and the shortcut page.
+struct ActionRow {
+    ActionId id;
+    const char *name; ///< object name
+    const char *text; ///< source sentences, translated by ActionSet
+    const char *tip;
+    Glyph glyph;
+    const char *keys;            ///< portable text, may be empty
+    std::optional<PageId> on;    ///< only while this page is in front; nullopt: everywhere
+    std::optional<PageId> opens; ///< brings this page to the front
+};
+
+std::span<const ActionRow> actionTable();
+const ActionRow &rowOf(ActionId id);
+
+/// The table as QActions. Owned by the window; pages are told through Page::perform.
+class ActionSet : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ActionSet(QObject *parent = nullptr);
+
+    QAction *operator[](ActionId id) const { return m_actions.value(id); }
+    /// Makes every shortcut work in the window.
+    void installOn(QWidget *window);
+    /// What can be done now and fits what was typed; keys are action names.
+    QList<Suggestion> matching(const QString &typed, int limit) const;
+    /// False when nothing of that name can be done now.
+    bool trigger(const QString &name);
+
+Q_SIGNALS:
+    void triggered(onedoor::ActionId id);
+
+private:
+    QHash<ActionId, QAction *> m_actions;
+};
+
+} // namespace onedoor

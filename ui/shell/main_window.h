@@ -1,0 +1,84 @@
+#pragma once
+
+#include "ui/shell/page.h"
+
+#include "ui/widgets/notice.h"
+#include "ui/widgets/type_ahead.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace onedoor
+{
+
+class HeadBar;
+class NavRail;
+class ShortcutPanel;
+class StatusFooter;
+class Theme;
+
+/// The desk: rail, head, one page at a time, foot. It knows pages only as Page and actions only by
+/// the table; app puts both together.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// `theme` must outlive the window.
+    explicit MainWindow(Theme &theme, QWidget *parent = nullptr);
+
+    /// Takes the page over and offers it in the rail, the palette and the shortcut page.
+    void addPage(PageId id, std::unique_ptr<Page> page);
+    Page *page(PageId id) const { return m_pages.value(id); }
+    PageId currentPage() const { return m_current; }
+    /// Brings a page to the front; a page that was never added changes nothing.
+    void goTo(PageId id);
+    void goBack();
+
+    ActionSet &actions() { return m_actions; }
+    HeadBar &head() { return *m_head; }
+    StatusFooter &foot() { return *m_foot; }
+    /// For what concerns the whole desk: the store is read-only, the centre is a rehearsal.
+    Notice &notice() { return *m_notice; }
+
+    /// What the search field finds besides commands; chosen ones come back by found().
+    void setSearchSource(TypeAhead::Source source);
+
+Q_SIGNALS:
+    void found(const onedoor::Suggestion &suggestion);
+    /// Enter in the search field without a suggestion.
+    void searchRequested(const QString &typed);
+    void syncRequested();
+    /// Ctrl++ and Ctrl+-: whoever keeps the settings answers.
+    void textSizeRequested(int steps);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void act(ActionId id);
+    void showPage(PageId id);
+    void refreshActions();
+    void toggleShortcuts();
+    void placeShortcuts();
+    QList<Suggestion> suggestionsFor(const QString &typed, int limit) const;
+
+    Theme &m_theme;
+    ActionSet m_actions;
+    NavRail *m_rail;
+    HeadBar *m_head;
+    Notice *m_notice;
+    QStackedWidget *m_stack;
+    StatusFooter *m_foot;
+    ShortcutPanel *m_shortcuts;
+    TypeAhead::Source m_searchSource;
+    QHash<PageId, Page *> m_pages;
+    QList<PageId> m_history;
+    PageId m_current = PageId::Guide;
+};
+
+} // namespace onedoor

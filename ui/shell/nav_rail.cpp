@@ -1,0 +1,118 @@
+#include "ui/shell/nav_rail.h"
+
+#include "ui/widgets/labels.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace onedoor
+{
+
+namespace
+{
+
+constexpr int railWidth = 88;
+constexpr int headHeight = 56;
+
+} // namespace
+
+NavButton::NavButton(QAction *action, QWidget *parent)
+    : QAbstractButton(parent), m_keys(action->shortcut().toString(QKeySequence::NativeText))
+{
+    setObjectName(action->objectName());
+    setText(action->text());
+    setIcon(action->icon());
+    setToolTip(action->toolTip());
+    setAccessibleName(action->text());
+    setAccessibleDescription(m_keys);
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+    connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
+}
+
+QSize NavButton::sizeHint() const
+{
+    return {railWidth, 20 + 2 * fontMetrics().height() + 14};
+}
+
+void NavButton::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensNow();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF plate = QRectF(rect()).adjusted(8, 1, -8, -1);
+    painter.setPen(hasFocus() ? QPen(tokens.jade, 2) : QPen(Qt::NoPen));
+    painter.setBrush(isChecked()    ? tokens.jadeWash
+                     : underMouse() ? tokens.ground
+                                    : QColor(Qt::transparent));
+    painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1), 6, 6);
+    const int line = fontMetrics().height();
+    const QRect sign(width() / 2 - 10, 7, 20, 20);
+    const int named = isChecked() ? int(Tone::Jade) : int(Tone::Quiet);
+    QPixmap picture = icon().pixmap(sign.size(), devicePixelRatioF());
+    QPainter tint(&picture);
+    tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    tint.fillRect(picture.rect(), colourOf(Tone(named)));
+    tint.end();
+    painter.drawPixmap(sign, picture);
+    QFont face = font();
+    face.setWeight(isChecked() ? QFont::Medium : QFont::Normal);
+    painter.setFont(face);
+    painter.setPen(tokens.ink);
+    painter.drawText(QRect(0, 28, width(), line), Qt::AlignCenter, text());
+    face.setWeight(QFont::Normal);
+    face.setPointSizeF(face.pointSizeF() * 0.82);
+    painter.setFont(face);
+    painter.setPen(tokens.quiet);
+    painter.drawText(QRect(0, 27 + line, width(), line - 2), Qt::AlignCenter, m_keys);
+}
+
+NavRail::NavRail(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("rail"));
+    setFixedWidth(railWidth);
+    setAccessibleName(tr("Pages"));
+    m_column->setContentsMargins(0, 0, 0, 8);
+    m_column->setSpacing(0);
+    auto *head = new QFrame;
+    head->setObjectName(QStringLiteral("logo"));
+    head->setFixedHeight(headHeight);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addStretch();
+    row->addWidget(new IconLabel(Glyph::Logo, Tone::Jade));
+    QLabel *name = textLabel(tr("OneDoor"));
+    name->setObjectName(QStringLiteral("productName"));
+    row->addWidget(name);
+    row->addStretch();
+    m_column->addWidget(head);
+    m_column->addSpacing(8);
+    m_column->addStretch(1);
+}
+
+void NavRail::add(PageId page, QAction *action)
+{
+    auto *button = new NavButton(action, this);
+    const auto before = std::count_if(m_buttons.keyBegin(), m_buttons.keyEnd(),
+                                      [page](PageId other) { return other < page; });
+    // Head and gap stand first; what comes after the stretch stands at the bottom.
+    if (page == PageId::Settings)
+        m_column->addWidget(button);
+    else
+        m_column->insertWidget(2 + int(before), button);
+    m_buttons.insert(page, button);
+}
+
+void NavRail::setCurrent(PageId page)
+{
+    for (auto button = m_buttons.cbegin(); button != m_buttons.cend(); ++button)
+        button.value()->setChecked(button.key() == page);
+}
+
+} // namespace onedoor

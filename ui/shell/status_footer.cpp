@@ -1,0 +1,97 @@
+#include "ui/shell/status_footer.h"
+
+#include "ui/widgets/date_field.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace onedoor
+{
+
+StatusFooter::StatusFooter(QWidget *parent)
+    : QFrame(parent), m_draft(textLabel({}, TextRole::Small)),
+      m_waiting(textLabel({}, TextRole::Small)), m_printerSign(new IconLabel(Glyph::Printer)),
+      m_printer(textLabel({}, TextRole::Small)), m_today(textLabel({}, TextRole::Small)),
+      m_work(textLabel({}, TextRole::Small)), m_progress(new QProgressBar),
+      m_cancel(new QPushButton(tr("Stop")))
+{
+    setObjectName(QStringLiteral("foot"));
+    m_draft->setObjectName(QStringLiteral("draft"));
+    m_waiting->setObjectName(QStringLiteral("waiting"));
+    m_printer->setObjectName(QStringLiteral("printer"));
+    m_today->setObjectName(QStringLiteral("today"));
+    m_printerSign->setSide(16);
+    m_progress->setFixedWidth(160);
+    m_progress->setTextVisible(false);
+    m_cancel->setProperty("quiet", true);
+    connect(m_cancel, &QPushButton::clicked, this, &StatusFooter::cancelRequested);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 4, 16, 4);
+    row->setSpacing(16);
+    row->addWidget(m_draft);
+    row->addWidget(m_waiting);
+    auto *printer = new QHBoxLayout;
+    printer->setSpacing(4);
+    printer->addWidget(m_printerSign);
+    printer->addWidget(m_printer);
+    row->addLayout(printer);
+    row->addWidget(m_work);
+    row->addWidget(m_progress);
+    row->addWidget(m_cancel);
+    row->addStretch(1);
+    row->addWidget(m_today);
+    m_printerSign->hide();
+    m_waiting->hide();
+    m_draft->hide();
+    endProgress();
+}
+
+void StatusFooter::setDraft(const QString &sentence)
+{
+    m_draft->setText(sentence);
+    m_draft->setVisible(!sentence.isEmpty());
+}
+
+void StatusFooter::setWaiting(int facts)
+{
+    m_waiting->setText(tr("%1 waiting to be sent").arg(facts));
+    m_waiting->setVisible(facts > 0);
+}
+
+void StatusFooter::setPrinter(Tone tone, const QString &sentence)
+{
+    m_printerSign->setGlyph(Glyph::Printer, tone);
+    m_printerSign->setVisible(!sentence.isEmpty());
+    m_printer->setText(sentence);
+    setTone(m_printer, tone);
+}
+
+void StatusFooter::setToday(QDate day, bool working, const QString &note)
+{
+    const QString kind = !note.isEmpty() ? note : working ? tr("working day") : tr("day of rest");
+    m_today->setText(tr("Today %1 %2 %3", "day, weekday, kind of day")
+                         .arg(dayText(day), QLocale().dayName(day.dayOfWeek()), kind));
+}
+
+void StatusFooter::showProgress(const QString &work, int percent)
+{
+    m_work->setText(work);
+    m_progress->setRange(0, percent < 0 ? 0 : 100);
+    m_progress->setValue(percent);
+    m_progress->setAccessibleName(work);
+    m_work->show();
+    m_progress->show();
+    m_cancel->show();
+}
+
+void StatusFooter::endProgress()
+{
+    m_work->hide();
+    m_progress->hide();
+    m_cancel->hide();
+}
+
+} // namespace onedoor

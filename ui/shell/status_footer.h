@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/widgets/icon.h"
+
+#include <QDate>
+#include <QFrame>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace onedoor
+{
+
+/// The foot of the window: draft · what waits for the county · printer · today. Long work shows its
+/// progress here and can be stopped here.
+class StatusFooter : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit StatusFooter(QWidget *parent = nullptr);
+
+    void setDraft(const QString &sentence);
+    /// Facts that wait for the county.
+    void setWaiting(int facts);
+    void setPrinter(Tone tone, const QString &sentence);
+    /// What the day is in law: 工作日, 休息日, or a holiday's name in `note`.
+    void setToday(QDate day, bool working, const QString &note = {});
+    /// `percent` 0 to 100, or -1 while nobody knows.
+    void showProgress(const QString &work, int percent);
+    void endProgress();
+
+Q_SIGNALS:
+    void cancelRequested();
+
+private:
+    QLabel *m_draft;
+    QLabel *m_waiting;
+    IconLabel *m_printerSign;
+    QLabel *m_printer;
+    QLabel *m_today;
+    QLabel *m_work;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+};
+
+} // namespace onedoor

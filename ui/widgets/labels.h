@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ui/widgets/tokens.h"
+
+#include <QLabel>
+
+namespace onedoor
+{
+
+/// The few sizes of text there are.
+enum class TextRole { Body, Small, Lead, Title, Huge };
+
+/// Plain text (never rich: names and narratives are shown literally) in one of the house's sizes.
+QLabel *textLabel(const QString &text, TextRole role = TextRole::Body, QWidget *parent = nullptr);
+
+/// A key as it is printed on the keyboard, in a small frame: F2, Ctrl+K, 1.
+QLabel *keyCap(const QString &key, QWidget *parent = nullptr);
+
+void setTone(QWidget *widget, Tone tone);
+
+} // namespace onedoor

@@ -1,0 +1,76 @@
+#include "ui/widgets/page_foot.h"
+
+#include "ui/widgets/icon.h"
+#include "ui/widgets/labels.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace onedoor
+{
+
+PageFoot::PageFoot(QWidget *parent)
+    : QFrame(parent), m_state(textLabel({}, TextRole::Small)), m_problems(new QPushButton),
+      m_row(new QHBoxLayout(this))
+{
+    m_problems->setObjectName(QStringLiteral("problems"));
+    m_problems->setProperty("quiet", true);
+    m_problems->setIcon(iconOf(Glyph::Warning, Tone::Amber));
+    m_problems->hide();
+    connect(m_problems, &QPushButton::clicked, this, &PageFoot::firstProblemRequested);
+    m_row->setContentsMargins(16, 8, 16, 8);
+    m_row->setSpacing(8);
+    m_row->addWidget(m_state);
+    m_row->addStretch(1);
+    m_row->addWidget(m_problems);
+}
+
+void PageFoot::setPrimary(QAction *action)
+{
+    delete m_primary;
+    m_primary = buttonOf(action, true);
+    m_row->addWidget(m_primary);
+}
+
+void PageFoot::addSecondary(QAction *action)
+{
+    const int before = m_row->count() - (m_primary ? 1 : 0);
+    m_row->insertWidget(before, buttonOf(action));
+}
+
+void PageFoot::setState(const QString &sentence)
+{
+    m_state->setText(sentence);
+}
+
+void PageFoot::setProblems(int count)
+{
+    m_problems->setText(tr("%1 left to fill in or mend").arg(count));
+    m_problems->setToolTip(tr("Go to the first"));
+    m_problems->setVisible(count > 0);
+}
+
+QPushButton *buttonOf(QAction *action, bool primary, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setProperty("primary", primary);
+    const auto follow = [button, action] {
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        button->setText(keys.isEmpty() ? action->text()
+                                       : QStringLiteral("%1  %2").arg(action->text(), keys));
+        button->setIcon(button->property("primary").toBool() ? QIcon() : action->icon());
+        button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
+        button->setAccessibleName(action->text());
+    };
+    follow();
+    button->setObjectName(action->objectName());
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(action, &QAction::visibleChanged, button,
+                     [button, action] { button->setVisible(action->isVisible()); });
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+} // namespace onedoor

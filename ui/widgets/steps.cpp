@@ -1,0 +1,113 @@
+#include "ui/widgets/steps.h"
+
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// A button as wide as the list, as high as its words.
+class StepRow : public QPushButton
+{
+public:
+    StepRow(int number, const Step &step)
+    {
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(12, 8, 12, 8);
+        row->setSpacing(12);
+        row->addWidget(keyCap(QString::number(number)), 0, Qt::AlignVCenter);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(textLabel(step.text));
+        if (!step.detail.isEmpty()) {
+            QLabel *detail = textLabel(step.detail, TextRole::Small);
+            detail->setWordWrap(true);
+            words->addWidget(detail);
+        }
+        row->addLayout(words, 1);
+        row->addWidget(new IconLabel(step.open ? Glyph::ChevronRight : Glyph::Lock));
+        for (QWidget *part : findChildren<QWidget *>())
+            part->setAttribute(Qt::WA_TransparentForMouseEvents);
+        setProperty("step",
+                    step.recommended ? QStringLiteral("recommended") : QStringLiteral("open"));
+        setObjectName(step.key);
+        setAccessibleName(step.text);
+        setAccessibleDescription(step.detail);
+        setEnabled(step.open);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    }
+
+    QSize sizeHint() const override
+    {
+        const int wide = width() > 0 ? width() : layout()->sizeHint().width();
+        const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
+                                                       : layout()->sizeHint().height();
+        return {layout()->sizeHint().width(), high};
+    }
+    QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPushButton::resizeEvent(event);
+        updateGeometry();
+    }
+};
+
+} // namespace
+
+Steps::Steps(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(4);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void Steps::setSteps(const QList<Step> &steps)
+{
+    setFocusProxy(nullptr);
+    for (QPushButton *row : m_rows) {
+        row->hide();
+        row->deleteLater();
+    }
+    m_rows.clear();
+    for (const Step &step : steps) {
+        auto *row = new StepRow(int(m_rows.size()) + 1, step);
+        connect(row, &QPushButton::clicked, this, [this, key = step.key] { Q_EMIT taken(key); });
+        m_column->addWidget(row);
+        m_rows.append(row);
+        if (!focusProxy() && step.open)
+            setFocusProxy(row);
+    }
+}
+
+bool Steps::take(int number)
+{
+    if (number < 1 || number > m_rows.size() || !m_rows.at(number - 1)->isEnabled())
+        return false;
+    m_rows.at(number - 1)->click();
+    return true;
+}
+
+void Steps::keyPressEvent(QKeyEvent *event)
+{
+    const int digit = event->key() - Qt::Key_0;
+    if (!(event->modifiers() & ~Qt::KeypadModifier) && digit >= 1 && digit <= 9 && take(digit))
+        return;
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        !(event->modifiers() & Qt::ControlModifier)) {
+        if (auto *row = qobject_cast<QPushButton *>(focusWidget())) {
+            row->click();
+            return;
+        }
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace onedoor

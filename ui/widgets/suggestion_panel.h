@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QFrame>
+#include <QList>
+#include <QString>
+
+class QListWidget;
+
+namespace onedoor
+{
+
+/// Something a field could become.
+struct Suggestion {
+    QString key;    ///< what the program calls it
+    QString text;   ///< what the field will show
+    QString detail; ///< why it is offered, or where it belongs; may be empty
+};
+
+/// The list below a field. A child of the field's window, not a window of its own: it can never
+/// take the focus, and every desktop shows it in the same place.
+class SuggestionPanel : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit SuggestionPanel(QWidget *field);
+
+    void offer(const QList<Suggestion> &suggestions);
+    void move(int steps);
+    int current() const;
+
+Q_SIGNALS:
+    void picked(int row);
+
+private:
+    void place(int rows);
+
+    QWidget *m_field;
+    QListWidget *m_list;
+};
+
+} // namespace onedoor
