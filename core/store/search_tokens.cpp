@@ -191,7 +191,7 @@ void SearchTokens::addName(Columns &columns, const QString &name) const
 {
     addText(columns.name, name);
     addCharacters(columns.key, name);
-    for (const QString &key : m_pinyin.keys(name)) {
+    for (const QString &key : m_pinyin.pinyinKeys(name)) {
         columns.key += key + u' ';
         addEdges(columns.key, QStringLiteral("q"), key, longestKeyEdge);
     }
