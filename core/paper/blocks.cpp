@@ -1,0 +1,107 @@
+#include "core/paper/setting.h"
+
+#include <numeric>
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// The signature block takes the last text lines before it along to its page.
+void pullLines(std::vector<Strip> &before, int lines)
+{
+    for (auto strip = before.rbegin(); strip != before.rend() && lines > 0; ++strip) {
+        if (strip->isText)
+            --lines;
+        if (lines > 0)
+            strip->mayBreakBefore = false;
+    }
+}
+
+std::vector<Strip> setKeep(Setting &setting, const Element &element, const Frame &frame,
+                           std::vector<Strip> &before)
+{
+    std::vector<Strip> strips = setBlocks(setting, element, frame);
+    for (size_t i = 1; i < strips.size(); ++i)
+        strips[i].mayBreakBefore = false;
+    const int pull = int(element.number(QLatin1String("pull"), 0));
+    if (pull > 0 && !strips.empty()) {
+        strips.front().mayBreakBefore = false;
+        pullLines(before, pull);
+    }
+    return strips;
+}
+
+Strip setSpace(Setting &setting, const Element &element, const Frame &frame)
+{
+    Strip gap;
+    if (element.has(QLatin1String("lines")))
+        gap.height =
+            element.number(QLatin1String("lines"), 0) * setting.sheet.leading(frame.style.size);
+    else
+        gap.height = millimetres(element.number(QLatin1String("h"), 4));
+    return gap;
+}
+
+std::vector<Strip> setBlock(Setting &setting, const Element &element, const Frame &frame,
+                            std::vector<Strip> &before)
+{
+    if (element.is(QLatin1String("p")))
+        return setParagraph(setting, element, frame);
+    if (element.is(QLatin1String("table")))
+        return setTable(setting, element, frame);
+    if (element.is(QLatin1String("keep")))
+        return setKeep(setting, element, frame, before);
+    if (element.is(QLatin1String("sp")))
+        return {setSpace(setting, element, frame)};
+    if (element.is(QLatin1String("cut")))
+        return {setCut(setting, element, frame)};
+    if (element.is(QLatin1String("rule")))
+        return {setRule(element, frame)};
+    if (element.is(QLatin1String("qr")))
+        return {setQr(element, frame)};
+    if (element.is(QLatin1String("seal")))
+        return {setSeal(setting, element, frame)};
+    if (element.is(QLatin1String("edge")))
+        return {setEdge(setting, element, frame)};
+    Strip page; // newpage, the last that the grammar lets stand here
+    page.startsPage = true;
+    return {page};
+}
+
+} // namespace
+
+std::vector<Strip> setBlocks(Setting &setting, const Element &element, const Frame &frame)
+{
+    std::vector<Strip> strips;
+    bool tied = false;
+    for (const Element &child : element.children) {
+        if (child.isText())
+            continue; // white space between blocks
+        std::vector<Strip> block = setBlock(setting, child, frame, strips);
+        if (tied && !block.empty())
+            block.front().mayBreakBefore = false;
+        tied = child.yes(QLatin1String("keep-next"));
+        strips.insert(strips.end(), std::make_move_iterator(block.begin()),
+                      std::make_move_iterator(block.end()));
+    }
+    return strips;
+}
+
+void addMoved(Strip &to, const Strip &from, double dx, double dy)
+{
+    for (Ink ink : from.ink) {
+        move(ink, dx, dy);
+        to.ink.push_back(std::move(ink));
+    }
+    to.isText = to.isText || from.isText;
+}
+
+double heightOf(const std::vector<Strip> &strips)
+{
+    return std::accumulate(strips.begin(), strips.end(), 0.0,
+                           [](double sum, const Strip &strip) { return sum + strip.height; });
+}
+
+} // namespace onedoor

@@ -1,0 +1,77 @@
+#include "core/paper/engine.h"
+
+#include "core/paper/filters.h"
+#include "core/paper/form.h"
+#include "core/paper/pages.h"
+#include "core/paper/pdf.h"
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// A form that runs away (a narrative of megabytes) must not fill the disk.
+constexpr size_t MOST_PAGES = 200;
+
+/// In a preview a date that is not there yet is a gap, not an error.
+Filters lenient(Filters filters)
+{
+    for (auto filter = filters.begin(); filter != filters.end(); ++filter) {
+        const Filter strict = *filter;
+        *filter = [strict](const QJsonValue &value, const QString &argument) -> Result<QJsonValue> {
+            if (value.isNull() || value.toString(QStringLiteral("-")).isEmpty())
+                return QJsonValue(QString());
+            return strict(value, argument);
+        };
+    }
+    return filters;
+}
+
+QStringList named(const MissingGlyphs &missing)
+{
+    QStringList out;
+    for (auto glyph = missing.begin(); glyph != missing.end(); ++glyph) {
+        const QString code = QString::number(uint(glyph.key()), 16).toUpper();
+        out.append(QStringLiteral("U+%1 %2").arg(code.rightJustified(4, QLatin1Char('0')),
+                                                 nameOf(*glyph)));
+    }
+    return out;
+}
+
+} // namespace
+
+Result<Paper> PaperEngine::render(const FormSpec &form, const QJsonObject &snapshot,
+                                  RenderMode mode, const QDateTime &issuedAt) const
+{
+    const bool preview = mode == RenderMode::Preview;
+    Paper paper;
+    paper.missing = missingFields(form, snapshot);
+    if (!preview && !paper.missing.isEmpty())
+        return Error{Reason::MissingFields, paper.missing.join(QStringLiteral("、")), QString()};
+    const auto filled = form.layout.fill(completed(form, snapshot),
+                                         preview ? lenient(paperFilters()) : paperFilters());
+    if (!filled)
+        return filled.error();
+    const auto tree =
+        parseForm(filled->toUtf8(), form.id + QStringLiteral("/form.xml"), FormStage::Filled);
+    if (!tree)
+        return tree.error();
+    const Sheet sheet = Sheet::of(*tree);
+    const PageSet set = setPages(m_fonts, *tree, sheet, preview);
+    paper.missingGlyphs = named(set.missing);
+    if (!preview && !set.missing.isEmpty())
+        return Error{Reason::MissingGlyph, paper.missingGlyphs.join(QStringLiteral(", ")),
+                     QString()};
+    if (set.pages.size() > MOST_PAGES)
+        return Error{Reason::TooLong, form.id, QString()};
+    auto pdf = writePdf(m_fonts, sheet, set, preview ? QStringLiteral("预览样张") : QString(),
+                        issuedAt, paper.faces);
+    if (!pdf)
+        return pdf.error();
+    paper.pdf = std::move(*pdf);
+    paper.pages = int(set.pages.size());
+    return paper;
+}
+
+} // namespace onedoor

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/paper/fonts.h"
+#include "core/paper/form_library.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace onedoor
+{
+
+/// A finished PDF.
+struct Paper {
+    QByteArray pdf;
+    int pages = 0;
+    QStringList faces;         ///< in the order of first use; other faces make other bytes
+    QStringList missing;       ///< previews only: fields without a value
+    QStringList missingGlyphs; ///< previews only: "U+E5E5 body"
+};
+
+enum class RenderMode {
+    Final,   ///< as it is issued: nothing missing, the seal's place empty
+    Preview, ///< marked 预览 样张, seal rings drawn, gaps left open, missing characters as boxes
+};
+
+/// Sets a form. The same form, snapshot, instant and fonts give the same bytes for ever, so a
+/// document that was issued can be printed again. Usable from any thread that has its own FontBook.
+class PaperEngine
+{
+public:
+    explicit PaperEngine(FontBook &fonts) : m_fonts(fonts) {}
+
+    /// MissingFields (names joined by 、), MissingGlyph (code points with their role), BadTemplate
+    /// (file and line), PaperFailed. issuedAt is the PDF's date; nothing else of the clock goes in.
+    Result<Paper> render(const FormSpec &form, const QJsonObject &snapshot, RenderMode mode,
+                         const QDateTime &issuedAt) const;
+
+private:
+    FontBook &m_fonts;
+};
+
+} // namespace onedoor

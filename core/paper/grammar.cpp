@@ -1,0 +1,260 @@
+#include "core/paper/grammar.h"
+
+#include "core/paper/form.h"
+
+#include <QColor>
+#include <QHash>
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace onedoor
+{
+
+namespace
+{
+
+enum class Kind {
+    Text,
+    YesNo,
+    Number, ///< of millimetres, points or ems
+    Count,
+    Size,  ///< 三号 or points
+    Width, ///< ems, "30mm", "50%" or "fill"
+    Align,
+    Valign,
+    Role,
+    Colour,
+    Paper,
+    Numbers, ///< four, for margins
+    Widths,  ///< "24 * 2*"
+    Sides,   ///< of l, r, t, b
+};
+
+using Attributes = QHash<QString, Kind>;
+
+Attributes styled(Attributes others)
+{
+    others.insert(QStringLiteral("font"), Kind::Role);
+    others.insert(QStringLiteral("size"), Kind::Size);
+    others.insert(QStringLiteral("color"), Kind::Colour);
+    others.insert(QStringLiteral("uniform"), Kind::YesNo);
+    return others;
+}
+
+Attributes of(std::initializer_list<std::pair<const char *, Kind>> list)
+{
+    Attributes out;
+    for (const auto &[name, kind] : list)
+        out.insert(QString::fromLatin1(name), kind);
+    return out;
+}
+
+struct Rule {
+    ElementRule element;
+    Attributes attributes;
+};
+
+using Rules = QHash<QString, Rule>;
+
+Rules outerRules()
+{
+    return {
+        {QStringLiteral("form"),
+         {{Place::Root, Content::Form},
+          styled(of({{"title", Kind::Text},
+                     {"paper", Kind::Paper},
+                     {"margin", Kind::Numbers},
+                     {"lines", Kind::Count},
+                     {"cols", Kind::Count},
+                     {"hang", Kind::YesNo},
+                     {"duplex", Kind::YesNo},
+                     {"blank", Kind::Text},
+                     {"blank-page", Kind::Text}}))}},
+        {QStringLiteral("body"), {{Place::Part, Content::Blocks}, {}}},
+        {QStringLiteral("footer"),
+         {{Place::Part, Content::Inline},
+          styled(of({{"align", Kind::Align}, {"dy", Kind::Number}}))}},
+    };
+}
+
+Rules blockRules()
+{
+    const Attributes overlay = of({{"size", Kind::Number},
+                                   {"align", Kind::Align},
+                                   {"overlay", Kind::YesNo},
+                                   {"dy", Kind::Number}});
+    return {
+        {QStringLiteral("p"),
+         {{Place::Block, Content::Inline},
+          styled(of({{"align", Kind::Align},
+                     {"indent", Kind::Number},
+                     {"left", Kind::Number},
+                     {"right", Kind::Number},
+                     {"leading", Kind::Number},
+                     {"before", Kind::Number},
+                     {"after", Kind::Number},
+                     {"orphans", Kind::Count},
+                     {"widows", Kind::Count},
+                     {"keep-next", Kind::YesNo},
+                     {"fit", Kind::YesNo}}))}},
+        {QStringLiteral("table"),
+         {{Place::Block, Content::Rows},
+          styled(of({{"widths", Kind::Widths},
+                     {"border", Kind::Number},
+                     {"pad", Kind::Number},
+                     {"keep", Kind::YesNo},
+                     {"grid", Kind::YesNo},
+                     {"leading", Kind::Number}}))}},
+        {QStringLiteral("tr"),
+         {{Place::Row, Content::Cells},
+          of({{"h", Kind::Number},
+              {"split", Kind::YesNo},
+              {"head", Kind::YesNo},
+              {"border", Kind::Sides},
+              {"keep-prev", Kind::YesNo}})}},
+        {QStringLiteral("td"),
+         {{Place::Cell, Content::Either},
+          styled(of({{"span", Kind::Count},
+                     {"align", Kind::Align},
+                     {"valign", Kind::Valign},
+                     {"border", Kind::Sides},
+                     {"pad", Kind::Number},
+                     {"leading", Kind::Number}}))}},
+        {QStringLiteral("keep"), {{Place::Block, Content::Blocks}, of({{"pull", Kind::Count}})}},
+        {QStringLiteral("sp"),
+         {{Place::Block, Content::None}, of({{"h", Kind::Number}, {"lines", Kind::Number}})}},
+        {QStringLiteral("rule"),
+         {{Place::Block, Content::None},
+          of({{"h", Kind::Number},
+              {"w", Kind::Number},
+              {"extend", Kind::Number},
+              {"color", Kind::Colour}})}},
+        {QStringLiteral("cut"),
+         {{Place::Block, Content::Inline},
+          styled(of({{"h", Kind::Number}, {"extend", Kind::Number}, {"seal", Kind::Number}}))}},
+        {QStringLiteral("edge"),
+         {{Place::Block, Content::Inline},
+          styled(of({{"dx", Kind::Number}, {"dy", Kind::Number}}))}},
+        {QStringLiteral("qr"), {{Place::Block, Content::Text}, overlay}},
+        {QStringLiteral("seal"),
+         {{Place::Block, Content::Inline},
+          of({{"d", Kind::Number}, {"x", Kind::Number}, {"dy", Kind::Number}})}},
+        {QStringLiteral("newpage"), {{Place::Block, Content::None}, {}}},
+    };
+}
+
+Rules inlineRules()
+{
+    return {
+        {QStringLiteral("s"), {{Place::Inline, Content::Inline}, styled({})}},
+        {QStringLiteral("u"),
+         {{Place::Inline, Content::Inline},
+          styled(of({{"w", Kind::Width}, {"align", Kind::Align}}))}},
+        {QStringLiteral("em"), {{Place::Inline, Content::None}, of({{"w", Kind::Width}})}},
+        {QStringLiteral("br"), {{Place::Inline, Content::None}, {}}},
+        {QStringLiteral("page"), {{Place::Inline, Content::None}, {}}},
+        {QStringLiteral("pages"), {{Place::Inline, Content::None}, {}}},
+    };
+}
+
+const Rules &rules()
+{
+    static const Rules all = [] {
+        Rules out = outerRules();
+        out.insert(blockRules());
+        out.insert(inlineRules());
+        return out;
+    }();
+    return all;
+}
+
+bool oneOf(const QString &value, const char *words)
+{
+    return QString::fromLatin1(words).split(QLatin1Char(' ')).contains(value);
+}
+
+bool matches(const QString &value, const char *pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(pattern)))
+        .match(value)
+        .hasMatch();
+}
+
+bool fits(Kind kind, const QString &value)
+{
+    switch (kind) {
+    case Kind::Text:
+        return true;
+    case Kind::YesNo:
+        return oneOf(value, "yes no");
+    case Kind::Number:
+        return matches(value, "-?\\d{1,4}(\\.\\d{1,3})?");
+    case Kind::Count:
+        return matches(value, "\\d{1,3}");
+    case Kind::Size:
+        return pointSize(value) > 0;
+    case Kind::Width:
+        return matches(value, "fill|\\d{1,3}(\\.\\d{1,2})?(mm|%)?");
+    case Kind::Align:
+        return oneOf(value, "left right center justify spread");
+    case Kind::Valign:
+        return oneOf(value, "top middle bottom");
+    case Kind::Role:
+        return oneOf(value, "body title kai hei song");
+    case Kind::Colour:
+        return QColor::isValidColor(value);
+    case Kind::Paper:
+        return oneOf(value, "A4 A5 A5-landscape");
+    case Kind::Numbers:
+        return matches(value, "\\d{1,3}(\\.\\d)?( \\d{1,3}(\\.\\d)?){3}");
+    case Kind::Widths:
+        return matches(value,
+                       "(\\d{1,3}(\\.\\d{1,2})?\\*?|\\*)( (\\d{1,3}(\\.\\d{1,2})?\\*?|\\*))*");
+    case Kind::Sides:
+        return matches(value, "[lrtb]{0,4}|none");
+    }
+    return false;
+}
+
+} // namespace
+
+const ElementRule *ruleFor(const QString &element)
+{
+    const auto rule = rules().constFind(element);
+    return rule == rules().constEnd() ? nullptr : &rule->element;
+}
+
+bool mayContain(Content outer, Place inner)
+{
+    switch (outer) {
+    case Content::None:
+    case Content::Text:
+        return false;
+    case Content::Inline:
+        return inner == Place::Inline;
+    case Content::Blocks:
+        return inner == Place::Block;
+    case Content::Rows:
+        return inner == Place::Row;
+    case Content::Cells:
+        return inner == Place::Cell;
+    case Content::Either:
+        return inner == Place::Block || inner == Place::Inline;
+    case Content::Form:
+        return inner == Place::Part;
+    }
+    return false;
+}
+
+QString attributeMistake(const QString &element, const QString &attribute, const QString &value)
+{
+    const auto rule = rules().constFind(element);
+    const auto kind = rule->attributes.constFind(attribute);
+    if (kind == rule->attributes.constEnd())
+        return QStringLiteral("unknown attribute %1 of <%2>").arg(attribute, element);
+    if (!fits(*kind, value))
+        return QStringLiteral("bad value \"%3\" of %1 in <%2>").arg(attribute, element, value);
+    return QString();
+}
+
+} // namespace onedoor

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/paper/setting.h"
+
+#include <vector>
+
+namespace onedoor
+{
+
+/// Strips from the top of the text area down, and the footer's, which count from the page's top.
+struct Page {
+    std::vector<Strip> strips;
+    std::vector<Strip> footer;
+    double footerTop = 0;
+};
+
+/// A form set on pages.
+struct PageSet {
+    std::vector<Page> pages;
+    MissingGlyphs missing;
+};
+
+/// Sets a filled form: blocks, page breaks at lawful places only, blank notes, footers. A group
+/// higher than a page is the one thing broken anywhere.
+PageSet setPages(FontBook &fonts, const Element &form, const Sheet &sheet, bool preview);
+
+} // namespace onedoor

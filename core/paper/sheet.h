@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/paper/form.h"
+#include "core/paper/style.h"
+
+#include <QString>
+
+namespace onedoor
+{
+
+/// The page a form is set on, from the attributes of <form>; points.
+struct Sheet {
+    double width = 0;
+    double height = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+    double left = 0;
+    Grid grid;
+    Style base;
+    bool hang = false;   ///< closing marks may hang, so that a line keeps its 28 cells
+    bool duplex = false; ///< page numbers outside: odd right, even left
+    QString title;       ///< of the PDF
+    QString blank;       ///< fills the rest of the last page, against additions by hand
+    QString blankPage;   ///< the same for pages before
+
+    static Sheet of(const Element &form);
+
+    double textWidth() const { return width - left - right; }
+    double textHeight() const { return height - top - bottom; }
+    /// Height of a line that names none: the grid's, or 1.6 times the characters.
+    double leading(double textSize) const;
+};
+
+} // namespace onedoor
