@@ -41,16 +41,19 @@ public:
     {
         p.acceptance = f;
         p.acceptedAt = e.at();
+        answered();
         p.state = State::Accepted;
     }
     void operator()(const PetitionDeclined &f)
     {
         p.declined = f;
+        answered();
         p.state = State::Declined;
     }
     void operator()(const ReferralSent &f)
     {
-        p.referrals.append(Referral{f, e.at(), {}, {}, {}});
+        p.referrals.append(Referral{f, e.at(), {}, {}, {}, {}});
+        answered();
         p.state = State::Referred;
     }
     void operator()(const ReferralSigned &f)
@@ -60,31 +63,43 @@ public:
     }
     void operator()(const ReferralReturned &f)
     {
-        open(f.referral).returned = f;
+        Referral &referral = open(f.referral);
+        referral.returned = f;
+        referral.answeredAt = e.at();
         p.state = p.acceptance ? State::Accepted : State::Registered;
     }
     void operator()(const ReferralReported &f)
     {
-        if (f.referral)
-            open(*f.referral).report = f;
-        else
+        if (f.referral) {
+            Referral &referral = open(*f.referral);
+            referral.report = f;
+            referral.answeredAt = e.at();
+        } else {
             p.answers.append(f);
+        }
+        answered();
         p.state = State::Reported;
     }
     void operator()(const MediationStarted &f)
     {
-        p.mediations.append(Mediation{f, e.at(), {}, {}});
+        p.mediations.append(Mediation{f, e.at(), {}, {}, {}});
+        answered();
         p.state = State::Mediating;
     }
     void operator()(const MediationEnded &f)
     {
-        mediation(f.mediation).ended = f;
+        Mediation &ended = mediation(f.mediation);
+        ended.ended = f;
+        ended.endedAt = e.at();
         p.state = p.acceptance ? State::Accepted : State::Registered;
     }
     void operator()(const AgreementReached &f)
     {
-        if (f.mediation)
-            mediation(*f.mediation).agreement = f.agreement;
+        if (f.mediation) {
+            Mediation &ended = mediation(*f.mediation);
+            ended.agreement = f.agreement;
+            ended.endedAt = e.at();
+        }
         p.agreements.append(f);
         p.state = State::Agreed;
     }
@@ -109,6 +124,11 @@ public:
     }
 
 private:
+    void answered()
+    {
+        if (!p.answeredAt.isValid())
+            p.answeredAt = e.at();
+    }
     void doubt() { p.attention.append({e.id, Reason::NeedsAttention, e.kind}); }
     Referral &open(const ReferralId &id)
     {

@@ -27,6 +27,7 @@ struct Referral {
     std::optional<ReferralSigned> receipt;
     std::optional<ReferralReturned> returned;
     std::optional<ReferralReported> report;
+    QDateTime answeredAt; ///< when it was reported or returned
 
     bool open() const { return !returned && !report; }
 };
@@ -36,6 +37,7 @@ struct Mediation {
     QDateTime startedAt;
     std::optional<MediationEnded> ended;
     std::optional<AgreementId> agreement;
+    QDateTime endedAt; ///< with an agreement or without
 
     bool open() const { return !ended && !agreement; }
 };
@@ -66,6 +68,7 @@ struct Petition {
     QDateTime registeredAt;
     QString registeredBy;
     StationId station;
+    QDateTime answeredAt; ///< the first step after registration: accepted, declined, referred, mediating
     std::optional<PetitionAccepted> acceptance;
     QDateTime acceptedAt;
     std::optional<PetitionDeclined> declined;

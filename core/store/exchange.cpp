@@ -9,21 +9,6 @@ const QString holderKey = QStringLiteral("lease_holder");
 const QString untilKey = QStringLiteral("lease_until");
 } // namespace
 
-QString Exchange::value(const QString &name) const
-{
-    Query row(m_connection, QStringLiteral("SELECT value FROM exchange WHERE name = ?"), name);
-    return row.next() ? row.text(0) : QString();
-}
-
-Result<Done> Exchange::put(const QString &name, const QString &value)
-{
-    return Query(m_connection,
-                 QStringLiteral("INSERT INTO exchange(name, value) VALUES(?, ?) "
-                                "ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
-                 name, value)
-        .done();
-}
-
 Result<bool> Exchange::take(const QString &holder, const QDateTime &now, const QDateTime &until)
 {
     Transaction transaction(m_connection);

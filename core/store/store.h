@@ -81,6 +81,7 @@ public:
     People people;
     PetitionList petitions;
     Register documents;
+    KeyTable settings;
     Tickets tickets;
     Repeats repeats;
 };

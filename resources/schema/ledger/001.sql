@@ -77,3 +77,9 @@ CREATE TABLE exchange(
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
 ;
+-- What this centre prints and prefers: names, phones, printer, appearance.
+CREATE TABLE setting(
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+;
