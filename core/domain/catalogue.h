@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/domain/pinyin.h"
+#include "core/domain/result.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace onedoor
+{
+
+/// One line of a catalogue.
+struct Entry {
+    QString code; ///< unique in its catalogue
+    QString name;
+    QStringList path; ///< groups above it, the outermost first
+    QString note;
+    QStringList keywords;         ///< what else it is found by
+    QHash<QString, QString> more; ///< the file's own attributes, as kind, contact, phone
+
+    /// path and name, as facts keep a content class.
+    QStringList fullPath() const { return path + QStringList{name}; }
+    bool operator==(const Entry &) const = default;
+};
+
+/// A list of resources/catalogue: dispute types, content classes, channels, organisations …
+/// Matching remembers what it has read: use one per thread.
+class Catalogue
+{
+public:
+    /// A refusal's detail names the file, the place in it and the value.
+    static Result<Catalogue> load(const QByteArray &json, const QString &name);
+
+    QString title() const { return m_title; }
+    const QList<Entry> &all() const { return m_entries; }
+    const Entry *find(QStringView code) const;   ///< nullptr where there is none
+    const Entry *byName(QStringView name) const; ///< the first of that name
+    /// The entries whose path begins with `path`.
+    QList<Entry> under(const QStringList &path) const;
+    /// Whether `path` is an entry's full path or a beginning of one.
+    bool hasPath(const QStringList &path) const;
+
+    /// How well an entry meets what was typed, best first.
+    enum class Fit { Code, NameStart, PinyinStart, Keyword, NameInside, PinyinInside, Path };
+    struct Match {
+        Entry entry;
+        Fit fit = Fit::Code;
+    };
+    /// Type-ahead by the beginning of a code, by characters, pinyin or initials. The best `limit`,
+    /// equal ones in the order of the file; nothing typed: the first ones.
+    QList<Match> match(const QString &typed, int limit) const;
+
+private:
+    QString m_title;
+    QList<Entry> m_entries;
+    QHash<QString, qsizetype> m_byCode;
+    Pinyin m_pinyin;
+};
+
+} // namespace onedoor

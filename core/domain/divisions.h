@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/domain/pinyin.h"
+#include "core/domain/result.h"
+
+#include <QList>
+#include <QString>
+
+namespace onedoor
+{
+
+/// Administrative divisions down to townships (GB/T 2260 and the statistical codes): 2 digits a
+/// province, 4 a city, 6 a county, 9 a township. Matching remembers what it has read: use one per
+/// thread.
+class Divisions
+{
+public:
+    /// Lines of code,name in UTF-8; lines with # and the heading are passed over. A refusal's
+    /// detail names the file and the line.
+    static Result<Divisions> load(const QByteArray &csv, const QString &name);
+
+    qsizetype size() const { return m_rows.size(); }
+    /// Empty where the code is unknown: a retired division is no error.
+    QString name(QStringView code) const;
+    /// 福建省厦门市集美区集美街道, as much of it as is known. Cities that stand in as their own
+    /// county (东莞市, 儋州市) are named once.
+    QString fullName(QStringView code) const;
+
+    struct Match {
+        QString code;
+        QString name;
+        QString fullName;
+    };
+    /// By the beginning of the code, by characters, pinyin or initials. Those that share more of
+    /// nearCode come first, then names that begin so, then the wider division.
+    QList<Match> match(const QString &typed, int limit, const QString &nearCode) const;
+
+private:
+    struct Row {
+        QString code;
+        QString name;
+    };
+    const Row *find(QStringView code) const;
+
+    QList<Row> m_rows; ///< by code
+    Pinyin m_pinyin;
+};
+
+} // namespace onedoor
