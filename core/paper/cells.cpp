@@ -9,6 +9,14 @@
 namespace onedoor
 {
 
+namespace
+{
+
+/// Between the beginning of a ruled blank and the words in it, in em.
+constexpr double MARGIN_IN_BLANK = 0.25;
+
+} // namespace
+
 std::vector<Cell> CellSetter::set(const Element &element, const Style &style)
 {
     m_cells.clear();
@@ -117,6 +125,7 @@ void CellSetter::blankToFill(const Element &element, const Style &style)
 
     const QString wanted = element.value(QLatin1String("w"), QStringLiteral("0"));
     if (wanted == QLatin1String("fill")) {
+        blank(style, style.size * MARGIN_IN_BLANK, true, Cell::Kind::Blank);
         m_cells.insert(m_cells.end(), inner.begin(), inner.end());
         blank(style, 0, true, Cell::Kind::Fill);
         return;
@@ -132,7 +141,7 @@ void CellSetter::blankToFill(const Element &element, const Style &style)
         cell.glued = true;
     const bool centred =
         element.value(QLatin1String("align"), QStringLiteral("center")) == QLatin1String("center");
-    const double before = std::min(rest, centred ? rest / 2 : style.size * 0.2);
+    const double before = std::min(rest, centred ? rest / 2 : style.size * MARGIN_IN_BLANK);
     blank(style, before, true, Cell::Kind::Blank);
     m_cells.insert(m_cells.end(), inner.begin(), inner.end());
     blank(style, rest - before, true, Cell::Kind::Blank);

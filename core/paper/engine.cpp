@@ -13,6 +13,9 @@ namespace
 
 /// A form that runs away (a narrative of megabytes) must not fill the disk.
 constexpr size_t MOST_PAGES = 200;
+/// A slip that must be one page shrinks so far and no further: 12 point text stays above 10 point.
+constexpr double SMALLEST = 0.85;
+constexpr double SHRINK_STEP = 0.03;
 
 /// In a preview a date that is not there yet is a gap, not an error.
 Filters lenient(Filters filters)
@@ -57,8 +60,14 @@ Result<Paper> PaperEngine::render(const FormSpec &form, const QJsonObject &snaps
         parseForm(filled->toUtf8(), form.id + QStringLiteral("/form.xml"), FormStage::Filled);
     if (!tree)
         return tree.error();
-    const Sheet sheet = Sheet::of(*tree);
-    const PageSet set = setPages(m_fonts, *tree, sheet, preview);
+    Sheet sheet = Sheet::of(*tree);
+    PageSet set = setPages(m_fonts, *tree, sheet, preview);
+    for (double scale = 1 - SHRINK_STEP;
+         sheet.mostPages > 0 && int(set.pages.size()) > sheet.mostPages && scale >= SMALLEST;
+         scale -= SHRINK_STEP) {
+        sheet = Sheet::of(*tree, scale);
+        set = setPages(m_fonts, *tree, sheet, preview);
+    }
     paper.missingGlyphs = named(set.missing);
     if (!preview && !set.missing.isEmpty())
         return Error{Reason::MissingGlyph, paper.missingGlyphs.join(QStringLiteral(", ")),

@@ -68,6 +68,7 @@ Rules outerRules()
                      {"cols", Kind::Count},
                      {"hang", Kind::YesNo},
                      {"duplex", Kind::YesNo},
+                     {"pages", Kind::Count},
                      {"blank", Kind::Text},
                      {"blank-page", Kind::Text}}))}},
         {QStringLiteral("body"), {{Place::Part, Content::Blocks}, {}}},

@@ -38,7 +38,7 @@ public:
         // Table rules meet at corners with square ends; cut lines stay open.
         pen.setCapStyle(ink.dashed ? Qt::FlatCap : Qt::SquareCap);
         if (ink.dashed)
-            pen.setDashPattern({5, 4});
+            pen.setDashPattern({8, 6});
         m_painter.setPen(pen);
         m_painter.drawLine(ink.line.translated(0, m_top));
     }

@@ -22,7 +22,8 @@ QByteArray draw(FontBook &fonts, const Sheet &sheet, const PageSet &set, const Q
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(RESOLUTION);
-    writer.setPageSize(QPageSize(QSizeF(sheet.width, sheet.height), QPageSize::Point));
+    writer.setPageSize(
+        QPageSize(QSizeF(sheet.width, sheet.height) * sheet.scale, QPageSize::Point));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setTitle(sheet.title);
     writer.setCreator(QStringLiteral("OneDoor"));
@@ -33,7 +34,8 @@ QByteArray draw(FontBook &fonts, const Sheet &sheet, const PageSet &set, const Q
         if (i > 0 && !writer.newPage())
             return QByteArray();
         painter.save();
-        painter.scale(RESOLUTION / 72.0, RESOLUTION / 72.0);
+        const double unit = RESOLUTION / 72.0 * sheet.scale;
+        painter.scale(unit, unit);
         if (!watermark.isEmpty())
             paintWatermark(painter, fonts, sheet, watermark, drawn);
         paintPage(painter, fonts, sheet, set.pages[i], drawn);

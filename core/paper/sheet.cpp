@@ -14,7 +14,7 @@ constexpr double LOOSE = 1.6;
 
 } // namespace
 
-Sheet Sheet::of(const Element &form)
+Sheet Sheet::of(const Element &form, double scale)
 {
     Sheet sheet;
     const QString paper = form.value(QLatin1String("paper"), QStringLiteral("A4"));
@@ -23,6 +23,10 @@ Sheet Sheet::of(const Element &form)
     sheet.height = millimetres(small ? 210 : 297);
     if (paper.endsWith(QLatin1String("landscape")))
         std::swap(sheet.width, sheet.height);
+    sheet.scale = scale;
+    sheet.width /= scale;
+    sheet.height /= scale;
+    sheet.mostPages = int(form.number(QLatin1String("pages"), 0));
     const QStringList margins =
         form.value(QLatin1String("margin"), QStringLiteral("37 26 35 28")).split(QLatin1Char(' '));
     sheet.top = millimetres(margins.at(0).toDouble());

@@ -24,7 +24,11 @@ struct Sheet {
     QString blank;       ///< fills the rest of the last page, against additions by hand
     QString blankPage;   ///< the same for pages before
 
-    static Sheet of(const Element &form);
+    int mostPages = 0; ///< set smaller until it fits, 0: as many as it takes
+    double scale = 1;  ///< the sheet is this much larger than the paper and drawn smaller
+
+    /// A scale below 1 gives the text more room on the same paper.
+    static Sheet of(const Element &form, double scale = 1);
 
     double textWidth() const { return width - left - right; }
     double textHeight() const { return height - top - bottom; }
