@@ -1,0 +1,189 @@
+#include "core/desk/desk.h"
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// Fills contact and phone of a named organisation from the catalogue.
+void fillContact(const Catalogue &organisations, const QString &name, QString &contact, QString &phone)
+{
+    const Entry *entry = organisations.byName(name);
+    if (!entry)
+        return;
+    if (contact.isEmpty())
+        contact = entry->more.value(QStringLiteral("contact"));
+    if (phone.isEmpty())
+        phone = entry->more.value(QStringLiteral("phone"));
+}
+
+template <class F>
+constexpr bool hasDue = requires(F f) {
+    f.rule;
+    f.dueOn;
+};
+
+} // namespace
+
+Result<Registered> Desk::registerPetition(const Intake &typed, IntakeOrigin origin,
+                                          std::optional<PetitionId> visit)
+{
+    Intake intake = normalised(typed, m_at.reference, today());
+    if (!intake.receivedAt.isValid())
+        intake.receivedAt = now();
+    const QList<Error> problems = problemsOf(intake, origin, m_at.reference, now());
+    if (!problems.isEmpty())
+        return problems.first();
+    Registered registered{PetitionId{m_at.ids.next()}, {}};
+    const auto done = m_at.store.ledger.together([&]() -> Result<Done> {
+        auto withIds = withPeople(intake);
+        if (!withIds)
+            return withIds.error();
+        const auto serial = m_at.store.petitions.nextSerial(m_at.store.identity().station, today());
+        if (!serial)
+            return serial.error();
+        const StationId &station = m_at.store.identity().station;
+        registered.code = PetitionCode::make(station.centre, today(), station.label, *serial);
+        const auto event = m_at.store.ledger.record(
+            registered.id, m_at.who.name,
+            [&](const Petition &) -> Result<Fact> {
+                return Fact(PetitionRegistered{registered.code, *withIds});
+            });
+        if (!event || !visit)
+            return event ? Result<Done>(Done{}) : Result<Done>(event.error());
+        const auto served = m_at.store.ledger.recordVisit(
+            *visit, m_at.who.name, [&](const Visit &) -> Result<Fact> {
+                return Fact(TicketEnded{QStringLiteral("served"), registered.id});
+            });
+        return served ? Result<Done>(Done{}) : Result<Done>(served.error());
+    });
+    return done ? Result<Registered>(registered) : Result<Registered>(done.error());
+}
+
+/// Gives every party the id of the person it is: the one known by ID number, or a new one.
+Result<Intake> Desk::withPeople(Intake intake)
+{
+    for (auto *parties : {&intake.petitioners, &intake.respondents}) {
+        for (Party &party : *parties) {
+            const auto known = m_at.store.people.byIdNumber(party.idNumber);
+            if (!known)
+                return known.error();
+            if (*known)
+                party.id = **known;
+            else if (party.id.isNull())
+                party.id = PersonId{m_at.ids.next()};
+        }
+    }
+    return intake;
+}
+
+Result<Event> Desk::decide(const PetitionId &petition, const DecisionInputs &inputs)
+{
+    if (const auto *correction = std::get_if<CorrectionInputs>(&inputs)) {
+        const auto current = m_at.store.ledger.petition(petition);
+        if (!current)
+            return current.error();
+        const auto fact = onedoor::decide(*current, *correction);
+        if (!fact)
+            return fact.error();
+        Intake intake = current->intake;
+        const auto &corrected = std::get<PetitionCorrected>(*fact);
+        applyCorrection(intake, corrected.corrected, corrected.fields);
+        return correct(petition, intake, correction->reason);
+    }
+    return m_at.store.ledger.record(petition, m_at.who.name, [&](const Petition &p) {
+        return onedoor::decide(p, completed(inputs, p));
+    });
+}
+
+Result<Event> Desk::correct(const PetitionId &petition, const Intake &typed, const QString &reason)
+{
+    const Intake intake = normalised(typed, m_at.reference, today());
+    const QList<Error> problems =
+        problemsOf(intake, IntakeOrigin::Import, m_at.reference, now());
+    if (!problems.isEmpty())
+        return problems.first();
+    return m_at.store.ledger.record(petition, m_at.who.name, [&](const Petition &p) -> Result<Fact> {
+        const auto withIds = withPeople(intake);
+        if (!withIds)
+            return withIds.error();
+        return onedoor::correct(p, *withIds, reason);
+    });
+}
+
+QString Desk::ruleFor(const DecisionInputs &inputs, const Petition &petition)
+{
+    if (std::holds_alternative<MediationStarted>(inputs))
+        return petition.intake.type == QStringLiteral("医疗纠纷") ? QStringLiteral("medical-mediation")
+                                                                  : QStringLiteral("mediation-finish");
+    if (std::holds_alternative<FollowUpRecorded>(inputs))
+        return {};
+    const auto *accepted = std::get_if<PetitionAccepted>(&inputs);
+    if (accepted && accepted->route.contains(QStringLiteral("调解")))
+        return QStringLiteral("mediation-finish");
+    return QStringLiteral("petition-handle");
+}
+
+DecisionInputs Desk::completed(DecisionInputs inputs, const Petition &petition)
+{
+    const Catalogue &organisations = m_at.reference.organisations;
+    if (auto *accepted = std::get_if<PetitionAccepted>(&inputs))
+        fillContact(organisations, accepted->organisation, accepted->contact, accepted->phone);
+    if (auto *sent = std::get_if<ReferralSent>(&inputs)) {
+        sent->referral = ReferralId{m_at.ids.next()};
+        fillContact(organisations, sent->organisation, sent->contact, sent->phone);
+        if (sent->urgency.isEmpty())
+            sent->urgency = QStringLiteral("平件");
+    }
+    if (auto *started = std::get_if<MediationStarted>(&inputs))
+        started->mediation = MediationId{m_at.ids.next()};
+    if (auto *reached = std::get_if<AgreementReached>(&inputs)) {
+        reached->agreement = AgreementId{m_at.ids.next()};
+        if (!reached->signedOn)
+            reached->signedOn = today();
+    }
+    const QString rule = ruleFor(inputs, petition);
+    std::visit(
+        [&](auto &fact) {
+            if constexpr (hasDue<std::decay_t<decltype(fact)>>) {
+                if (fact.rule.isEmpty() && !fact.dueOn)
+                    fact.rule = rule;
+                if (!fact.dueOn)
+                    fact.dueOn = dueDate(m_at.reference, fact.rule, today());
+            }
+        },
+        inputs);
+    return inputs;
+}
+
+Result<Petition> Desk::petition(const QString &code) const
+{
+    const auto parsed = PetitionCode::parse(code);
+    if (!parsed)
+        return parsed.error();
+    const auto id = m_at.store.petitions.byCode(*parsed);
+    return id ? petition(*id) : Result<Petition>(id.error());
+}
+
+Result<Petition> Desk::look(const PetitionId &id, const QString &reason)
+{
+    auto found = petition(id);
+    if (!found)
+        return found;
+    const auto logged = m_at.store.lookups.add(
+        {now(), m_at.who.name, m_at.store.identity().station.text(), found->code.text(), reason});
+    return logged ? found : Result<Petition>(logged.error());
+}
+
+Result<QList<PetitionRow>> Desk::find(const PetitionFilter &filter, int limit, int skip)
+{
+    return m_at.store.petitions.page(filter, limit, 0, skip);
+}
+
+Result<QList<Repeat>> Desk::repeatsOf(const Intake &intake, int limit, const PetitionId &self) const
+{
+    return m_at.store.repeats.find(normalised(intake, m_at.reference, today()), limit, self);
+}
+
+} // namespace onedoor

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/desk/decision_inputs.h"
+#include "core/desk/intake_check.h"
+#include "core/store/store.h"
+
+namespace onedoor
+{
+
+/// Who sits where.
+struct Operator {
+    QString name;
+    QString window; ///< "1号窗口"
+};
+
+/// What a desk works with; everything outlives it. One of each per thread.
+struct Workplace {
+    Store &store;
+    const Reference &reference;
+    const Clock &clock;
+    IdSource &ids;
+    Operator who;
+};
+
+struct Registered {
+    PetitionId id;
+    PetitionCode code;
+};
+
+/// The use cases of the window: one method each. Adds clock, operator, ids and what the catalogues
+/// know, and leaves deciding to the domain.
+class Desk
+{
+public:
+    explicit Desk(Workplace workplace) : m_at(std::move(workplace)) {}
+
+    const Workplace &workplace() const { return m_at; }
+    QDateTime now() const { return m_at.clock.now(); }
+    QDate today() const { return m_at.clock.today(); }
+
+    /// Registers once under one code (一案一码). The first problem of the intake refuses it. A visit that
+    /// led to it is marked served in the same transaction.
+    Result<Registered> registerPetition(const Intake &intake, IntakeOrigin origin,
+                                        std::optional<PetitionId> visit = std::nullopt);
+    /// Records a decision; fills in what follows from others: ids, the organisation's contact, the date
+    /// due by the rule.
+    Result<Event> decide(const PetitionId &petition, const DecisionInputs &inputs);
+    /// Corrects a registered petition to read as `intake`; the original stays readable.
+    Result<Event> correct(const PetitionId &petition, const Intake &intake, const QString &reason);
+
+    Result<Petition> petition(const PetitionId &id) const { return m_at.store.ledger.petition(id); }
+    /// A petition by its code as typed or scanned.
+    Result<Petition> petition(const QString &code) const;
+    /// Opens a record for a reason; the look-up is logged.
+    Result<Petition> look(const PetitionId &id, const QString &reason);
+    /// Searches; opening what was found is the look-up that is logged.
+    Result<QList<PetitionRow>> find(const PetitionFilter &filter, int limit, int skip = 0);
+    Result<QList<Repeat>> repeatsOf(const Intake &intake, int limit, const PetitionId &self = {}) const;
+
+    /// The default deadline rule for a route or decision, as this centre works.
+    static QString ruleFor(const DecisionInputs &inputs, const Petition &petition);
+
+private:
+    Result<Intake> withPeople(Intake intake);
+    DecisionInputs completed(DecisionInputs inputs, const Petition &petition);
+
+    Workplace m_at;
+};
+
+} // namespace onedoor

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/domain/catalogue.h"
+#include "core/domain/deadline.h"
+#include "core/domain/divisions.h"
+#include "core/domain/working_days.h"
+#include "core/paper/form_library.h"
+#include "core/store/projections.h"
+
+namespace onedoor
+{
+
+/// All that resources/ holds as data: calendar, rules, catalogues, forms. Read once, never changed.
+/// Catalogues remember what was typed, so every thread reads its own.
+struct Reference {
+    QString folder;
+    WorkingDays calendar;
+    DeadlineRules rules;
+    Catalogue disputeTypes;
+    Catalogue contentClasses;
+    Catalogue channels; ///< 来源 and 途径
+    Catalogue organisations;
+    Catalogue results;
+    Catalogue urgentSignals;
+    Catalogue ethnicities;
+    Catalogue screening; ///< 性质, 领域, 激化程度
+    Divisions divisions;
+    FormLibrary forms;
+
+    /// The first file that is wrong refuses the whole, named with its line and field.
+    static Result<Reference> load(const QString &folder);
+};
+
+/// The deadlines a petition's facts start, with those that are met (信访工作条例, 人民调解法 and the
+/// centre's own rules; each by its id in resources/rules/deadlines.json).
+QList<DeadlineRow> deadlinesOf(const Petition &petition, const DeadlineRules &rules,
+                               const WorkingDays &calendar);
+
+/// The day a rule makes of a bare date; nullopt when there is no such rule.
+std::optional<QDate> dueDate(const Reference &reference, const QString &rule, QDate from);
+
+} // namespace onedoor
