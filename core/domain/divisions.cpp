@@ -153,8 +153,11 @@ QList<Divisions::Match> Divisions::match(const QString &typed, int limit,
     std::vector<Hit> hits;
     for (const Row &row : m_rows) {
         const int fit = fitOf(row.code, row.name, query, m_pinyin);
-        if (fit >= 0)
-            hits.push_back({-shared(row.code, nearCode), fit, row.code.size(), &row});
+        if (fit < 0)
+            continue;
+        const int far =
+            query.digits ? 0 : -shared(row.code, nearCode); // a code is typed from its head
+        hits.push_back({far, fit, row.code.size(), &row});
     }
     std::stable_sort(hits.begin(), hits.end(),
                      [](const Hit &a, const Hit &b) { return a.key() < b.key(); });

@@ -32,7 +32,8 @@ public:
         QString fullName;
     };
     /// By the beginning of the code, by characters, pinyin or initials. Those that share more of
-    /// nearCode come first, then names that begin so, then the wider division.
+    /// nearCode come first (not of codes), then names that begin so, then the wider division. The
+    /// first letters typed take 0.1 s, later ones 3 ms.
     QList<Match> match(const QString &typed, int limit, const QString &nearCode) const;
 
 private:

@@ -68,6 +68,7 @@ TEST_CASE("Typing finds divisions near the centre first")
     CHECK(divisions.match(text("xiamen"), 5, centre).first().code == text("3502"));
     CHECK(divisions.match(text("lixia"), 5, text("370102001")).first().code == text("370102"));
     CHECK(divisions.match(text("350211"), 20, centre).size() == 11);
+    CHECK(divisions.match(text("3502"), 5, centre).first().code == text("3502"));
     CHECK(divisions.match(text("没有这个地方"), 5, centre).isEmpty());
     const auto far = divisions.match(text("城关区"), 3, centre);
     REQUIRE_FALSE(far.isEmpty());
