@@ -97,6 +97,11 @@ Result<Done> PersonKeys::markPushed(const QList<PersonKey> &keys)
     return transaction.commit();
 }
 
+Result<Done> PersonKeys::markAllUnpushed()
+{
+    return Query(m_connection, QStringLiteral("UPDATE person_key SET pushed = 0")).done();
+}
+
 Result<Done> PersonKeys::admit(const PersonKey &key)
 {
     return Query(m_connection,

@@ -23,6 +23,8 @@ public:
     /// Keys of this station that the hub has not got yet.
     Result<QList<PersonKey>> unpushed(int limit) const;
     Result<Done> markPushed(const QList<PersonKey> &keys);
+    /// The hub was restored from a backup and may have lost any of them.
+    Result<Done> markAllUnpushed();
     /// Takes a key from another station; an erased person stays erased.
     Result<Done> admit(const PersonKey &key);
     /// 删除个人身份: forgets the key for ever.

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/domain/clock.h"
+#include "core/sync/pull_side.h"
+
+namespace onedoor
+{
+
+/// What one exchange came to.
+struct RoundReport {
+    HubOutcome trouble; ///< the gravest; what could be done was done all the same
+    bool busyElsewhere = false; ///< another program of this store is talking to the hub
+    int pushed = 0; ///< own events new to the hub
+    int pulled = 0; ///< events of other stations
+    QList<PetitionId> touched; ///< petitions that changed here
+    qint64 hubAheadMs = 0; ///< the hub's clock minus ours
+};
+
+/// One exchange with the hub: who are we, send, fetch. Every step is committed on its own, so it may break
+/// off anywhere and be begun again. For the thread of its store.
+class ExchangeRound
+{
+public:
+    /// hub: opened by the caller. holder: names this program for the lease.
+    ExchangeRound(Store &store, HubConnection &hub, const Clock &clock, QString holder);
+
+    RoundReport run();
+
+private:
+    struct Greeting {
+        qint64 sequence = 0; ///< of our chain, at the hub
+        QString hash;
+    };
+    HubOutcome exchange();
+    HubOutcome greet(Greeting &greeting);
+    HubOutcome followVerdict(const QString &verdict, qint64 ownSequence, Greeting &greeting);
+    HubOutcome followGeneration(const QString &generation);
+    HubOutcome pullAndWalkBack();
+    HubOutcome keepLease();
+
+    Store &m_store;
+    HubConnection &m_hub;
+    const Clock &m_clock;
+    QString m_holder;
+    ExchangeMarks m_marks;
+    PushSide m_push;
+    PullSide m_pull;
+    qint64 m_hubAheadMs = 0;
+};
+
+} // namespace onedoor

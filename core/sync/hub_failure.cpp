@@ -1,0 +1,88 @@
+#include "core/sync/hub_failure.h"
+
+#include <QHash>
+
+#include <array>
+
+namespace onedoor
+{
+
+HubTrouble troubleOfState(const QString &sqlState)
+{
+    struct Row {
+        const char *prefix;
+        HubTrouble trouble;
+    };
+    static constexpr std::array rows{
+        Row{"28", HubTrouble::Credentials},    // invalid authorization
+        Row{"HB401", HubTrouble::Credentials}, // login unknown to the hub or disabled
+        Row{"54", HubTrouble::Shape},          // program limit exceeded
+        Row{"22", HubTrouble::Poison},         // data the server cannot represent
+        Row{"23505", HubTrouble::Poison},      // the event's id is taken
+        Row{"HB409", HubTrouble::WentBack},    //
+        Row{"HB403", HubTrouble::Rights},      // another centre
+        Row{"42501", HubTrouble::Rights},      // insufficient privilege
+        Row{"3F000", HubTrouble::Version},     // no schema hub
+        Row{"3D000", HubTrouble::Version},     // no such database
+        Row{"42883", HubTrouble::Version},     // no such function
+        Row{"42P01", HubTrouble::Version},     // no such table
+    };
+    for (const Row &row : rows) {
+        if (sqlState.startsWith(QLatin1String(row.prefix)))
+            return row.trouble;
+    }
+    return HubTrouble::Retry;
+}
+
+HubTrouble troubleOfCode(const QString &code)
+{
+    static const QHash<QString, HubTrouble> rows{
+        {QStringLiteral("PROTO"), HubTrouble::Version},
+        {QStringLiteral("TOO_MANY"), HubTrouble::Shape},
+        {QStringLiteral("GAP"), HubTrouble::Position},
+        {QStringLiteral("NOT_CONTIGUOUS"), HubTrouble::Position},
+        {QStringLiteral("BAD_HASH"), HubTrouble::Poison},
+        {QStringLiteral("BAD_KIND"), HubTrouble::Poison},
+        {QStringLiteral("TOO_BIG"), HubTrouble::Poison},
+        {QStringLiteral("MISSING_FIELD"), HubTrouble::Poison},
+    };
+    // FORK, FORKED, RETIRED, CLONE, WRONG_STATION and what a later hub may add: better stop than go on.
+    return rows.value(code, HubTrouble::Identity);
+}
+
+HubFailure failureOf(const Error &error)
+{
+    return {error.reason == Reason::HubConflict ? HubTrouble::Identity : HubTrouble::Store,
+            error.detail};
+}
+
+Error errorOf(const HubFailure &failure)
+{
+    switch (failure.trouble) {
+    case HubTrouble::Credentials:
+    case HubTrouble::Rights:
+        return {Reason::HubRefused, failure.detail, {}};
+    case HubTrouble::Version:
+        return {Reason::HubWrong, failure.detail, {}};
+    case HubTrouble::Identity:
+    case HubTrouble::Position:
+    case HubTrouble::Poison:
+    case HubTrouble::WentBack:
+        return {Reason::HubConflict, failure.detail, {}};
+    case HubTrouble::Store:
+        return {Reason::StoreFailed, failure.detail, {}};
+    case HubTrouble::Retry:
+    case HubTrouble::Shape:
+        break;
+    }
+    return {Reason::HubUnreachable, failure.detail, {}};
+}
+
+QString wordOf(HubTrouble trouble)
+{
+    static constexpr std::array words{"retry",     "credentials", "shape",   "position", "poison",
+                                      "identity",  "went-back",   "version", "rights",   "store"};
+    return QLatin1String(words.at(size_t(trouble)));
+}
+
+} // namespace onedoor

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/domain/ids.h"
+#include "core/domain/result.h"
+
+namespace onedoor
+{
+
+/// The station's password at the hub: in the system's keyring, or, where there is none, in a file beside
+/// the store that only its user can read. Never in settings, addresses or arguments. For the main thread
+/// (the keyring answers through its event loop).
+class HubSecret
+{
+public:
+    HubSecret(QString folder, const StationId &station);
+
+    /// ONEDOOR_HUB_PASSWORD, if set, comes before both. NotFound when there is none.
+    Result<QString> read() const;
+    Result<Done> write(const QString &password) const;
+
+private:
+    QString fileName() const { return m_folder + QStringLiteral("/hub.password"); }
+
+    QString m_folder;
+    QString m_entry;
+};
+
+} // namespace onedoor
