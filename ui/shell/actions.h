@@ -58,12 +58,12 @@ enum class ActionId {
 struct ActionRow {
     ActionId id;
     const char *name; ///< object name
-    const char *text; ///< source sentences, translated by ActionSet
-    const char *tip;
     Glyph glyph;
     const char *keys;            ///< portable text, may be empty
     std::optional<PageId> on;    ///< only while this page is in front; nullopt: everywhere
     std::optional<PageId> opens; ///< brings this page to the front
+    const char *text;            ///< source sentences, of the context "actions"
+    const char *tip;
 };
 
 std::span<const ActionRow> actionTable();

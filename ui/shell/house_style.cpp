@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
+#include <QWidget>
 
 namespace onedoor
 {
@@ -67,6 +68,34 @@ void drawArrow(const QStyleOption *option, QPainter *painter, double degrees)
     painter->drawPolyline(QPolygonF{QPointF(-4, -2), QPointF(0, 2), QPointF(4, -2)});
 }
 
+/// False for what Fusion draws well enough.
+bool drawSign(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter)
+{
+    switch (element) {
+    case QStyle::PE_IndicatorCheckBox:
+    case QStyle::PE_IndicatorItemViewItemCheck:
+        drawTick(option, painter);
+        return true;
+    case QStyle::PE_IndicatorRadioButton:
+        drawDot(option, painter);
+        return true;
+    case QStyle::PE_IndicatorArrowDown:
+        drawArrow(option, painter, 0);
+        return true;
+    case QStyle::PE_IndicatorArrowUp:
+        drawArrow(option, painter, 180);
+        return true;
+    case QStyle::PE_IndicatorArrowLeft:
+        drawArrow(option, painter, 90);
+        return true;
+    case QStyle::PE_IndicatorArrowRight:
+        drawArrow(option, painter, -90);
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 HouseStyle::HouseStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -76,31 +105,10 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    switch (element) {
-    case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        drawTick(option, painter);
-        break;
-    case PE_IndicatorRadioButton:
-        drawDot(option, painter);
-        break;
-    case PE_IndicatorArrowDown:
-        drawArrow(option, painter, 0);
-        break;
-    case PE_IndicatorArrowUp:
-        drawArrow(option, painter, 180);
-        break;
-    case PE_IndicatorArrowLeft:
-        drawArrow(option, painter, 90);
-        break;
-    case PE_IndicatorArrowRight:
-        drawArrow(option, painter, -90);
-        break;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-        break;
-    }
+    const bool ours = drawSign(element, option, painter);
     painter->restore();
+    if (!ours)
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
@@ -119,6 +127,8 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;
+    case PM_HeaderDefaultSectionSizeVertical: // the rows of tables
+        return (widget ? widget->fontMetrics().height() : 20) + 16;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

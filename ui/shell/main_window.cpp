@@ -77,7 +77,7 @@ void MainWindow::addPage(PageId id, std::unique_ptr<Page> page)
     });
     for (const ActionRow &row : actionTable()) {
         if (row.opens == id)
-            m_rail->add(id, m_actions[row.id]);
+            m_rail->add(row, m_actions[row.id]);
     }
     if (m_pages.size() == 1)
         showPage(id);

@@ -20,12 +20,12 @@ constexpr int headHeight = 56;
 
 } // namespace
 
-NavButton::NavButton(QAction *action, QWidget *parent)
-    : QAbstractButton(parent), m_keys(action->shortcut().toString(QKeySequence::NativeText))
+NavButton::NavButton(Glyph glyph, QAction *action, QWidget *parent)
+    : QAbstractButton(parent), m_resting(iconOf(glyph, Tone::Quiet)),
+      m_chosen(iconOf(glyph, Tone::Jade)), m_keys(keysText(action->shortcut()))
 {
     setObjectName(action->objectName());
     setText(action->text());
-    setIcon(action->icon());
     setToolTip(action->toolTip());
     setAccessibleName(action->text());
     setAccessibleDescription(m_keys);
@@ -53,13 +53,7 @@ void NavButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1), 6, 6);
     const int line = fontMetrics().height();
     const QRect sign(width() / 2 - 10, 7, 20, 20);
-    const int named = isChecked() ? int(Tone::Jade) : int(Tone::Quiet);
-    QPixmap picture = icon().pixmap(sign.size(), devicePixelRatioF());
-    QPainter tint(&picture);
-    tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    tint.fillRect(picture.rect(), colourOf(Tone(named)));
-    tint.end();
-    painter.drawPixmap(sign, picture);
+    (isChecked() ? m_chosen : m_resting).paint(&painter, sign);
     QFont face = font();
     face.setWeight(isChecked() ? QFont::Medium : QFont::Normal);
     painter.setFont(face);
@@ -96,9 +90,10 @@ NavRail::NavRail(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(thi
     m_column->addStretch(1);
 }
 
-void NavRail::add(PageId page, QAction *action)
+void NavRail::add(const ActionRow &row, QAction *action)
 {
-    auto *button = new NavButton(action, this);
+    const PageId page = *row.opens;
+    auto *button = new NavButton(row.glyph, action, this);
     const auto before = std::count_if(m_buttons.keyBegin(), m_buttons.keyEnd(),
                                       [page](PageId other) { return other < page; });
     // Head and gap stand first; what comes after the stretch stands at the bottom.

@@ -15,13 +15,15 @@ class NavButton : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit NavButton(QAction *action, QWidget *parent = nullptr);
+    NavButton(Glyph glyph, QAction *action, QWidget *parent = nullptr);
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QIcon m_resting;
+    QIcon m_chosen;
     QString m_keys;
 };
 
@@ -32,8 +34,8 @@ class NavRail : public QFrame
 public:
     explicit NavRail(QWidget *parent = nullptr);
 
-    /// Adds a page in the order of the table; settings stand at the bottom.
-    void add(PageId page, QAction *action);
+    /// Adds the page this row opens, in the order of the table; settings stand at the bottom.
+    void add(const ActionRow &row, QAction *action);
     void setCurrent(PageId page);
 
 private:

@@ -84,7 +84,7 @@ void ShortcutPanel::addGroup(const QString &title, const QList<const ActionRow *
     for (const ActionRow *row : rows) {
         const int line = grid->rowCount();
         const QAction *action = m_actions[row->id];
-        grid->addWidget(keyCap(action->shortcut().toString(QKeySequence::NativeText)), line, 0,
+        grid->addWidget(keyCap(keysText(action->shortcut())), line, 0,
                         Qt::AlignLeft | Qt::AlignVCenter);
         auto *words = new QVBoxLayout;
         words->setSpacing(0);

@@ -20,7 +20,6 @@ EmptyState::EmptyState(Glyph glyph, const QString &title, const QString &sentenc
     body->setAlignment(Qt::AlignCenter);
     body->setWordWrap(true);
     body->setMaximumWidth(420);
-    body->setMinimumWidth(240);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(8);
@@ -28,7 +27,7 @@ EmptyState::EmptyState(Glyph glyph, const QString &title, const QString &sentenc
     column->addWidget(sign, 0, Qt::AlignHCenter);
     column->addSpacing(4);
     column->addWidget(heading);
-    column->addWidget(body, 0, Qt::AlignHCenter);
+    column->addWidget(body);
     column->addStretch(3);
     setAccessibleName(title);
     setAccessibleDescription(sentence);

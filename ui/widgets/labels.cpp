@@ -1,5 +1,6 @@
 #include "ui/widgets/labels.h"
 
+#include <QKeySequence>
 #include <QVariant>
 
 namespace onedoor
@@ -43,6 +44,12 @@ QLabel *keyCap(const QString &key, QWidget *parent)
     cap->setProperty("textRole", QStringLiteral("key"));
     cap->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return cap;
+}
+
+QString keysText(const QKeySequence &keys)
+{
+    return keys.toString(QKeySequence::NativeText)
+        .replace(QLatin1String("Return"), QLatin1String("Enter"));
 }
 
 void setTone(QWidget *widget, Tone tone)

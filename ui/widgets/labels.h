@@ -4,6 +4,8 @@
 
 #include <QLabel>
 
+class QKeySequence;
+
 namespace onedoor
 {
 
@@ -15,6 +17,9 @@ QLabel *textLabel(const QString &text, TextRole role = TextRole::Body, QWidget *
 
 /// A key as it is printed on the keyboard, in a small frame: F2, Ctrl+K, 1.
 QLabel *keyCap(const QString &key, QWidget *parent = nullptr);
+
+/// As it stands on the keyboard: Ctrl+Enter, not Ctrl+Return.
+QString keysText(const QKeySequence &keys);
 
 void setTone(QWidget *widget, Tone tone);
 

@@ -56,7 +56,7 @@ QPushButton *buttonOf(QAction *action, bool primary, QWidget *parent)
     auto *button = new QPushButton(parent);
     button->setProperty("primary", primary);
     const auto follow = [button, action] {
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString keys = keysText(action->shortcut());
         button->setText(keys.isEmpty() ? action->text()
                                        : QStringLiteral("%1  %2").arg(action->text(), keys));
         button->setIcon(button->property("primary").toBool() ? QIcon() : action->icon());

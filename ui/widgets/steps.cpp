@@ -81,6 +81,7 @@ void Steps::setSteps(const QList<Step> &steps)
         auto *row = new StepRow(int(m_rows.size()) + 1, step);
         connect(row, &QPushButton::clicked, this, [this, key = step.key] { Q_EMIT taken(key); });
         m_column->addWidget(row);
+        row->show(); // now, not with the next event: a page gives the focus at once
         m_rows.append(row);
         if (!focusProxy() && step.open)
             setFocusProxy(row);

@@ -30,7 +30,7 @@ const Tokens lightTokens{
     .vermilion = 0xB93A26u,
     .vermilionWash = 0xFBECE8u,
     .amber = 0x9A6408u,
-    .amberWash = 0xFAF1DFu,
+    .amberWash = 0xFCF5E6u,
 };
 
 const Tokens darkTokens{

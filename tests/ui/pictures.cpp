@@ -1,0 +1,187 @@
+// Pictures of everything in every look, for the eye; what a machine can see is checked at once.
+#include "tests/ui/gallery.h"
+
+#include "tests/ui/typing.h"
+
+#include "ui/shell/head_bar.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/status_footer.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/page_foot.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+#include <QVBoxLayout>
+
+#include <catch2/catch.hpp>
+
+using namespace onedoor;
+
+namespace
+{
+
+/// ONEDOOR_PICTURES names a folder to keep them in; else they are made and thrown away.
+class Album
+{
+public:
+    Album() : m_kept(qEnvironmentVariable("ONEDOOR_PICTURES"))
+    {
+        if (!m_kept.isEmpty())
+            QDir().mkpath(m_kept);
+    }
+
+    bool take(QWidget &widget, const QString &name, double scale) const
+    {
+        QPixmap picture(widget.size() * scale);
+        picture.setDevicePixelRatio(scale);
+        picture.fill(tokensNow().ground);
+        widget.render(&picture);
+        return picture.save(QDir(m_kept.isEmpty() ? m_thrown.path() : m_kept)
+                                .filePath(name + QLatin1String(".png")));
+    }
+
+private:
+    QString m_kept;
+    QTemporaryDir m_thrown;
+};
+
+class Chinese
+{
+public:
+    Chinese()
+    {
+        if (m_translator.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")))
+            QCoreApplication::installTranslator(&m_translator);
+        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    }
+    ~Chinese()
+    {
+        QCoreApplication::removeTranslator(&m_translator);
+        QLocale::setDefault(QLocale::c());
+    }
+
+private:
+    QTranslator m_translator;
+};
+
+/// Words that do not fit where they stand: labels that do not wrap, and buttons.
+QStringList clipped(const QWidget &whole)
+{
+    QStringList found;
+    for (const QLabel *label : whole.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->wordWrap() && label->width() < label->sizeHint().width())
+            found.append(label->text());
+        if (label->isVisible() && label->wordWrap() &&
+            label->height() < label->heightForWidth(label->width()))
+            found.append(label->text());
+    }
+    for (const QAbstractButton *button : whole.findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && !qobject_cast<const QToolButton *>(button) &&
+            (button->width() < button->minimumSizeHint().width() ||
+             button->height() < button->minimumSizeHint().height()))
+            found.append(button->text() + button->objectName());
+    }
+    return found;
+}
+
+class SamplePage : public Page
+{
+public:
+    SamplePage()
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(textLabel(QStringLiteral("  咨询引导台"), TextRole::Title));
+        column->addStretch(1);
+        auto *foot = new PageFoot;
+        m_primary.setText(QStringLiteral("取号"));
+        m_primary.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+        foot->setPrimary(&m_primary);
+        column->addWidget(foot);
+    }
+    QString title() const override { return QStringLiteral("导引"); }
+    QAction *primaryAction() override { return &m_primary; }
+
+private:
+    QAction m_primary;
+};
+
+struct Case {
+    const char *name;
+    Look look;
+    TextSize size;
+    double scale;
+};
+
+} // namespace
+
+TEST_CASE("Every widget stands unclipped in every look and scale", "[pictures]")
+{
+    const Chinese chinese;
+    const Album album;
+    const auto shot = GENERATE(Case{"light-100", Look::Light, TextSize::Standard, 1.0},
+                               Case{"light-150", Look::Light, TextSize::Standard, 1.5},
+                               Case{"light-200", Look::Light, TextSize::Standard, 2.0},
+                               Case{"dark-100", Look::Dark, TextSize::Standard, 1.0},
+                               Case{"dark-200", Look::Dark, TextSize::Standard, 2.0},
+                               Case{"contrast-100", Look::HighContrast, TextSize::Standard, 1.0},
+                               Case{"light-extra-large", Look::Light, TextSize::ExtraLarge, 1.0});
+    Theme theme(*qApp);
+    theme.apply({shot.look, shot.size, {}});
+    const std::unique_ptr<QWidget> sheet(widgetGallery());
+    sheet->resize(1366, 900);
+    const int width = std::max(1366, sheet->minimumSizeHint().width());
+    sheet->resize(width, std::max(900, sheet->layout()->totalHeightForWidth(width)));
+    sheet->show();
+    REQUIRE(QTest::qWaitForWindowExposed(sheet.get()));
+    QCoreApplication::processEvents();
+    const QStringList found = clipped(*sheet);
+    INFO(shot.name << ": " << found.join(QLatin1String(" | ")).toStdString());
+    CHECK(found.isEmpty());
+    CHECK(album.take(*sheet, QLatin1String("widgets-") + QLatin1String(shot.name), shot.scale));
+}
+
+TEST_CASE("The window stands unclipped at its smallest screen", "[pictures]")
+{
+    const Chinese chinese;
+    const Album album;
+    const auto look = GENERATE(Look::Light, Look::Dark, Look::HighContrast);
+    Theme theme(*qApp);
+    theme.apply({look, TextSize::Standard, {}});
+    MainWindow window(theme);
+    window.head().setIdentity(QStringLiteral("集美街道综治中心"), QStringLiteral("A1 窗口"),
+                              QStringLiteral("李敏"));
+    window.head().sync()->setStatus(Tone::Jade, Glyph::SyncOk, QStringLiteral("已同步 09:30"));
+    window.foot().setWaiting(3);
+    window.foot().setPrinter(Tone::Quiet, QStringLiteral("打印机就绪"));
+    window.foot().setToday(QDate(2026, 11, 23), true);
+    for (const PageId id : {PageId::Petitions, PageId::Guide, PageId::Settings, PageId::Intake})
+        window.addPage(id, std::make_unique<SamplePage>());
+    window.goTo(PageId::Guide);
+    window.foot().setDraft(QStringLiteral("草稿已保存 09:31:07"));
+    window.resize(1366, 768);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    CHECK(window.size() == QSize(1366, 768));
+    const QString name = QStringLiteral("window-%1").arg(int(look));
+    CHECK(album.take(window, name, 1.0));
+    window.actions()[ActionId::Shortcuts]->trigger();
+    QCoreApplication::processEvents();
+    const QStringList found = clipped(window);
+    INFO(found.join(QLatin1String(" | ")).toStdString());
+    CHECK(found.isEmpty());
+    CHECK(album.take(window, name + QLatin1String("-keys"), 1.0));
+    window.actions()[ActionId::Search]->trigger();
+    typeText(QApplication::focusWidget(), QStringLiteral("打印"));
+    CHECK(album.take(window, name + QLatin1String("-search"), 1.0));
+}

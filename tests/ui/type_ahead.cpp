@@ -1,0 +1,115 @@
+#include "ui/widgets/type_ahead.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <catch2/catch.hpp>
+
+using namespace onedoor;
+
+namespace
+{
+
+QList<Suggestion> divisions(const QString &typed, int limit)
+{
+    static const QList<Suggestion> all{
+        {QStringLiteral("350211001"), QStringLiteral("集美街道"), QStringLiteral("集美区 jmjd")},
+        {QStringLiteral("350211002"), QStringLiteral("侨英街道"), QStringLiteral("集美区 qyjd")},
+        {QStringLiteral("350211100"), QStringLiteral("灌口镇"), QStringLiteral("集美区 gkz")}};
+    QList<Suggestion> found;
+    for (const Suggestion &one : all) {
+        if (found.size() < limit && (one.text + one.detail).contains(typed))
+            found.append(one);
+    }
+    return found;
+}
+
+struct Form {
+    Form()
+    {
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(line);
+        column->addWidget(next);
+        column->addStretch(1);
+        window.resize(400, 300);
+        line->setSource(divisions);
+        window.show();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        line->setFocus();
+    }
+
+    QWidget window;
+    TypeAhead *line = new TypeAhead;
+    QLineEdit *next = new QLineEdit;
+};
+
+} // namespace
+
+TEST_CASE("Enter takes the best suggestion and the list never takes the focus", "[typeahead]")
+{
+    Form form;
+    QString heard;
+    QObject::connect(form.line, &TypeAhead::chosen, form.line,
+                     [&heard](const Suggestion &one) { heard = one.key; });
+    QTest::keyClicks(form.line, QStringLiteral("jd"));
+    CHECK(form.line->isOpen());
+    CHECK(form.line->hasFocus());
+    QTest::keyClick(form.line, Qt::Key_Return);
+    CHECK_FALSE(form.line->isOpen());
+    CHECK(form.line->text() == QStringLiteral("集美街道"));
+    CHECK(form.line->key() == QStringLiteral("350211001"));
+    CHECK(heard == QStringLiteral("350211001"));
+}
+
+TEST_CASE("Arrows choose another, Tab takes it on the way out", "[typeahead]")
+{
+    Form form;
+    QTest::keyClicks(form.line, QStringLiteral("jd"));
+    QTest::keyClick(form.line, Qt::Key_Down);
+    QTest::keyClick(form.line, Qt::Key_Down); // there are only two
+    QTest::keyClick(form.line, Qt::Key_Tab);
+    CHECK(form.line->key() == QStringLiteral("350211002"));
+    CHECK(form.next->hasFocus());
+}
+
+TEST_CASE("Esc keeps what was typed", "[typeahead]")
+{
+    Form form;
+    QTest::keyClicks(form.line, QStringLiteral("gk"));
+    QTest::keyClick(form.line, Qt::Key_Escape);
+    CHECK_FALSE(form.line->isOpen());
+    CHECK(form.line->text() == QStringLiteral("gk"));
+    CHECK(form.line->key().isEmpty());
+}
+
+TEST_CASE("A choice no longer holds once its text is changed by hand", "[typeahead]")
+{
+    Form form;
+    int lost = 0;
+    QObject::connect(form.line, &TypeAhead::unchosen, form.line, [&lost] { ++lost; });
+    form.line->setChoice(QStringLiteral("350211100"), QStringLiteral("灌口镇"));
+    QTest::keyClick(form.line, Qt::Key_End);
+    QTest::keyClick(form.line, Qt::Key_Backspace);
+    CHECK(form.line->key().isEmpty());
+    CHECK(lost == 1);
+}
+
+TEST_CASE("Leaving closes the list without taking anything", "[typeahead]")
+{
+    Form form;
+    QTest::keyClicks(form.line, QStringLiteral("jd"));
+    form.next->setFocus();
+    CHECK_FALSE(form.line->isOpen());
+    CHECK(form.line->key().isEmpty());
+}
+
+TEST_CASE("A field that suggests from nothing opens on Down", "[typeahead]")
+{
+    Form form;
+    QTest::keyClick(form.line, Qt::Key_Down);
+    CHECK_FALSE(form.line->isOpen());
+    form.line->setSuggestsWhenEmpty(true);
+    QTest::keyClick(form.line, Qt::Key_Down);
+    CHECK(form.line->isOpen());
+}
