@@ -116,12 +116,12 @@ QString Desk::ruleFor(const DecisionInputs &inputs, const Petition &petition)
 {
     if (std::holds_alternative<MediationStarted>(inputs))
         return petition.intake.type == QStringLiteral("医疗纠纷") ? QStringLiteral("medical-mediation")
-                                                                  : QStringLiteral("mediation-finish");
+                                                                  : QStringLiteral("mediation-month");
     if (std::holds_alternative<FollowUpRecorded>(inputs))
         return {};
     const auto *accepted = std::get_if<PetitionAccepted>(&inputs);
     if (accepted && accepted->route.contains(QStringLiteral("调解")))
-        return QStringLiteral("mediation-finish");
+        return QStringLiteral("mediation-month");
     return QStringLiteral("petition-handle");
 }
 

@@ -1,0 +1,240 @@
+#include "core/desk/importing.h"
+
+#include "core/desk/paper_inputs.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace onedoor
+{
+
+namespace
+{
+
+constexpr int batch = 50; // petitions committed together: one disk wait for fifty
+constexpr qint64 longestLine = 8 * 1024 * 1024;
+
+Result<QJsonObject> objectOf(const QByteArray &line)
+{
+    QJsonParseError failure;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &failure);
+    if (failure.error != QJsonParseError::NoError || !document.isObject())
+        return Error{Reason::BadFormat,
+                     QStringLiteral("JSON, byte %1").arg(failure.offset), {}};
+    return document.object();
+}
+
+/// Runs `one` for each non-empty line, committing in batches.
+Result<Done> forEachLine(QIODevice &lines, Ledger &ledger,
+                         const std::function<Result<Done>(int, const QByteArray &)> &one)
+{
+    int number = 0;
+    while (!lines.atEnd()) {
+        const auto done = ledger.together([&]() -> Result<Done> {
+            for (int i = 0; i < batch && !lines.atEnd(); ++i) {
+                const QByteArray line = lines.readLine(longestLine).trimmed();
+                ++number;
+                if (line.isEmpty())
+                    continue;
+                if (const auto step = one(number, line); !step)
+                    return step;
+            }
+            return Done{};
+        });
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
+/// Failures of the store end the run; a line's own faults do not.
+bool endsTheRun(const std::optional<Error> &error)
+{
+    return error && error->reason >= Reason::StoreMissing && error->reason <= Reason::StoreFailed;
+}
+
+} // namespace
+
+LineReport Importing::registerOne(const QByteArray &line, IntakeOrigin origin)
+{
+    LineReport report;
+    const auto object = objectOf(line);
+    const auto intake = object ? readStrictly<Intake>(*object) : Result<Intake>(object.error());
+    const auto registered = intake ? m_desk.registerPetition(*intake, origin)
+                                   : Result<Registered>(intake.error());
+    if (registered)
+        report.code = registered->code.text();
+    else
+        report.error = registered.error();
+    return report;
+}
+
+Result<Done> Importing::registerLines(QIODevice &lines, bool atomic, const Report &report)
+{
+    Ledger &ledger = m_desk.workplace().store.ledger;
+    const auto all = [&]() {
+        return forEachLine(lines, ledger, [&](int number, const QByteArray &line) -> Result<Done> {
+            LineReport one = registerOne(line, IntakeOrigin::Window);
+            one.line = number;
+            report(one);
+            const bool stop = one.error && (atomic || endsTheRun(one.error));
+            return stop ? Result<Done>(*one.error) : Result<Done>(Done{});
+        });
+    };
+    return atomic ? ledger.together(all) : all();
+}
+
+LineReport Importing::importIntake(Intake intake, const QString &sourceSystem, const QString &reply,
+                                   const std::optional<QDate> &repliedOn)
+{
+    LineReport report;
+    Store &store = m_desk.workplace().store;
+    intake.sourceSystem = sourceSystem;
+    if (!intake.sourceNo.isEmpty()) {
+        const auto known = store.petitions.bySource(sourceSystem, intake.sourceNo);
+        if (!known || *known) {
+            report.known = known.ok();
+            known ? void(report.code = **known) : void(report.error = known.error());
+            return report;
+        }
+    }
+    if (intake.narrative.toUcs4().size() > narrativeLimit) {
+        const QByteArray whole = intake.narrative.toUtf8();
+        const auto name = store.blobs.put(whole);
+        if (!name) {
+            report.error = name.error();
+            return report;
+        }
+        intake.attachments.append(
+            {QStringLiteral("诉求全文.txt"), *name, whole.size(), QStringLiteral("超过两千字，全文保存于此")});
+        intake.narrative = shortened(intake.narrative, narrativeLimit);
+        report.shortened = true;
+    }
+    const auto registered = m_desk.registerPetition(intake, IntakeOrigin::Import);
+    if (!registered) {
+        report.error = registered.error();
+        return report;
+    }
+    report.code = registered->code.text();
+    if (!reply.trimmed().isEmpty()) {
+        ReferralReported answer;
+        answer.text = shortened(reply.trimmed(), 10000);
+        answer.reportedOn = repliedOn;
+        const auto event = m_desk.decide(registered->id, answer);
+        if (!event)
+            report.error = event.error();
+    }
+    return report;
+}
+
+Result<Done> Importing::importMessages(QIODevice &lines, const QString &sourceSystem,
+                                       const Report &report)
+{
+    return forEachLine(
+        lines, m_desk.workplace().store.ledger,
+        [&](int number, const QByteArray &line) -> Result<Done> {
+            LineReport one;
+            const auto message = objectOf(line);
+            const auto text = [&](const char *key) {
+                return message->value(QLatin1String(key)).toString();
+            };
+            if (message) {
+                const QJsonObject object{{QStringLiteral("channel"), QStringLiteral("web")},
+                                         {QStringLiteral("kind"), QStringLiteral("other")},
+                                         {QStringLiteral("subkind"), QStringLiteral("petition")},
+                                         {QStringLiteral("anonymous"), true},
+                                         {QStringLiteral("received_at"), text("received_at")},
+                                         {QStringLiteral("source_no"), text("source_no")},
+                                         {QStringLiteral("title"), text("subject").simplified()},
+                                         {QStringLiteral("narrative"), text("narrative").trimmed()}};
+                const auto intake = readStrictly<Intake>(object);
+                const QDate replied = QDate::fromString(text("replied_at").left(10), Qt::ISODate);
+                if (intake)
+                    one = importIntake(*intake, sourceSystem, text("reply"),
+                                       replied.isValid() ? std::optional(replied) : std::nullopt);
+                else
+                    one.error = intake.error();
+            } else {
+                one.error = message.error();
+            }
+            one.line = number;
+            report(one);
+            return endsTheRun(one.error) ? Result<Done>(*one.error) : Result<Done>(Done{});
+        });
+}
+
+Result<Done> Importing::importCsv(const QByteArray &csv, const QHash<QString, QString> &map,
+                                  const QString &sourceSystem, const Report &report)
+{
+    QList<QStringList> rows = csvRows(QString::fromUtf8(csv));
+    if (rows.isEmpty())
+        return Error{Reason::Missing, {}, QStringLiteral("heading")};
+    const QStringList headings = rows.takeFirst();
+    return m_desk.workplace().store.ledger.together([&]() -> Result<Done> {
+        for (int i = 0; i < rows.size(); ++i) {
+            QJsonObject object, person;
+            for (int column = 0; column < std::min(headings.size(), rows[i].size()); ++column) {
+                const QString field = map.value(headings[column], headings[column]);
+                if (rows[i][column].isEmpty())
+                    continue;
+                if (field.startsWith(QStringLiteral("petitioners.")))
+                    person.insert(field.mid(12), rows[i][column]);
+                else
+                    object.insert(field, rows[i][column]);
+            }
+            if (!person.isEmpty())
+                object.insert(QStringLiteral("petitioners"), QJsonArray{person});
+            LineReport one;
+            const auto intake = readStrictly<Intake>(object);
+            if (intake)
+                one = importIntake(*intake, sourceSystem, {}, std::nullopt);
+            else
+                one.error = intake.error();
+            one.line = i + 2;
+            report(one);
+            if (endsTheRun(one.error))
+                return *one.error;
+        }
+        return Done{};
+    });
+}
+
+QList<QStringList> csvRows(const QString &text)
+{
+    QList<QStringList> rows;
+    QStringList row;
+    QString cell;
+    bool quoted = false;
+    const auto endRow = [&]() {
+        row.append(cell);
+        if (row.size() > 1 || !row.first().isEmpty())
+            rows.append(row);
+        row.clear();
+        cell.clear();
+    };
+    for (qsizetype i = text.startsWith(QChar(0xfeff)) ? 1 : 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (quoted) {
+            const bool doubled = c == u'"' && i + 1 < text.size() && text[i + 1] == u'"';
+            if (doubled)
+                ++i;
+            if (c != u'"' || doubled)
+                cell += c;
+            else
+                quoted = false;
+        } else if (c == u'"') {
+            quoted = true;
+        } else if (c == u',') {
+            row.append(std::exchange(cell, QString()));
+        } else if (c == u'\n') {
+            endRow();
+        } else if (c != u'\r') {
+            cell += c;
+        }
+    }
+    endRow();
+    return rows;
+}
+
+} // namespace onedoor

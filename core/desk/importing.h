@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/desk/desk.h"
+
+#include <QIODevice>
+
+#include <functional>
+
+namespace onedoor
+{
+
+/// What became of one line of a file.
+struct LineReport {
+    int line = 0;
+    QString code; ///< registered, or known from an earlier import
+    bool known = false; ///< it was here already; nothing was added
+    bool shortened = false; ///< the narrative was kept whole as an attachment
+    std::optional<Error> error;
+};
+
+/// Brings petitions in from files: JSON lines as contract.md writes them, and other systems' lists.
+/// A bad line stops nothing else, unless everything is to be taken or nothing.
+class Importing
+{
+public:
+    explicit Importing(Desk &desk) : m_desk(desk) {}
+
+    using Report = std::function<void(const LineReport &)>;
+
+    /// `register`: one petition a line. atomic: the first bad line undoes the whole.
+    Result<Done> registerLines(QIODevice &lines, bool atomic, const Report &report);
+    /// `import --format messages`: citizens' messages with the offices' replies. A source number that
+    /// is here already is passed over.
+    Result<Done> importMessages(QIODevice &lines, const QString &sourceSystem, const Report &report);
+    /// `import --format csv`: a heading line, then rows; map: column heading → field of contract.md
+    /// ("petitioners.name" for the first petitioner), empty: the headings are the fields.
+    Result<Done> importCsv(const QByteArray &csv, const QHash<QString, QString> &map,
+                           const QString &sourceSystem, const Report &report);
+
+private:
+    LineReport registerOne(const QByteArray &line, IntakeOrigin origin);
+    LineReport importIntake(Intake intake, const QString &sourceSystem, const QString &reply,
+                            const std::optional<QDate> &repliedOn);
+
+    Desk &m_desk;
+};
+
+/// Splits RFC 4180 text into rows; quotes, doubled quotes and line breaks inside them are kept.
+QList<QStringList> csvRows(const QString &text);
+
+} // namespace onedoor

@@ -1,0 +1,74 @@
+#include "core/desk/rehearsal.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// One line: {"petition": {…contract.md…}, "then": [{"do": "accept", "with": {…}}, …]}.
+Result<Done> play(Desk &desk, const QJsonObject &scene)
+{
+    const auto intake = readStrictly<Intake>(scene.value(QStringLiteral("petition")).toObject());
+    if (!intake)
+        return intake.error();
+    const auto registered = desk.registerPetition(*intake, IntakeOrigin::Window);
+    if (!registered)
+        return registered.error();
+    for (const QJsonValue &value : scene.value(QStringLiteral("then")).toArray()) {
+        const QJsonObject step = value.toObject();
+        const auto decision = fromWord<Decision>(step.value(QStringLiteral("do")).toString());
+        if (!decision)
+            return Error{Reason::NotInCatalogue, step.value(QStringLiteral("do")).toString(), {}};
+        const auto inputs = readInputs(*decision, step.value(QStringLiteral("with")).toObject());
+        if (!inputs)
+            return inputs.error();
+        if (const auto event = desk.decide(registered->id, *inputs); !event)
+            return event.error();
+    }
+    return Done{};
+}
+
+} // namespace
+
+StoreIdentity rehearsalIdentity()
+{
+    return {StationId{QStringLiteral("350211001"), QStringLiteral("A1")},
+            QStringLiteral("厦门市集美区集美街道综治中心"), QStringLiteral("350211001"), true};
+}
+
+Result<Done> furnishRehearsal(const Workplace &workplace)
+{
+    if (!workplace.store.identity().rehearsal)
+        return Error{Reason::NotAllowed, QStringLiteral("rehearsal"), {}};
+    QFile file(workplace.reference.folder + QStringLiteral("/rehearsal/petitions.jsonl"));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Reason::FileUnreadable, file.fileName(), {}};
+    Desk desk(workplace);
+    return workplace.store.ledger.together([&]() -> Result<Done> {
+        for (const auto &[name, value] :
+             {std::pair("agency.short", "集综治"), std::pair("centre.phone", "0592-6001000"),
+              std::pair("centre.address", "厦门市集美区石鼓路66号一楼"),
+              std::pair("centre.signer", "陈志远")}) {
+            const auto put =
+                workplace.store.settings.put(QLatin1String(name), QString::fromUtf8(value));
+            if (!put)
+                return put;
+        }
+        for (int number = 1; !file.atEnd(); ++number) {
+            const QJsonDocument scene = QJsonDocument::fromJson(file.readLine());
+            if (const auto played = play(desk, scene.object()); !played) {
+                Error error = played.error();
+                error.detail += QStringLiteral(" (rehearsal/petitions.jsonl:%1)").arg(number);
+                return error;
+            }
+        }
+        return Done{};
+    });
+}
+
+} // namespace onedoor

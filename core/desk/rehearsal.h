@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/desk/desk.h"
+
+namespace onedoor
+{
+
+/// Furnishes a rehearsal centre: its settings for paper, and a few petitions in different states, from
+/// resources/rehearsal/petitions.jsonl. Refuses with NotAllowed on a store that is no rehearsal.
+Result<Done> furnishRehearsal(const Workplace &workplace);
+
+/// The rehearsal centre itself.
+StoreIdentity rehearsalIdentity();
+
+} // namespace onedoor
