@@ -51,7 +51,7 @@ Card *people()
     auto *phone = new IdEdit(IdType::Mobile);
     phone->setBare(QStringLiteral("1380000"));
     auto *phoneField = new Field(QStringLiteral("手机"), phone);
-    phoneField->setProblem(QStringLiteral("手机号码应为 11 位,还差 4 位"));
+    phoneField->setProblem(QStringLiteral("手机号码应为 11 位，还差 4 位"));
     auto *kin = new QComboBox;
     kin->addItems({QStringLiteral("本人"), QStringLiteral("委托代理人")});
     for (QWidget *field : {static_cast<QWidget *>(nameField), static_cast<QWidget *>(idField),
@@ -74,9 +74,9 @@ Card *matter()
 {
     auto *card = new Card(QStringLiteral("事项"));
     auto *narrative = new NarrativeEdit(60);
-    narrative->setText(QStringLiteral("小区地下车库自 11 月 2 日起漏水,多次向物业公司反映未修,车辆"
-                                      "被水泡损坏,要求限期修复并赔偿损失。业主群里已有十二户登记,"
-                                      "物业称资金不足,一直拖延。"));
+    narrative->setText(QStringLiteral("小区地下车库自 11 月 2 日起漏水，多次向物业公司反映未修，车辆"
+                                      "被水泡损坏，要求限期修复并赔偿损失。业主群里已有十二户登记,"
+                                      "物业称资金不足，一直拖延。"));
     narrative->setMinimumHeight(96);
     auto *text = new Field(QStringLiteral("事情经过"), narrative);
     auto *row = new QHBoxLayout;
@@ -122,7 +122,7 @@ Card *choices()
                      {QStringLiteral("refer"), QStringLiteral("转送交办"),
                       QStringLiteral("选择承办单位"), true, false},
                      {QStringLiteral("decline"), QStringLiteral("不予受理"),
-                      QStringLiteral("已经法院审理,须先说明理由"), false, false}});
+                      QStringLiteral("已经法院审理，须先说明理由"), false, false}});
     card->body()->addWidget(steps);
     card->body()->addStretch(1);
     return card;
@@ -154,7 +154,7 @@ Card *course()
           Tone::Quiet, false},
          {QStringLiteral("2"), QStringLiteral("11-23 09:40"), QStringLiteral("已受理"),
           QStringLiteral(
-              "告知单 集综受〔2026〕118 号已打印,来访人签收。承办:集美街道人民调解委员会。"),
+              "告知单 集综受〔2026〕118 号已打印，来访人签收。承办：集美街道人民调解委员会。"),
           QStringLiteral("李敏 · A1"), Glyph::Done, Tone::Jade, false},
          {QStringLiteral("1"),
           QStringLiteral("11-23 09:31"),
@@ -211,10 +211,10 @@ QWidget *notices()
     column->setSpacing(8);
     using Kind = Notice::Kind;
     const std::pair<Kind, QString> words[] = {
-        {Kind::Info, QStringLiteral("这是演练中心,登记的内容不会上报。")},
-        {Kind::Success, QStringLiteral("已登记:350211001A120261123000118,告知单已送往打印机。")},
-        {Kind::Warning, QStringLiteral("打印机缺纸,告知单在等待打印。")},
-        {Kind::Danger, QStringLiteral("存储文件受损,现以只读方式打开。已保存的内容没有改动。")}};
+        {Kind::Info, QStringLiteral("这是演练中心，登记的内容不会上报。")},
+        {Kind::Success, QStringLiteral("已登记：350211001A120261123000118，告知单已送往打印机。")},
+        {Kind::Warning, QStringLiteral("打印机缺纸，告知单在等待打印。")},
+        {Kind::Danger, QStringLiteral("存储文件受损，现以只读方式打开。已保存的内容没有改动。")}};
     for (const auto &[kind, sentence] : words) {
         auto *notice = new Notice;
         column->addWidget(notice);
@@ -223,7 +223,7 @@ QWidget *notices()
             notice->offer(QStringLiteral("重新打印"), QStringLiteral("again"));
     }
     auto *empty = new EmptyState(Glyph::Ticket, QStringLiteral("还没有人在等候"),
-                                 QStringLiteral("在这里为来访人取号、指路,十秒之内。"));
+                                 QStringLiteral("在这里为来访人取号、指路，十秒之内。"));
     empty->addKey(QStringLiteral("1"), QStringLiteral("纠纷诉求"));
     column->addWidget(empty, 1);
     return block;

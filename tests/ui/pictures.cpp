@@ -151,6 +151,37 @@ TEST_CASE("Every widget stands unclipped in every look and scale", "[pictures]")
     CHECK(album.take(*sheet, QLatin1String("widgets-") + QLatin1String(shot.name), shot.scale));
 }
 
+TEST_CASE("Whatever has the focus shows it", "[pictures]")
+{
+    Theme theme(*qApp);
+    theme.apply({GENERATE(Look::Light, Look::Dark, Look::HighContrast), TextSize::Standard, {}});
+    const std::unique_ptr<QWidget> sheet(widgetGallery());
+    sheet->resize(1366, 900);
+    sheet->show();
+    REQUIRE(QTest::qWaitForWindowActive(sheet.get()));
+    int stops = 0;
+    for (QWidget *widget : sheet->findChildren<QWidget *>()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() ||
+            !widget->isEnabled() || widget->focusProxy())
+            continue;
+        if (QWidget *elsewhere = QApplication::focusWidget())
+            elsewhere->clearFocus();
+        const QImage before = widget->grab().toImage();
+        widget->setFocus(Qt::TabFocusReason);
+        REQUIRE(widget->hasFocus());
+        INFO(widget->metaObject()->className() << ' ' << widget->objectName().toStdString());
+        const QImage after = widget->grab().toImage();
+        int ring = 0;
+        for (int y = 0; y < after.height(); ++y) {
+            for (int x = 0; x < after.width(); ++x)
+                ring += after.pixel(x, y) != before.pixel(x, y);
+        }
+        CHECK(ring > 2 * 18); // a cursor alone is no sign
+        ++stops;
+    }
+    CHECK(stops > 15);
+}
+
 TEST_CASE("The window stands unclipped at its smallest screen", "[pictures]")
 {
     const Chinese chinese;

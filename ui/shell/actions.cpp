@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace onedoor
 {
 
@@ -238,18 +240,24 @@ void ActionSet::installOn(QWidget *window)
 QList<Suggestion> ActionSet::matching(const QString &typed, int limit) const
 {
     QList<Suggestion> found;
+    QList<Suggestion> remote; // only the tip speaks of it: after those whose name does
     for (const ActionRow &row : table) {
         const QAction *action = m_actions.value(row.id);
         // The palette itself, and what only makes sense as a key, are not offered.
         if (row.id == ActionId::Search || row.id == ActionId::Back || row.id == ActionId::Primary)
             continue;
+        if (!action->isEnabled() || !action->isVisible())
+            continue;
         const QString keys = keysText(action->shortcut());
-        const bool fits = keys.startsWith(typed, Qt::CaseInsensitive) ||
-                          action->text().contains(typed, Qt::CaseInsensitive) ||
-                          action->toolTip().contains(typed, Qt::CaseInsensitive);
-        if (fits && action->isEnabled() && action->isVisible() && found.size() < limit)
-            found.append({QLatin1String(row.name), action->text(), keys});
+        const Suggestion suggestion{QLatin1String(row.name), action->text(), keys};
+        if (action->text().contains(typed, Qt::CaseInsensitive) ||
+            keys.startsWith(typed, Qt::CaseInsensitive))
+            found.append(suggestion);
+        else if (action->toolTip().contains(typed, Qt::CaseInsensitive))
+            remote.append(suggestion);
     }
+    found.append(remote);
+    found.resize(std::min<qsizetype>(found.size(), limit));
     return found;
 }
 

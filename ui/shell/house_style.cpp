@@ -2,10 +2,13 @@
 
 #include "ui/widgets/tokens.h"
 
+#include <QHeaderView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace onedoor
 {
@@ -25,7 +28,11 @@ void drawBox(const QStyleOption *option, QPainter *painter, double radius)
     const bool enabled = option->state & QStyle::State_Enabled;
     const bool focused = option->state & QStyle::State_HasFocus;
     const QColor accent = enabled ? tokens.jade : tokens.quiet;
-    painter->setPen(QPen(isOn(option) || focused ? accent : tokens.edge, focused ? 2 : 1));
+    // Upon jade a jade ring could not be seen.
+    const QColor rim = focused && isOn(option)   ? tokens.ink
+                       : focused || isOn(option) ? accent
+                                                 : tokens.edge;
+    painter->setPen(QPen(rim, focused ? 2 : 1));
     painter->setBrush(isOn(option) ? accent : tokens.surface);
     const double inset = focused ? 1 : 0.5;
     painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), radius,
@@ -100,6 +107,14 @@ bool drawSign(QStyle::PrimitiveElement element, const QStyleOption *option, QPai
 
 HouseStyle::HouseStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
+void HouseStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // Heads of columns stand over the words they head; a style sheet cannot say so.
+    if (auto *header = qobject_cast<QHeaderView *>(widget))
+        header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
 void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                                QPainter *painter, const QWidget *widget) const
 {
@@ -122,8 +137,8 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return 18;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-    case PM_ListViewIconSize:
-        return 20;
+    case PM_ListViewIconSize: // grow with the text
+        return widget ? std::max(20, widget->fontMetrics().height()) : 20;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;

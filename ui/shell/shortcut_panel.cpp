@@ -79,7 +79,7 @@ void ShortcutPanel::addGroup(const QString &title, const QList<const ActionRow *
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
-    grid->setColumnMinimumWidth(0, 104);
+    grid->setColumnMinimumWidth(0, 96);
     grid->setColumnStretch(1, 1);
     for (const ActionRow *row : rows) {
         const int line = grid->rowCount();

@@ -1,14 +1,20 @@
 #include "ui/widgets/icon.h"
 
+#include <QFile>
 #include <QIconEngine>
 #include <QPainter>
 #include <QSvgRenderer>
+
+#include <algorithm>
 
 namespace onedoor
 {
 
 namespace
 {
+
+/// The stroke in the files, also what a style sheet shows: it can be seen on light and on dark.
+constexpr const char *drawnColour = "#7a8682";
 
 class GlyphEngine : public QIconEngine
 {
@@ -18,12 +24,11 @@ public:
     QIconEngine *clone() const override { return new GlyphEngine(m_glyph, m_tone); }
     QString key() const override { return QStringLiteral("onedoor-glyph"); }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const double scale = painter->device()->devicePixelRatioF();
-        QPixmap picture = scaledPixmap(rect.size() * scale, mode, state, scale);
-        picture.setDevicePixelRatio(scale);
-        painter->drawPixmap(rect, picture);
+        // The drawing itself is coloured, so it stays sharp at any scale.
+        QSvgRenderer drawing(drawingIn(colourOf(toneIn(mode))));
+        drawing.render(painter, rect);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -31,20 +36,24 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
     {
         QPixmap picture(size);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);
-        QSvgRenderer drawing(QLatin1String(":/icons/") + fileNameOf(m_glyph) +
-                             QLatin1String(".svg"));
-        drawing.render(&painter);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(picture.rect(), colourOf(toneIn(mode)));
+        paint(&painter, picture.rect(), mode, state);
         return picture;
     }
 
 private:
+    QByteArray drawingIn(const QColor &colour) const
+    {
+        QFile file(QLatin1String(":/icons/") + fileNameOf(m_glyph) + QLatin1String(".svg"));
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        return file.readAll().replace(drawnColour, colour.name().toLatin1());
+    }
+
     Tone toneIn(QIcon::Mode mode) const
     {
         if (mode == QIcon::Disabled)
@@ -105,7 +114,9 @@ void IconLabel::setSide(int pixels)
 
 QSize IconLabel::sizeHint() const
 {
-    return {m_side, m_side};
+    // Drawn for the base size of text, growing with larger ones.
+    const int side = qRound(m_side * std::max(1.0, font().pointSizeF() / 10.5));
+    return {side, side};
 }
 
 void IconLabel::paintEvent(QPaintEvent *)

@@ -70,7 +70,7 @@ QString fileNameOf(Glyph glyph);
 /// theme changes. Disabled it is quiet, upon a jade ground it is the colour of text there.
 QIcon iconOf(Glyph glyph, Tone tone = Tone::Ink);
 
-/// A glyph standing by itself, 20 px unless told otherwise.
+/// A glyph standing by itself, 20 px at the base size of text unless told otherwise.
 class IconLabel : public QWidget
 {
     Q_OBJECT
