@@ -1,0 +1,352 @@
+#include "ui/models/wording.h"
+
+#include <QRegularExpression>
+
+namespace onedoor
+{
+
+namespace
+{
+
+struct FieldName {
+    const char *field;
+    const char *text;
+};
+
+// The last part of a field's name, as contract.md has it, and of what decisions ask for.
+constexpr FieldName fieldNames[] = {
+    {"channel", QT_TRANSLATE_NOOP("Wording", "Channel")},
+    {"received_at", QT_TRANSLATE_NOOP("Wording", "Received on")},
+    {"source_no", QT_TRANSLATE_NOOP("Wording", "Source number")},
+    {"kind", QT_TRANSLATE_NOOP("Wording", "Kind")},
+    {"subkind", QT_TRANSLATE_NOOP("Wording", "Kind of other matter")},
+    {"type", QT_TRANSLATE_NOOP("Wording", "Type")},
+    {"content_class", QT_TRANSLATE_NOOP("Wording", "Content class")},
+    {"title", QT_TRANSLATE_NOOP("Wording", "Title")},
+    {"narrative", QT_TRANSLATE_NOOP("Wording", "What happened")},
+    {"claim", QT_TRANSLATE_NOOP("Wording", "What is asked for")},
+    {"division", QT_TRANSLATE_NOOP("Wording", "Division")},
+    {"detail", QT_TRANSLATE_NOOP("Wording", "Place")},
+    {"occurred_on", QT_TRANSLATE_NOOP("Wording", "Happened on")},
+    {"amount", QT_TRANSLATE_NOOP("Wording", "Amount")},
+    {"headcount", QT_TRANSLATE_NOOP("Wording", "People concerned")},
+    {"nature", QT_TRANSLATE_NOOP("Wording", "Nature")},
+    {"sphere", QT_TRANSLATE_NOOP("Wording", "Sphere")},
+    {"intensity", QT_TRANSLATE_NOOP("Wording", "Intensity")},
+    {"urgent_signals", QT_TRANSLATE_NOOP("Wording", "Urgent signals")},
+    {"petitioners", QT_TRANSLATE_NOOP("Wording", "Petitioner")},
+    {"respondents", QT_TRANSLATE_NOOP("Wording", "Respondent")},
+    {"name", QT_TRANSLATE_NOOP("Wording", "Name")},
+    {"id_type", QT_TRANSLATE_NOOP("Wording", "ID type")},
+    {"id_number", QT_TRANSLATE_NOOP("Wording", "ID number")},
+    {"sex", QT_TRANSLATE_NOOP("Wording", "Sex")},
+    {"birth", QT_TRANSLATE_NOOP("Wording", "Date of birth")},
+    {"ethnicity", QT_TRANSLATE_NOOP("Wording", "Ethnicity")},
+    {"phone", QT_TRANSLATE_NOOP("Wording", "Phone")},
+    {"phone_note", QT_TRANSLATE_NOOP("Wording", "Note on the phone")},
+    {"address", QT_TRANSLATE_NOOP("Wording", "Address")},
+    {"occupation", QT_TRANSLATE_NOOP("Wording", "Occupation")},
+    {"contact", QT_TRANSLATE_NOOP("Wording", "Contact")},
+    {"contact_title", QT_TRANSLATE_NOOP("Wording", "Contact's post")},
+    {"guardian", QT_TRANSLATE_NOOP("Wording", "Guardian")},
+    {"reason", QT_TRANSLATE_NOOP("Wording", "Reason")},
+    {"fields", QT_TRANSLATE_NOOP("Wording", "Corrected fields")},
+    {"route", QT_TRANSLATE_NOOP("Wording", "Way of resolution")},
+    {"organisation", QT_TRANSLATE_NOOP("Wording", "Organisation")},
+    {"due_on", QT_TRANSLATE_NOOP("Wording", "Due on")},
+    {"note", QT_TRANSLATE_NOOP("Wording", "Note")},
+    {"ground", QT_TRANSLATE_NOOP("Wording", "Ground")},
+    {"basis", QT_TRANSLATE_NOOP("Wording", "Legal basis")},
+    {"competent_body", QT_TRANSLATE_NOOP("Wording", "Competent body")},
+    {"competent_address", QT_TRANSLATE_NOOP("Wording", "Address of the competent body")},
+    {"competent_phone", QT_TRANSLATE_NOOP("Wording", "Phone of the competent body")},
+    {"limitation", QT_TRANSLATE_NOOP("Wording", "Time limit for asking there")},
+    {"mode", QT_TRANSLATE_NOOP("Wording", "Transfer or assignment")},
+    {"assisting", QT_TRANSLATE_NOOP("Wording", "Assisting organisation")},
+    {"urgency", QT_TRANSLATE_NOOP("Wording", "Urgency")},
+    {"opinion", QT_TRANSLATE_NOOP("Wording", "Proposed handling")},
+    {"request", QT_TRANSLATE_NOOP("Wording", "What is required")},
+    {"signed_by", QT_TRANSLATE_NOOP("Wording", "Signed for by")},
+    {"signed_on", QT_TRANSLATE_NOOP("Wording", "Signed on")},
+    {"suggested", QT_TRANSLATE_NOOP("Wording", "Suggested organisation")},
+    {"result", QT_TRANSLATE_NOOP("Wording", "Result")},
+    {"text", QT_TRANSLATE_NOOP("Wording", "Answer")},
+    {"reported_on", QT_TRANSLATE_NOOP("Wording", "Reported on")},
+    {"mediators", QT_TRANSLATE_NOOP("Wording", "Mediators")},
+    {"consent", QT_TRANSLATE_NOOP("Wording", "How both sides agreed to mediate")},
+    {"undisputed", QT_TRANSLATE_NOOP("Wording", "Undisputed facts")},
+    {"facts", QT_TRANSLATE_NOOP("Wording", "Facts and points at issue")},
+    {"clauses", QT_TRANSLATE_NOOP("Wording", "Clauses")},
+    {"performance", QT_TRANSLATE_NOOP("Wording", "Performance")},
+    {"perform_by", QT_TRANSLATE_NOOP("Wording", "Perform by")},
+    {"recorder", QT_TRANSLATE_NOOP("Wording", "Recorder")},
+    {"copies", QT_TRANSLATE_NOOP("Wording", "Copies")},
+    {"summary", QT_TRANSLATE_NOOP("Wording", "Summary")},
+    {"method", QT_TRANSLATE_NOOP("Wording", "Way of follow-up")},
+    {"satisfaction", QT_TRANSLATE_NOOP("Wording", "Satisfaction")},
+    {"question", QT_TRANSLATE_NOOP("Wording", "Question")},
+    {"answer", QT_TRANSLATE_NOOP("Wording", "Answer")},
+    {"petition", QT_TRANSLATE_NOOP("Wording", "Matter")},
+    {"referral", QT_TRANSLATE_NOOP("Wording", "Referral")},
+    {"mediation", QT_TRANSLATE_NOOP("Wording", "Mediation")},
+    {"document", QT_TRANSLATE_NOOP("Wording", "Paper")},
+    {"ticket", QT_TRANSLATE_NOOP("Wording", "Ticket")},
+    {"accept", QT_TRANSLATE_NOOP("Wording", "Acceptance")},
+    {"decline", QT_TRANSLATE_NOOP("Wording", "Refusal")},
+    {"follow_up", QT_TRANSLATE_NOOP("Wording", "Follow-up")},
+};
+
+QString partText(const QString &part)
+{
+    for (const FieldName &name : fieldNames) {
+        if (part == QLatin1String(name.field))
+            return Wording::tr(name.text);
+    }
+    return part;
+}
+
+/// The field, or "This" where none is named.
+QString subjectOf(const Error &error)
+{
+    return error.field.isEmpty() ? Wording::tr("This entry") : fieldText(error.field);
+}
+
+QString inputSentence(const Error &error)
+{
+    const QString what = subjectOf(error);
+    const QString &detail = error.detail;
+    switch (error.reason) {
+    case Reason::Missing:
+        return Wording::tr("%1 is still missing: please fill it in.").arg(what);
+    case Reason::UnknownKey:
+        return Wording::tr("The key “%1” is not one of the format; remove it or correct its name.")
+            .arg(detail);
+    case Reason::WrongType:
+        return Wording::tr("%1 has a value of the wrong type (%2).").arg(what, detail);
+    case Reason::NotInCatalogue:
+        return Wording::tr("%1: “%2” is not in the catalogue; type a few letters and choose.")
+            .arg(what, detail);
+    case Reason::TooLong:
+        return Wording::tr("%1 is too long: at most %2. Nothing was cut off.").arg(what, detail);
+    case Reason::BadCharacter:
+        return Wording::tr("%1 holds a character that cannot be written here; type it again.")
+            .arg(what);
+    case Reason::BadLength:
+        return Wording::tr("%1 has too few or too many characters; compare it with the original.")
+            .arg(what);
+    case Reason::BadCheckDigit:
+        return Wording::tr("The last character of %1 does not fit the others (they call for %2); "
+                           "compare each digit with the original.")
+            .arg(what, detail);
+    case Reason::BadDate:
+        return Wording::tr("%1: “%2” is not a possible day here.").arg(what, detail);
+    case Reason::BadDivision:
+        return Wording::tr("No division is called “%1”; type letters of its name or its code and "
+                           "choose.")
+            .arg(detail);
+    case Reason::BadAmount:
+        return Wording::tr("%1: “%2” is not an amount; write yuan such as 12000.50.")
+            .arg(what, detail);
+    case Reason::BadNumber:
+        return error.field == QStringLiteral("petitioners")
+                   ? Wording::tr("%1 representatives are entered; the rule allows at most five. "
+                                 "Enter the others as part of the group's number.")
+                         .arg(detail)
+                   : Wording::tr("%1: %2 is not a number that can be right here.").arg(what, detail);
+    case Reason::Duplicate:
+        return Wording::tr("%1 is there already (%2); nothing was added.").arg(what, detail);
+    default:
+        return Wording::tr("%1 is not written as it should be; compare it with the original.")
+            .arg(what);
+    }
+}
+
+QString decisionSentence(const Error &error)
+{
+    switch (error.reason) {
+    case Reason::NotFound:
+        return error.field == QStringLiteral("ticket")
+                   ? Wording::tr("Nobody is waiting.")
+                   : Wording::tr("%1 was not found (%2); check the number.")
+                         .arg(subjectOf(error), error.detail);
+    case Reason::NotOpen:
+        return Wording::tr("This step is not open as the matter stands (%1). Nothing was changed.")
+            .arg(fromWord<State>(error.detail) ? stateText(*fromWord<State>(error.detail))
+                                               : error.detail);
+    case Reason::AlreadyDone:
+        return Wording::tr("%1: this was done before. Nothing was changed.").arg(subjectOf(error));
+    case Reason::NotAllowed:
+        return Wording::tr("This is not allowed here. Nothing was changed.");
+    case Reason::Conflict:
+        return Wording::tr("Somebody else was faster. Your entries are kept; look at the matter "
+                           "again, then decide.");
+    case Reason::NeedsAttention:
+        return Wording::tr("Two records contradict each other; both are kept. A person in charge "
+                           "must decide.");
+    case Reason::Protected:
+        return Wording::tr("This is protected information and must not go there.");
+    default:
+        return {};
+    }
+}
+
+QString storeSentence(const Error &error)
+{
+    switch (error.reason) {
+    case Reason::StoreMissing:
+        return Wording::tr("There is no store at %1.").arg(error.detail);
+    case Reason::StoreExists:
+        return Wording::tr("There is a store at %1 already; it was left as it is.").arg(error.detail);
+    case Reason::StoreNewer:
+        return Wording::tr("This store was made by a newer release; nothing was touched. Install "
+                           "that release.");
+    case Reason::StoreDamaged:
+        return Wording::tr("The store is damaged (%1). It is opened for reading only; call the "
+                           "administrator to restore a backup.")
+            .arg(error.detail);
+    case Reason::StoreReadOnly:
+        return Wording::tr("The store cannot be written. What stands on the page is not saved yet; "
+                           "leave it open and call the administrator.");
+    case Reason::StoreBusy:
+        return Wording::tr("Another program is using the store. Your entries are still here; try "
+                           "again in a moment.");
+    case Reason::DiskFull:
+        return Wording::tr("The disk is full. What was saved is safe, what stands on the page is "
+                           "not saved yet; make room, then try again.");
+    case Reason::WrongKey:
+        return Wording::tr("The key does not open this store; nothing was changed.");
+    case Reason::EngineMismatch:
+        return Wording::tr("The database engine is not the encrypted one, so nothing is written. "
+                           "Install the program again.");
+    default:
+        return Wording::tr("The store refused (%1). What was saved before is safe; try again.")
+            .arg(error.detail);
+    }
+}
+
+QString paperSentence(const Error &error)
+{
+    switch (error.reason) {
+    case Reason::BadTemplate:
+        return Wording::tr("The form's template is wrong: %1.").arg(error.detail);
+    case Reason::MissingFields:
+        return Wording::tr("The paper still lacks: %1. Fill these in first; no number was used.")
+            .arg(error.detail);
+    case Reason::MissingGlyph:
+        return Wording::tr("No font on this machine has the character %1; install the fonts of the "
+                           "program. No number was used.")
+            .arg(error.detail);
+    case Reason::PrinterUnavailable:
+        return Wording::tr("The printer cannot be reached (%1). The paper is kept and waits to be "
+                           "printed.")
+            .arg(error.detail);
+    case Reason::PrinterRefused:
+        return Wording::tr("The printer takes no jobs (%1). The paper is kept and waits to be "
+                           "printed.")
+            .arg(error.detail);
+    default:
+        return Wording::tr("The paper could not be made (%1). No number was used; try again.")
+            .arg(error.detail);
+    }
+}
+
+QString outerSentence(const Error &error)
+{
+    switch (error.reason) {
+    case Reason::HubUnreachable:
+        return Wording::tr("The county cannot be reached. All work is kept here and will be sent "
+                           "when the line returns.");
+    case Reason::HubRefused:
+        return Wording::tr("The county refuses this station (%1). All work is kept here; tell the "
+                           "administrator.")
+            .arg(error.detail);
+    case Reason::HubWrong:
+        return Wording::tr("The county's database is not one this release can talk to (%1). All "
+                           "work is kept here.")
+            .arg(error.detail);
+    case Reason::HubConflict:
+        return Wording::tr("The county doubts the identity of this station (%1). Nothing was sent; "
+                           "tell the administrator.")
+            .arg(error.detail);
+    case Reason::FileUnreadable:
+        return Wording::tr("The file %1 cannot be read.").arg(error.detail);
+    case Reason::FileUnwritable:
+        return Wording::tr("The file %1 cannot be written.").arg(error.detail);
+    default:
+        return Wording::tr("Stopped. Nothing was changed.");
+    }
+}
+
+} // namespace
+
+QString fieldText(const QString &field)
+{
+    static const QRegularExpression party(QStringLiteral("^(\\w+)\\[(\\d+)\\](?:\\.(\\w+))?$"));
+    if (const auto match = party.match(field); match.hasMatch()) {
+        const QString who = Wording::tr("%1 %2", "petitioner, its number")
+                                .arg(partText(match.captured(1)))
+                                .arg(match.captured(2).toInt() + 1);
+        return match.captured(3).isEmpty()
+                   ? who
+                   : Wording::tr("%1: %2", "petitioner 1, phone").arg(who, partText(match.captured(3)));
+    }
+    return partText(field.section(u'.', -1));
+}
+
+QString wordingOf(const Error &error)
+{
+    switch (error.reason) {
+    case Reason::Missing:
+    case Reason::UnknownKey:
+    case Reason::WrongType:
+    case Reason::NotInCatalogue:
+    case Reason::TooLong:
+    case Reason::BadCharacter:
+    case Reason::BadLength:
+    case Reason::BadCheckDigit:
+    case Reason::BadDate:
+    case Reason::BadDivision:
+    case Reason::BadAmount:
+    case Reason::BadNumber:
+    case Reason::Duplicate:
+    case Reason::BadFormat:
+        return inputSentence(error);
+    case Reason::NotFound:
+    case Reason::NotOpen:
+    case Reason::AlreadyDone:
+    case Reason::NotAllowed:
+    case Reason::Conflict:
+    case Reason::NeedsAttention:
+    case Reason::Protected:
+        return decisionSentence(error);
+    case Reason::StoreMissing:
+    case Reason::StoreExists:
+    case Reason::StoreNewer:
+    case Reason::StoreDamaged:
+    case Reason::StoreReadOnly:
+    case Reason::StoreBusy:
+    case Reason::DiskFull:
+    case Reason::WrongKey:
+    case Reason::EngineMismatch:
+    case Reason::StoreFailed:
+        return storeSentence(error);
+    case Reason::BadTemplate:
+    case Reason::MissingFields:
+    case Reason::MissingGlyph:
+    case Reason::PaperFailed:
+    case Reason::PrinterUnavailable:
+    case Reason::PrinterRefused:
+        return paperSentence(error);
+    case Reason::HubUnreachable:
+    case Reason::HubRefused:
+    case Reason::HubWrong:
+    case Reason::HubConflict:
+    case Reason::FileUnreadable:
+    case Reason::FileUnwritable:
+    case Reason::Cancelled:
+        return outerSentence(error);
+    }
+    return {};
+}
+
+} // namespace onedoor

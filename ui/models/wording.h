@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/domain/decisions.h"
+
+#include <QCoreApplication>
+
+namespace onedoor
+{
+
+/// What a clerk reads where the program has an enum, a refusal or a fact. Translated on each call, so
+/// that a test and a changed language see the right words.
+
+/// One sentence: what happened, what was kept, what to do next.
+QString wordingOf(const Error &error);
+/// A field of the contract in words: "petitioners[0].id_number" is the ID number of petitioner 1.
+QString fieldText(const QString &field);
+
+QString stateText(State state);
+QString decisionText(Decision decision);
+/// What a decision does, for the line below it.
+QString decisionDetail(Decision decision);
+QString kindText(PetitionKind kind);
+/// A subkind by its word in the contract: petition, complaint, advice, help, suggestion, service.
+QString subkindText(const QString &word);
+QString intensityText(Intensity intensity);
+QString standingText(Standing standing);
+QString partyKindText(PartyKind kind);
+QString idTypeText(IdType type);
+QString sexText(Sex sex);
+QString ticketKindText(TicketKind kind);
+QString referralModeText(ReferralMode mode);
+
+/// A fact as it stands on the timeline.
+struct FactLine {
+    QString title; ///< what happened
+    QString detail; ///< its substance; may be empty, may run over lines
+    bool isCorrection = false; ///< answers an earlier fact
+};
+FactLine timelineText(const Event &event);
+
+/// A day in words, 2026年11月23日, and an instant in China Standard Time.
+QString dayInWords(QDate day);
+QString timeInWords(const QDateTime &instant); ///< 09:31
+QString instantInWords(const QDateTime &instant); ///< 11-23 09:31
+
+/// The context of all these sentences.
+class Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+} // namespace onedoor

@@ -1,0 +1,135 @@
+#include "ui/models/wording.h"
+
+namespace onedoor
+{
+
+namespace
+{
+
+QString joined(const QStringList &parts)
+{
+    QStringList filled;
+    for (const QString &part : parts) {
+        if (!part.isEmpty())
+            filled.append(part);
+    }
+    return filled.join(QStringLiteral(" · "));
+}
+
+QString until(const std::optional<QDate> &due)
+{
+    return due ? Wording::tr("due %1").arg(dayInWords(*due)) : QString();
+}
+
+/// The line of each fact.
+struct Telling {
+    FactLine operator()(const PetitionRegistered &f) const
+    {
+        return {Wording::tr("Registered"), joined({f.code.text(), f.intake.title})};
+    }
+    FactLine operator()(const PetitionCorrected &f) const
+    {
+        QStringList names;
+        for (const QString &field : f.fields)
+            names.append(fieldText(field));
+        return {Wording::tr("Corrected: %1").arg(names.join(Wording::tr(", "))), f.reason, true};
+    }
+    FactLine operator()(const PetitionAccepted &f) const
+    {
+        return {Wording::tr("Accepted"), joined({f.route, f.organisation, until(f.dueOn), f.note})};
+    }
+    FactLine operator()(const PetitionDeclined &f) const
+    {
+        return {Wording::tr("Not accepted"),
+                joined({f.ground, f.basis, Wording::tr("turn to %1").arg(f.competentBody)})};
+    }
+    FactLine operator()(const ReferralSent &f) const
+    {
+        return {Wording::tr("%1 to %2", "transferred to an organisation")
+                    .arg(referralModeText(f.mode), f.organisation),
+                joined({f.urgency, until(f.dueOn), f.request})};
+    }
+    FactLine operator()(const ReferralSigned &f) const
+    {
+        return {Wording::tr("Signed for by %1").arg(f.signedBy),
+                f.signedOn ? dayInWords(*f.signedOn) : QString()};
+    }
+    FactLine operator()(const ReferralReturned &f) const
+    {
+        return {Wording::tr("Referral returned"), joined({f.reason, f.basis, f.suggested})};
+    }
+    FactLine operator()(const ReferralReported &f) const
+    {
+        return {Wording::tr("Outcome reported"), joined({f.organisation, f.text})};
+    }
+    FactLine operator()(const MediationStarted &f) const
+    {
+        return {Wording::tr("Mediation started"),
+                joined({f.organisation, f.mediators.join(Wording::tr(", ")), until(f.dueOn)})};
+    }
+    FactLine operator()(const MediationEnded &f) const
+    {
+        return {Wording::tr("Mediation ended without agreement"), joined({f.ground, f.undisputed})};
+    }
+    FactLine operator()(const AgreementReached &f) const
+    {
+        return {Wording::tr("Agreement reached"), joined({f.organisation, f.performance})};
+    }
+    FactLine operator()(const DocumentIssued &f) const
+    {
+        return {Wording::tr("Paper issued: %1").arg(f.number), f.recipient};
+    }
+    FactLine operator()(const DocumentVoided &f) const
+    {
+        return {Wording::tr("Paper voided; its number is never used again"), f.reason, true};
+    }
+    FactLine operator()(const DocumentPrinted &f) const
+    {
+        const QString done = f.outcome == QStringLiteral("completed")
+                                 ? Wording::tr("%n copies", nullptr, f.copies)
+                                 : f.outcome;
+        return {f.reprint ? Wording::tr("Paper printed again") : Wording::tr("Paper printed"),
+                joined({f.printer, done})};
+    }
+    FactLine operator()(const PetitionClosed &f) const
+    {
+        return {Wording::tr("Closed"), joined({f.result, f.summary})};
+    }
+    FactLine operator()(const FollowUpRecorded &f) const
+    {
+        return {Wording::tr("Followed up"), joined({f.method, f.performance, f.satisfaction, f.note})};
+    }
+    FactLine operator()(const TicketTaken &f) const
+    {
+        return {Wording::tr("Ticket %1").arg(f.label), joined({ticketKindText(f.kind), f.zone})};
+    }
+    FactLine operator()(const TicketCalled &f) const
+    {
+        return {Wording::tr("Called to %1").arg(f.window), {}};
+    }
+    FactLine operator()(const TicketEnded &f) const
+    {
+        if (f.outcome == QStringLiteral("absent"))
+            return {Wording::tr("Did not come when called"), {}};
+        if (f.outcome == QStringLiteral("left"))
+            return {Wording::tr("Left"), {}};
+        return {Wording::tr("Served"), {}};
+    }
+    FactLine operator()(const AdviceGiven &f) const
+    {
+        return {Wording::tr("Advice given"), joined({f.question, f.answer})};
+    }
+    FactLine operator()(const UnknownFact &f) const
+    {
+        return {Wording::tr("A record of a newer release"), f.kind};
+    }
+};
+
+} // namespace
+
+FactLine timelineText(const Event &event)
+{
+    return std::visit(Telling{}, event.fact);
+}
+
+} // namespace onedoor
