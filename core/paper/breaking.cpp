@@ -36,8 +36,8 @@ Line lineFrom(const std::vector<Cell> &cells, size_t begin, double width, bool h
         const double advance = isSpace(cell) && used + cell.advance > width ? 0 : cell.advance;
         const double over = used + advance - width;
         if (over > TOLERANCE && at > begin) {
-            const bool markFollows = at + 1 < cells.size() && mayNotStart(cells[at + 1].character);
-            const bool closing = mayNotStart(cell.character) && !markFollows && !cell.glued;
+            const bool endsHere = at + 1 == cells.size() || mayBreakBefore(cells, at + 1);
+            const bool closing = mayNotStart(cell.character) && endsHere && !cell.glued;
             line.hangs = closing && hang && mayHang(cell.character) && used <= width + TOLERANCE;
             line.squeezed = closing && !hang && over <= squeezable * 0.5 + TOLERANCE;
             if (line.hangs || line.squeezed)
@@ -65,16 +65,22 @@ Line lineFrom(const std::vector<Cell> &cells, size_t begin, double width, bool h
 
 bool mayBreakBefore(const std::vector<Cell> &cells, size_t at)
 {
-    const Cell &before = cells[at - 1];
     const Cell &after = cells[at];
     if (after.glued || isSpace(after))
         return false;
+    // What ends the line is what stands before the space.
+    size_t last = at - 1;
+    while (last > 0 && isSpace(cells[last]))
+        --last;
+    if (mayNotEnd(cells[last].character))
+        return false;
+    const Cell &before = cells[at - 1];
     if (isLatin(before) && isLatin(after))
         return false;
     // A ruled blank and the words in it stay together.
     if (before.underlined && after.underlined && (before.isBlank() || after.isBlank()))
         return false;
-    return !mayNotStart(after.character) && !mayNotEnd(before.character);
+    return !mayNotStart(after.character);
 }
 
 std::vector<Line> breakLines(const std::vector<Cell> &cells, double firstWidth, double width,

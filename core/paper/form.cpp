@@ -27,7 +27,14 @@ public:
 
     Result<Element> read()
     {
-        if (!m_xml.readNextStartElement() || m_xml.name() != QLatin1String("form"))
+        while (!m_xml.atEnd() && !m_xml.isStartElement()) {
+            m_xml.readNext();
+            if (m_xml.isDTD()) // entities could hide what is printed
+                return mistake(QStringLiteral("no DOCTYPE allowed"));
+        }
+        if (m_xml.hasError())
+            return mistake(m_xml.errorString());
+        if (m_xml.name() != QLatin1String("form"))
             return mistake(QStringLiteral("<form> expected"));
         auto root = element(0);
         if (!root)

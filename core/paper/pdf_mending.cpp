@@ -61,13 +61,27 @@ std::map<int, QPDFObjectHandle> fontsOf(QPDF &pdf)
     return fonts;
 }
 
+/// Qt's subset tag comes from an object number, and that from a hash: ours counts the fonts.
+void mendName(QPDFObjectHandle holder, const std::string &key, char tag)
+{
+    const std::string name = holder.getKey(key).getName(); // "/QABCDE+Face"
+    const auto plus = name.find('+');
+    const std::string face = plus == std::string::npos ? name.substr(1) : name.substr(plus + 1);
+    holder.replaceKey(key, QPDFObjectHandle::newName("/ONEDO" + std::string(1, tag) + "+" + face));
+}
+
 void mendText(QPDF &pdf, const DrawnText &drawn)
 {
     auto fonts = fontsOf(pdf);
     if (fonts.size() != drawn.faces().size())
         throw std::runtime_error("fonts drawn and fonts written differ");
     auto use = drawn.faces().begin();
+    char tag = 'A';
     for (auto &[number, font] : fonts) {
+        auto descendant = font.getKey("/DescendantFonts").getArrayItem(0);
+        mendName(font, "/BaseFont", tag);
+        mendName(descendant, "/BaseFont", tag);
+        mendName(descendant.getKey("/FontDescriptor"), "/FontName", tag++);
         font.getKey("/ToUnicode")
             .replaceStreamData(characterMap(*use++).toStdString(), QPDFObjectHandle::newNull(),
                                QPDFObjectHandle::newNull());
@@ -101,7 +115,8 @@ Result<QByteArray> mendPdf(const QByteArray &pdf, const DrawnText &drawn, const 
         QPDFWriter writer(document);
         writer.setOutputMemory();
         writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_generate);
+        // Object streams would keep the order of Qt's font table, which is that of a hash.
+        writer.setObjectStreamMode(qpdf_o_disable);
         writer.setCompressStreams(true);
         writer.write();
         const auto buffer = writer.getBufferSharedPointer();

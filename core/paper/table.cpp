@@ -10,7 +10,8 @@ namespace onedoor
 namespace
 {
 
-constexpr double DEFAULT_PAD = 1.2; // mm
+constexpr double DEFAULT_PAD = 1.2;   // mm
+constexpr double HIGHEST_WHOLE = 0.5; // of the page's text height
 
 struct Column {
     double x = 0;
@@ -108,8 +109,12 @@ private:
                 cells.push_back(setCell(cell, row, column));
         }
         const double least = millimetres(row.number(QLatin1String("h"), 0));
-        return row.yes(QLatin1String("split")) ? splitRow(cells, least)
-                                               : std::vector<Strip>{wholeRow(cells, least)};
+        // A row too high to be moved whole to the next page goes on there by lines.
+        const bool high = std::any_of(cells.begin(), cells.end(), [this](const SetCell &cell) {
+            return cell.height > HIGHEST_WHOLE * m_setting.sheet.textHeight();
+        });
+        return high || row.yes(QLatin1String("split")) ? splitRow(cells, least)
+                                                       : std::vector<Strip>{wholeRow(cells, least)};
     }
 
     SetCell setCell(const Element &element, const Element &row, size_t &column)

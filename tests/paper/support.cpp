@@ -1,0 +1,134 @@
+#include "tests/paper/support.h"
+
+#include "core/paper/filters.h"
+#include "core/paper/form.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace onedoor::test
+{
+
+namespace
+{
+
+const QString FORMS = QStringLiteral(ONEDOOR_SOURCE "/resources/forms");
+
+} // namespace
+
+QStringList fontFiles()
+{
+    return {QStringLiteral(ONEDOOR_SOURCE "/.deps/fonts/FandolFang-Regular.otf")};
+}
+
+FontBook &fonts()
+{
+    static FontBook book(fontFiles());
+    return book;
+}
+
+QDateTime issuedAt()
+{
+    return QDateTime(QDate(2026, 11, 23), QTime(1, 30), Qt::UTC);
+}
+
+const FormSpec &form(const char *id)
+{
+    static const Result<FormLibrary> library = FormLibrary::load(FORMS);
+    if (!library)
+        FAIL(library.error().detail.toStdString());
+    const FormSpec *found = library->find(QString::fromLatin1(id));
+    REQUIRE(found);
+    return *found;
+}
+
+QJsonObject sample(const char *id)
+{
+    QFile file(QStringLiteral("%1/%2/sample.json").arg(FORMS, QString::fromLatin1(id)));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+FormSpec formOf(const QString &body, const QString &attributes, const QStringList &keys)
+{
+    QStringList fields{QStringLiteral("{\"key\":\"unused\",\"name\":\"无\"}")};
+    for (const QString &key : keys)
+        fields.append(QStringLiteral("{\"key\":\"%1\",\"name\":\"%1\"}").arg(key));
+    const QString meta =
+        QStringLiteral(
+            "{\"id\":\"made-here\",\"title\":\"试样\",\"version\":\"1\",\"group\":\"试\","
+            "\"basis\":[\"无\"],\"paper\":\"A4\",\"sides\":\"one-sided\",\"copies\":1,"
+            "\"number\":\"{{serial}}\",\"fields\":[%1]}")
+            .arg(fields.join(QLatin1Char(',')));
+    const QString xml =
+        QStringLiteral("<form title=\"试样\" %1><body>%2</body></form>").arg(attributes, body);
+    auto spec = readForm({QStringLiteral("made-here"), xml.toUtf8(), meta.toUtf8()});
+    if (!spec)
+        FAIL(spec.error().detail.toStdString());
+    return *spec;
+}
+
+Paper rendered(const FormSpec &spec, const QJsonObject &data, RenderMode mode)
+{
+    auto paper = PaperEngine(fonts()).render(spec, data, mode, issuedAt());
+    if (!paper)
+        FAIL(paper.error().detail.toStdString());
+    return *paper;
+}
+
+Set setOn(const FormSpec &spec, const QJsonObject &data)
+{
+    const auto filled = spec.layout.fill(completed(spec, data), paperFilters());
+    REQUIRE(filled);
+    const auto tree = parseForm(filled->toUtf8(), spec.id, FormStage::Filled);
+    REQUIRE(tree);
+    const Sheet sheet = Sheet::of(*tree);
+    return {sheet, setPages(fonts(), *tree, sheet, false)};
+}
+
+std::vector<QString> linesOf(const Page &page)
+{
+    std::vector<QString> lines;
+    for (const Strip &strip : page.strips) {
+        QString line;
+        for (const Ink &ink : strip.ink) {
+            if (const auto *run = std::get_if<GlyphInk>(&ink))
+                line += QString::fromUcs4(run->characters.constData(), run->characters.size());
+        }
+        if (strip.isText)
+            lines.push_back(line);
+    }
+    return lines;
+}
+
+Output run(const QString &program, QStringList arguments, const QByteArray &pdf)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("paper.pdf"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(pdf);
+    file.close();
+    arguments.replaceInStrings(QStringLiteral("%1"), path);
+    QProcess process;
+    process.setWorkingDirectory(folder.path());
+    process.start(program, arguments);
+    INFO("program " << program.toStdString());
+    REQUIRE(process.waitForFinished(60000));
+    return {process.exitCode(), process.readAllStandardOutput()};
+}
+
+QString textLayer(const QByteArray &pdf)
+{
+    const Output output =
+        run(QStringLiteral("pdftotext"),
+            {QStringLiteral("-raw"), QStringLiteral("%1"), QStringLiteral("-")}, pdf);
+    return QString::fromUtf8(output.text).remove(QRegularExpression(QStringLiteral("\\s+")));
+}
+
+} // namespace onedoor::test
