@@ -74,11 +74,13 @@ Card *matter()
 {
     auto *card = new Card(QStringLiteral("事项"));
     auto *narrative = new NarrativeEdit(60);
-    narrative->setText(QStringLiteral("小区地下车库自 11 月 2 日起漏水，多次向物业公司反映未修，车辆"
-                                      "被水泡损坏，要求限期修复并赔偿损失。业主群里已有十二户登记,"
-                                      "物业称资金不足，一直拖延。"));
+    narrative->setText(
+        QStringLiteral("小区地下车库自 11 月 2 日起漏水，多次向物业公司反映未修，车辆"
+                       "被水泡损坏，要求限期修复并赔偿损失。业主群里已有十二户登记,"
+                       "物业称资金不足，一直拖延。"));
     narrative->setMinimumHeight(96);
     auto *text = new Field(QStringLiteral("事情经过"), narrative);
+    text->setProblem(QStringLiteral("请缩短到 60 字以内，全文可作为附件保存"));
     auto *row = new QHBoxLayout;
     auto *day = new DateField(today);
     day->setDate(QDate(2026, 11, 2));

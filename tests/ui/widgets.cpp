@@ -163,6 +163,17 @@ TEST_CASE("A field says its problem instead of its hint, also to a screen reader
     CHECK_FALSE(line->property("wrong").toBool());
 }
 
+TEST_CASE("The editor inside a control carries the field's name and problem", "[field]")
+{
+    auto *narrative = new NarrativeEdit;
+    Field field(QStringLiteral("事情经过"), narrative);
+    const auto *edit = narrative->findChild<QPlainTextEdit *>();
+    CHECK(edit->accessibleName() == QStringLiteral("事情经过"));
+    field.setProblem(QStringLiteral("请写明事情经过"));
+    CHECK(edit->property("wrong").toBool());
+    CHECK(edit->accessibleDescription() == QStringLiteral("请写明事情经过"));
+}
+
 TEST_CASE("Names are shown literally", "[field]")
 {
     Notice notice;

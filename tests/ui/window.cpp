@@ -5,6 +5,7 @@
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/shortcut_panel.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/field.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,7 +29,10 @@ public:
     explicit Sheet(const QString &title) : m_title(title)
     {
         auto *column = new QVBoxLayout(this);
-        column->addWidget(m_line);
+        m_field = new Field(title, m_line);
+        m_field->setLaw(QStringLiteral("第一条"));
+        connect(m_field, &Field::lawRequested, this, [this] { ++lawsAsked; });
+        column->addWidget(m_field);
         connect(&m_primary, &QAction::triggered, this, [this] { ++primaries; });
     }
     QString title() const override { return m_title; }
@@ -43,10 +47,12 @@ public:
 
     int activations = 0;
     int primaries = 0;
+    int lawsAsked = 0;
     QList<ActionId> performed;
 
 private:
     QString m_title;
+    Field *m_field;
     QLineEdit *m_line = new QLineEdit;
     QAction m_primary;
 };
@@ -167,6 +173,25 @@ TEST_CASE("The search field commands, finds, and searches", "[window]")
     typeText(search, QStringLiteral("zzz"));
     QTest::keyClick(search, Qt::Key_Return);
     CHECK(searched == QStringLiteral("zzz"));
+}
+
+TEST_CASE("Esc leaves the search field for where one was", "[window]")
+{
+    Desk desk;
+    QWidget *before = QApplication::focusWidget();
+    desk.press(Qt::Key_K, Qt::ControlModifier);
+    REQUIRE(QApplication::focusWidget() != before);
+    desk.press(Qt::Key_Escape);
+    CHECK(QApplication::focusWidget() == before);
+    CHECK(desk.window.currentPage() == PageId::Guide);
+}
+
+TEST_CASE("Shift+F1 asks for the law of the field one is in", "[window]")
+{
+    Desk desk;
+    desk.press(Qt::Key_F1, Qt::ShiftModifier);
+    CHECK(desk.guide->lawsAsked == 1);
+    CHECK(desk.intake->lawsAsked == 0);
 }
 
 TEST_CASE("F1 shows all keys beside the work and Esc puts them away", "[window]")

@@ -39,6 +39,7 @@ enum class ActionId {
     GoSettings,
     Search,
     Shortcuts,
+    ShowLaw,
     Back,
     Primary,
     FirstProblem,

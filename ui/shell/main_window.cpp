@@ -5,8 +5,10 @@
 #include "ui/shell/shortcut_panel.h"
 #include "ui/shell/status_footer.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/field.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QStackedWidget>
@@ -25,6 +27,15 @@ constexpr int commandsAtMost = 5;
 constexpr int historyAtMost = 32;
 constexpr QLatin1String commandMark("command:");
 
+/// Asks the field that has the focus for its law.
+void showLaw()
+{
+    for (QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget()) {
+        if (auto *field = qobject_cast<Field *>(at); field && field->askForLaw())
+            return;
+    }
+}
+
 } // namespace
 
 MainWindow::MainWindow(Theme &theme, QWidget *parent)
@@ -33,6 +44,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("desk"));
     setWindowIcon(iconOf(Glyph::Logo, Tone::Jade));
+    m_notice->setObjectName(QStringLiteral("deskNotice"));
     auto *central = new QWidget;
     auto *grid = new QGridLayout(central);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -55,6 +67,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent)
     search->setSource(
         [this](const QString &typed, int limit) { return suggestionsFor(typed, limit); });
     connect(search, &TypeAhead::chosen, this, [this](const Suggestion &suggestion) {
+        leaveSearch();
         if (suggestion.key.startsWith(commandMark))
             m_actions.trigger(suggestion.key.mid(commandMark.size()));
         else
@@ -101,7 +114,7 @@ void MainWindow::goBack()
     if (m_shortcuts->isVisible())
         m_shortcuts->hide();
     else if (m_head->search()->hasFocus())
-        m_pages.value(m_current)->setFocus();
+        leaveSearch();
     else if (Page *front = m_pages.value(m_current);
              front && !front->back() && !m_history.isEmpty())
         showPage(m_history.takeLast());
@@ -134,8 +147,10 @@ void MainWindow::act(ActionId id)
     }
     switch (id) {
     case ActionId::Search:
-        m_head->search()->setFocus(Qt::ShortcutFocusReason);
-        m_head->search()->selectAll();
+        enterSearch();
+        break;
+    case ActionId::ShowLaw:
+        showLaw();
         break;
     case ActionId::Shortcuts:
         toggleShortcuts();
@@ -198,10 +213,26 @@ void MainWindow::toggleShortcuts()
     placeShortcuts();
 }
 
+void MainWindow::enterSearch()
+{
+    if (!m_head->search()->hasFocus())
+        m_beforeSearch = QApplication::focusWidget();
+    m_head->search()->setFocus(Qt::ShortcutFocusReason);
+    m_head->search()->selectAll();
+}
+
+void MainWindow::leaveSearch()
+{
+    if (m_beforeSearch && m_beforeSearch->isVisible())
+        m_beforeSearch->setFocus(Qt::OtherFocusReason);
+    else
+        m_head->search()->clearFocus();
+}
+
 void MainWindow::placeShortcuts()
 {
     const QRect area = centralWidget()->rect();
-    const int width = std::min(440, area.width());
+    const int width = std::min(720, area.width());
     m_shortcuts->setGeometry(area.right() + 1 - width, m_head->height(), width,
                              area.height() - m_head->height() - m_foot->height());
 }

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -64,6 +65,8 @@ private:
     void showPage(PageId id);
     void refreshActions();
     void toggleShortcuts();
+    void enterSearch();
+    void leaveSearch();
     void placeShortcuts();
     QList<Suggestion> suggestionsFor(const QString &typed, int limit) const;
 
@@ -78,6 +81,7 @@ private:
     TypeAhead::Source m_searchSource;
     QHash<PageId, Page *> m_pages;
     QList<PageId> m_history;
+    QPointer<QWidget> m_beforeSearch;
     PageId m_current = PageId::Guide;
 };
 

@@ -4,7 +4,7 @@
 
 #include <QAction>
 #include <QGridLayout>
-#include <QPushButton>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -12,7 +12,7 @@ namespace onedoor
 {
 
 ShortcutPanel::ShortcutPanel(const ActionSet &actions, QWidget *parent)
-    : QFrame(parent), m_actions(actions)
+    : QFrame(parent), m_actions(actions), m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("shortcutPanel"));
     setAccessibleName(tr("Keys"));
@@ -20,13 +20,12 @@ ShortcutPanel::ShortcutPanel(const ActionSet &actions, QWidget *parent)
     whole->setContentsMargins(24, 16, 8, 16);
     whole->setSpacing(8);
     whole->addWidget(textLabel(tr("Keys"), TextRole::Title));
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setObjectName(QStringLiteral("sheet"));
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    whole->addWidget(scroll, 1);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(NoFrame);
+    m_scroll->setObjectName(QStringLiteral("sheet"));
+    m_scroll->setAccessibleName(tr("Keys"));
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    whole->addWidget(m_scroll, 1);
     QLabel *way = textLabel(tr("F1 or Esc puts this sheet away"), TextRole::Small);
     setTone(way, Tone::Quiet);
     whole->addWidget(way);
@@ -42,11 +41,6 @@ void ShortcutPanel::open(PageId front)
 
 void ShortcutPanel::fill(PageId front)
 {
-    m_sheet = new QWidget;
-    m_sheet->setObjectName(QStringLiteral("sheet"));
-    auto *column = new QVBoxLayout(m_sheet);
-    column->setContentsMargins(0, 0, 16, 0);
-    column->setSpacing(4);
     QList<const ActionRow *> here;
     QList<const ActionRow *> pages;
     QList<const ActionRow *> everywhere;
@@ -60,25 +54,37 @@ void ShortcutPanel::fill(PageId front)
         else if (*row.on == front)
             here.append(&row);
     }
-    addGroup(tr("On this page"), here);
-    addGroup(tr("Pages"), pages);
-    addGroup(tr("Everywhere"), everywhere);
-    column->addStretch(1);
-    findChild<QScrollArea *>()->setWidget(m_sheet);
+    auto *sheet = new QWidget;
+    sheet->setObjectName(QStringLiteral("sheet"));
+    auto *columns = new QHBoxLayout(sheet);
+    columns->setContentsMargins(0, 0, 16, 0);
+    columns->setSpacing(24);
+    auto *left = new QVBoxLayout;
+    addGroup(left, tr("On this page"), here);
+    addGroup(left, tr("Pages"), pages);
+    auto *right = new QVBoxLayout;
+    addGroup(right, tr("Everywhere"), everywhere);
+    for (QVBoxLayout *column : {left, right}) {
+        column->setSpacing(4);
+        column->addStretch(1);
+        columns->addLayout(column, 1);
+    }
+    m_scroll->setWidget(sheet);
 }
 
-void ShortcutPanel::addGroup(const QString &title, const QList<const ActionRow *> &rows)
+void ShortcutPanel::addGroup(QVBoxLayout *column, const QString &title,
+                             const QList<const ActionRow *> &rows) const
 {
     if (rows.isEmpty())
         return;
-    auto *column = static_cast<QVBoxLayout *>(m_sheet->layout());
     QLabel *heading = textLabel(title, TextRole::Small);
-    setTone(heading, Tone::Quiet);
-    column->addSpacing(8);
+    setTone(heading, Tone::Jade);
+    if (column->count() > 0)
+        column->addSpacing(16);
     column->addWidget(heading);
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(6);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
     grid->setColumnMinimumWidth(0, 96);
     grid->setColumnStretch(1, 1);
     for (const ActionRow *row : rows) {

@@ -4,6 +4,9 @@
 
 #include <QFrame>
 
+class QScrollArea;
+class QVBoxLayout;
+
 namespace onedoor
 {
 
@@ -20,10 +23,11 @@ public:
 
 private:
     void fill(PageId front);
-    void addGroup(const QString &title, const QList<const ActionRow *> &rows);
+    void addGroup(QVBoxLayout *column, const QString &title,
+                  const QList<const ActionRow *> &rows) const;
 
     const ActionSet &m_actions;
-    QWidget *m_sheet = nullptr;
+    QScrollArea *m_scroll;
 };
 
 } // namespace onedoor

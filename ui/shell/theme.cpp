@@ -165,7 +165,7 @@ void Theme::followSystem()
         dress();
 }
 
-Scheme Theme::systemScheme() const
+Scheme Theme::readSystemScheme()
 {
     // Qt 6.4 has no word for it, so the desktop's own palette tells, once ours is taken off.
     m_application.setPalette(QPalette());
@@ -181,7 +181,7 @@ void Theme::dress()
 {
     switch (m_appearance.look) {
     case Look::System:
-        m_scheme = systemScheme();
+        m_scheme = readSystemScheme();
         break;
     case Look::Light:
         m_scheme = Scheme::Light;

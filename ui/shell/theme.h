@@ -55,7 +55,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    Scheme systemScheme() const;
+    Scheme readSystemScheme();
     void dress();
 
     QApplication &m_application;

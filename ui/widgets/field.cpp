@@ -12,12 +12,16 @@ namespace onedoor
 
 Field::Field(const QString &label, QWidget *control, QWidget *parent, Place place)
     : QWidget(parent), m_label(textLabel(label, TextRole::Small)), m_control(control),
-      m_required(textLabel(tr("required"), TextRole::Small)), m_law(new QToolButton),
-      m_head(new QWidget), m_note(textLabel(QString(), TextRole::Small))
+      m_typed(control), m_required(textLabel(tr("required"), TextRole::Small)),
+      m_law(new QToolButton), m_head(new QWidget), m_note(textLabel(QString(), TextRole::Small))
 {
     m_label->setBuddy(control);
     m_label->setProperty("fieldLabel", true);
     control->setAccessibleName(label);
+    if (QWidget *inner = control->focusProxy(); inner && inner->accessibleName().isEmpty()) {
+        inner->setAccessibleName(label);
+        m_typed = inner;
+    }
     m_required->setProperty("tag", true);
     m_required->hide();
     m_law->setIcon(iconOf(Glyph::Law, Tone::Jade));
@@ -52,7 +56,7 @@ Field::Field(const QString &label, QWidget *control, QWidget *parent, Place plac
     whole->addWidget(m_head);
     whole->addLayout(body, 1);
     if (place == Place::Left)
-        m_head->setFixedWidth(96);
+        m_head->setMinimumWidth(96);
     setFocusProxy(control);
 }
 
@@ -91,6 +95,14 @@ void Field::setLaw(const QString &tip)
     m_law->setVisible(!tip.isEmpty());
 }
 
+bool Field::askForLaw()
+{
+    if (m_law->isHidden())
+        return false;
+    Q_EMIT lawRequested();
+    return true;
+}
+
 void Field::setAside(QWidget *aside)
 {
     m_head->layout()->addWidget(aside);
@@ -104,8 +116,10 @@ void Field::showNote()
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     setTone(m_note, wrong ? Tone::Vermilion : odd ? Tone::Amber : Tone::Quiet);
-    setStyleProperty(m_control, "wrong", wrong);
-    m_control->setAccessibleDescription(note);
+    for (QWidget *marked : {m_control, m_typed}) {
+        setStyleProperty(marked, "wrong", wrong);
+        marked->setAccessibleDescription(note);
+    }
 }
 
 } // namespace onedoor

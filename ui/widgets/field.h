@@ -34,6 +34,8 @@ public:
 
     /// Shows the small § beside the label; tip says which article. Empty hides it.
     void setLaw(const QString &tip);
+    /// Asks for the law of this field, as the § does; false where there is none.
+    bool askForLaw();
     /// A widget at the right end of the label's line: a count, a link. Takes ownership.
     void setAside(QWidget *aside);
 
@@ -45,6 +47,7 @@ private:
 
     QLabel *m_label;
     QWidget *m_control;
+    QWidget *m_typed; ///< where the keys go: the control, or the editor inside it
     QLabel *m_required;
     QToolButton *m_law;
     QWidget *m_head;

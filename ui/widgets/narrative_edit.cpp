@@ -62,13 +62,11 @@ int NarrativeEdit::length() const
 void NarrativeEdit::count()
 {
     const int now = length();
-    m_edit->setAccessibleName(accessibleName());
     m_count->setText(
         now > m_limit
             ? tr("%1 of %2 characters, %3 too many").arg(now).arg(m_limit).arg(now - m_limit)
             : tr("%1 / %2").arg(now).arg(m_limit));
     setTone(m_count, now > m_limit ? Tone::Vermilion : Tone::Quiet);
-    setStyleProperty(m_edit, "wrong", now > m_limit);
 }
 
 } // namespace onedoor
