@@ -154,14 +154,26 @@ Result<Fact> decided(const Petition &p, const F &fact, std::initializer_list<Ref
     return Fact(fact);
 }
 
+/// The referral meant by inputs that name none; null when none is open, or several are.
 ReferralId onlyOpenReferral(const Petition &p)
 {
-    ReferralId only;
+    QList<ReferralId> open;
     for (const Referral &r : p.referrals) {
         if (r.open())
-            only = only.isNull() ? r.sent.referral : ReferralId();
+            open.append(r.sent.referral);
     }
-    return only;
+    return open.size() == 1 ? open.first() : ReferralId();
+}
+
+bool referring(const Petition &p)
+{
+    return std::any_of(p.referrals.begin(), p.referrals.end(),
+                       [](const Referral &r) { return r.open(); });
+}
+
+bool hasBothSides(const Petition &p)
+{
+    return !p.intake.petitioners.isEmpty() && !p.intake.respondents.isEmpty();
 }
 
 MediationId onlyOpenMediation(const Petition &p)
@@ -201,7 +213,7 @@ bool isOpen(const Petition &p, Decision decision)
     case Decision::Mediate:
         return !refusal(p, MediationStarted{});
     case Decision::Agree:
-        return !refusal(p, AgreementReached{}) && p.intake.respondents.size() > 0;
+        return !refusal(p, AgreementReached{}) && hasBothSides(p);
     case Decision::EndMediation:
         return !refusal(p, MediationEnded{onlyOpenMediation(p), {}, {}});
     case Decision::Close:
@@ -261,7 +273,11 @@ Result<Fact> reportReferral(const Petition &p, ReferralReported inputs)
     const ReferralId only = onlyOpenReferral(p);
     if (!inputs.referral && !only.isNull())
         inputs.referral = only;
-    return decided(p, inputs, {empty(inputs.text, "text")});
+    // Several are open and none is named: an answer must not go astray.
+    const bool unclear = !inputs.referral && referring(p);
+    return decided(p, inputs,
+                   {empty(inputs.text, "text"),
+                    unclear ? refuse(Reason::Missing, "referral") : Refusal()});
 }
 
 Result<Fact> mediate(const Petition &p, MediationStarted inputs)
@@ -278,9 +294,8 @@ Result<Fact> agree(const Petition &p, AgreementReached inputs)
     const int parties = int(p.intake.petitioners.size() + p.intake.respondents.size());
     if (inputs.copies == 0)
         inputs.copies = parties + 1;
-    const bool oneSided = p.intake.petitioners.isEmpty() || p.intake.respondents.isEmpty();
     return decided(p, inputs,
-                   {oneSided ? refuse(Reason::Missing, "respondents") : Refusal(),
+                   {hasBothSides(p) ? Refusal() : refuse(Reason::Missing, "respondents"),
                     empty(inputs.organisation, "organisation"), empty(inputs.facts, "facts"),
                     inputs.clauses.isEmpty() ? refuse(Reason::Missing, "clauses") : Refusal(),
                     empty(inputs.performance, "performance"),

@@ -79,6 +79,8 @@ Result<QString> encodeBody(const Fact &fact, const PetitionId &petition, const Q
     if (const auto *unknown = std::get_if<UnknownFact>(&fact))
         return unknown->body;
     std::optional<Error> error;
+    if (const auto bad = badCharacterIn(operatorName))
+        return Error{Reason::BadCharacter, QString::number(*bad, 16), QStringLiteral("operator")};
     const QJsonObject record =
         std::visit([&](const auto &f) { return write(f, &seal, &error); }, fact);
     if (error)
@@ -92,12 +94,24 @@ Result<QString> encodeBody(const Fact &fact, const PetitionId &petition, const Q
     return QString::fromUtf8(text);
 }
 
+namespace
+{
+std::optional<PetitionId> petitionOf(const QJsonObject &body)
+{
+    return PetitionId::parse(body.value(QStringLiteral("petition")).toString());
+}
+} // namespace
+
+std::optional<PetitionId> petitionOf(const QString &body)
+{
+    return petitionOf(QJsonDocument::fromJson(body.toUtf8()).object());
+}
+
 Result<Event> decodeBody(Event event, const IdentitySeal &seal)
 {
-    QJsonParseError failure;
-    const QJsonObject body = QJsonDocument::fromJson(event.body.toUtf8(), &failure).object();
-    const auto petition = PetitionId::parse(body.value(QStringLiteral("petition")).toString());
-    if (failure.error != QJsonParseError::NoError || !petition)
+    const QJsonObject body = QJsonDocument::fromJson(event.body.toUtf8()).object();
+    const auto petition = petitionOf(body);
+    if (!petition)
         return Error{Reason::StoreDamaged, event.id.text(), QStringLiteral("body")};
     event.petition = *petition;
     event.operatorName = body.value(QStringLiteral("operator")).toString();

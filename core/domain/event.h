@@ -46,9 +46,12 @@ constexpr qint64 bodyLimit = 64 * 1024;
 QString chainStart();
 
 QString kindOf(const Fact &fact);
-/// The canonical body of a fact. Fails when sealing fails or the body exceeds bodyLimit.
+/// The canonical body of a fact. Fails when sealing fails, the body exceeds bodyLimit, or a text holds
+/// what the hub could never take (BadCharacter).
 Result<QString> encodeBody(const Fact &fact, const PetitionId &petition, const QString &operatorName,
                            IdentitySeal &seal);
+/// The petition a body names; nullopt when it is not JSON or names none.
+std::optional<PetitionId> petitionOf(const QString &body);
 /// Fills petition, operatorName and fact from kind and body. A kind or shape this release does not know
 /// becomes UnknownFact; only a body that is not JSON or names no petition is an error.
 Result<Event> decodeBody(Event event, const IdentitySeal &seal);

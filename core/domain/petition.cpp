@@ -42,31 +42,23 @@ public:
         p.acceptance = f;
         p.acceptedAt = e.at();
         answered();
-        p.state = State::Accepted;
     }
     void operator()(const PetitionDeclined &f)
     {
         p.declined = f;
         answered();
-        p.state = State::Declined;
     }
     void operator()(const ReferralSent &f)
     {
         p.referrals.append(Referral{f, e.at(), {}, {}, {}, {}});
         answered();
-        p.state = State::Referred;
     }
-    void operator()(const ReferralSigned &f)
-    {
-        open(f.referral).receipt = f;
-        p.state = State::Handling;
-    }
+    void operator()(const ReferralSigned &f) { open(f.referral).receipt = f; }
     void operator()(const ReferralReturned &f)
     {
         Referral &referral = open(f.referral);
         referral.returned = f;
         referral.answeredAt = e.at();
-        p.state = p.acceptance ? State::Accepted : State::Registered;
     }
     void operator()(const ReferralReported &f)
     {
@@ -78,20 +70,17 @@ public:
             p.answers.append(f);
         }
         answered();
-        p.state = State::Reported;
     }
     void operator()(const MediationStarted &f)
     {
         p.mediations.append(Mediation{f, e.at(), {}, {}, {}});
         answered();
-        p.state = State::Mediating;
     }
     void operator()(const MediationEnded &f)
     {
         Mediation &ended = mediation(f.mediation);
         ended.ended = f;
         ended.endedAt = e.at();
-        p.state = p.acceptance ? State::Accepted : State::Registered;
     }
     void operator()(const AgreementReached &f)
     {
@@ -101,7 +90,6 @@ public:
             ended.endedAt = e.at();
         }
         p.agreements.append(f);
-        p.state = State::Agreed;
     }
     void operator()(const DocumentIssued &f)
     {
@@ -113,7 +101,6 @@ public:
     {
         p.closure = f;
         p.closedAt = e.at();
-        p.state = State::Closed;
     }
     void operator()(const FollowUpRecorded &f) { p.followUps.append(f); }
     void operator()(const UnknownFact &) {} // shown in the history, needs a newer program
@@ -146,6 +133,31 @@ private:
     Petition &p;
     const Event &e;
 };
+
+/// Where a petition stands follows from what is open, then from what was reached, so that the end of
+/// one referral does not hide that another still runs.
+State standing(const Petition &p)
+{
+    if (p.closure)
+        return State::Closed;
+    if (p.declined)
+        return State::Declined;
+    for (const Mediation &m : p.mediations) {
+        if (m.open())
+            return State::Mediating;
+    }
+    for (auto it = p.referrals.crbegin(); it != p.referrals.crend(); ++it) {
+        if (it->open())
+            return it->receipt ? State::Handling : State::Referred;
+    }
+    if (!p.agreements.isEmpty())
+        return State::Agreed;
+    const bool reported = std::any_of(p.referrals.begin(), p.referrals.end(),
+                                      [](const Referral &r) { return r.report.has_value(); });
+    if (reported || !p.answers.isEmpty())
+        return State::Reported;
+    return p.acceptance ? State::Accepted : State::Registered;
+}
 
 /// One field of Intake that a correction may name.
 struct FieldRow {
@@ -201,6 +213,7 @@ Petition fold(QList<Event> events)
             petition.attention.append({event.id, refused->reason, event.kind});
         else
             std::visit(Applying(petition, event), event.fact);
+        petition.state = standing(petition);
     }
     petition.history = std::move(events);
     return petition;

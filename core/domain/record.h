@@ -4,11 +4,13 @@
 #include "core/domain/words.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonValue>
-#include <QTimeZone>
+#include <QRegularExpression>
 
 #include <cmath>
+#include <limits>
 #include <type_traits>
 
 /// One description a struct (describe.h) serves writing and reading; this file is the two hands.
@@ -39,6 +41,21 @@ template <class Tag>
 struct IsId<Id<Tag>> : std::true_type {
 };
 
+/// The first character no record may hold: half a surrogate pair, or a control character that is
+/// neither tab nor line end. PostgreSQL takes none of them, and nobody can see them.
+inline std::optional<char16_t> badCharacterIn(const QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (c.isSurrogate() || (c.category() == QChar::Other_Control && c != u'\n' &&
+                                     c != u'\r' && c != u'\t'))
+            return c.unicode();
+    }
+    return std::nullopt;
+}
+
 class RecordWriter
 {
 public:
@@ -48,6 +65,7 @@ public:
     template <class T>
     void operator()(const char *key, const T &value)
     {
+        m_key = key;
         const QJsonValue json = toJson(value);
         if (!json.isNull())
             m_object.insert(QLatin1String(key), json);
@@ -62,8 +80,12 @@ public:
                 m_object.insert(QStringLiteral("erased"), true);
             return;
         }
+        if (erased)
+            return; // nothing left to seal: it reads as erased again
         RecordWriter clear(nullptr);
         inner(clear);
+        if (clear.m_error)
+            m_error = clear.m_error;
         const QByteArray bytes = QJsonDocument(clear.m_object).toJson(QJsonDocument::Compact);
         const auto box = m_seal->seal(person, bytes);
         if (box)
@@ -79,9 +101,12 @@ private:
     template <class T>
     QJsonValue toJson(const T &value)
     {
-        if constexpr (std::is_same_v<T, QString>)
+        if constexpr (std::is_same_v<T, QString>) {
+            if (const auto bad = badCharacterIn(value); bad && !m_error)
+                m_error = Error{Reason::BadCharacter, QString::number(*bad, 16),
+                                QLatin1String(m_key)};
             return value.isEmpty() ? QJsonValue() : QJsonValue(value);
-        else if constexpr (std::is_same_v<T, bool>)
+        } else if constexpr (std::is_same_v<T, bool>)
             return QJsonValue(value);
         else if constexpr (std::is_integral_v<T>)
             return QJsonValue(qint64(value));
@@ -116,6 +141,7 @@ private:
     }
 
     IdentitySeal *m_seal;
+    const char *m_key = ""; ///< being written, for an error
     QJsonObject m_object;
     std::optional<Error> m_error;
 };
@@ -209,12 +235,13 @@ inline std::optional<QDate> dateFrom(const QString &text)
 /// Without an offset the time is China Standard Time, as the other systems' lists mean it.
 inline std::optional<QDateTime> instantFrom(const QString &text)
 {
-    QDateTime instant = QDateTime::fromString(text, Qt::ISODate);
-    if (!instant.isValid() || text.size() < 10)
-        return std::nullopt;
-    if (instant.timeSpec() == Qt::LocalTime)
-        instant = QDateTime(instant.date(), instant.time(), Qt::OffsetFromUTC, 8 * 3600);
-    return instant.toUTC();
+    static const QRegularExpression offset(QStringLiteral("(Z|[+-][0-9]{2}:?[0-9]{2})$"));
+    const bool isDay = text.size() == 10;
+    const QString whole = isDay ? text + QStringLiteral("T00:00:00") : text;
+    const bool named = !isDay && offset.match(text).hasMatch();
+    const QDateTime instant =
+        QDateTime::fromString(named ? whole : whole + QStringLiteral("+08:00"), Qt::ISODate);
+    return instant.isValid() ? std::optional(instant.toUTC()) : std::nullopt;
 }
 
 template <class T>
@@ -233,8 +260,10 @@ void RecordReader::fromJson(const QJsonValue &json, T &value, const QString &fie
         json.isBool() ? void(value = json.toBool()) : wrong(Reason::WrongType, json, field);
     } else if constexpr (std::is_integral_v<T>) {
         const double number = json.toDouble(0.5);
-        number == std::floor(number) && std::abs(number) < 9e15 ? void(value = T(number))
-                                                                : wrong(Reason::WrongType, json, field);
+        const double most = std::min(9e15, double(std::numeric_limits<T>::max()));
+        number == std::floor(number) && std::abs(number) <= most
+            ? void(value = T(number))
+            : wrong(json.isDouble() ? Reason::BadNumber : Reason::WrongType, json, field);
     } else if constexpr (std::is_same_v<T, QDate>) {
         fromText(json, dateFrom(text), value, Reason::BadDate, field);
     } else if constexpr (std::is_same_v<T, QDateTime>) {

@@ -1,0 +1,334 @@
+#include <catch2/catch.hpp>
+
+#include "core/domain/petition.h"
+#include "tests/domain/events.h"
+
+#include <random>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+/// What two folds must agree in, as one text.
+QString digestOf(const Petition &p)
+{
+    QStringList parts{p.code.text(), wordOf(p.state), p.intake.title, p.handler(),
+                      QString::number(p.registered), p.answeredAt.toString(Qt::ISODateWithMs),
+                      p.closedAt.toString(Qt::ISODateWithMs)};
+    for (const Attention &attention : p.attention)
+        parts << attention.event.text() << attention.kind;
+    for (const Referral &r : p.referrals)
+        parts << r.sent.referral.text() << QString::number(r.open());
+    for (const Mediation &m : p.mediations)
+        parts << m.started.mediation.text() << QString::number(m.open());
+    for (const Document &d : p.documents)
+        parts << d.issued.number << QString::number(d.voided.has_value());
+    for (const Event &e : p.history)
+        parts << e.id.text();
+    return parts.join(u'|');
+}
+
+/// Any fact that could be written about a petition, sensible or not.
+Fact anyFact(std::mt19937 &random)
+{
+    const auto number = [&] { return int(random() % 3) + 1; };
+    switch (random() % 14) {
+    case 0: {
+        PetitionCorrected corrected;
+        corrected.fields = QStringList{QStringLiteral("title")};
+        corrected.corrected.title = QStringLiteral("标题%1").arg(number());
+        return corrected;
+    }
+    case 1:
+        return PetitionAccepted{};
+    case 2:
+        return PetitionDeclined{};
+    case 3:
+        return referralSent(number());
+    case 4:
+        return ReferralSigned{idOf<ReferralId>(number()), {}, {}};
+    case 5:
+        return ReferralReturned{idOf<ReferralId>(number()), {}, {}, {}};
+    case 6:
+        return ReferralReported{idOf<ReferralId>(number()), {}, {}, {}, {}, {}};
+    case 7:
+        return mediationStarted(number());
+    case 8:
+        return MediationEnded{idOf<MediationId>(number()), {}, {}};
+    case 9: {
+        AgreementReached reached;
+        reached.mediation = idOf<MediationId>(number());
+        return reached;
+    }
+    case 10:
+        return documentIssued(number());
+    case 11:
+        return DocumentVoided{idOf<DocumentId>(number()), {}};
+    case 12:
+        return random() % 4 ? Fact(FollowUpRecorded{}) : Fact(PetitionClosed{});
+    default:
+        return UnknownFact{QStringLiteral("letter.sent"), QStringLiteral("{}")};
+    }
+}
+
+} // namespace
+
+TEST_CASE("Any order of the same facts folds to the same petition", "[fold]")
+{
+    std::mt19937 random(20261123);
+    for (int round = 0; round < 200; ++round) {
+        Pen here("A1"), there("B2");
+        QList<Event> events{here.write(PetitionRegistered{codeOf(1), leakingIntake()}, 1000)};
+        const int count = 3 + int(random() % 25);
+        for (int i = 0; i < count; ++i)
+            events.append((random() % 2 ? here : there).write(anyFact(random), random() % 3000));
+        const Petition expected = fold(events);
+        CHECK(expected.history.size() == events.size());
+        for (int shuffle = 0; shuffle < 3; ++shuffle) {
+            std::shuffle(events.begin(), events.end(), random);
+            INFO("round " << round);
+            REQUIRE(digestOf(fold(events)).toStdString() == digestOf(expected).toStdString());
+        }
+    }
+}
+
+TEST_CASE("Facts fold by clock, then station, then sequence", "[fold]")
+{
+    Pen here("A1"), there("B2");
+    const Event later = here.write(PetitionClosed{}, 2000);
+    const Event earlier = there.write(PetitionClosed{}, 1000);
+    CHECK(foldsBefore(earlier, later));
+    CHECK_FALSE(foldsBefore(later, earlier));
+    Event twin = earlier;
+    twin.station = stationOf("A1");
+    CHECK(foldsBefore(twin, earlier));
+    Event next = earlier;
+    next.sequence += 1;
+    CHECK(foldsBefore(earlier, next));
+    CHECK_FALSE(foldsBefore(earlier, earlier));
+}
+
+TEST_CASE("Two stations that decided differently offline are both kept, and a person is asked",
+          "[fold]")
+{
+    Pen here("A1"), there("B2");
+    const Event registered = here.write(PetitionRegistered{codeOf(1), leakingIntake()}, 1000);
+    PetitionAccepted accepted;
+    accepted.organisation = QStringLiteral("住建局");
+    PetitionDeclined declined;
+    declined.ground = QStringLiteral("涉法涉诉");
+
+    const Petition petition =
+        fold({there.write(declined, 3000), here.write(accepted, 2000), registered});
+
+    CHECK(petition.state == State::Accepted); // the earlier one stands
+    CHECK(petition.history.size() == 3);
+    REQUIRE(petition.attention.size() == 1);
+    CHECK(petition.attention.first().kind == QStringLiteral("petition.declined"));
+    CHECK(petition.attention.first().reason == Reason::NotOpen);
+    CHECK(petition.attention.first().event == petition.history.last().id);
+}
+
+TEST_CASE("Where a petition stands", "[fold]")
+{
+    const Fact sent1 = referralSent(1), sent2 = referralSent(2);
+    const Fact signed1 = ReferralSigned{idOf<ReferralId>(1), QStringLiteral("李"), {}};
+    const Fact returned1 = ReferralReturned{idOf<ReferralId>(1), QStringLiteral("x"), {}, {}};
+    const Fact reported1 =
+        ReferralReported{idOf<ReferralId>(1), {}, {}, QStringLiteral("已处理"), {}, {}};
+    const Fact reported2 =
+        ReferralReported{idOf<ReferralId>(2), {}, {}, QStringLiteral("已处理"), {}, {}};
+    const Fact started = mediationStarted(1);
+    const Fact ended = MediationEnded{idOf<MediationId>(1), QStringLiteral("未达成"), {}};
+    AgreementReached reached;
+    reached.mediation = idOf<MediationId>(1);
+    PetitionAccepted accepted;
+    accepted.organisation = QStringLiteral("住建局");
+
+    struct Row {
+        QList<Fact> facts;
+        State state;
+        const char *handler;
+    };
+    const QList<Row> rows{
+        {{}, State::Registered, ""},
+        {{accepted}, State::Accepted, "住建局"},
+        {{PetitionDeclined{}}, State::Declined, ""},
+        {{sent1}, State::Referred, "第1街道办"},
+        {{sent1, signed1}, State::Handling, "第1街道办"},
+        {{sent1, returned1}, State::Registered, ""},
+        {{accepted, sent1, returned1}, State::Accepted, "住建局"},
+        {{accepted, sent1}, State::Referred, "第1街道办"},
+        {{sent1, accepted}, State::Referred, "第1街道办"},
+        {{sent1, signed1, reported1}, State::Reported, ""},
+        {{sent1, sent2, reported1}, State::Referred, "第2街道办"},
+        {{sent1, signed1, sent2, returned1}, State::Referred, "第2街道办"},
+        {{sent1, signed1, sent2, reported2}, State::Handling, "第1街道办"},
+        {{sent1, sent2, reported1, reported2}, State::Reported, ""},
+        {{started}, State::Mediating, "集美街道人民调解委员会"},
+        {{started, ended}, State::Registered, ""},
+        {{started, reached}, State::Agreed, ""},
+        {{started, reached, PetitionClosed{}}, State::Closed, ""},
+        {{ReferralReported{}}, State::Reported, ""},
+        {{PetitionClosed{}}, State::Closed, ""},
+    };
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        INFO("row " << i);
+        const Petition petition = after(rows[i].facts);
+        CHECK(wordOf(petition.state).toStdString() == wordOf(rows[i].state).toStdString());
+        CHECK(petition.handler().toStdString() == rows[i].handler);
+        CHECK(petition.attention.isEmpty());
+    }
+}
+
+TEST_CASE("A correction answers a mistake; the original stays readable", "[fold]")
+{
+    PetitionCorrected corrected;
+    corrected.fields = QStringList{QStringLiteral("title"), QStringLiteral("respondents")};
+    corrected.corrected.title = QStringLiteral("更正后的标题");
+    corrected.corrected.claim = QStringLiteral("不该生效");
+
+    const Petition petition = after({corrected});
+
+    CHECK(petition.intake.title == QStringLiteral("更正后的标题"));
+    CHECK(petition.intake.respondents.isEmpty());
+    CHECK(petition.intake.claim == leakingIntake().claim);
+    const auto &first = std::get<PetitionRegistered>(petition.history.first().fact);
+    CHECK(first.intake == leakingIntake());
+    SECTION("a field of a newer release raises attention, the known ones apply")
+    {
+        corrected.fields << QStringLiteral("mood");
+        const Petition doubtful = after({corrected});
+        CHECK(doubtful.intake.title == QStringLiteral("更正后的标题"));
+        CHECK(doubtful.attention.size() == 1);
+    }
+}
+
+TEST_CASE("Every field of an intake can be corrected", "[fold]")
+{
+    Intake other;
+    other.channel = other.sourceNo = other.sourceSystem = other.subkind = other.type =
+        other.title = other.narrative = other.claim = other.nature = other.sphere =
+            QStringLiteral("x");
+    other.receivedAt = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
+    other.kind = PetitionKind::Other;
+    other.contentClass = other.urgentSignals = QStringList{QStringLiteral("x")};
+    other.place.detail = QStringLiteral("x");
+    other.occurredOn = QDate(2020, 1, 1);
+    other.amount = Money();
+    other.headcount = 3;
+    other.intensity = Intensity::High;
+    other.willingToMediate = true;
+    other.isProtected = other.anonymous = true;
+    other.petitioners = other.respondents = {personOf(9, QStringLiteral("x"))};
+    other.attachments = {Attachment{}};
+
+    const QStringList fields = differingFields(Intake(), other);
+    CHECK(fields.size() == 25);
+    Intake to;
+    CHECK(applyCorrection(to, other, fields));
+    CHECK(to == other);
+    CHECK(differingFields(to, other).isEmpty());
+    // The names are those of the record, so that a correction reads like what it corrects.
+    const QJsonObject written = writeClear(other);
+    for (const QString &field : fields) {
+        INFO(field.toStdString());
+        CHECK((written.contains(field) || field == QStringLiteral("attachments")));
+    }
+}
+
+TEST_CASE("Facts that came before their registration wait", "[fold]")
+{
+    Pen pen;
+    const Petition petition = fold({pen.write(PetitionAccepted{}), pen.write(documentIssued(1))});
+    CHECK_FALSE(petition.registered);
+    CHECK(petition.attention.size() == 2);
+    CHECK(petition.history.size() == 2);
+}
+
+TEST_CASE("How papers name the petitioners", "[fold]")
+{
+    Petition petition = after({});
+    CHECK(petition.petitionerNames() == QStringLiteral("王秀兰"));
+    petition.intake.petitioners.append(personOf(3, QStringLiteral("张三")));
+    CHECK(petition.petitionerNames() == QStringLiteral("王秀兰等2人"));
+    petition.intake.headcount = 12;
+    CHECK(petition.petitionerNames() == QStringLiteral("王秀兰等12人"));
+    petition.intake.anonymous = true;
+    CHECK(petition.petitionerNames().isEmpty());
+}
+
+TEST_CASE("A visit is the fold of its tickets and advice", "[fold]")
+{
+    Pen pen;
+    TicketTaken taken;
+    taken.label = QStringLiteral("A005");
+    QList<Event> events{pen.write(taken, 1000), pen.write(TicketCalled{QStringLiteral("3")}, 2000),
+                        pen.write(TicketCalled{QStringLiteral("4")}, 3000),
+                        pen.write(AdviceGiven{}, 4000),
+                        pen.write(TicketEnded{QStringLiteral("served"), {}}, 5000)};
+    std::reverse(events.begin(), events.end());
+
+    const Visit visit = foldVisit(events);
+
+    REQUIRE(visit.ticket);
+    CHECK(visit.ticket->label == QStringLiteral("A005"));
+    CHECK(visit.calls == 2);
+    CHECK(visit.called->window == QStringLiteral("4"));
+    CHECK(visit.ended->outcome == QStringLiteral("served"));
+    CHECK(visit.endedAt.toMSecsSinceEpoch() == 5000);
+    CHECK(visit.advice.size() == 1);
+    SECTION("its facts in a petition's stream ask for a person")
+    {
+        CHECK(fold(events).attention.size() == 5);
+    }
+}
+
+TEST_CASE("Hybrid clocks", "[clock]")
+{
+    const QDateTime now(QDate(2026, 11, 23), QTime(1, 0), Qt::UTC);
+    const Hlc wall = Hlc::fromMilliseconds(now.toMSecsSinceEpoch());
+    CHECK(wall.instant() == now);
+    SECTION("follow the wall clock while it runs ahead")
+    {
+        CHECK(Hlc{5}.next(now) == wall);
+    }
+    SECTION("never go back when it is set back")
+    {
+        Hlc last = Hlc::fromMilliseconds(now.toMSecsSinceEpoch() + 60'000);
+        for (int i = 0; i < 70'000; ++i) { // through a full counter into the next millisecond
+            const Hlc next = last.next(now);
+            REQUIRE(next > last);
+            last = next;
+        }
+        CHECK(last.milliseconds() == now.toMSecsSinceEpoch() + 60'001);
+    }
+    SECTION("ten minutes ahead is believed, more is not")
+    {
+        CHECK(Hlc::fromMilliseconds(now.toMSecsSinceEpoch() + 600'000).mayMerge(now));
+        CHECK_FALSE(Hlc::fromMilliseconds(now.toMSecsSinceEpoch() + 600'001).mayMerge(now));
+    }
+}
+
+TEST_CASE("The legal day is China's", "[clock]")
+{
+    CHECK(Clock::legalDay(QDateTime(QDate(2026, 11, 23), QTime(15, 59, 59), Qt::UTC)) ==
+          QDate(2026, 11, 23));
+    CHECK(Clock::legalDay(QDateTime(QDate(2026, 11, 23), QTime(16, 0), Qt::UTC)) ==
+          QDate(2026, 11, 24));
+}
+
+TEST_CASE("A station's name", "[ids]")
+{
+    const auto station = StationId::parse(QStringLiteral("350211001-A1"));
+    REQUIRE(station);
+    CHECK(station->text() == QStringLiteral("350211001-A1"));
+    for (const char *bad : {"", "350211001-A0", "350211001-a1", "35021100-A1", "350211001A1",
+                            "350211001-A11", "35021100x-A1"}) {
+        INFO(bad);
+        CHECK_FALSE(StationId::parse(QString::fromLatin1(bad)));
+    }
+    CHECK_FALSE(PetitionId::parse(QStringLiteral("nonsense")));
+}
