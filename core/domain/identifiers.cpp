@@ -6,6 +6,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace onedoor
@@ -47,40 +48,30 @@ constexpr std::array<SexWord, 4> sexWords{{
     {Sex::Unspecified, 9, u"unspecified"},
 }};
 
-#define DATE_PATTERN u"(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"
-#define DIGITS u"0123456789"
-#define LETTERS u"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-#define USCC_CLASS u"[0-9A-HJ-NPQRTUWXY]"
+const char16_t *const datePattern = u"(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
+const char16_t *const digitsAndLetters = u"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// How the numbers of one type look, in three grains, so that a refusal can say what is wrong.
 struct Shape {
     IdType type;
     const char16_t *characters; ///< every character that may occur
     std::array<int, 4> lengths; ///< every possible length; Passport: the least and the greatest
-    const char16_t *pattern;
+    const char16_t *pattern;    ///< DATE stands for datePattern
 };
 
-constexpr std::array<Shape, 8> shapes{{
-    {IdType::ResidentId, DIGITS u"X", {18}, u"[1-8]\\d{5}" DATE_PATTERN u"\\d{3}[\\dX]"},
+const std::array<Shape, 8> shapes{{
+    {IdType::ResidentId, u"0123456789X", {18}, u"[1-8]\\d{5}DATE\\d{3}[\\dX]"},
     {IdType::Uscc,
      u"0123456789ABCDEFGHJKLMNPQRTUWXY",
      {18},
-     USCC_CLASS u"{2}\\d{6}" USCC_CLASS u"{10}"},
-    {IdType::HkMoPermit, DIGITS u"HM", {9, 11}, u"[HM]\\d{8}(?:\\d{2})?"},
-    {IdType::TwPermit, DIGITS LETTERS, {8, 11}, u"\\d{8}|\\d{10}[A-Z]"},
-    {IdType::ResidencePermit, DIGITS u"X", {18}, u"8[123]0000" DATE_PATTERN u"\\d{3}[\\dX]"},
-    {IdType::ForeignPr,
-     DIGITS LETTERS,
-     {15, 18},
-     u"9\\d{5}" DATE_PATTERN u"\\d{3}[\\dX]|[A-Z]{3}\\d{12}"},
-    {IdType::Passport, DIGITS LETTERS, {5, 20}, u"[0-9A-Z]{5,20}"},
-    {IdType::Mobile, DIGITS u"+", {11, 13, 14, 15}, u"(?:(?:\\+|00)?86)?(1[3-9]\\d{9})"},
+     u"[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}"},
+    {IdType::HkMoPermit, u"0123456789HM", {9, 11}, u"[HM]\\d{8}(?:\\d{2})?"},
+    {IdType::TwPermit, digitsAndLetters, {8, 11}, u"\\d{8}|\\d{10}[A-Z]"},
+    {IdType::ResidencePermit, u"0123456789X", {18}, u"8[123]0000DATE\\d{3}[\\dX]"},
+    {IdType::ForeignPr, digitsAndLetters, {15, 18}, u"9\\d{5}DATE\\d{3}[\\dX]|[A-Z]{3}\\d{12}"},
+    {IdType::Passport, digitsAndLetters, {5, 20}, u"[0-9A-Z]{5,20}"},
+    {IdType::Mobile, u"0123456789+", {11, 13, 14, 15}, u"(?:(?:\\+|00)?86)?(1[3-9]\\d{9})"},
 }};
-
-#undef DATE_PATTERN
-#undef DIGITS
-#undef LETTERS
-#undef USCC_CLASS
 
 const Shape *shapeOf(IdType type)
 {
@@ -102,8 +93,9 @@ bool lengthFits(const Shape &shape, qsizetype length)
 QRegularExpressionMatch matched(const Shape &shape, const QString &bare,
                                 QRegularExpression::MatchType type)
 {
-    const QString anchored = QRegularExpression::anchoredPattern(QStringView(shape.pattern));
-    return QRegularExpression(anchored).match(bare, 0, type);
+    const QString pattern = QString::fromUtf16(shape.pattern)
+                                .replace(QStringLiteral("DATE"), QString::fromUtf16(datePattern));
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(bare, 0, type);
 }
 
 /// 18 characters with a birth date at the seventh and ISO 7064 MOD 11-2 at the end.
@@ -124,10 +116,10 @@ Error refusal(const Shape &shape, const QString &bare)
     const qsizetype x = bare.indexOf(QLatin1Char('X'));
     if (isCard(shape.type, bare) && x >= 0 && x < 17)
         return {Reason::BadCharacter, QStringLiteral("X"), {}};
-    static const QRegularExpression monthAndDay(
-        QStringLiteral("^(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])$"));
+    const QRegularExpression possible(
+        QRegularExpression::anchoredPattern(QStringView(datePattern)));
     const QString date = bare.mid(6, 8);
-    if (isCard(shape.type, bare) && !monthAndDay.match(date).hasMatch())
+    if (isCard(shape.type, bare) && !possible.match(date).hasMatch())
         return {Reason::BadDate, date, {}};
     return {Reason::BadFormat, bare, {}};
 }

@@ -28,6 +28,7 @@ public:
     bool announced(int year) const { return m_announced.contains(year); }
 
     /// The n-th working day after `from` (before it, where n is negative); n = 0 is `from` itself.
+    /// Walks day by day: callers bound n (some thousands).
     QDate add(QDate from, int n) const;
     /// Working days after `from` up to and including `to`; negative where `to` is earlier.
     int count(QDate from, QDate to) const;
