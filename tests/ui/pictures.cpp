@@ -94,7 +94,7 @@ QStringList clipped(const QWidget &whole)
     return found;
 }
 
-class SamplePage : public Page
+class SamplePage : public DeskPage
 {
 public:
     SamplePage()

@@ -23,7 +23,7 @@ using namespace onedoor;
 namespace
 {
 
-class Sheet : public Page
+class Sheet : public DeskPage
 {
 public:
     explicit Sheet(const QString &title) : m_title(title)

@@ -70,7 +70,7 @@ struct ActionRow {
 std::span<const ActionRow> actionTable();
 const ActionRow &rowOf(ActionId id);
 
-/// The table as QActions. Owned by the window; pages are told through Page::perform.
+/// The table as QActions. Owned by the window; pages are told through DeskPage::perform.
 class ActionSet : public QObject
 {
     Q_OBJECT

@@ -78,13 +78,13 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent)
     refreshActions();
 }
 
-void MainWindow::addPage(PageId id, std::unique_ptr<Page> page)
+void MainWindow::addPage(PageId id, std::unique_ptr<DeskPage> page)
 {
-    Page *added = page.release(); // the stack is its parent from here on
+    DeskPage *added = page.release(); // the stack is its parent from here on
     m_stack->addWidget(added);
     m_pages.insert(id, added);
-    connect(added, &Page::pageRequested, this, &MainWindow::goTo);
-    connect(added, &Page::statusChanged, this, [this, added](const QString &sentence) {
+    connect(added, &DeskPage::pageRequested, this, &MainWindow::goTo);
+    connect(added, &DeskPage::statusChanged, this, [this, added](const QString &sentence) {
         if (m_stack->currentWidget() == added)
             m_foot->setDraft(sentence);
     });
@@ -115,7 +115,7 @@ void MainWindow::goBack()
         m_shortcuts->hide();
     else if (m_head->search()->hasFocus())
         leaveSearch();
-    else if (Page *front = m_pages.value(m_current);
+    else if (DeskPage *front = m_pages.value(m_current);
              front && !front->back() && !m_history.isEmpty())
         showPage(m_history.takeLast());
 }
@@ -140,7 +140,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::act(ActionId id)
 {
-    Page *front = m_pages.value(m_current);
+    DeskPage *front = m_pages.value(m_current);
     if (const auto opens = rowOf(id).opens) {
         goTo(*opens);
         return;
@@ -178,7 +178,7 @@ void MainWindow::act(ActionId id)
 
 void MainWindow::showPage(PageId id)
 {
-    Page *front = m_pages.value(id);
+    DeskPage *front = m_pages.value(id);
     m_current = id;
     m_stack->setCurrentWidget(front);
     m_rail->setCurrent(id);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/page.h"
+#include "ui/shell/desk_page.h"
 
 #include "ui/widgets/notice.h"
 #include "ui/widgets/type_ahead.h"
@@ -22,8 +22,8 @@ class ShortcutPanel;
 class StatusFooter;
 class Theme;
 
-/// The desk: rail, head, one page at a time, foot. It knows pages only as Page and actions only by
-/// the table; app puts both together.
+/// The desk: rail, head, one page at a time, foot. It knows pages only as DeskPage and actions only
+/// by the table; app puts both together.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ public:
     explicit MainWindow(Theme &theme, QWidget *parent = nullptr);
 
     /// Takes the page over and offers it in the rail, the palette and the shortcut page.
-    void addPage(PageId id, std::unique_ptr<Page> page);
-    Page *page(PageId id) const { return m_pages.value(id); }
+    void addPage(PageId id, std::unique_ptr<DeskPage> page);
+    DeskPage *page(PageId id) const { return m_pages.value(id); }
     PageId currentPage() const { return m_current; }
     /// Brings a page to the front; a page that was never added changes nothing.
     void goTo(PageId id);
@@ -79,7 +79,7 @@ private:
     StatusFooter *m_foot;
     ShortcutPanel *m_shortcuts;
     TypeAhead::Source m_searchSource;
-    QHash<PageId, Page *> m_pages;
+    QHash<PageId, DeskPage *> m_pages;
     QList<PageId> m_history;
     QPointer<QWidget> m_beforeSearch;
     PageId m_current = PageId::Guide;

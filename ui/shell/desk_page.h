@@ -9,8 +9,9 @@ class QAction;
 namespace onedoor
 {
 
-/// One job on one page. The window owns it, shows it, and hands it the keys that are its own.
-class Page : public QWidget
+/// One job on one page of the desk (a page of paper is core/paper's). The window owns it, shows it,
+/// and hands it the keys that are its own.
+class DeskPage : public QWidget
 {
     Q_OBJECT
 public:
