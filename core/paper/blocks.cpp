@@ -61,8 +61,8 @@ std::vector<Strip> setBlock(Setting &setting, const Element &element, const Fram
         return {setRule(element, frame)};
     if (element.is(QLatin1String("qr")))
         return {setQr(element, frame)};
-    if (element.is(QLatin1String("seal")))
-        return {setSeal(setting, element, frame)};
+    if (element.is(QLatin1String("signature")))
+        return setSignature(setting, element, frame);
     if (element.is(QLatin1String("edge")))
         return {setEdge(setting, element, frame)};
     Strip page; // newpage, the last that the grammar lets stand here

@@ -137,9 +137,13 @@ Rules blockRules()
          {{Place::Block, Content::Inline},
           styled(of({{"dx", Kind::Number}, {"dy", Kind::Number}}))}},
         {QStringLiteral("qr"), {{Place::Block, Content::Text}, overlay}},
-        {QStringLiteral("seal"),
+        {QStringLiteral("signature"),
          {{Place::Block, Content::Inline},
-          of({{"d", Kind::Number}, {"x", Kind::Number}, {"dy", Kind::Number}})}},
+          styled(of({{"name", Kind::Text},
+                     {"date", Kind::Text},
+                     {"right", Kind::Number},
+                     {"leading", Kind::Number},
+                     {"seal", Kind::Number}}))}},
         {QStringLiteral("newpage"), {{Place::Block, Content::None}, {}}},
     };
 }

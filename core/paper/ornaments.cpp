@@ -1,8 +1,6 @@
 #include "core/paper/qr.h"
 #include "core/paper/setting.h"
 
-#include <QTransform>
-
 #include <algorithm>
 
 namespace onedoor
@@ -10,9 +8,6 @@ namespace onedoor
 
 namespace
 {
-
-const QColor RING = QColor(0xb0, 0xb0, 0xb0);
-const QColor RING_TEXT = QColor(0x98, 0x98, 0x98);
 
 /// Left and right end of the glyphs in a strip.
 std::pair<double, double> extentOf(const Strip &strip)
@@ -28,15 +23,6 @@ std::pair<double, double> extentOf(const Strip &strip)
         }
     }
     return {left, right};
-}
-
-void addRing(Strip &strip, double x, double y, double diameter)
-{
-    ShapeInk ring;
-    ring.colour = RING;
-    ring.outline = 0.4;
-    ring.path.addEllipse(QPointF(x, y), diameter / 2, diameter / 2);
-    strip.ink.emplace_back(ring);
 }
 
 void addDashes(Strip &strip, double from, double to, double y)
@@ -85,7 +71,7 @@ Strip setCut(Setting &setting, const Element &element, const Frame &frame)
         addDashes(strip, textRight + 5, right, y);
     const double seal = millimetres(element.number(QLatin1String("seal"), 0));
     if (setting.preview && seal > 0)
-        addRing(strip, frame.x + frame.width / 2, y, seal);
+        addSealRing(strip, frame.x + frame.width / 2, y, seal);
     return strip;
 }
 
@@ -118,30 +104,6 @@ Strip setQr(const Element &element, const Frame &frame)
     code.path.translate(x, millimetres(element.number(QLatin1String("dy"), 0)));
     strip.ink.emplace_back(code);
     strip.height = element.yes(QLatin1String("overlay")) ? 0 : size;
-    return strip;
-}
-
-/// Paper leaves the place empty for the real seal; only previews show where it goes.
-Strip setSeal(Setting &setting, const Element &element, const Frame &frame)
-{
-    Strip strip;
-    if (!setting.preview)
-        return strip;
-    const double diameter = millimetres(element.number(QLatin1String("d"), 46));
-    const double x =
-        element.has(QLatin1String("x"))
-            ? frame.x + frame.width - millimetres(element.number(QLatin1String("x"), 0))
-            : frame.x + frame.width / 2;
-    const double y = millimetres(element.number(QLatin1String("dy"), 0));
-    addRing(strip, x, y, diameter);
-    Frame inner = frame.at(x - diameter / 2, diameter);
-    inner.style.size = 9;
-    inner.style.colour = RING_TEXT;
-    inner.align = QStringLiteral("center");
-    inner.grid = Grid{};
-    for (const Strip &line : setParagraph(setting, element, inner))
-        addMoved(strip, line, 0, y - line.height / 2);
-    strip.isText = false;
     return strip;
 }
 

@@ -124,6 +124,8 @@ private:
             if (i == (code.size() + 1) / 2)
                 digitX = x + cell.size * 0.12;
             const GlyphChoice digit = m_setting.fonts.choose(FontRole::Hei, code.at(i).unicode());
+            if (digit.glyph == 0)
+                return; // a machine without fonts: the empty box must do
             GlyphInk ink;
             ink.face = digit.face;
             ink.size = small;

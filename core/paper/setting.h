@@ -46,12 +46,18 @@ std::vector<Strip> setParagraph(Setting &setting, const Element &element, const 
 
 std::vector<Strip> setTable(Setting &setting, const Element &element, const Frame &frame);
 
-/// The parts that are drawn rather than written: cut line, rule, QR code, seal, name at the edge.
+/// The parts that are drawn rather than written: cut line, rule, QR code, name at the edge.
 Strip setCut(Setting &setting, const Element &element, const Frame &frame);
 Strip setRule(const Element &element, const Frame &frame);
 Strip setQr(const Element &element, const Frame &frame);
-Strip setSeal(Setting &setting, const Element &element, const Frame &frame);
 Strip setEdge(Setting &setting, const Element &element, const Frame &frame);
+
+/// 署名 and 成文日期 of GB/T 9704: the date four characters from the right, the name centred over
+/// it, and the seal over both.
+std::vector<Strip> setSignature(Setting &setting, const Element &element, const Frame &frame);
+
+/// A thin circle where a seal will be stamped.
+void addSealRing(Strip &strip, double x, double y, double diameter);
 
 /// The same ink, moved down.
 void addMoved(Strip &to, const Strip &from, double dx, double dy);

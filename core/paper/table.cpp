@@ -134,7 +134,7 @@ private:
             std::any_of(element.children.begin(), element.children.end(), [](const Element &child) {
                 return child.is(QLatin1String("p")) || child.is(QLatin1String("table")) ||
                        child.is(QLatin1String("sp")) || child.is(QLatin1String("qr")) ||
-                       child.is(QLatin1String("keep")) || child.is(QLatin1String("seal"));
+                       child.is(QLatin1String("keep")) || child.is(QLatin1String("signature"));
             });
         inner.align = element.value(QLatin1String("align"),
                                     hasBlocks ? QStringLiteral("justify") : QStringLiteral("left"));

@@ -1,5 +1,6 @@
 #include "tests/paper/support.h"
 
+#include <QFile>
 #include <QHashSeed>
 #include <QRegularExpression>
 #include <QThread>
@@ -169,6 +170,22 @@ TEST_CASE("A worker thread makes the same paper")
     REQUIRE(worker->wait(60000));
     const bool same = there == here;
     CHECK(same);
+}
+
+TEST_CASE("A day's papers do not fill the memory")
+{
+    const auto pagesInMemory = [] {
+        QFile file(QStringLiteral("/proc/self/statm"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() : 0;
+    };
+    QJsonObject data = sample("acceptance-notice");
+    rendered(form("acceptance-notice"), data);
+    const qint64 before = pagesInMemory();
+    for (int serial = 1; serial <= 100; ++serial) {
+        data.insert(QStringLiteral("number"), QString::number(serial));
+        rendered(form("acceptance-notice"), data);
+    }
+    CHECK(pagesInMemory() - before < 20 * 1024 / 4); // 20 MB in pages of 4 kB
 }
 
 TEST_CASE("A preview is marked as one and leaves the paper as it is")
