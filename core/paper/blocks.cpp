@@ -1,5 +1,6 @@
 #include "core/paper/setting.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace onedoor
@@ -15,7 +16,7 @@ void pullLines(std::vector<Strip> &before, int lines)
         if (strip->isText)
             --lines;
         if (lines > 0)
-            strip->mayBreakBefore = false;
+            strip->hold = std::max(strip->hold, 1);
     }
 }
 
@@ -24,10 +25,10 @@ std::vector<Strip> setKeep(Setting &setting, const Element &element, const Frame
 {
     std::vector<Strip> strips = setBlocks(setting, element, frame);
     for (size_t i = 1; i < strips.size(); ++i)
-        strips[i].mayBreakBefore = false;
+        ++strips[i].hold;
     const int pull = int(element.number(QLatin1String("pull"), 0));
     if (pull > 0 && !strips.empty()) {
-        strips.front().mayBreakBefore = false;
+        ++strips.front().hold;
         pullLines(before, pull);
     }
     return strips;
@@ -81,7 +82,7 @@ std::vector<Strip> setBlocks(Setting &setting, const Element &element, const Fra
             continue; // white space between blocks
         std::vector<Strip> block = setBlock(setting, child, frame, strips);
         if (tied && !block.empty())
-            block.front().mayBreakBefore = false;
+            block.front().hold = NEVER_APART;
         tied = child.yes(QLatin1String("keep-next"));
         strips.insert(strips.end(), std::make_move_iterator(block.begin()),
                       std::make_move_iterator(block.end()));

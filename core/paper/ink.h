@@ -46,13 +46,18 @@ using Ink = std::variant<GlyphInk, RuleInk, ShapeInk>;
 
 void move(Ink &ink, double dx, double dy);
 
+/// Lines of one paragraph or row that only a page too small for them parts. Below it each group
+/// around a strip adds one to its hold: where a group is higher than a page, the outermost gives
+/// way first.
+constexpr int NEVER_APART = 100;
+
 /// A slice of the text column that is never cut: a line, a table row, a gap.
 struct Strip {
     double height = 0;
     std::vector<Ink> ink;
-    bool mayBreakBefore = true; ///< a page may begin here
-    bool isText = false;        ///< counts as a line for <keep pull>
-    bool onGrid = false;        ///< begins on a line of the page's grid
+    int hold = 0; ///< to the strip above: 0 a page may begin here, 1 … NEVER_APART see below
+    bool isText = false; ///< counts as a line for <keep pull>
+    bool onGrid = false; ///< begins on a line of the page's grid
     bool startsPage = false;
     bool continuesRow = false; ///< part of a split row: a break before it needs ruled ends
     double left = 0;           ///< of the split row's table

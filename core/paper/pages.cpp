@@ -84,11 +84,7 @@ private:
     /// begins.
     size_t breakAt(size_t at)
     {
-        size_t begin = at;
-        while (begin > m_first && !m_strips[begin].mayBreakBefore)
-            --begin;
-        if (begin <= m_first)
-            begin = at; // the group alone is higher than a page
+        const size_t begin = breakBefore(at);
         const auto cut = std::find_if(m_page.begin(), m_page.end(),
                                       [&](const Placed &placed) { return placed.source == begin; });
         for (auto gone = cut; gone != m_page.end(); ++gone)
@@ -106,6 +102,18 @@ private:
         if (next.continuesRow)
             place(ruled(next), OWN);
         return begin;
+    }
+
+    /// The last place up to strip at where a page may begin; where none is, the group is higher
+    /// than the page and its outermost part gives way.
+    size_t breakBefore(size_t at) const
+    {
+        size_t best = at;
+        for (size_t i = at; i > m_first; --i) {
+            if (m_strips[i].hold < m_strips[best].hold)
+                best = i;
+        }
+        return best;
     }
 
     static Strip ruled(const Strip &row)

@@ -235,17 +235,17 @@ void applyBreaks(std::vector<Strip> &strips, const Element &element)
     const auto orphans = size_t(element.number(QLatin1String("orphans"), 2));
     const auto widows = size_t(element.number(QLatin1String("widows"), 2));
     for (size_t i = 1; i < count; ++i)
-        strips[i].mayBreakBefore = i >= orphans && count - i >= widows;
+        strips[i].hold = i >= orphans && count - i >= widows ? 0 : NEVER_APART;
     if (element.has(QLatin1String("before")) && count > 0) {
         Strip gap;
         gap.height = millimetres(element.number(QLatin1String("before"), 0));
-        strips.front().mayBreakBefore = false;
+        strips.front().hold = NEVER_APART;
         strips.insert(strips.begin(), gap);
     }
     if (element.has(QLatin1String("after"))) {
         Strip gap;
         gap.height = millimetres(element.number(QLatin1String("after"), 0));
-        gap.mayBreakBefore = false;
+        gap.hold = NEVER_APART;
         strips.push_back(gap);
     }
 }

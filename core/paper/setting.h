@@ -37,8 +37,7 @@ struct Frame {
     }
 };
 
-/// Blocks of an element one below the other. A group that cannot be broken has mayBreakBefore false
-/// on all strips but its first.
+/// Blocks of an element one below the other.
 std::vector<Strip> setBlocks(Setting &setting, const Element &element, const Frame &frame);
 
 /// Inline content as lines; also the content of cells, cut lines and footers.

@@ -92,7 +92,7 @@ public:
             const bool tied = m_table.yes(QLatin1String("keep")) ||
                               row.yes(QLatin1String("keep-prev")) || m_afterHead;
             if (!out.empty() && tied)
-                strips.front().mayBreakBefore = false;
+                strips.front().hold = NEVER_APART;
             m_afterHead = isHead;
             out.insert(out.end(), strips.begin(), strips.end());
         }
@@ -193,7 +193,7 @@ private:
                 strip.height = std::max(strip.height + pad, least - height);
             height += strip.height;
             addBorders(strip, cells, i == 0, i + 1 == lines);
-            strip.mayBreakBefore = i == 0 || (i >= 2 && lines - i >= 2);
+            strip.hold = i == 0 || (i >= 2 && lines - i >= 2) ? 0 : NEVER_APART;
             strip.continuesRow = i > 0;
             strip.left = m_columns.front().x;
             strip.right = m_columns.back().x + m_columns.back().width;

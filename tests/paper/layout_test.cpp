@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 using namespace onedoor;
@@ -140,6 +141,42 @@ TEST_CASE("The signature block stays whole and never alone, whatever the length"
         for (const Page &page : pages)
             CHECK(heightOf(page.strips) <= set.sheet.textHeight() + 0.1);
     }
+}
+
+TEST_CASE("Signatures of many parties part before the mediators', never before the seal")
+{
+    for (int count = 2; count <= 30; ++count) {
+        const Set set = setOn(form("mediation-agreement"), withParties(agreementWith(200), count));
+        const auto &pages = set.pages.pages;
+        const auto last = linesOf(pages.back());
+        const QString text = std::accumulate(last.begin(), last.end(), QString());
+        INFO(count << " parties");
+        for (const char *part : {"李䶮", "周垚", "记录人", "人民调解委员会", "2026年11月23日"})
+            CHECK(text.contains(QString::fromUtf8(part)));
+        for (const Page &page : pages)
+            CHECK(heightOf(page.strips) <= set.sheet.textHeight() + 0.1);
+    }
+}
+
+TEST_CASE("The name stands centred over the date, four characters from the right")
+{
+    const FormSpec spec = formOf(
+        QStringLiteral("<signature name=\"{{name}}\" date=\"{{date}}\" seal=\"46\">印</signature>"),
+        QStringLiteral("size=\"三号\""), {QStringLiteral("name"), QStringLiteral("date")});
+    const auto ends = [&](int length) {
+        const Set set = setOn(spec, {{QStringLiteral("name"), QString(length, QChar(0x59d4))},
+                                     {QStringLiteral("date"), QString(5, QChar(0x65e5))}});
+        const auto glyphs = glyphsOf(set, set.pages.pages.front());
+        const double edge = set.sheet.width - set.sheet.right;
+        return std::array{(glyphs.front().x + glyphs[size_t(length) - 1].x + 16) / 2,
+                          (glyphs[size_t(length)].x + glyphs.back().x + 16) / 2,
+                          edge - glyphs.back().x - 16, edge - glyphs[size_t(length) - 1].x - 16};
+    };
+    const auto [nameCentre, dateCentre, dateToEdge, nameToEdge] = ends(9);
+    CHECK(nameCentre == Approx(dateCentre).margin(1));
+    CHECK(dateToEdge == Approx(4 * 16).margin(1));
+    CHECK(ends(20)[0] == Approx(ends(20)[1]).margin(1));
+    CHECK(ends(20)[3] >= -1); // a long name does not leave the page
 }
 
 TEST_CASE("Blank paper is closed against additions")
