@@ -94,6 +94,19 @@ QStringList clipped(const QWidget &whole)
     return found;
 }
 
+/// The rectangle outside of which two pictures of one size are the same.
+QRect difference(const QImage &one, const QImage &other)
+{
+    QRect area;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x) {
+            if (one.pixel(x, y) != other.pixel(x, y))
+                area |= QRect(x, y, 1, 1);
+        }
+    }
+    return area;
+}
+
 class SamplePage : public DeskPage
 {
 public:
@@ -149,6 +162,37 @@ TEST_CASE("Every widget stands unclipped in every look and scale", "[pictures]")
     INFO(shot.name << ": " << found.join(QLatin1String(" | ")).toStdString());
     CHECK(found.isEmpty());
     CHECK(album.take(*sheet, QLatin1String("widgets-") + QLatin1String(shot.name), shot.scale));
+}
+
+TEST_CASE("A look changed while it runs is the one chosen at the start", "[pictures]")
+{
+    const Album album;
+    Theme theme(*qApp);
+    const auto pictureOf = [](QWidget &sheet) {
+        sheet.resize(1700, 1200);
+        sheet.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&sheet));
+        if (QWidget *focused = QApplication::focusWidget())
+            focused->clearFocus();
+        QCoreApplication::processEvents();
+        return sheet.grab().toImage();
+    };
+    const Appearance before{Look::Light, TextSize::Standard, {}};
+    const Appearance after{Look::Dark, TextSize::Large, {}};
+    theme.apply(before);
+    const std::unique_ptr<QWidget> changed(widgetGallery());
+    pictureOf(*changed);
+    theme.apply(after);
+    const std::unique_ptr<QWidget> fresh(widgetGallery());
+    pictureOf(*fresh);
+    const QImage redressed = pictureOf(*changed);
+    const QImage born = pictureOf(*fresh);
+    REQUIRE(redressed.size() == born.size());
+    const QRect area = difference(redressed, born);
+    INFO(area.x() << ',' << area.y() << ' ' << area.width() << 'x' << area.height());
+    CHECK(area.isEmpty());
+    CHECK(album.take(*changed, QStringLiteral("redressed"), 1.0));
+    CHECK(album.take(*fresh, QStringLiteral("born"), 1.0));
 }
 
 TEST_CASE("Whatever has the focus shows it", "[pictures]")

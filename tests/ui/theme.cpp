@@ -96,6 +96,13 @@ TEST_CASE("A look that is fixed does not follow the system", "[theme]")
     CHECK(theme.scheme() == Scheme::Light); // the offscreen platform is a light one
 }
 
+TEST_CASE("A look is kept by its word", "[theme]")
+{
+    for (const Look look : {Look::System, Look::Light, Look::Dark, Look::HighContrast})
+        CHECK(lookFromWord(wordOf(look)) == look);
+    CHECK(lookFromWord(QStringLiteral("pink")) == Look::System);
+}
+
 TEST_CASE("Every sign has a drawing and takes the colour of the scheme", "[icon]")
 {
     Theme theme(*qApp);

@@ -110,9 +110,14 @@ HouseStyle::HouseStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 void HouseStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    auto *header = qobject_cast<QHeaderView *>(widget);
+    if (!header)
+        return;
     // Heads of columns stand over the words they head; a style sheet cannot say so.
-    if (auto *header = qobject_cast<QHeaderView *>(widget))
-        header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    if (header->orientation() == Qt::Vertical) // rows that stand already grow with the text
+        header->setDefaultSectionSize(
+            pixelMetric(PM_HeaderDefaultSectionSizeVertical, nullptr, header));
 }
 
 void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,

@@ -77,6 +77,30 @@ QFont fontOf(const Appearance &appearance)
 
 } // namespace
 
+QLatin1String wordOf(Look look)
+{
+    switch (look) {
+    case Look::Light:
+        return QLatin1String("light");
+    case Look::Dark:
+        return QLatin1String("dark");
+    case Look::HighContrast:
+        return QLatin1String("high-contrast");
+    case Look::System:
+        break;
+    }
+    return QLatin1String("system");
+}
+
+Look lookFromWord(const QString &word)
+{
+    for (const Look look : {Look::Light, Look::Dark, Look::HighContrast}) {
+        if (word == wordOf(look))
+            return look;
+    }
+    return Look::System;
+}
+
 QPalette paletteOf(const Tokens &tokens)
 {
     QPalette palette(tokens.raised, tokens.ground);

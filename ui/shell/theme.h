@@ -16,6 +16,11 @@ enum class Look { System, Light, Dark, HighContrast };
 /// 小 / 标准 / 大 / 特大. Large sizes also make controls taller (34 px to 44 px, for touch).
 enum class TextSize { Small, Standard, Large, ExtraLarge };
 
+/// system, light, dark, high-contrast: the words by which settings keep a look. An unknown word
+/// follows the system.
+QLatin1String wordOf(Look look);
+Look lookFromWord(const QString &word);
+
 /// What a clerk may choose about the look of the desk.
 struct Appearance {
     Look look = Look::System;

@@ -1,9 +1,7 @@
 #include "ui/widgets/grouped_edit.h"
 
 #include "core/domain/characters.h"
-
-#include <QLabel>
-#include <QHBoxLayout>
+#include "ui/widgets/labels.h"
 
 #include <algorithm>
 
@@ -104,16 +102,20 @@ QString IdEdit::grouped(const QString &bare) const
     }
 }
 
-MoneyEdit::MoneyEdit(QWidget *parent) : GroupedEdit(parent)
+MoneyEdit::MoneyEdit(QWidget *parent)
+    : GroupedEdit(parent), m_unit(textLabel(tr("yuan"), TextRole::Body, this))
 {
     setAlignment(Qt::AlignRight);
-    auto *unit = new QLabel(tr("yuan"), this);
-    unit->setProperty("tone", QStringLiteral("quiet"));
-    unit->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 10, 0);
-    row->addWidget(unit, 0, Qt::AlignRight | Qt::AlignVCenter);
-    setTextMargins(0, 0, unit->sizeHint().width() + 6, 0);
+    setTone(m_unit, Tone::Quiet);
+    m_unit->setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void MoneyEdit::resizeEvent(QResizeEvent *event)
+{
+    GroupedEdit::resizeEvent(event);
+    const int wide = m_unit->sizeHint().width();
+    m_unit->setGeometry(width() - wide - 10, 0, wide, height());
+    setTextMargins(0, 0, wide + 6, 0);
 }
 
 void MoneyEdit::setMoney(const Money &money)

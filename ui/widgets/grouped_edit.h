@@ -5,6 +5,8 @@
 
 #include <QLineEdit>
 
+class QLabel;
+
 namespace onedoor
 {
 
@@ -65,6 +67,10 @@ protected:
     QString bareOf(const QString &shown) const override;
     QString grouped(const QString &bare) const override;
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QLabel *m_unit;
 };
 
 } // namespace onedoor
