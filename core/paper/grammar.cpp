@@ -78,26 +78,9 @@ Rules outerRules()
     };
 }
 
-Rules blockRules()
+Rules tableRules()
 {
-    const Attributes overlay = of({{"size", Kind::Number},
-                                   {"align", Kind::Align},
-                                   {"overlay", Kind::YesNo},
-                                   {"dy", Kind::Number}});
     return {
-        {QStringLiteral("p"),
-         {{Place::Block, Content::Inline},
-          styled(of({{"align", Kind::Align},
-                     {"indent", Kind::Number},
-                     {"left", Kind::Number},
-                     {"right", Kind::Number},
-                     {"leading", Kind::Number},
-                     {"before", Kind::Number},
-                     {"after", Kind::Number},
-                     {"orphans", Kind::Count},
-                     {"widows", Kind::Count},
-                     {"keep-next", Kind::YesNo},
-                     {"fit", Kind::YesNo}}))}},
         {QStringLiteral("table"),
          {{Place::Block, Content::Rows},
           styled(of({{"widths", Kind::Widths},
@@ -121,6 +104,29 @@ Rules blockRules()
                      {"border", Kind::Sides},
                      {"pad", Kind::Number},
                      {"leading", Kind::Number}}))}},
+    };
+}
+
+Rules blockRules()
+{
+    const Attributes overlay = of({{"size", Kind::Number},
+                                   {"align", Kind::Align},
+                                   {"overlay", Kind::YesNo},
+                                   {"dy", Kind::Number}});
+    return {
+        {QStringLiteral("p"),
+         {{Place::Block, Content::Inline},
+          styled(of({{"align", Kind::Align},
+                     {"indent", Kind::Number},
+                     {"left", Kind::Number},
+                     {"right", Kind::Number},
+                     {"leading", Kind::Number},
+                     {"before", Kind::Number},
+                     {"after", Kind::Number},
+                     {"orphans", Kind::Count},
+                     {"widows", Kind::Count},
+                     {"keep-next", Kind::YesNo},
+                     {"fit", Kind::YesNo}}))}},
         {QStringLiteral("keep"), {{Place::Block, Content::Blocks}, of({{"pull", Kind::Count}})}},
         {QStringLiteral("sp"),
          {{Place::Block, Content::None}, of({{"h", Kind::Number}, {"lines", Kind::Number}})}},
@@ -167,6 +173,7 @@ const Rules &rules()
     static const Rules all = [] {
         Rules out = outerRules();
         out.insert(blockRules());
+        out.insert(tableRules());
         out.insert(inlineRules());
         return out;
     }();

@@ -4,13 +4,28 @@
 
 using namespace onedoor;
 
-TEST_CASE("A job's state is told from what CUPS answers")
+namespace
 {
-    const struct {
-        const char *situation;
-        JobAttributes attributes;
-        JobState expected;
-    } table[]{
+
+struct Row {
+    const char *situation;
+    JobAttributes attributes;
+    JobState expected;
+};
+
+void check(const std::vector<Row> &table)
+{
+    for (const Row &row : table) {
+        INFO(row.situation);
+        CHECK(jobState(row.attributes) == row.expected);
+    }
+}
+
+} // namespace
+
+TEST_CASE("A job's way through the queue is told from what CUPS answers")
+{
+    check({
         {"all sheets out",
          {9, {QStringLiteral("job-completed-successfully")}, {}, {}, 3, true},
          JobState::Completed},
@@ -32,6 +47,22 @@ TEST_CASE("A job's state is told from what CUPS answers")
         {"offline by reason",
          {5, {}, {}, {QStringLiteral("offline-report")}, 4, true},
          JobState::PrinterOff},
+        {"queue paused", {3, {}, {}, {QStringLiteral("paused")}, 5, true}, JobState::Paused},
+        {"stopped without a reason",
+         {6, {QStringLiteral("printer-stopped")}, {}, {}, 5, true},
+         JobState::Paused},
+        {"queue rejects", {0, {}, {}, {}, 3, false}, JobState::Rejecting},
+        {"held",
+         {4, {QStringLiteral("job-hold-until-specified")}, {}, {}, 3, true},
+         JobState::Held},
+        {"cancelled", {7, {}, {}, {}, 3, true}, JobState::Cancelled},
+        {"aborted", {8, {QStringLiteral("aborted-by-system")}, {}, {}, 3, true}, JobState::Aborted},
+    });
+}
+
+TEST_CASE("What stops a job at the printer is told from the printer's reasons")
+{
+    check({
         {"no paper",
          {5,
           {},
@@ -51,21 +82,7 @@ TEST_CASE("A job's state is told from what CUPS answers")
         {"toner low only warns",
          {5, {}, {}, {QStringLiteral("toner-low-warning")}, 4, true},
          JobState::Pending},
-        {"queue paused", {3, {}, {}, {QStringLiteral("paused")}, 5, true}, JobState::Paused},
-        {"stopped without a reason",
-         {6, {QStringLiteral("printer-stopped")}, {}, {}, 5, true},
-         JobState::Paused},
-        {"queue rejects", {0, {}, {}, {}, 3, false}, JobState::Rejecting},
-        {"held",
-         {4, {QStringLiteral("job-hold-until-specified")}, {}, {}, 3, true},
-         JobState::Held},
-        {"cancelled", {7, {}, {}, {}, 3, true}, JobState::Cancelled},
-        {"aborted", {8, {QStringLiteral("aborted-by-system")}, {}, {}, 3, true}, JobState::Aborted},
-    };
-    for (const auto &row : table) {
-        INFO(row.situation);
-        CHECK(jobState(row.attributes) == row.expected);
-    }
+    });
 }
 
 TEST_CASE("Only what cannot change any more ends the waiting")
