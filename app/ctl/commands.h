@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/ctl/context.h"
+
+/// The commands of contract.md; each takes its arguments and returns the exit code.
+namespace onedoor
+{
+
+// store_commands.cpp
+int runInit(const QStringList &arguments, Context &context);
+int runVerify(const QStringList &arguments, Context &context);
+int runRebuild(const QStringList &arguments, Context &context);
+
+// intake_commands.cpp
+int runRegister(const QStringList &arguments, Context &context);
+int runImport(const QStringList &arguments, Context &context);
+
+// petition_commands.cpp
+int runShow(const QStringList &arguments, Context &context);
+int runDo(const QStringList &arguments, Context &context);
+int runFind(const QStringList &arguments, Context &context);
+int runDue(const QStringList &arguments, Context &context);
+int runSimilar(const QStringList &arguments, Context &context);
+
+// rule_commands.cpp
+int runCheckId(const QStringList &arguments, Context &context);
+int runWorkday(const QStringList &arguments, Context &context);
+int runDeadline(const QStringList &arguments, Context &context);
+int runExplain(const QStringList &arguments, Context &context);
+
+// paper_commands.cpp
+int runForms(const QStringList &arguments, Context &context);
+int runForm(const QStringList &arguments, Context &context);
+int runReprint(const QStringList &arguments, Context &context);
+int runVoid(const QStringList &arguments, Context &context);
+int runVerifyPaper(const QStringList &arguments, Context &context);
+
+// ticket_commands.cpp
+int runTicket(const QStringList &arguments, Context &context);
+
+// sync_commands.cpp, hub_commands.cpp
+int runSync(const QStringList &arguments, Context &context);
+int runHub(const QStringList &arguments, Context &context);
+
+} // namespace onedoor

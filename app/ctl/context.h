@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/desk/guidance.h"
+#include "core/desk/papers.h"
+#include "core/desk/system_clock.h"
+
+#include <QJsonObject>
+#include <QTextStream>
+
+#include <memory>
+
+namespace onedoor
+{
+
+/// contract.md: exit codes.
+enum Exit { done = 0, refused = 1, wrongUsage = 2, damaged = 3, unreachable = 4 };
+
+/// What every command works with: the global options, and the store when it asks for it.
+class Context
+{
+public:
+    QString folder;
+    QString resources;
+    bool json = false;
+    QString operatorName;
+    std::unique_ptr<Clock> clock;
+    bool clockFixed = false; ///< --now was given; only rehearsals allow it
+    std::unique_ptr<RandomIds> ids;
+
+    /// The store, the reference data and a desk; opened once, errors already told on stderr.
+    bool open(OpenMode mode = OpenMode::ReadWrite);
+    /// The reference data alone.
+    bool loadReference();
+    /// A further store for another thread or connection.
+    Result<std::unique_ptr<Store>> openStore(OpenMode mode = OpenMode::ReadWrite) const;
+
+    Store &store() { return *m_store; }
+    const Reference &reference() const { return *m_reference; }
+    Workplace workplace() { return {*m_store, *m_reference, *clock, *ids, {operatorName, {}}}; }
+    Desk &desk() { return *m_desk; }
+    /// Paper needs fonts; made at first use.
+    Papers &papers();
+
+    /// One JSON document (with --json) or lines for people.
+    void print(const QJsonObject &object);
+    void line(const QString &text);
+    void warn(const QString &text);
+    /// Says what was refused and why, and returns the exit code for it.
+    int fail(const Error &error);
+    int usage(const QString &text);
+
+private:
+    std::unique_ptr<Reference> m_reference;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<FontBook> m_fonts;
+    std::unique_ptr<PaperEngine> m_engine;
+    std::unique_ptr<Papers> m_papers;
+    QTextStream m_out{stdout};
+    QTextStream m_err{stderr};
+};
+
+/// A command's own arguments: positional ones and --options.
+class Arguments
+{
+public:
+    /// `valued` options take a value, `flags` do not; anything else that begins with -- is unknown.
+    Arguments(const QStringList &arguments, const QStringList &valued, const QStringList &flags = {});
+
+    const QStringList &positional() const { return m_positional; }
+    QString value(const QString &name) const { return m_values.value(name); }
+    bool has(const QString &name) const { return m_values.contains(name); }
+    bool good() const { return m_problem.isEmpty(); }
+    const QString &problem() const { return m_problem; }
+
+private:
+    QStringList m_positional;
+    QHash<QString, QString> m_values;
+    QString m_problem;
+};
+
+/// Opens a file argument; "-" is standard input.
+Result<std::unique_ptr<QIODevice>> openInput(const QString &name);
+/// One JSON object of a file argument.
+Result<QJsonObject> readObject(const QString &name);
+/// Writes all bytes or nothing.
+Result<Done> writeFile(const QString &name, const QByteArray &bytes);
+
+} // namespace onedoor

@@ -1,0 +1,114 @@
+#include "app/ctl/commands.h"
+#include "core/desk/importing.h"
+#include "ui/models/wording.h"
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// Prints a line's outcome as it comes and counts what came of them.
+class Reporting
+{
+public:
+    explicit Reporting(Context &context) : m_context(context) {}
+
+    void operator()(const LineReport &report)
+    {
+        QJsonObject object{{QStringLiteral("line"), report.line}};
+        if (!report.code.isEmpty())
+            object[QStringLiteral("code")] = report.code;
+        if (report.known)
+            object[QStringLiteral("known")] = true;
+        if (report.shortened)
+            object[QStringLiteral("note")] = QStringLiteral("narrative kept whole as an attachment");
+        if (report.error) {
+            object[QStringLiteral("error")] = wordingOf(*report.error);
+            object[QStringLiteral("field")] = report.error->field;
+        }
+        m_context.print(object);
+        report.error ? ++m_refused : report.known ? ++m_known : ++m_taken;
+        if ((m_refused + m_known + m_taken) % 200 == 0)
+            progress();
+    }
+    void progress() const
+    {
+        m_context.warn(QStringLiteral("%1 registered, %2 known, %3 refused")
+                           .arg(m_taken)
+                           .arg(m_known)
+                           .arg(m_refused));
+    }
+    int exitCode() const { return m_refused > 0 ? refused : done; }
+
+private:
+    Context &m_context;
+    int m_taken = 0;
+    int m_known = 0;
+    int m_refused = 0;
+};
+
+int finish(const Result<Done> &outcome, const Reporting &reporting, Context &context)
+{
+    reporting.progress();
+    return outcome ? reporting.exitCode() : context.fail(outcome.error());
+}
+
+Result<QHash<QString, QString>> readMap(const QString &file)
+{
+    QHash<QString, QString> map;
+    if (file.isEmpty())
+        return map;
+    const auto object = readObject(file);
+    if (!object)
+        return object.error();
+    for (auto it = object->begin(); it != object->end(); ++it)
+        map.insert(it.key(), it->toString());
+    return map;
+}
+
+} // namespace
+
+int runRegister(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {}, {QStringLiteral("atomic")});
+    if (!arguments.good() || arguments.positional().size() != 1)
+        return context.usage(QStringLiteral("register FILE|- [--atomic]"));
+    const auto input = openInput(arguments.positional().first());
+    if (!input)
+        return context.fail(input.error());
+    if (!context.open())
+        return refused;
+    Reporting reporting(context);
+    const bool atomic = arguments.has(QStringLiteral("atomic"));
+    const auto outcome = Importing(context.desk()).registerLines(**input, atomic, std::ref(reporting));
+    return finish(outcome, reporting, context);
+}
+
+int runImport(const QStringList &list, Context &context)
+{
+    const Arguments arguments(
+        list, {QStringLiteral("format"), QStringLiteral("map"), QStringLiteral("source")});
+    const QString format = arguments.value(QStringLiteral("format"));
+    if (!arguments.good() || arguments.positional().size() != 1 ||
+        (format != QStringLiteral("messages") && format != QStringLiteral("csv")))
+        return context.usage(QStringLiteral("import --format messages|csv [--map FILE] FILE"));
+    const auto input = openInput(arguments.positional().first());
+    const auto map = readMap(arguments.value(QStringLiteral("map")));
+    if (!input || !map)
+        return context.fail(input ? map.error() : input.error());
+    if (!context.open())
+        return refused;
+    QString source = arguments.value(QStringLiteral("source"));
+    if (source.isEmpty())
+        source = format;
+    Reporting reporting(context);
+    Importing importing(context.desk());
+    const auto outcome =
+        format == QStringLiteral("csv")
+            ? importing.importCsv((*input)->readAll(), *map, source, std::ref(reporting))
+            : importing.importMessages(**input, source, std::ref(reporting));
+    return finish(outcome, reporting, context);
+}
+
+} // namespace onedoor

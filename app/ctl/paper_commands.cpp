@@ -1,0 +1,151 @@
+#include "app/ctl/commands.h"
+
+#include <QJsonArray>
+
+namespace onedoor
+{
+
+namespace
+{
+
+int listForms(Context &context)
+{
+    for (const FormSpec &form : context.reference().forms.forms())
+        context.print({{QStringLiteral("form"), form.id},
+                       {QStringLiteral("title"), form.title},
+                       {QStringLiteral("version"), form.version},
+                       {QStringLiteral("paper"), form.paper},
+                       {QStringLiteral("basis"), QJsonArray::fromStringList(form.basis)}});
+    return done;
+}
+
+int preview(const Petition &petition, const QString &form, const QJsonObject &inputs,
+            const QString &file, Context &context)
+{
+    const auto paper = context.papers().preview(petition, form, inputs);
+    if (!paper)
+        return context.fail(paper.error());
+    if (const auto written = writeFile(file, paper->pdf); !written)
+        return context.fail(written.error());
+    context.print({{QStringLiteral("form"), form},
+                   {QStringLiteral("preview"), true},
+                   {QStringLiteral("pages"), paper->pages},
+                   {QStringLiteral("missing"), QJsonArray::fromStringList(paper->missing)}});
+    return done;
+}
+
+} // namespace
+
+int runForms(const QStringList &list, Context &context)
+{
+    if (list.size() > 1)
+        return context.usage(QStringLiteral("forms [CODE]"));
+    if (list.isEmpty())
+        return context.loadReference() ? listForms(context) : damaged;
+    if (!context.open())
+        return refused;
+    const auto petition = context.desk().petition(list.first());
+    if (!petition)
+        return context.fail(petition.error());
+    for (const FormState &state : context.papers().forms(*petition))
+        context.print({{QStringLiteral("form"), state.form},
+                       {QStringLiteral("title"), state.title},
+                       {QStringLiteral("ready"), state.missing.isEmpty()},
+                       {QStringLiteral("missing"), QJsonArray::fromStringList(state.missing)}});
+    return done;
+}
+
+int runForm(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {QStringLiteral("pdf"), QStringLiteral("inputs")},
+                              {QStringLiteral("preview")});
+    const QString file = arguments.value(QStringLiteral("pdf"));
+    const bool previewing = arguments.has(QStringLiteral("preview"));
+    if (!arguments.good() || arguments.positional().size() != 2 || (previewing && file.isEmpty()))
+        return context.usage(
+            QStringLiteral("form CODE FORM [--pdf FILE] [--preview --pdf FILE] [--inputs FILE]"));
+    QJsonObject inputs;
+    if (arguments.has(QStringLiteral("inputs"))) {
+        const auto object = readObject(arguments.value(QStringLiteral("inputs")));
+        if (!object)
+            return context.fail(object.error());
+        inputs = *object;
+    }
+    if (!context.open())
+        return refused;
+    const auto petition = context.desk().petition(arguments.positional()[0]);
+    if (!petition)
+        return context.fail(petition.error());
+    const QString form = arguments.positional()[1];
+    if (previewing)
+        return preview(*petition, form, inputs, file, context);
+    const auto issued = context.papers().issue(petition->id, form, inputs);
+    if (!issued)
+        return context.fail(issued.error());
+    const auto written = file.isEmpty() ? Result<Done>(Done{}) : writeFile(file, issued->pdf);
+    context.print({{QStringLiteral("form"), form},
+                   {QStringLiteral("number"), issued->number},
+                   {QStringLiteral("document"), issued->document.text()},
+                   {QStringLiteral("pages"), issued->pages}});
+    return written ? done : context.fail(written.error());
+}
+
+int runReprint(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {QStringLiteral("pdf")});
+    const QString file = arguments.value(QStringLiteral("pdf"));
+    if (!arguments.good() || arguments.positional().size() != 1 || file.isEmpty())
+        return context.usage(QStringLiteral("reprint DOCUMENT-NUMBER --pdf FILE"));
+    if (!context.open())
+        return refused;
+    const QString number = arguments.positional().first();
+    const auto stored = context.papers().stored(number);
+    if (!stored)
+        return context.fail(stored.error());
+    if (const auto written = writeFile(file, stored->pdf); !written)
+        return context.fail(written.error());
+    const auto noted =
+        context.papers().notePrint(number, QStringLiteral("PDF"), 0, 1, QStringLiteral("completed"));
+    if (!noted)
+        return context.fail(noted.error());
+    context.print({{QStringLiteral("number"), number}, {QStringLiteral("pages"), stored->pages}});
+    return done;
+}
+
+int runVoid(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {QStringLiteral("reason")});
+    if (!arguments.good() || arguments.positional().size() != 1 ||
+        !arguments.has(QStringLiteral("reason")))
+        return context.usage(QStringLiteral("void DOCUMENT-NUMBER --reason TEXT"));
+    if (!context.open())
+        return refused;
+    const QString number = arguments.positional().first();
+    const auto voided =
+        context.papers().voidDocument(number, arguments.value(QStringLiteral("reason")));
+    if (!voided)
+        return context.fail(voided.error());
+    context.print({{QStringLiteral("number"), number}, {QStringLiteral("voided"), true}});
+    return done;
+}
+
+int runVerifyPaper(const QStringList &list, Context &context)
+{
+    if (list.size() != 1)
+        return context.usage(QStringLiteral("verify-paper QR-TEXT"));
+    if (!context.open())
+        return refused;
+    const auto verdict = context.papers().verify(list.first());
+    if (!verdict)
+        return context.fail(verdict.error());
+    context.print({{QStringLiteral("genuine"), verdict->genuine},
+                   {QStringLiteral("voided"), verdict->voided},
+                   {QStringLiteral("code"), verdict->petitionCode},
+                   {QStringLiteral("number"), verdict->number},
+                   {QStringLiteral("form"), verdict->form},
+                   {QStringLiteral("issued_at"),
+                    verdict->issuedAt.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)}});
+    return verdict->genuine && !verdict->voided ? done : refused;
+}
+
+} // namespace onedoor

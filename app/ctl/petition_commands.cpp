@@ -1,0 +1,332 @@
+#include "app/ctl/commands.h"
+#include "core/domain/words.h"
+#include "ui/models/wording.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace onedoor
+{
+
+namespace
+{
+
+QString iso(const QDateTime &instant)
+{
+    return instant.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate);
+}
+
+QJsonValue iso(const std::optional<QDate> &day)
+{
+    return day ? QJsonValue(day->toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonObject rowJson(const PetitionRow &row)
+{
+    return {{QStringLiteral("code"), row.code},
+            {QStringLiteral("state"), wordOf(row.state)},
+            {QStringLiteral("title"), row.title},
+            {QStringLiteral("petitioner"), row.petitioner},
+            {QStringLiteral("respondent"), row.respondent},
+            {QStringLiteral("handler"), row.handler},
+            {QStringLiteral("type"), row.type},
+            {QStringLiteral("registered_at"), iso(row.registeredAt)},
+            {QStringLiteral("due_on"), iso(row.dueOn)}};
+}
+
+QJsonArray timelineOf(const Petition &petition)
+{
+    QJsonArray timeline;
+    for (const Event &event : petition.history)
+        timeline.append(QJsonObject{{QStringLiteral("at"), iso(event.at())},
+                                    {QStringLiteral("kind"), event.kind},
+                                    {QStringLiteral("operator"), event.operatorName},
+                                    {QStringLiteral("station"), event.station.text()},
+                                    {QStringLiteral("fact"), writeClear(event.fact)}});
+    return timeline;
+}
+
+QJsonArray documentsOf(const Petition &petition)
+{
+    QJsonArray documents;
+    for (const Document &document : petition.documents)
+        documents.append(QJsonObject{
+            {QStringLiteral("number"), document.issued.number},
+            {QStringLiteral("form"), document.issued.form},
+            {QStringLiteral("issued_at"), iso(document.issuedAt)},
+            {QStringLiteral("pages"), document.issued.pages},
+            {QStringLiteral("pdf_sha256"), document.issued.pdfHash},
+            {QStringLiteral("voided"), document.voided ? QJsonValue(document.voided->reason)
+                                                       : QJsonValue()},
+            {QStringLiteral("prints"), document.prints.size()}});
+    return documents;
+}
+
+QJsonArray deadlinesJson(const Petition &petition, const Reference &reference)
+{
+    QJsonArray deadlines;
+    for (const DeadlineRow &row : deadlinesOf(petition, reference.rules, reference.calendar)) {
+        const DeadlineRule *rule = reference.rules.find(row.rule);
+        deadlines.append(QJsonObject{{QStringLiteral("rule"), row.rule},
+                                     {QStringLiteral("title"), rule ? rule->title : QString()},
+                                     {QStringLiteral("article"), rule ? rule->article : QString()},
+                                     {QStringLiteral("from"), row.startedOn.toString(Qt::ISODate)},
+                                     {QStringLiteral("due_on"), row.dueOn.toString(Qt::ISODate)},
+                                     {QStringLiteral("done_on"), iso(row.doneOn)},
+                                     {QStringLiteral("owner"), row.owner}});
+    }
+    return deadlines;
+}
+
+QJsonArray openJson(const Petition &petition)
+{
+    QJsonArray open;
+    for (Decision decision : openDecisions(petition)) {
+        QJsonArray required, optional;
+        for (const InputField &field : inputsOf(decision))
+            (field.required ? required : optional).append(field.name);
+        open.append(QJsonObject{{QStringLiteral("decision"), wordOf(decision)},
+                                {QStringLiteral("required"), required},
+                                {QStringLiteral("optional"), optional}});
+    }
+    return open;
+}
+
+QJsonObject petitionJson(const Petition &petition, const Reference &reference)
+{
+    return {{QStringLiteral("code"), petition.code.text()},
+            {QStringLiteral("state"), wordOf(petition.state)},
+            {QStringLiteral("registered_at"), iso(petition.registeredAt)},
+            {QStringLiteral("registered_by"), petition.registeredBy},
+            {QStringLiteral("handler"), petition.handler()},
+            {QStringLiteral("petition"), writeClear(petition.intake)},
+            {QStringLiteral("timeline"), timelineOf(petition)},
+            {QStringLiteral("deadlines"), deadlinesJson(petition, reference)},
+            {QStringLiteral("documents"), documentsOf(petition)},
+            {QStringLiteral("open"), openJson(petition)},
+            {QStringLiteral("needs_attention"), petition.attention.size()}};
+}
+
+void showForPeople(const Petition &petition, Context &context)
+{
+    context.line(QStringLiteral("%1  %2  %3")
+                     .arg(petition.code.text(), stateText(petition.state), petition.intake.title));
+    for (const Event &event : petition.history) {
+        const FactLine fact = timelineText(event);
+        context.line(QStringLiteral("  %1  %2  %3").arg(iso(event.at()), event.operatorName, fact.title));
+    }
+    for (const DeadlineRow &row :
+         deadlinesOf(petition, context.reference().rules, context.reference().calendar))
+        context.line(QStringLiteral("  %1  %2  %3")
+                         .arg(row.dueOn.toString(Qt::ISODate), row.rule,
+                              row.doneOn ? row.doneOn->toString(Qt::ISODate) : QStringLiteral("-")));
+    for (const Document &document : petition.documents)
+        context.line(QStringLiteral("  ") + document.issued.number);
+}
+
+const char *because(People::Because why)
+{
+    switch (why) {
+    case People::Because::IdNumber:
+        return "same-id-number";
+    case People::Because::Phone:
+        return "same-phone";
+    case People::Because::Name:
+        return "same-name";
+    }
+    return "";
+}
+
+void printRepeat(const Repeat &repeat, Context &context)
+{
+    QJsonArray reasons;
+    if (repeat.samePerson)
+        reasons.append(QLatin1String(because(*repeat.samePerson)));
+    if (repeat.sameRespondent)
+        reasons.append(QStringLiteral("same-respondent"));
+    if (repeat.similarity >= Repeat::sameMatterOfSamePerson)
+        reasons.append(QStringLiteral("similar-text"));
+    context.print({{QStringLiteral("code"), repeat.code},
+                   {QStringLiteral("state"), wordOf(repeat.state)},
+                   {QStringLiteral("title"), repeat.title},
+                   {QStringLiteral("score"), qRound(repeat.similarity * 1000) / 1000.0},
+                   {QStringLiteral("repeat"), repeat.isRepeat()},
+                   {QStringLiteral("reasons"), reasons}});
+}
+
+} // namespace
+
+int runShow(const QStringList &list, Context &context)
+{
+    if (list.size() != 1)
+        return context.usage(QStringLiteral("show CODE"));
+    if (!context.open())
+        return refused;
+    auto petition = context.desk().petition(list.first());
+    if (petition)
+        petition = context.desk().look(petition->id, QStringLiteral("onedoorctl show"));
+    if (!petition)
+        return context.fail(petition.error());
+    if (context.json)
+        context.print(petitionJson(*petition, context.reference()));
+    else
+        showForPeople(*petition, context);
+    return done;
+}
+
+int runDo(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {}, {QStringLiteral("list")});
+    const QStringList &given = arguments.positional();
+    const bool listing = arguments.has(QStringLiteral("list"));
+    if (!arguments.good() || given.size() != (listing ? 1 : 3))
+        return context.usage(QStringLiteral("do CODE DECISION FILE|- or do CODE --list"));
+    const auto decision = listing ? std::nullopt : fromWord<Decision>(given[1]);
+    if (!listing && !decision)
+        return context.usage(QStringLiteral("unknown decision ") + given[1]);
+    if (!context.open())
+        return refused;
+    const auto petition = context.desk().petition(given[0]);
+    if (!petition)
+        return context.fail(petition.error());
+    if (listing) {
+        context.print({{QStringLiteral("code"), petition->code.text()},
+                       {QStringLiteral("open"), openJson(*petition)}});
+        return done;
+    }
+    const auto object = readObject(given[2]);
+    const auto inputs =
+        object ? readInputs(*decision, *object) : Result<DecisionInputs>(object.error());
+    const auto event =
+        inputs ? context.desk().decide(petition->id, *inputs) : Result<Event>(inputs.error());
+    if (!event)
+        return context.fail(event.error());
+    context.print({{QStringLiteral("code"), petition->code.text()},
+                   {QStringLiteral("event"), event->id.text()},
+                   {QStringLiteral("kind"), event->kind},
+                   {QStringLiteral("fact"), writeClear(event->fact)}});
+    return done;
+}
+
+int runFind(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {QStringLiteral("limit"), QStringLiteral("offset")});
+    if (!arguments.good() || arguments.positional().isEmpty())
+        return context.usage(QStringLiteral("find QUERY [--limit N] [--offset N]"));
+    if (!context.open())
+        return refused;
+    PetitionFilter filter;
+    filter.typed = arguments.positional().join(u' ');
+    const QString limit = arguments.value(QStringLiteral("limit"));
+    const auto rows = context.desk().find(filter, limit.isEmpty() ? 20 : limit.toInt(),
+                                          arguments.value(QStringLiteral("offset")).toInt());
+    const auto count = context.store().petitions.count(filter, 100'000);
+    if (!rows || !count)
+        return context.fail(rows ? count.error() : rows.error());
+    if (context.json) {
+        QJsonArray array;
+        for (const PetitionRow &row : *rows)
+            array.append(rowJson(row));
+        context.print({{QStringLiteral("count"), count->number},
+                       {QStringLiteral("exact"), count->exact},
+                       {QStringLiteral("rows"), array}});
+        return done;
+    }
+    for (const PetitionRow &row : *rows)
+        context.line(
+            QStringLiteral("%1  %2  %3  %4").arg(row.code, stateText(row.state), row.petitioner, row.title));
+    context.warn(count->exact ? QString::number(count->number)
+                              : QString::number(count->number) + u'+');
+    return done;
+}
+
+int runSimilar(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {QStringLiteral("text")});
+    const bool byText = arguments.has(QStringLiteral("text"));
+    if (!arguments.good() || arguments.positional().size() != (byText ? 0 : 1))
+        return context.usage(QStringLiteral("similar CODE or similar --text FILE"));
+    if (!context.open())
+        return refused;
+    Intake intake;
+    PetitionId self;
+    if (byText) {
+        const auto input = openInput(arguments.value(QStringLiteral("text")));
+        if (!input)
+            return context.fail(input.error());
+        intake.narrative = QString::fromUtf8((*input)->readAll());
+    } else {
+        const auto petition = context.desk().petition(arguments.positional().first());
+        if (!petition)
+            return context.fail(petition.error());
+        intake = petition->intake;
+        self = petition->id;
+    }
+    const auto repeats = context.desk().repeatsOf(intake, 10, self);
+    if (!repeats)
+        return context.fail(repeats.error());
+    for (const Repeat &repeat : *repeats)
+        printRepeat(repeat, context);
+    return done;
+}
+
+int runDue(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {QStringLiteral("until")}, {QStringLiteral("overdue")});
+    const QString until = arguments.value(QStringLiteral("until"));
+    const QDate last = QDate::fromString(until, Qt::ISODate);
+    if (!arguments.good() || !arguments.positional().isEmpty() ||
+        (!until.isEmpty() && !last.isValid()))
+        return context.usage(QStringLiteral("due [--until DATE] [--overdue]"));
+    if (!context.open())
+        return refused;
+    const QDate today = context.clock->today();
+    const auto rows = context.store().petitions.due(
+        last, arguments.has(QStringLiteral("overdue")) ? today : QDate());
+    if (!rows)
+        return context.fail(rows.error());
+    for (const auto &row : *rows) {
+        const qint64 left = today.daysTo(row.dueOn);
+        if (context.json)
+            context.print({{QStringLiteral("code"), row.petition.code},
+                           {QStringLiteral("rule"), row.rule},
+                           {QStringLiteral("from"), row.startedOn.toString(Qt::ISODate)},
+                           {QStringLiteral("due_on"), row.dueOn.toString(Qt::ISODate)},
+                           {QStringLiteral("days_left"), left},
+                           {QStringLiteral("owner"), row.owner}});
+        else
+            context.line(QStringLiteral("%1  %2  %3  %4")
+                             .arg(row.dueOn.toString(Qt::ISODate))
+                             .arg(left, 4)
+                             .arg(row.petition.code, row.rule));
+    }
+    return done;
+}
+
+int runExplain(const QStringList &list, Context &context)
+{
+    if (list.size() != 2)
+        return context.usage(QStringLiteral("explain CODE DEADLINE"));
+    if (!context.open())
+        return refused;
+    const auto petition = context.desk().petition(list[0]);
+    if (!petition)
+        return context.fail(petition.error());
+    const Reference &reference = context.reference();
+    for (const DeadlineRow &row : deadlinesOf(*petition, reference.rules, reference.calendar)) {
+        const DeadlineRule *rule = reference.rules.find(row.rule);
+        if (row.rule != list[1] || !rule)
+            continue;
+        const Derivation derivation = derive(*rule, row.startedOn, {}, reference.calendar);
+        if (context.json) {
+            context.print(derivation.toJson());
+        } else {
+            for (const QString &line : derivationLines(derivation))
+                context.line(line);
+        }
+        return done;
+    }
+    return context.fail({Reason::NotFound, list[1], QStringLiteral("deadline")});
+}
+
+} // namespace onedoor

@@ -1,0 +1,98 @@
+#include "app/ctl/commands.h"
+
+#include <QJsonArray>
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// Progress on stderr, every tenth of the way.
+Store::Progress progressTo(Context &context)
+{
+    return [&context, last = qint64(-1)](qint64 now, qint64 total) mutable {
+        const qint64 tenth = total > 0 ? now * 10 / total : 0;
+        if (tenth != last && total >= 1000)
+            context.warn(QStringLiteral("%1 / %2").arg(now).arg(total));
+        last = tenth;
+        return true;
+    };
+}
+
+} // namespace
+
+int runInit(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list,
+                              {QStringLiteral("centre"), QStringLiteral("name"),
+                               QStringLiteral("station"), QStringLiteral("division")},
+                              {QStringLiteral("rehearsal")});
+    const QString centre = arguments.value(QStringLiteral("centre"));
+    const QString station = arguments.value(QStringLiteral("station")).toUpper();
+    const QString name = arguments.value(QStringLiteral("name")).trimmed();
+    if (!arguments.good() || !arguments.positional().isEmpty() || centre.isEmpty() ||
+        station.isEmpty() || name.isEmpty())
+        return context.usage(QStringLiteral("init --centre CODE --name NAME --station ST"));
+    const auto id = StationId::parse(centre + u'-' + station);
+    if (!id)
+        return context.fail({Reason::BadFormat, centre + u' ' + station, QStringLiteral("station")});
+    const bool rehearsal = arguments.has(QStringLiteral("rehearsal"));
+    if (context.clockFixed && !rehearsal)
+        return context.fail({Reason::NotAllowed, QStringLiteral("--now"), {}});
+    const StoreIdentity identity{*id, name, arguments.value(QStringLiteral("division")), rehearsal};
+    const auto made = Store::create(context.folder, identity, context.resources);
+    if (!made)
+        return context.fail(made.error());
+    if (!context.open())
+        return refused;
+    if (context.json)
+        context.print({{QStringLiteral("centre"), centre},
+                       {QStringLiteral("station"), station},
+                       {QStringLiteral("data"), context.folder},
+                       {QStringLiteral("rehearsal"), rehearsal}});
+    else
+        context.line(context.folder);
+    return done;
+}
+
+int runVerify(const QStringList &list, Context &context)
+{
+    if (!list.isEmpty())
+        return context.usage(QStringLiteral("verify"));
+    if (!context.loadReference())
+        return damaged;
+    auto store = context.openStore();
+    if (!store && store.error().reason == Reason::StoreDamaged)
+        store = context.openStore(OpenMode::ReadOnly);
+    if (!store)
+        return context.fail(store.error());
+    const auto found = (*store)->verify(progressTo(context));
+    if (!found)
+        return context.fail(found.error());
+    const bool whole = found->problems.isEmpty();
+    context.print({{QStringLiteral("ok"), whole},
+                   {QStringLiteral("events"), found->events},
+                   {QStringLiteral("bad_event"), found->badEvent},
+                   {QStringLiteral("problems"), QJsonArray::fromStringList(found->problems)}});
+    if (whole)
+        return done;
+    return context.fail({Reason::StoreDamaged,
+                         (found->problems + QStringList{found->badEvent}).join(u' ').trimmed(),
+                         {}});
+}
+
+int runRebuild(const QStringList &list, Context &context)
+{
+    if (!list.isEmpty())
+        return context.usage(QStringLiteral("rebuild"));
+    if (!context.open())
+        return refused;
+    const auto rebuilt = context.store().rebuild(progressTo(context));
+    if (!rebuilt)
+        return context.fail(rebuilt.error());
+    context.print({{QStringLiteral("ok"), true}});
+    return done;
+}
+
+} // namespace onedoor

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace onedoor
+{
+
+/// Where this installation keeps what it brings. ONEDOOR_RESOURCES, then beside the program
+/// (../share/onedoor), then the source tree it was built from.
+QString resourcesFolder();
+/// The bundled faces: fonts/ in the resources, or what packaging/dependencies brought.
+QStringList fontFiles();
+/// The desktop's own data folder of this user.
+QString defaultDataFolder();
+
+} // namespace onedoor
