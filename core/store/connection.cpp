@@ -1,8 +1,10 @@
 #include "core/store/connection.h"
 
+#include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlRecord>
+#include <QUrl>
 #include <QUuid>
 
 #include <sqlite3.h>
@@ -21,11 +23,13 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
-/// A null QString is an empty text to us; only an invalid QVariant is NULL.
+/// A null QString or QByteArray is an empty one to us; only an invalid QVariant is NULL.
 QVariant bindable(const QVariant &value)
 {
-    if (value.typeId() == QMetaType::QString && value.isNull())
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
         return QStringLiteral("");
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return QByteArray("");
     return value;
 }
 
@@ -35,23 +39,40 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const 
                                                      OpenMode mode)
 {
     std::unique_ptr<Connection> connection(new Connection(mode));
-    connection->m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    QSqlDatabase database =
-        QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
-    database.setDatabaseName(file);
-    database.setConnectOptions(mode == OpenMode::ReadOnly
-                                   ? QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY")
-                                   : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-    if (!database.open())
-        return errorOf(database.lastError());
-    connection->m_handle = handleOf(database);
-    if (const auto done = connection->unlock(key); !done)
-        return done.error();
-    if (const auto done = connection->checkEngine(key.cipher); !done)
-        return done.error();
-    if (const auto done = connection->configure(); !done)
+    auto done = connection->begin(file, key, false);
+    // A folder that cannot be written has no place for the log's index. Without a log there is nothing
+    // to index, and nobody else can be writing.
+    if (!done && done.error().reason == Reason::StoreReadOnly && mode == OpenMode::ReadOnly &&
+        QFileInfo(file + QStringLiteral("-wal")).size() == 0) {
+        connection.reset(new Connection(mode));
+        done = connection->begin(file, key, true);
+    }
+    if (!done)
         return done.error();
     return connection;
+}
+
+Result<Done> Connection::begin(const QString &file, const DataKey &key, bool immutable)
+{
+    m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (const auto same = checkEngine(); !same)
+        return same;
+    QSqlDatabase database = QSqlDatabase::database(m_name, false);
+    database.close();
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    if (m_mode == OpenMode::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    if (immutable)
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
+    const QString uri = QStringLiteral("file:%1?immutable=1")
+                            .arg(QString::fromLatin1(QUrl::toPercentEncoding(file, "/")));
+    database.setConnectOptions(options);
+    database.setDatabaseName(immutable ? uri : file);
+    if (!database.open())
+        return errorOf(database.lastError());
+    m_handle = handleOf(database);
+    const auto unlocked = unlock(key);
+    return unlocked ? configure() : unlocked;
 }
 
 Connection::~Connection()
@@ -60,6 +81,20 @@ Connection::~Connection()
         qDeleteAll(queries);
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
+}
+
+/// Qt's plugin must talk to the engine linked here: another copy would ignore the key and write clear
+/// text. Asked of a database in memory, before the file is touched and a handle used.
+Result<Done> Connection::checkEngine()
+{
+    QSqlDatabase memory = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    memory.setDatabaseName(QStringLiteral(":memory:"));
+    if (!memory.open())
+        return errorOf(memory.lastError());
+    QSqlQuery source(QStringLiteral("SELECT sqlite_source_id()"), memory);
+    if (!source.next() || source.value(0).toString() != QLatin1String(sqlite3_sourceid()))
+        return Error{Reason::EngineMismatch, QLatin1String(sqlite3_libversion()), {}};
+    return Done{};
 }
 
 Result<Done> Connection::unlock(const DataKey &key)
@@ -71,9 +106,12 @@ Result<Done> Connection::unlock(const DataKey &key)
         return Error{Reason::WrongKey, key.cipher, {}};
     // A malformed raw key would silently be taken for a passphrase, hence the size check above.
     const QByteArray raw = "raw:" + key.bytes.toHex();
-    sqlite3mc_config(db, "cipher", cipher);
+    sqlite3mc_config(db, "default:cipher", cipher); // of this connection alone
     if (sqlite3_key_v2(db, "main", raw.constData(), int(raw.size())) != SQLITE_OK)
         return Error{Reason::WrongKey, key.cipher, {}};
+    Query cipherInUse(*this, QStringLiteral("PRAGMA cipher"));
+    if (!cipherInUse.next() || cipherInUse.text(0) != key.cipher)
+        return Error{Reason::EngineMismatch, key.cipher, {}};
     Query probe(*this, QStringLiteral("SELECT count(*) FROM sqlite_master"));
     if (!probe.error())
         return Done{};
@@ -81,26 +119,15 @@ Result<Done> Connection::unlock(const DataKey &key)
                                                          : *probe.error();
 }
 
-/// Qt's plugin must talk to the engine linked here: another copy would ignore the key and write clear text.
-Result<Done> Connection::checkEngine(const QString &cipher)
-{
-    Query source(*this, QStringLiteral("SELECT sqlite_source_id()"));
-    if (!source.next() || source.text(0) != QLatin1String(sqlite3_sourceid()))
-        return Error{Reason::EngineMismatch, QLatin1String(sqlite3_libversion()), {}};
-    Query name(*this, QStringLiteral("PRAGMA cipher"));
-    if (!name.next() || name.text(0) != cipher)
-        return Error{Reason::EngineMismatch, cipher, {}};
-    return Done{};
-}
-
 Result<Done> Connection::configure()
 {
     QStringList pragmas{QStringLiteral("foreign_keys=ON"), QStringLiteral("temp_store=MEMORY"),
                         QStringLiteral("trusted_schema=OFF"), QStringLiteral("cell_size_check=ON"),
                         QStringLiteral("mmap_size=0"), QStringLiteral("cache_size=-32768")};
-    if (m_mode == OpenMode::ReadOnly) {
-        pragmas << QStringLiteral("query_only=1");
-    } else {
+    if (m_mode == OpenMode::ReadWrite) {
+        // SQLite falls back to reading when it may not write; the work would fail later.
+        if (sqlite3_db_readonly(static_cast<sqlite3 *>(m_handle), "main") != 0)
+            return Error{Reason::StoreReadOnly, {}, {}};
         pragmas << QStringLiteral("journal_mode=WAL") << QStringLiteral("synchronous=FULL")
                 << QStringLiteral("secure_delete=ON")
                 << QStringLiteral("journal_size_limit=67108864");
@@ -198,8 +225,10 @@ Query::Query(Connection &connection, const QString &sql, const QVariantList &val
 {
     for (int i = 0; i < values.size(); ++i)
         m_query->bindValue(i, bindable(values[i]));
+    // Where preparing failed, exec() would replace what was wrong by nothing.
+    const QSqlError unprepared = m_query->lastError();
     if (!m_query->exec())
-        m_error = Connection::errorOf(m_query->lastError());
+        m_error = Connection::errorOf(unprepared.isValid() ? unprepared : m_query->lastError());
 }
 
 Query::~Query()

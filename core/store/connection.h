@@ -28,6 +28,8 @@ enum class OpenMode { ReadWrite, ReadOnly };
 class Connection
 {
 public:
+    /// ReadOnly also opens on a medium that cannot be written, and a damaged file as far as it can be
+    /// read. WrongKey: the key does not fit, or the first page is damaged (nobody can tell which).
     static Result<std::unique_ptr<Connection>> open(const QString &file, const DataKey &key,
                                                     OpenMode mode);
     ~Connection();
@@ -49,9 +51,10 @@ private:
     friend class Query;
     explicit Connection(OpenMode mode) : m_mode(mode) {}
 
+    Result<Done> begin(const QString &file, const DataKey &key, bool immutable);
+    Result<Done> checkEngine();
     Result<Done> unlock(const DataKey &key);
     Result<Done> configure();
-    Result<Done> checkEngine(const QString &cipher);
     std::unique_ptr<QSqlQuery> takePrepared(const QString &sql);
     void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
 

@@ -5,10 +5,6 @@
 namespace onedoor
 {
 
-namespace
-{
-
-/// The event of a row of `SELECT id, station, sequence, clock, kind, body, hash`, fact not read yet.
 Event eventOf(const Query &row)
 {
     Event event;
@@ -21,6 +17,9 @@ Event eventOf(const Query &row)
     event.hash = row.text(6);
     return event;
 }
+
+namespace
+{
 
 bool isVisit(const QList<Event> &events)
 {
@@ -54,45 +53,37 @@ Result<Event> Ledger::recordVisit(const PetitionId &visit, const QString &operat
 Result<Event> Ledger::recordIn(const PetitionId &id, const QString &operatorName,
                                const std::function<Result<Fact>(const QList<Event> &)> &decide)
 {
-    if (!m_together) {
-        std::optional<Event> recordedEvent;
-        const auto done = together([&]() -> Result<Done> {
-            auto event = recordIn(id, operatorName, decide);
-            if (!event)
-                return event.error();
-            recordedEvent = *event;
-            return Done{};
-        });
-        if (!done)
-            return done.error();
-        return *recordedEvent;
-    }
-    const auto known = streamOf(id);
-    if (!known)
-        return known.error();
-    auto events = eventsOf(*known);
-    if (!events)
-        return events.error();
-    const auto fact = decide(*events);
-    if (!fact)
-        return fact.error();
-    const auto stream = ensureStream(id);
-    if (!stream)
-        return stream.error();
-    auto event = append(*stream, id, operatorName, *fact);
-    if (!event)
-        return event;
-    events->append(*event);
-    if (const auto done = project(*stream, *events); !done)
+    std::optional<Event> news;
+    const auto done = together([&]() -> Result<Done> {
+        const auto known = streamOf(id);
+        if (!known)
+            return known.error();
+        auto events = eventsOf(*known);
+        if (!events)
+            return events.error();
+        const auto fact = decide(*events);
+        if (!fact)
+            return fact.error();
+        const auto stream = ensureStream(id);
+        if (!stream)
+            return stream.error();
+        const auto event = append(*stream, id, operatorName, *fact);
+        if (!event)
+            return event.error();
+        news = *event;
+        m_pending.append(*event);
+        events->append(*event);
+        return project(*stream, *events);
+    });
+    if (!done)
         return done.error();
-    m_pending.append(*event);
-    return event;
+    return *news;
 }
 
 Result<Done> Ledger::together(const std::function<Result<Done>()> &steps)
 {
     if (m_together)
-        return steps();
+        return within(steps);
     Transaction transaction(m_connection);
     if (!transaction.begun())
         return transaction.begun();
@@ -107,14 +98,36 @@ Result<Done> Ledger::together(const std::function<Result<Done>()> &steps)
     return done;
 }
 
+/// A step inside a larger whole: what fails is undone alone, so that the rest may still be committed.
+Result<Done> Ledger::within(const std::function<Result<Done>()> &steps)
+{
+    const Error ended{Reason::StoreFailed, QStringLiteral("rolled back"), {}};
+    // After some failures the engine has rolled back by itself; nothing more may be written then.
+    if (!m_connection.inTransaction())
+        return ended;
+    const auto before = m_pending.size();
+    if (const auto done = m_connection.run(QStringLiteral("SAVEPOINT step")); !done)
+        return done;
+    const Result<Done> done = steps();
+    if (!m_connection.inTransaction())
+        return done ? ended : done;
+    if (!done) {
+        m_pending.resize(before);
+        if (const auto undone = m_connection.run(QStringLiteral("ROLLBACK TO step")); !undone)
+            return undone;
+    }
+    const auto released = m_connection.run(QStringLiteral("RELEASE step"));
+    return done ? released : done;
+}
+
 Result<Hlc> Ledger::nextClock() const
 {
     // The newest stamp that may be followed; one that runs far ahead must not drag this station along.
     const qint64 bound = Hlc::fromMilliseconds(m_clock.now().toMSecsSinceEpoch() + 600'000).value;
     Query row(m_connection,
-              QStringLiteral("SELECT max(ifnull((SELECT clock FROM event WHERE station = ? ORDER BY "
-                             "sequence DESC LIMIT 1), 0), ifnull((SELECT max(clock) FROM (SELECT clock "
-                             "FROM event ORDER BY position DESC LIMIT 100) WHERE clock <= ?), 0))"),
+              QStringLiteral("SELECT max(ifnull((SELECT clock FROM event WHERE station = ? "
+                             "ORDER BY sequence DESC LIMIT 1), 0), "
+                             "ifnull((SELECT max(clock) FROM event WHERE clock <= ?), 0))"),
               m_station.text(), bound);
     if (!row.next())
         return row.error().value_or(Error{Reason::StoreFailed, {}, {}});

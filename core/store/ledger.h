@@ -18,6 +18,9 @@ struct ChainHead {
     Hlc clock;
 };
 
+/// The event of a row that begins with id, station, sequence, clock, kind, body, hash; not decoded.
+Event eventOf(const Query &row);
+
 /// 台账: the one way in for facts. Every record is decided, appended and projected in one transaction,
 /// and read back before it is committed. Lives on its connection's thread.
 class Ledger
@@ -36,7 +39,8 @@ public:
     /// The same for a visit's stream (tickets, advice).
     Result<Event> recordVisit(const PetitionId &visit, const QString &operatorName,
                               const DecideVisit &decide);
-    /// All records made by `steps` are committed together, or none.
+    /// All records made by `steps` are committed together, or none when it returns an error. A record
+    /// that fails in it is undone alone; steps may go on without it.
     Result<Done> together(const std::function<Result<Done>()> &steps);
 
     /// Takes facts of other stations, each station's in its order. Known ones are passed over; one whose
@@ -68,6 +72,7 @@ private:
     Result<Event> recordIn(const PetitionId &id, const QString &operatorName,
                            const std::function<Result<Fact>(const QList<Event> &)> &decide);
     Result<bool> admitOne(const Event &event);
+    Result<Done> within(const std::function<Result<Done>()> &steps);
 
     Connection &m_connection;
     PersonKeys &m_keys;

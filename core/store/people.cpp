@@ -20,11 +20,13 @@ Result<QList<People::Sighting>> People::seen(const Party &party, int limit) cons
 {
     Query rows(m_connection,
                QStringLiteral(
-                   "SELECT p.uid, p.id, min(CASE WHEN a.id_number = ?1 AND ?1 <> '' THEN 0 "
-                   "WHEN a.phone = ?2 AND ?2 <> '' THEN 1 ELSE 2 END) AS because "
-                   "FROM party a JOIN petition p ON p.id = a.petition WHERE a.role = 'petitioner' AND "
-                   "((a.id_number = ?1 AND ?1 <> '') OR (a.phone = ?2 AND ?2 <> '') OR "
-                   "(a.name = ?3 AND ?3 <> '')) GROUP BY p.id ORDER BY because, p.id DESC LIMIT ?4"),
+                   "WITH asked(id, phone, name) AS (VALUES(?, ?, ?)) "
+                   "SELECT p.uid, p.id, min(CASE WHEN a.id_number = asked.id AND asked.id <> '' THEN 0 "
+                   "WHEN a.phone = asked.phone AND asked.phone <> '' THEN 1 ELSE 2 END) AS because "
+                   "FROM asked CROSS JOIN party a JOIN petition p ON p.id = a.petition "
+                   "WHERE a.role = 'petitioner' AND ((a.id_number = asked.id AND a.id_number <> '') OR "
+                   "(a.phone = asked.phone AND a.phone <> '') OR (a.name = asked.name AND a.name <> '')) "
+                   "GROUP BY p.id ORDER BY because, p.id DESC LIMIT ?"),
                party.idNumber, party.phone, party.name, limit);
     QList<Sighting> seen;
     while (rows.next())

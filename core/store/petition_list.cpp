@@ -32,6 +32,8 @@ PetitionRow rowOf(const Query &q)
 }
 
 struct Where {
+    QString from = QStringLiteral("petition p");
+    QString key = QStringLiteral("p.id"); ///< what orders the list
     QString sql = QStringLiteral("1");
     QVariantList values;
     bool nothing = false; ///< typed, but nothing searchable in it
@@ -43,7 +45,10 @@ Where whereOf(const PetitionFilter &filter, const SearchTokens &tokens)
     if (!filter.typed.trimmed().isEmpty()) {
         const QString match = tokens.match(filter.typed);
         where.nothing = match.isEmpty();
-        where.sql += QStringLiteral(" AND p.id IN (SELECT rowid FROM search WHERE search MATCH ?)");
+        // The index yields its hits newest first, so that a page stops after its rows.
+        where.from = QStringLiteral("search s CROSS JOIN petition p ON p.id = s.rowid");
+        where.key = QStringLiteral("s.rowid");
+        where.sql += QStringLiteral(" AND search MATCH ?");
         where.values << match;
     }
     if (!filter.states.isEmpty()) {
@@ -58,6 +63,15 @@ Where whereOf(const PetitionFilter &filter, const SearchTokens &tokens)
         where.sql += QStringLiteral(" AND p.due_on < ?");
         where.values << filter.overdueOn->toString(Qt::ISODate);
     }
+    if (!filter.registeredBy.isEmpty()) {
+        where.sql += QStringLiteral(" AND p.operator = ?");
+        where.values << filter.registeredBy;
+    }
+    if (filter.registeredOn) {
+        const QDateTime from = filter.registeredOn->startOfDay(Qt::OffsetFromUTC, 8 * 3600);
+        where.sql += QStringLiteral(" AND p.registered_at >= ? AND p.registered_at < ?");
+        where.values << from.toMSecsSinceEpoch() << from.addDays(1).toMSecsSinceEpoch();
+    }
     return where;
 }
 
@@ -70,13 +84,13 @@ Result<QList<PetitionRow>> PetitionList::page(const PetitionFilter &filter, int 
     if (where.nothing)
         return QList<PetitionRow>();
     if (before > 0) {
-        where.sql += QStringLiteral(" AND p.id < ?");
+        where.sql += QStringLiteral(" AND %1 < ?").arg(where.key);
         where.values << before;
     }
     where.values << limit << skip;
     Query rows(m_connection,
-               QStringLiteral("SELECT %1 FROM petition p WHERE %2 ORDER BY p.id DESC LIMIT ? OFFSET ?")
-                   .arg(columns, where.sql),
+               QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %4 DESC LIMIT ? OFFSET ?")
+                   .arg(columns, where.from, where.sql, where.key),
                where.values);
     QList<PetitionRow> page;
     while (rows.next())
@@ -93,8 +107,8 @@ Result<Count> PetitionList::count(const PetitionFilter &filter, int cap) const
         return Count{};
     where.values << cap + 1;
     Query row(m_connection,
-              QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM petition p WHERE %1 LIMIT ?)")
-                  .arg(where.sql),
+              QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 LIMIT ?)")
+                  .arg(where.from, where.sql),
               where.values);
     if (!row.next())
         return row.error().value_or(Error{Reason::StoreFailed, {}, {}});

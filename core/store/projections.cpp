@@ -187,10 +187,10 @@ Result<QByteArray> Projections::digest()
          {QStringLiteral("SELECT * FROM petition ORDER BY id"),
           QStringLiteral("SELECT * FROM party ORDER BY petition, role, place"),
           QStringLiteral("SELECT * FROM deadline ORDER BY petition, rule, place"),
-          QStringLiteral("SELECT * FROM document ORDER BY uid"),
+          QStringLiteral("SELECT * FROM document ORDER BY petition, uid"),
           QStringLiteral("SELECT * FROM visit ORDER BY id"),
-          QStringLiteral("SELECT term, doc, col, offset FROM temp.search_terms "
-                         "ORDER BY term, doc, col, offset")}) {
+          // By term, then as the index keeps it: sorting millions of rows would not fit in memory.
+          QStringLiteral("SELECT term, doc, col, offset FROM temp.search_terms ORDER BY term")}) {
         Query rows(m_connection, select);
         while (rows.next()) {
             for (int column = 0, columns = rows.columnCount(); column < columns; ++column) {

@@ -14,7 +14,8 @@ constexpr int longestNumberEdge = 6;
 bool isHan(char32_t c)
 {
     return (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) ||
-           (c >= 0x20000 && c <= 0x323af) || c == 0x3007;
+           (c >= 0x20000 && c <= 0x323af) || c == 0x3007 ||
+           (c >= 0xe000 && c <= 0xf8ff); // private use: rare names of older systems
 }
 
 bool isWord(char32_t c)
@@ -93,15 +94,34 @@ void addEdges(QString &column, const QString &prefix, const QString &value, int 
         column += prefix + value.left(n) + u' ';
 }
 
-void addNumber(QString &column, const QString &number, const QString &suffixMark)
+/// Only what can be typed as a number: one run, lower case.
+QString bare(const QString &number)
 {
-    const QString value = number.toLower().remove(u'-').remove(u' ');
+    QString value;
+    for (const Run &run : runsOf(number))
+        value += textOf(run.characters, 0, run.characters.size());
+    return value;
+}
+
+void addNumber(QString &column, const QString &number)
+{
+    const QString value = bare(number);
     if (value.isEmpty())
         return;
     column += value + u' ';
     addEdges(column, QStringLiteral("n"), value, longestNumberEdge);
     for (int n : {4, 6})
-        column += suffixMark + value.right(n) + u' ';
+        column += u'e' + value.right(n) + u' ';
+}
+
+/// A petition code is typed whole or from its day, station or serial on. Days need six characters and
+/// have a mark of their own, else the end of a telephone number would find whole months.
+void addCode(QString &column, const PetitionCode &code)
+{
+    const QString groups = code.text();
+    for (const auto &[mark, from] : {std::pair("", 0), std::pair("d", 10), std::pair("s", 17),
+                                     std::pair("s", 20)})
+        column += QLatin1String(mark) + bare(groups.mid(from)) + u' ';
 }
 
 QString quoted(const QString &token)
@@ -115,17 +135,22 @@ QString anyOf(const QStringList &alternatives)
     return u'(' + alternatives.join(QStringLiteral(" OR ")) + u')';
 }
 
-QString numberTerm(const QString &digits)
+QString numberTerm(const QString &number)
 {
-    QStringList ways{QStringLiteral("{name addr narr} : ") + quoted(digits)};
-    if (digits.size() <= longestNumberEdge)
-        ways << QStringLiteral("{num} : ") + quoted(u'n' + digits);
+    constexpr int shortestSerial = 4;
+    constexpr int shortestDay = 6;
+    const QString num = QStringLiteral("{num} : ");
+    QStringList ways{QStringLiteral("{name addr narr} : ") + quoted(number)};
+    if (number.size() <= longestNumberEdge)
+        ways << num + quoted(u'n' + number);
     else
-        ways << QStringLiteral("{num} : ") + quoted(digits) + QStringLiteral(" *");
-    if (digits.size() == 4 || digits.size() == 6) {
-        ways << QStringLiteral("{num} : ") + quoted(u'i' + digits)
-             << QStringLiteral("{num} : ") + quoted(u'p' + digits);
-    }
+        ways << num + quoted(number) + QStringLiteral(" *");
+    if (number.size() == 4 || number.size() == 6)
+        ways << num + quoted(u'e' + number);
+    if (number.size() >= shortestSerial)
+        ways << num + quoted(u's' + number) + QStringLiteral(" *");
+    if (number.size() >= shortestDay)
+        ways << num + quoted(u'd' + number) + QStringLiteral(" *");
     return anyOf(ways);
 }
 
@@ -153,25 +178,27 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
 {
     Columns columns;
     const Intake &intake = petition.intake;
+    QStringList places;
     for (const auto *side : {&intake.petitioners, &intake.respondents}) {
         for (const Party &party : *side) {
             addName(columns, party.name);
-            addNumber(columns.num, party.idNumber, QStringLiteral("i"));
-            addNumber(columns.num, party.phone, QStringLiteral("p"));
-            addText(columns.addr, party.address);
+            addNumber(columns.num, party.idNumber);
+            addNumber(columns.num, party.phone);
+            places << party.address << party.contact;
         }
     }
-    addNumber(columns.num, petition.code.text(), QStringLiteral("s"));
-    addNumber(columns.num, intake.sourceNo, QStringLiteral("s"));
+    addCode(columns.num, petition.code);
+    addNumber(columns.num, intake.sourceNo);
+    places << intake.place.detail << petition.handler();
     for (const Document &document : petition.documents)
-        addText(columns.addr, document.issued.number);
-    addText(columns.addr, intake.place.detail);
-    addText(columns.addr, petition.handler());
-    for (const QString &text : {intake.title, intake.type, intake.narrative, intake.claim,
-                                intake.contentClass.join(u' ')})
-        addText(columns.narr, text);
-    addCharacters(columns.narr, intake.title + intake.narrative + intake.claim + intake.type);
-    addCharacters(columns.addr, intake.place.detail);
+        places << document.issued.number;
+    const QString words = (intake.contentClass + QStringList{intake.title, intake.type,
+                                                             intake.narrative, intake.claim})
+                              .join(u'\n');
+    addText(columns.addr, places.join(u'\n'));
+    addCharacters(columns.addr, places.join(u'\n'));
+    addText(columns.narr, words);
+    addCharacters(columns.narr, words);
     return columns;
 }
 
@@ -190,6 +217,9 @@ QSet<QString> SearchTokens::bigrams(const QString &text)
 void SearchTokens::addName(Columns &columns, const QString &name) const
 {
     addText(columns.name, name);
+    // 买买提·吐尔逊 is typed without the point too, and 王 兰 without the blank.
+    if (const QString joined = bare(name); runsOf(name).size() > 1)
+        addText(columns.name, joined);
     addCharacters(columns.key, name);
     for (const QString &key : m_pinyin.pinyinKeys(name)) {
         columns.key += key + u' ';
@@ -199,16 +229,24 @@ void SearchTokens::addName(Columns &columns, const QString &name) const
 
 QString SearchTokens::match(const QString &typed) const
 {
-    static const QRegularExpression code(QStringLiteral("^[0-9]{9}-?[0-9]{2,6}"));
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    // A number typed in groups: a petition code or a telephone with hyphens.
+    static const QRegularExpression grouped(QStringLiteral("^(?=.*[0-9])[0-9A-Za-z]+(-[0-9A-Za-z]+)+$"));
+    static const QRegularExpression digit(QStringLiteral("[0-9]"));
     QStringList terms;
-    for (QString word : typed.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts)) {
-        if (code.match(word).hasMatch())
-            word.remove(u'-');
+    const QString plain = typed.normalized(QString::NormalizationForm_KC);
+    for (const QString &word : plain.split(blanks, Qt::SkipEmptyParts)) {
+        QStringList parts;
         for (const Run &run : runsOf(word)) {
             const QString text = textOf(run.characters, 0, run.characters.size());
-            const bool digits = text[0].isDigit();
-            terms << (run.han ? hanTerm(run) : digits ? numberTerm(text) : letterTerm(text));
+            const bool number = text.contains(digit);
+            parts << (run.han ? hanTerm(run) : number ? numberTerm(text) : letterTerm(text));
         }
+        if (parts.isEmpty())
+            continue;
+        const QString all = parts.join(QStringLiteral(" AND "));
+        terms << (grouped.match(word).hasMatch() ? anyOf({numberTerm(bare(word)), u'(' + all + u')'})
+                                                 : all);
     }
     return terms.join(QStringLiteral(" AND "));
 }

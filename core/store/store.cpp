@@ -18,6 +18,14 @@ QString fileIn(const QString &folder)
     return folder + QStringLiteral("/store.db");
 }
 
+/// The first value of the first row, empty where there is none.
+Result<QString> answerOf(Connection &connection, const QString &question)
+{
+    Query row(connection, question);
+    const QString answer = row.next() ? row.text(0) : QString();
+    return row.error() ? Result<QString>(*row.error()) : Result<QString>(answer);
+}
+
 Result<QString> metaOf(Connection &connection, const QString &key)
 {
     Query row(connection, QStringLiteral("SELECT value FROM meta WHERE key = ?"), key);
@@ -51,19 +59,31 @@ Result<Done> Store::create(const QString &folder, const StoreIdentity &identity,
         return Error{Reason::StoreExists, folder, {}};
     if (!QDir().mkpath(folder))
         return Error{Reason::StoreReadOnly, folder, {}};
-    const auto key = KeyFile(folder).create();
-    if (!key)
-        return key.error();
-    auto connection = Connection::open(fileIn(folder), *key, OpenMode::ReadWrite);
-    if (!connection)
-        return connection.error();
     const auto schema = Schema::load(resources);
     if (!schema)
         return schema.error();
+    const auto key = KeyFile(folder).create();
+    if (!key)
+        return key.error();
+    const auto done = fill(fileIn(folder), *key, identity, *schema);
+    if (!done) {
+        // Nothing was kept in what was begun just now; the next attempt finds the place free.
+        for (const auto &name : {"store.db", "store.db-wal", "store.db-shm", "keys.json"})
+            QFile::remove(folder + u'/' + QLatin1String(name));
+    }
+    return done;
+}
+
+Result<Done> Store::fill(const QString &file, const DataKey &key, const StoreIdentity &identity,
+                         const Schema &schema)
+{
+    auto connection = Connection::open(file, key, OpenMode::ReadWrite);
+    if (!connection)
+        return connection.error();
     Transaction transaction(**connection);
     if (!transaction.begun())
         return transaction.begun();
-    Result<Done> done = schema->createLedger(**connection);
+    Result<Done> done = schema.createLedger(**connection);
     for (const auto &[name, value] :
          {std::pair(QStringLiteral("station"), identity.station.text()),
           std::pair(QStringLiteral("centre_name"), identity.centreName),
@@ -92,11 +112,17 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, OpenMode mode,
         return connection.error();
     if (const auto done = schema->migrateLedger(**connection, folder); !done)
         return done.error();
-    const auto identity = identityOf(**connection);
+    auto identity = identityOf(**connection);
+    if (!identity && mode == OpenMode::ReadOnly)
+        identity = StoreIdentity{}; // damaged there: the rest may still be read
     if (!identity)
         return identity.error();
     std::unique_ptr<Store> store(new Store(std::move(*connection), *identity, folder, clock, ids,
                                            *schema, std::move(deadlinesOf)));
+    if (mode == OpenMode::ReadOnly)
+        return store;
+    if (const auto done = store->checkNewest(); !done)
+        return done.error();
     if (const auto done = store->refreshProjections(*schema); !done)
         return done.error();
     return store;
@@ -114,14 +140,20 @@ Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, con
 {
 }
 
+Result<qint64> Store::changeMark()
+{
+    Query mark(*m_connection, QStringLiteral("PRAGMA data_version"), QVariantList());
+    if (!mark.next())
+        return mark.error().value_or(Error{Reason::StoreFailed, {}, {}});
+    return mark.number(0);
+}
+
 /// Rebuilds when the definition of the projections is not the one they were made with.
 Result<Done> Store::refreshProjections(const Schema &schema)
 {
     m_projectionsVersion = schema.projectionsVersion();
     const auto made = metaOf(*m_connection, QStringLiteral("projections"));
-    if ((made && *made == m_projectionsVersion) || m_connection->mode() == OpenMode::ReadOnly)
-        return Done{};
-    return rebuild();
+    return made && *made == m_projectionsVersion ? Result<Done>(Done{}) : rebuild();
 }
 
 Result<Done> Store::rebuild(const Progress &progress)
@@ -149,10 +181,11 @@ Result<Done> Store::replay(const Progress &progress)
         if (rows.error())
             return *rows.error();
     }
-    for (qsizetype i = 0; i < streams.size(); ++i) {
-        if (const auto done = ledger.refold({streams[i]}); !done)
+    constexpr qsizetype batch = 200;
+    for (qsizetype i = 0; i < streams.size(); i += batch) {
+        if (const auto done = ledger.refold(streams.mid(i, batch)); !done)
             return done;
-        if (progress && i % 100 == 0 && !progress(i, streams.size()))
+        if (progress && !progress(std::min(i + batch, streams.size()), streams.size()))
             return Error{Reason::Cancelled, {}, {}};
     }
     return Done{};
@@ -161,20 +194,21 @@ Result<Done> Store::replay(const Progress &progress)
 Result<Store::Verification> Store::verify(const Progress &progress)
 {
     Verification verification;
-    if (const auto done = verifyChains(verification, progress); !done)
+    if (const auto done = verifyChains(verification, 0, progress); !done)
         return done.error();
-    Query pages(*m_connection, QStringLiteral("PRAGMA quick_check(1)"), QVariantList());
-    if (!pages.next() || pages.text(0) != QStringLiteral("ok"))
+    // Each answer in a scope of its own: an unfinished one would lock the tables for the replay.
+    if (const auto pages = answerOf(*m_connection, QStringLiteral("PRAGMA quick_check(1)"));
+        !pages || *pages != QStringLiteral("ok"))
         verification.problems << QStringLiteral("pages");
-    Query foreign(*m_connection, QStringLiteral("PRAGMA foreign_key_check"), QVariantList());
-    if (foreign.next())
+    if (const auto foreign = answerOf(*m_connection, QStringLiteral("PRAGMA foreign_key_check"));
+        !foreign || !foreign->isEmpty())
         verification.problems << QStringLiteral("foreign-keys");
     if (m_connection->mode() == OpenMode::ReadOnly)
         return verification;
     const auto equal = projectionsEqualRebuilt(progress);
-    if (!equal)
+    if (!equal && equal.error().reason != Reason::StoreDamaged)
         return equal.error();
-    if (!*equal)
+    if (!equal || !*equal)
         verification.problems << QStringLiteral("projections");
     return verification;
 }
@@ -201,33 +235,55 @@ Result<bool> Store::projectionsEqualRebuilt(const Progress &progress)
     return kept == fresh;
 }
 
-Result<Done> Store::verifyChains(Verification &verification, const Progress &progress)
+/// At every start: the newest links, so that a damaged end is noticed before work goes on.
+Result<Done> Store::checkNewest()
+{
+    constexpr qint64 newest = 1000;
+    Query last(*m_connection, QStringLiteral("SELECT ifnull(max(position), 0) FROM event"));
+    const qint64 events = last.next() ? last.number(0) : 0;
+    if (last.error())
+        return *last.error();
+    Verification verification;
+    const auto done = verifyChains(verification, std::max<qint64>(0, events - newest), {});
+    if (done && !verification.problems.isEmpty())
+        return Error{Reason::StoreDamaged, verification.badEvent, QStringLiteral("chain")};
+    return done;
+}
+
+/// Walks every station's chain of the events that arrived after a position, and checks that each lies
+/// in the stream of the petition it names.
+Result<Done> Store::verifyChains(Verification &verification, qint64 after, const Progress &progress)
 {
     QHash<QString, ChainHead> heads;
-    Query total(*m_connection, QStringLiteral("SELECT count(*) FROM event"), QVariantList());
-    const qint64 events = total.next() ? total.number(0) : 0;
     Query rows(*m_connection,
-               QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash FROM event "
-                              "ORDER BY station, sequence"),
-               QVariantList());
+               QStringLiteral("SELECT e.id, e.station, e.sequence, e.clock, e.kind, e.body, e.hash, s.uid, "
+                              "(SELECT hash FROM event p WHERE p.station = e.station AND "
+                              "p.sequence = e.sequence - 1 AND p.position <= ?) "
+                              "FROM event e JOIN stream s ON s.id = e.stream WHERE e.position > ? "
+                              "ORDER BY e.station, e.sequence"),
+               after, after);
     while (rows.next()) {
-        Event event;
-        event.id = EventId::fromBytes(rows.bytes(0));
-        event.station = StationId::parse(rows.text(1)).value_or(StationId{});
-        event.sequence = rows.number(2);
-        event.clock = Hlc{rows.number(3)};
-        event.kind = rows.text(4);
-        event.body = rows.text(5);
-        ChainHead &head = heads[rows.text(1)];
+        const QString station = rows.text(1);
+        Event event = eventOf(rows);
+        if (!heads.contains(station) && !rows.isNull(8))
+            heads.insert(station, ChainHead{event.sequence - 1, rows.text(8), {}});
+        ChainHead &head = heads[station];
         const QString hash = chainHash(head.hash, event);
-        if (event.sequence != head.sequence + 1 || hash != rows.text(6)) {
-            verification.badEvent = QStringLiteral("%1 %2").arg(rows.text(1)).arg(event.sequence);
+        const auto petition = petitionOf(event.body);
+        if (event.sequence != head.sequence + 1 || hash != event.hash || !petition ||
+            petition->bytes() != rows.bytes(7)) {
+            verification.badEvent = QStringLiteral("%1 %2").arg(station).arg(event.sequence);
             verification.problems << QStringLiteral("chain");
             return Done{};
         }
         head = {event.sequence, hash, event.clock};
-        if (++verification.events % 1000 == 0 && progress && !progress(verification.events, events))
+        if (++verification.events % 1000 == 0 && progress && !progress(verification.events, 0))
             return Error{Reason::Cancelled, {}, {}};
+    }
+    if (rows.error() && rows.error()->reason == Reason::StoreDamaged) {
+        verification.badEvent = QStringLiteral("after %1").arg(verification.events);
+        verification.problems << QStringLiteral("chain");
+        return Done{};
     }
     return rows.done();
 }

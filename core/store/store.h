@@ -35,8 +35,9 @@ public:
     /// Makes a new encrypted store; refuses with StoreExists where one is.
     static Result<Done> create(const QString &folder, const StoreIdentity &identity,
                                const QString &resources);
-    /// Opens for work. A store of a newer release is refused with StoreNewer; damage with StoreDamaged
-    /// (then try ReadOnly). Projections are rebuilt first when their definition has changed.
+    /// Opens for work. A store of a newer release is refused with StoreNewer; damage among the newest
+    /// events with StoreDamaged (then try ReadOnly, which opens what can still be read and never
+    /// writes). Projections are rebuilt first when their definition has changed.
     static Result<std::unique_ptr<Store>> open(const QString &folder, OpenMode mode,
                                                const Clock &clock, IdSource &ids,
                                                const QString &resources, DeadlinesOf deadlinesOf);
@@ -44,7 +45,12 @@ public:
     const StoreIdentity &identity() const { return m_identity; }
     const QString &folder() const { return m_folder; }
 
-    /// (done, total) events; returns false to stop.
+    /// Changes whenever another connection has written to the store, in this program or another.
+    Result<qint64> changeMark();
+    /// Ends the query that is running, from any thread; it fails with Cancelled.
+    void interrupt() { m_connection->interrupt(); }
+
+    /// (done, total), total 0 while it is not known; returns false to stop.
     using Progress = std::function<bool(qint64, qint64)>;
     /// Drops and replays the projections from the ledger, in one transaction.
     Result<Done> rebuild(const Progress &progress = {});
@@ -63,7 +69,10 @@ private:
     Result<Done> refreshProjections(const Schema &schema);
     Result<bool> projectionsEqualRebuilt(const Progress &progress);
     Result<Done> replay(const Progress &progress);
-    Result<Done> verifyChains(Verification &verification, const Progress &progress);
+    Result<Done> verifyChains(Verification &verification, qint64 after, const Progress &progress);
+    Result<Done> checkNewest();
+    static Result<Done> fill(const QString &file, const DataKey &key, const StoreIdentity &identity,
+                             const Schema &schema);
 
     std::unique_ptr<Connection> m_connection;
     StoreIdentity m_identity;

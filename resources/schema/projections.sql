@@ -64,11 +64,12 @@ CREATE TABLE deadline(
 CREATE INDEX deadline_open ON deadline(due_on) WHERE done_on IS NULL
 ;
 -- 文书登记簿: every number ever given, voided ones too.
+-- Uniqueness is made when a number is given; what other stations did must never fail to be shown.
 CREATE TABLE document(
-  uid BLOB PRIMARY KEY,
+  uid BLOB NOT NULL,
   petition INTEGER NOT NULL,
   form TEXT NOT NULL,
-  number TEXT NOT NULL UNIQUE,
+  number TEXT NOT NULL,
   station TEXT NOT NULL,
   year INTEGER NOT NULL,
   serial INTEGER NOT NULL,
@@ -79,12 +80,13 @@ CREATE TABLE document(
   pdf TEXT NOT NULL,
   pages INTEGER NOT NULL,
   voided TEXT NOT NULL,                                -- reason, '' while valid
-  printed INTEGER NOT NULL                             -- completed prints
+  printed INTEGER NOT NULL,                            -- completed prints
+  PRIMARY KEY(petition, uid)
 ) STRICT, WITHOUT ROWID
 ;
-CREATE INDEX document_of_petition ON document(petition)
+CREATE INDEX document_number ON document(number)
 ;
-CREATE UNIQUE INDEX document_register ON document(station, form, year, serial)
+CREATE INDEX document_register ON document(station, form, year, serial)
 ;
 CREATE TABLE visit(
   id INTEGER PRIMARY KEY,                              -- stream.id

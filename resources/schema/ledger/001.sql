@@ -26,6 +26,14 @@ CREATE TABLE event(
 ;
 CREATE INDEX event_of_stream ON event(stream)
 ;
+CREATE INDEX event_clock ON event(clock)
+;
+-- INSERT OR REPLACE would delete without the trigger for deleting being asked.
+CREATE TRIGGER event_no_replace BEFORE INSERT ON event
+WHEN EXISTS (SELECT 1 FROM event WHERE id = new.id OR position = new.position OR
+             (station = new.station AND sequence = new.sequence))
+BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END
+;
 CREATE TRIGGER event_no_update BEFORE UPDATE ON event
 BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END
 ;
