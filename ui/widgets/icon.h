@@ -56,7 +56,7 @@ enum class Glyph {
     Attachment,
     Law,
     Lock,
-    Filter,
+    Funnel,
     Back,
     Forward,
     ChevronDown,
