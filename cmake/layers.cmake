@@ -52,7 +52,8 @@ function(onedoor_test layer)
   onedoor_program(test_${layer})
   target_link_libraries(test_${layer} PRIVATE ${test_USES} Qt6::Test)
   target_compile_definitions(test_${layer} PRIVATE
-    ONEDOOR_SOURCE="${CMAKE_SOURCE_DIR}" ONEDOOR_BINARY="${CMAKE_BINARY_DIR}")
+    ONEDOOR_SOURCE="${CMAKE_SOURCE_DIR}" ONEDOOR_BINARY="${CMAKE_BINARY_DIR}"
+    ONEDOOR_DEPS="${ONEDOOR_DEPS}")
   add_test(NAME ${layer} COMMAND test_${layer})
   if(NOT test_TIMEOUT)
     set(test_TIMEOUT 600)

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/desk/guidance.h"
+#include "core/desk/importing.h"
+#include "core/desk/papers.h"
+#include "core/desk/rehearsal.h"
+#include "core/desk/system_clock.h"
+#include "tests/support/stations.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <stdexcept>
+
+namespace onedoor::test
+{
+
+/// A furnished desk on a store of its own: centre settings for paper, a clock that stands still.
+class Front
+{
+public:
+    Front()
+    {
+        const StoreIdentity identity = rehearsalIdentity();
+        if (!Store::create(folder(), identity, resources()))
+            throw std::runtime_error("the store could not be made");
+        store = openStore();
+        for (const auto &[name, value] :
+             {std::pair("agency.short", "集综治"), std::pair("centre.phone", "0592-6001000"),
+              std::pair("centre.address", "厦门市集美区石鼓路66号一楼"),
+              std::pair("centre.signer", "陈志远")})
+            (void)store->settings.put(QLatin1String(name), QString::fromUtf8(value));
+        desk = std::make_unique<Desk>(workplace());
+        guidance = std::make_unique<Guidance>(workplace());
+    }
+
+    static QString resources() { return QStringLiteral(ONEDOOR_SOURCE "/resources"); }
+    QString folder() const { return m_folder.filePath(QStringLiteral("data")); }
+
+    std::unique_ptr<Store> openStore()
+    {
+        auto opened = Store::open(folder(), OpenMode::ReadWrite, clock, ids, resources(),
+                                  [this](const Petition &petition) {
+                                      return deadlinesOf(petition, reference.rules,
+                                                         reference.calendar);
+                                  });
+        return opened ? std::move(*opened) : nullptr;
+    }
+    Workplace workplace() { return workplaceOn(*store); }
+    Workplace workplaceOn(Store &other)
+    {
+        return {other, reference, clock, ids,
+                {QStringLiteral("李敏"), QStringLiteral("1号窗口")}};
+    }
+
+    /// The n-th petition of the varied day.
+    Intake ofDay(int line) const
+    {
+        QFile file(QStringLiteral(ONEDOOR_SOURCE "/tests/data/day.jsonl"));
+        (void)file.open(QIODevice::ReadOnly);
+        QByteArray text;
+        for (int i = 0; i <= line; ++i)
+            text = file.readLine();
+        auto intake = readStrictly<Intake>(QJsonDocument::fromJson(text).object());
+        return intake ? *intake : Intake{};
+    }
+    Registered registered(int line)
+    {
+        const auto done = desk->registerPetition(ofDay(line), IntakeOrigin::Window);
+        if (!done)
+            throw std::runtime_error(done.error().field.toStdString());
+        return *done;
+    }
+
+    FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(1, 30), Qt::UTC)};
+    CountedIds ids;
+    Reference reference = loaded();
+    std::unique_ptr<Store> store;
+    std::unique_ptr<Desk> desk;
+    std::unique_ptr<Guidance> guidance;
+
+private:
+    static Reference loaded()
+    {
+        auto reference = Reference::load(resources());
+        if (!reference)
+            throw std::runtime_error(reference.error().detail.toStdString());
+        return std::move(*reference);
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace onedoor::test

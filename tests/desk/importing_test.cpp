@@ -1,0 +1,137 @@
+#include <catch2/catch.hpp>
+
+#include "core/desk/paper_inputs.h"
+#include "tests/desk/front.h"
+
+#include <QBuffer>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+QList<LineReport> imported(Front &front, QByteArray text)
+{
+    QBuffer lines(&text);
+    (void)lines.open(QIODevice::ReadOnly);
+    QList<LineReport> reports;
+    const auto done = Importing(*front.desk).importMessages(
+        lines, QStringLiteral("messages"), [&](const LineReport &report) { reports << report; });
+    CHECK(done.ok());
+    return reports;
+}
+
+const char *const messages =
+    R"({"source_no":"7","subject":"物业乱收费","received_at":"2019-04-25T09:32:09","narrative":"小区物业乱收停车费。","reply":"已责令整改。","replied_at":"2019-05-10T14:56:53"})"
+    "\n"
+    R"({"source_no":"8","subject":"","received_at":"2019-04-26T09:00:00","narrative":"没有标题。"})"
+    "\n"
+    "not json\n"
+    R"({"source_no":"9","subject":"路灯不亮","received_at":"2019-04-27T09:00:00","narrative":"三盏路灯不亮。"})"
+    "\n";
+
+} // namespace
+
+TEST_CASE("Each message is registered or refused with a reason; a bad one stops nothing else")
+{
+    Front front;
+    const auto reports = imported(front, messages);
+    REQUIRE(reports.size() == 4);
+    CHECK_FALSE(reports[0].code.isEmpty());
+    CHECK(reports[1].error->field == QStringLiteral("title"));
+    CHECK(reports[2].error->reason == Reason::BadFormat);
+    CHECK_FALSE(reports[3].code.isEmpty());
+    const auto petition = front.desk->petition(reports[0].code);
+    CHECK(petition->state == State::Reported);
+    CHECK(petition->answers[0].text == QStringLiteral("已责令整改。"));
+    CHECK(petition->intake.receivedAt == QDateTime(QDate(2019, 4, 25), QTime(1, 32, 9), Qt::UTC));
+    PetitionFilter filter;
+    filter.typed = QStringLiteral("物业");
+    CHECK(front.desk->find(filter, 20)->size() == 1);
+}
+
+TEST_CASE("A second import adds nothing and names the codes of the first")
+{
+    Front front;
+    const auto first = imported(front, messages);
+    const auto second = imported(front, messages);
+    CHECK(second[0].known);
+    CHECK(second[0].code == first[0].code);
+    CHECK(front.store->petitions.count({})->number == 2);
+}
+
+TEST_CASE("A narrative over the limit is kept whole and shortened at a sentence end")
+{
+    Front front;
+    const QString sentence = QStringLiteral("一二三四五六七八九。");
+    const QString whole = sentence.repeated(300);
+    const QByteArray line = QJsonDocument(QJsonObject{{QStringLiteral("source_no"), QStringLiteral("1")},
+                                                      {QStringLiteral("subject"), QStringLiteral("长")},
+                                                      {QStringLiteral("received_at"),
+                                                       QStringLiteral("2019-04-27T09:00:00")},
+                                                      {QStringLiteral("narrative"), whole}})
+                                .toJson(QJsonDocument::Compact);
+    const auto reports = imported(front, line);
+    REQUIRE(reports.size() == 1);
+    CHECK(reports[0].shortened);
+    const auto petition = front.desk->petition(reports[0].code);
+    CHECK(petition->intake.narrative.size() <= 2000);
+    CHECK(petition->intake.narrative.endsWith(QStringLiteral("九。……")));
+    REQUIRE(petition->intake.attachments.size() == 1);
+    const auto kept = front.store->blobs.find(petition->intake.attachments[0].sha256);
+    CHECK(QString::fromUtf8(*kept) == whole);
+}
+
+TEST_CASE("Registering all or nothing leaves nothing after a bad line")
+{
+    Front front;
+    QByteArray text;
+    for (int line : {1, 2})
+        text += QJsonDocument(writeClear(front.ofDay(line))).toJson(QJsonDocument::Compact) + '\n';
+    text += "{\"channel\":\"visit\",\"kind\":\"dispute\",\"colour\":\"red\"}\n";
+    for (bool atomic : {true, false}) {
+        QBuffer lines(&text);
+        (void)lines.open(QIODevice::ReadOnly);
+        QList<LineReport> reports;
+        const auto done = Importing(*front.desk).registerLines(
+            lines, atomic, [&](const LineReport &report) { reports << report; });
+        CHECK(done.ok() == !atomic);
+        REQUIRE(reports.last().error.has_value());
+        CHECK(reports.last().error->reason == Reason::UnknownKey);
+        CHECK(reports.last().error->field == QStringLiteral("colour"));
+        CHECK(front.store->petitions.count({})->number == (atomic ? 0 : 2));
+    }
+}
+
+TEST_CASE("A table's columns are mapped to the fields of a petition")
+{
+    Front front;
+    const QByteArray csv = "\xef\xbb\xbf编号,标题,内容,姓名\r\n"
+                           "12,\"噪音,扰民\",\"夜里\n施工\",王秀兰\r\n"
+                           "13,缺内容,,张三\r\n";
+    const QHash<QString, QString> map{{QStringLiteral("编号"), QStringLiteral("source_no")},
+                                      {QStringLiteral("标题"), QStringLiteral("title")},
+                                      {QStringLiteral("内容"), QStringLiteral("narrative")},
+                                      {QStringLiteral("姓名"), QStringLiteral("petitioners.name")}};
+    QList<LineReport> reports;
+    const auto report = [&](const LineReport &line) { reports << line; };
+    REQUIRE(Importing(*front.desk).importCsv(csv, map, QStringLiteral("旧系统"), report).ok());
+    REQUIRE(reports.size() == 2);
+    CHECK(reports[0].error->field == QStringLiteral("channel"));
+    reports.clear();
+    const QByteArray whole = "channel,kind,title,narrative,source_no\n"
+                             "phone,other,\"噪音,扰民\",\"夜里\n施工\",12\n";
+    REQUIRE(Importing(*front.desk).importCsv(whole, {}, QStringLiteral("旧系统"), report).ok());
+    const auto petition = front.desk->petition(reports[0].code);
+    CHECK(petition->intake.title == QStringLiteral("噪音,扰民"));
+    CHECK(petition->intake.narrative == QStringLiteral("夜里\n施工"));
+}
+
+TEST_CASE("A text is cut at a sentence end, never inside a character")
+{
+    CHECK(shortened(QStringLiteral("短。"), 10) == QStringLiteral("短。"));
+    CHECK(shortened(QStringLiteral("一二三四。五六七八九十"), 10) == QStringLiteral("一二三四。……"));
+    const QString rare = QStringLiteral("𬀩").repeated(20);
+    CHECK(shortened(rare, 10) == QStringLiteral("𬀩").repeated(8) + QStringLiteral("……"));
+}

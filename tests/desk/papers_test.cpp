@@ -1,0 +1,191 @@
+#include <catch2/catch.hpp>
+
+#include "tests/desk/front.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+/// A front with paper: one set of fonts for all its forms.
+class PaperFront : public Front
+{
+public:
+    PaperFront() : fonts({QStringLiteral(ONEDOOR_DEPS "/fonts/FandolFang-Regular.otf")}) {}
+
+    Registered accepted(int line)
+    {
+        const Registered petition = registered(line);
+        PetitionAccepted inputs;
+        inputs.route = QStringLiteral("人民调解");
+        inputs.organisation = QStringLiteral("集美街道人民调解委员会");
+        (void)desk->decide(petition.id, inputs);
+        return petition;
+    }
+
+    FontBook fonts;
+    PaperEngine engine{fonts};
+    Papers papers{workplace(), engine};
+};
+
+const QString notice = QStringLiteral("acceptance-notice");
+
+} // namespace
+
+TEST_CASE("A paper is issued once and reprinted with the same bytes for ever")
+{
+    PaperFront front;
+    const Registered petition = front.accepted(1);
+    const auto issued = front.papers.issue(petition.id, notice, {});
+    if (!issued)
+        FAIL(issued.error().detail.toStdString());
+    CHECK(issued->number == QStringLiteral("集综治A1受告〔2026〕1号"));
+    CHECK(issued->pdf.startsWith("%PDF"));
+    front.clock.advance(86'400'000);
+    const auto again = front.papers.stored(issued->number);
+    REQUIRE(again.ok());
+    CHECK(again->pdf == issued->pdf);
+}
+
+TEST_CASE("What a form lacks is named before a number is taken")
+{
+    PaperFront front;
+    const Registered petition = front.registered(1);
+    const auto refused = front.papers.issue(petition.id, notice, {});
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().reason == Reason::MissingFields);
+    CHECK(refused.error().detail.contains(QStringLiteral("承办单位")));
+    CHECK(front.store->documents.newest(5)->isEmpty());
+    const auto unknown =
+        front.papers.issue(petition.id, notice, {{QStringLiteral("colour"), QStringLiteral("red")}});
+    CHECK(unknown.error().reason == Reason::UnknownKey);
+}
+
+TEST_CASE("A voided number stays in the register and is not given again")
+{
+    PaperFront front;
+    const Registered petition = front.accepted(1);
+    const auto first = front.papers.issue(petition.id, notice, {});
+    REQUIRE(first.ok());
+    REQUIRE(front.papers.voidDocument(first->number, QStringLiteral("打印错纸")).ok());
+    const auto second = front.papers.issue(petition.id, notice, {});
+    REQUIRE(second.ok());
+    CHECK(second->number == QStringLiteral("集综治A1受告〔2026〕2号"));
+    const auto row = front.store->documents.byNumber(first->number);
+    CHECK(row->voided == QStringLiteral("打印错纸"));
+    const auto twice = front.papers.voidDocument(first->number, QStringLiteral("再次"));
+    CHECK(twice.error().reason == Reason::AlreadyDone);
+    const auto noReason = front.papers.voidDocument(second->number, {});
+    CHECK(noReason.error().reason == Reason::Missing);
+}
+
+TEST_CASE("Numbers begin anew each year, and each form has its own")
+{
+    PaperFront front;
+    const Registered petition = front.accepted(1);
+    REQUIRE(front.papers.issue(petition.id, notice, {}).ok());
+    front.clock.set(QDateTime(QDate(2026, 12, 31), QTime(16, 0), Qt::UTC)); // New Year's Day in China
+    CHECK(front.papers.issue(petition.id, notice, {})->number ==
+          QStringLiteral("集综治A1受告〔2027〕1号"));
+}
+
+TEST_CASE("The printed QR is checked against the ledger and holds no personal data")
+{
+    PaperFront front;
+    const Registered petition = front.accepted(1);
+    const auto issued = front.papers.issue(petition.id, notice, {});
+    const auto row = front.store->documents.byNumber(issued->number);
+    const QString qr = Papers::qrText(petition.code.text(), issued->number, row->snapshotHash);
+    CHECK(qr.startsWith(QStringLiteral("OD1:") + petition.code.text()));
+    CHECK_FALSE(qr.contains(QStringLiteral("张")));
+    const auto genuine = front.papers.verify(qr);
+    REQUIRE(genuine.ok());
+    CHECK(genuine->genuine);
+    QString forged = qr;
+    forged.back() = forged.back() == u'0' ? u'1' : u'0';
+    CHECK_FALSE(front.papers.verify(forged)->genuine);
+    CHECK(front.papers.verify(QStringLiteral("OD1:x")).error().reason == Reason::BadFormat);
+    REQUIRE(front.papers.voidDocument(issued->number, QStringLiteral("作废")).ok());
+    CHECK(front.papers.verify(qr)->voided);
+}
+
+TEST_CASE("A second print is a 补打 in the register only")
+{
+    PaperFront front;
+    const Registered petition = front.accepted(1);
+    const auto issued = front.papers.issue(petition.id, notice, {});
+    CHECK(front.store->documents.unprinted(5)->size() == 1);
+    const QString printer = QStringLiteral("laser");
+    REQUIRE(front.papers.notePrint(issued->number, printer, 7, 1, QStringLiteral("paper-out")).ok());
+    CHECK(front.store->documents.unprinted(5)->size() == 1);
+    REQUIRE(front.papers.notePrint(issued->number, printer, 8, 1, QStringLiteral("completed")).ok());
+    CHECK(front.store->documents.unprinted(5)->isEmpty());
+    REQUIRE(front.papers.notePrint(issued->number, printer, 9, 1, QStringLiteral("completed")).ok());
+    const auto petitionNow = front.desk->petition(petition.id);
+    const Document &document = petitionNow->documents[0];
+    REQUIRE(document.prints.size() == 3);
+    CHECK_FALSE(document.prints[1].reprint);
+    CHECK(document.prints[2].reprint);
+}
+
+TEST_CASE("Two windows that issue at once get different numbers")
+{
+    PaperFront front;
+    const Registered petition = front.accepted(1);
+    auto otherStore = front.openStore();
+    REQUIRE(otherStore);
+    Papers other(front.workplaceOn(*otherStore), front.engine);
+    QStringList numbers;
+    for (int i = 0; i < 3; ++i) {
+        numbers << front.papers.issue(petition.id, notice, {})->number;
+        numbers << other.issue(petition.id, notice, {})->number;
+    }
+    CHECK(numbers.removeDuplicates() == 0);
+}
+
+TEST_CASE("The paper that leaves the centre does not name a protected petitioner")
+{
+    PaperFront front;
+    const Registered petition = front.registered(7); // protected
+    ReferralSent inputs;
+    inputs.organisation = QStringLiteral("集美区民政局");
+    inputs.request = QStringLiteral("依法办理并反馈。");
+    REQUIRE(front.desk->decide(petition.id, inputs).ok());
+    const auto issued = front.papers.issue(petition.id, QStringLiteral("referral-order"), {});
+    if (!issued)
+        FAIL(issued.error().detail.toStdString());
+    QTemporaryDir folder;
+    const QString pdf = folder.filePath(QStringLiteral("order.pdf"));
+    QFile file(pdf);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(issued->pdf);
+    file.close();
+    QProcess text;
+    text.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), pdf, QStringLiteral("-")});
+    REQUIRE(text.waitForFinished());
+    const QString printed = QString::fromUtf8(text.readAllStandardOutput())
+                                .remove(QRegularExpression(QStringLiteral("\\s")));
+    CHECK(printed.contains(QStringLiteral("信息另附")));
+    CHECK_FALSE(printed.contains(QStringLiteral("苏婉婷")));
+    CHECK_FALSE(printed.contains(QStringLiteral("13860170009")));
+}
+
+TEST_CASE("A mediation agreement prints every party, clause and both writings of an amount")
+{
+    PaperFront front;
+    REQUIRE(furnishRehearsal(front.workplace()).ok());
+    PetitionFilter agreed;
+    agreed.states = {State::Agreed};
+    const auto rows = front.desk->find(agreed, 1);
+    REQUIRE(rows->size() == 1);
+    const auto issued =
+        front.papers.issue(rows->first().id, QStringLiteral("mediation-agreement"), {});
+    if (!issued)
+        FAIL(issued.error().detail.toStdString());
+    CHECK(issued->pages >= 1);
+    CHECK(issued->number.contains(QStringLiteral("人调字")));
+}
