@@ -113,10 +113,7 @@ Result<Done> Connection::unlock(const DataKey &key)
     if (!cipherInUse.next() || cipherInUse.text(0) != key.cipher)
         return Error{Reason::EngineMismatch, key.cipher, {}};
     Query probe(*this, QStringLiteral("SELECT count(*) FROM sqlite_master"));
-    if (!probe.error())
-        return Done{};
-    return probe.error()->reason == Reason::StoreDamaged ? Error{Reason::WrongKey, key.cipher, {}}
-                                                         : *probe.error();
+    return probe.done();
 }
 
 Result<Done> Connection::configure()
@@ -191,8 +188,9 @@ Error Connection::errorOf(const QSqlError &error)
     case SQLITE_PERM:
         return {Reason::StoreReadOnly, detail, {}};
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
         return {Reason::StoreDamaged, detail, {}};
+    case SQLITE_NOTADB: // the first page cannot be deciphered
+        return {Reason::WrongKey, detail, {}};
     case SQLITE_INTERRUPT:
         return {Reason::Cancelled, detail, {}};
     default:

@@ -1,0 +1,209 @@
+#include <catch2/catch.hpp>
+
+#include "tests/support/stores.h"
+
+#include <random>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+DocumentIssued paper(int serial, const QUuid &id)
+{
+    DocumentIssued issued;
+    issued.document = DocumentId{id};
+    issued.form = QStringLiteral("acceptance-notice");
+    issued.number = QStringLiteral("集矛调受〔2026〕A1-%1号").arg(serial);
+    issued.serial = serial;
+    issued.year = 2026;
+    return issued;
+}
+
+/// One step of a working day at a station, whether it fits or not.
+void anyStep(Station &station, QList<PetitionId> &petitions, std::mt19937 &random)
+{
+    const PetitionId id = petitions[int(random() % quint32(petitions.size()))];
+    switch (random() % 8) {
+    case 0: {
+        Intake intake = leakingIntake();
+        intake.title = QStringLiteral("第%1件").arg(petitions.size());
+        petitions << station.add(intake);
+        break;
+    }
+    case 1: {
+        PetitionAccepted accepted;
+        accepted.organisation = QStringLiteral("住建局");
+        accepted.dueOn = QDate(2026, 12, 1).addDays(int(random() % 30));
+        (void)station.record(id, accepted);
+        break;
+    }
+    case 2: {
+        PetitionCorrected corrected;
+        corrected.fields = QStringList{QStringLiteral("petitioners")};
+        corrected.corrected.petitioners = {personOf(int(random() % 90) + 100, QStringLiteral("周倩"))};
+        (void)station.record(id, corrected);
+        break;
+    }
+    case 3:
+        (void)station.record(id, paper(*station->documents.nextSerial(
+                                           stationOf("A1"), QStringLiteral("acceptance-notice"), 2026),
+                                       station.ids.next()));
+        break;
+    case 4:
+        (void)station.record(id, PetitionClosed{QStringLiteral("done"), QStringLiteral("已办")});
+        break;
+    case 5: {
+        TicketTaken taken;
+        taken.label = QStringLiteral("A%1").arg(random() % 900);
+        taken.day = QDate(2026, 11, 23);
+        (void)station->ledger.recordVisit(PetitionId{station.ids.next()}, {},
+                                          [&](const Visit &) { return Result<Fact>(taken); });
+        break;
+    }
+    case 6:
+        (void)station->keys.erase(idOf<PersonId>(int(random() % 90) + 100));
+        (void)station->ledger.refold(petitions);
+        break;
+    default: // a fact that does not fit: kept, and a person is asked
+        (void)station.record(id, ReferralSigned{idOf<ReferralId>(5), {}, {}});
+    }
+}
+
+} // namespace
+
+TEST_CASE("Tables kept up to date equal rebuilt ones", "[projections]")
+{
+    Station here("A1"), there("B2");
+    std::mt19937 random(31);
+    QList<PetitionId> petitions{here.add()}, others{there.add()};
+    for (int i = 0; i < 150; ++i) {
+        anyStep(here, petitions, random);
+        anyStep(there, others, random);
+        here.clock.advance(qint64(random() % 90'000));
+        if (i % 40 == 0) {
+            REQUIRE(here->ledger.admit(there.written()));
+            REQUIRE(here.problems() == "");
+        }
+    }
+    CHECK(here.problems() == "");
+    const auto kept = here->projections.digest();
+    REQUIRE(here->rebuild());
+    CHECK(*here->projections.digest() == *kept);
+}
+
+TEST_CASE("A changed row of a table is noticed, and rebuilding mends it", "[projections]")
+{
+    Station station;
+    station.add();
+    const char *statement = GENERATE("UPDATE petition SET title = '改'", "DELETE FROM party",
+                                     "DELETE FROM search", "UPDATE petition SET state = 'closed'");
+    REQUIRE(rawConnection(station.folder())->run(QString::fromUtf8(statement)));
+    INFO(statement);
+    CHECK(station.problems() == "projections");
+    REQUIRE(station->rebuild());
+    CHECK(station.problems() == "");
+}
+
+TEST_CASE("Comparing with a rebuild changes nothing", "[projections]")
+{
+    Station station;
+    station.add();
+    REQUIRE(rawConnection(station.folder())->run(QStringLiteral("UPDATE petition SET title = 'x'")));
+    CHECK(station.problems() == "projections");
+    CHECK(station->petitions.page({}, 1)->first().title == QStringLiteral("x"));
+}
+
+TEST_CASE("Tables of an older definition are rebuilt when the store is opened", "[projections]")
+{
+    Station station;
+    const PetitionId id = station.add();
+    const auto raw = rawConnection(station.folder());
+    REQUIRE(raw->run(QStringLiteral("UPDATE meta SET value = 'old' WHERE key = 'projections'")));
+    REQUIRE(raw->run(QStringLiteral("DROP TABLE petition")));
+    REQUIRE(raw->run(QStringLiteral("CREATE TABLE petition(id INTEGER)")));
+    station.reopen();
+    CHECK(station->petitions.page({}, 10)->size() == 1);
+    CHECK(station->ledger.petition(id));
+    CHECK(station.problems() == "");
+}
+
+TEST_CASE("A rebuild that is stopped leaves the tables as they were", "[projections]")
+{
+    Station station;
+    for (int i = 0; i < 3; ++i)
+        station.add();
+    int calls = 0;
+    const auto stopped = station->rebuild([&](qint64, qint64) { return ++calls < 1; });
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().reason == Reason::Cancelled);
+    CHECK(station->petitions.page({}, 10)->size() == 3);
+    CHECK(station.problems() == "");
+}
+
+TEST_CASE("Numbers given twice by two histories of a station are both shown", "[projections]")
+{
+    Station here("A1"), there("B2");
+    const PetitionId mine = here.add(), theirs = there.add();
+    const DocumentIssued same = paper(1, here.ids.next());
+    REQUIRE(here.record(mine, same));
+    REQUIRE(there.record(theirs, same));
+    REQUIRE(here->ledger.admit(there.written()));
+    CHECK(here->documents.newest(10)->size() == 2);
+    CHECK(here.problems() == "");
+}
+
+TEST_CASE("What a list shows of a petition", "[projections]")
+{
+    Station station;
+    const PetitionId id = station.add();
+    PetitionAccepted accepted;
+    accepted.organisation = QStringLiteral("住建局");
+    accepted.rule = QStringLiteral("petition-handle");
+    accepted.dueOn = QDate(2026, 12, 4);
+    REQUIRE(station.record(id, accepted));
+
+    const auto page = station->petitions.page({}, 10);
+    REQUIRE(page->size() == 1);
+    const PetitionRow row = page->first();
+    CHECK(row.id == id);
+    CHECK(row.code == codeOf(1).text());
+    CHECK(row.state == State::Accepted);
+    CHECK(row.petitioner == QStringLiteral("王秀兰"));
+    CHECK(row.respondent == QStringLiteral("陈国栋"));
+    CHECK(row.handler == QStringLiteral("住建局"));
+    CHECK(row.dueOn == QDate(2026, 12, 4));
+    CHECK(row.registeredAt == station.clock.now());
+    CHECK(station->petitions.countByState()->value(QStringLiteral("accepted")) == 1);
+
+    CHECK(station->petitions.due(QDate(2026, 12, 4), {})->size() == 1);
+    CHECK(station->petitions.due(QDate(2026, 12, 3), {})->isEmpty());
+    CHECK(station->petitions.due({}, QDate(2026, 12, 5))->size() == 1);
+    CHECK(station->petitions.due({}, QDate(2026, 12, 4))->isEmpty());
+    PetitionFilter overdue;
+    overdue.overdueOn = QDate(2026, 12, 5);
+    CHECK(station->petitions.page(overdue, 10)->size() == 1);
+    overdue.states = {State::Closed};
+    CHECK(station->petitions.page(overdue, 10)->isEmpty());
+    REQUIRE(station.record(id, PetitionClosed{QStringLiteral("done"), QStringLiteral("已办")}));
+    CHECK(station->petitions.due({}, {})->isEmpty());
+    CHECK_FALSE(station->petitions.page({}, 10)->first().dueOn);
+}
+
+TEST_CASE("Codes and sources are found", "[projections]")
+{
+    Station station;
+    Intake imported = leakingIntake();
+    imported.sourceSystem = QStringLiteral("hotline");
+    imported.sourceNo = QStringLiteral("778");
+    const PetitionId id = station.add(imported);
+    CHECK(*station->petitions.byCode(codeOf(1)) == id);
+    CHECK(station->petitions.byCode(codeOf(2)).error().reason == Reason::NotFound);
+    CHECK(*station->petitions.bySource(QStringLiteral("hotline"), QStringLiteral("778")) ==
+          codeOf(1).text());
+    CHECK_FALSE(*station->petitions.bySource(QStringLiteral("other"), QStringLiteral("778")));
+    CHECK(*station->petitions.nextSerial(stationOf("A1"), QDate(2026, 11, 23)) == 2);
+    CHECK(*station->petitions.nextSerial(stationOf("A1"), QDate(2026, 11, 24)) == 1);
+    CHECK(*station->petitions.nextSerial(stationOf("A2"), QDate(2026, 11, 23)) == 1);
+}

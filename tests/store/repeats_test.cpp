@@ -1,0 +1,153 @@
+#include <catch2/catch.hpp>
+
+#include "tests/support/stores.h"
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+Intake matter(const QString &narrative, const Party &who)
+{
+    Intake intake = leakingIntake();
+    intake.title.clear();
+    intake.claim.clear();
+    intake.narrative = narrative;
+    intake.petitioners = {who};
+    intake.respondents.clear();
+    return intake;
+}
+
+const QString wages = QStringLiteral(
+    "申请人自三月起在城南工地做木工，包工头陈老板拖欠工资共计两万三千元，多次催讨均以甲方未结算为由"
+    "推脱，至今未付，申请人生活困难，请求帮助追讨。");
+const QString land = QStringLiteral(
+    "村委会将申请人承包的八亩茶园收回另行发包给外来企业，未召开村民代表会议，也未支付青苗补偿款，"
+    "申请人要求恢复承包经营权并公开账目。");
+const QString noise = QStringLiteral(
+    "小区楼下烧烤店每晚营业到凌晨两点，油烟和噪音严重影响休息，社区和城管来过几次没有效果，"
+    "希望督促整改。");
+
+/// The same people, with what identifies them.
+Party carpenter()
+{
+    Party party = personOf(21, QStringLiteral("林木生"));
+    party.idNumber = QStringLiteral("11010519491231002X");
+    party.phone = QStringLiteral("13812345678");
+    return party;
+}
+
+struct Desk {
+    Station station;
+    PetitionId wagesId, landId, noiseId;
+
+    Desk()
+    {
+        wagesId = station.add(matter(wages, carpenter()));
+        landId = station.add(matter(land, personOf(22, QStringLiteral("赵茶香"))));
+        noiseId = station.add(matter(noise, personOf(23, QStringLiteral("钱静"))));
+        // A centre has other matters too, and their common words must not count.
+        for (int i = 0; i < 40; ++i) {
+            const QString filler =
+                QStringLiteral("申请人请求调解第%1号合同纠纷，要求对方返还押金并公开账目，至今未付。");
+            station.add(matter(filler.arg(i), personOf(100 + i, QStringLiteral("甲%1").arg(i))));
+        }
+    }
+    QList<Repeat> find(const Intake &intake) { return *station->repeats.find(intake, 10); }
+};
+
+} // namespace
+
+TEST_CASE("The same person is recognised", "[repeats]")
+{
+    Desk desk;
+    Party who;
+    std::optional<People::Because> because;
+    SECTION("by the ID number")
+    {
+        who.name = QStringLiteral("林木森");
+        who.idNumber = carpenter().idNumber;
+        because = People::Because::IdNumber;
+    }
+    SECTION("by the telephone")
+    {
+        who.phone = carpenter().phone;
+        because = People::Because::Phone;
+    }
+    SECTION("by the name")
+    {
+        who.name = carpenter().name;
+        because = People::Because::Name;
+    }
+    SECTION("by the strongest of them")
+    {
+        who = carpenter();
+        because = People::Because::IdNumber;
+    }
+    const auto found = desk.find(matter(QStringLiteral("门口路灯坏了"), who));
+    REQUIRE(found.size() == 1);
+    CHECK(found.first().petition == desk.wagesId);
+    CHECK(found.first().samePerson == because);
+    CHECK_FALSE(found.first().isRepeat()); // another matter
+}
+
+TEST_CASE("The same matter is recognised", "[repeats]")
+{
+    Desk desk;
+    const Party stranger = personOf(50, QStringLiteral("无名"));
+    QString told;
+    SECTION("word for word")
+    {
+        told = wages;
+    }
+    SECTION("with typing mistakes")
+    {
+        told = wages;
+        for (int at : {5, 24, 41, 60})
+            told[at] = QChar(u'某');
+    }
+    SECTION("in another order")
+    {
+        QStringList clauses = wages.split(QChar(u'，'));
+        std::reverse(clauses.begin(), clauses.end());
+        told = clauses.join(QChar(u'，'));
+    }
+    const auto found = desk.find(matter(told, stranger));
+    REQUIRE_FALSE(found.isEmpty());
+    CHECK(found.first().petition == desk.wagesId);
+    CHECK(found.first().similarity >= Repeat::sameMatter);
+    CHECK(found.size() == 1);
+}
+
+TEST_CASE("Same person and same matter is a repeat, also of a closed one", "[repeats]")
+{
+    Desk desk;
+    REQUIRE(desk.station.record(desk.wagesId,
+                                PetitionClosed{QStringLiteral("done"), QStringLiteral("已付清")}));
+    const auto found = desk.find(matter(
+        QStringLiteral("在城南工地做木工，陈老板拖欠工资两万三千元还是没有付，请求继续追讨。"), carpenter()));
+    REQUIRE_FALSE(found.isEmpty());
+    CHECK(found.first().petition == desk.wagesId);
+    CHECK(found.first().isRepeat());
+    CHECK(found.first().state == State::Closed);
+}
+
+TEST_CASE("What has nothing to do with it is not shown", "[repeats]")
+{
+    Desk desk;
+    const Party stranger = personOf(50, QStringLiteral("无名"));
+    for (const QString &told :
+         {QStringLiteral("老人在养老院摔伤，院方拒绝承担医药费，家属要求赔偿。"),
+          QStringLiteral("申请人请求帮助"), QString(), QStringLiteral("abc 123")}) {
+        INFO(told.toStdString());
+        CHECK(desk.find(matter(told, stranger)).isEmpty());
+    }
+    SECTION("nor the petition itself")
+    {
+        const auto found =
+            desk.station->repeats.find(matter(wages, carpenter()), 10, desk.wagesId);
+        REQUIRE(found);
+        CHECK(found->isEmpty());
+    }
+}
