@@ -17,7 +17,10 @@ public:
     /// The present legal day, China Standard Time (UTC+8, no daylight saving).
     QDate today() const { return legalDay(now()); }
 
-    static QDate legalDay(const QDateTime &instant) { return instant.toOffsetFromUtc(8 * 3600).date(); }
+    static QDate legalDay(const QDateTime &instant)
+    {
+        return instant.toOffsetFromUtc(8 * 3600).date();
+    }
 };
 
 /// Where new identities come from; tests hand in a counted one.
@@ -38,15 +41,15 @@ struct Hlc {
     qint64 milliseconds() const { return value >> 16; }
     QDateTime instant() const { return QDateTime::fromMSecsSinceEpoch(milliseconds(), Qt::UTC); }
 
-    /// The next stamp of a station whose last one (own or merged) is *this and whose clock says now.
-    /// A full counter moves on to the next millisecond.
+    /// The next stamp of a station whose last one (own or merged) is *this and whose clock says
+    /// now. A full counter moves on to the next millisecond.
     Hlc next(const QDateTime &now) const
     {
         const Hlc wall = fromMilliseconds(now.toMSecsSinceEpoch());
         return wall.value > value ? wall : Hlc{value + 1};
     }
-    /// True when a received stamp may be merged: at most ten minutes ahead of our own clock. A clock
-    /// that runs further ahead is kept as it is but must not drag ours along.
+    /// True when a received stamp may be merged: at most ten minutes ahead of our own clock. A
+    /// clock that runs further ahead is kept as it is but must not drag ours along.
     bool mayMerge(const QDateTime &now) const
     {
         return milliseconds() <= now.toMSecsSinceEpoch() + 10 * 60 * 1000;

@@ -87,7 +87,8 @@ struct Guard {
     {
         if (const auto refused = notOpenReferral(p, f.referral))
             return refused;
-        return p.referral(f.referral)->receipt ? refuse(Reason::AlreadyDone, "referral") : Refusal();
+        return p.referral(f.referral)->receipt ? refuse(Reason::AlreadyDone, "referral")
+                                               : Refusal();
     }
     Refusal operator()(const ReferralReturned &f) const { return notOpenReferral(p, f.referral); }
     Refusal operator()(const ReferralReported &f) const
@@ -127,7 +128,8 @@ struct Guard {
     {
         if (!p.registered)
             return refuse(Reason::NotFound, "petition");
-        return p.closure || !p.agreements.isEmpty() ? Refusal() : refuse(Reason::NotOpen, "follow_up");
+        return p.closure || !p.agreements.isEmpty() ? Refusal()
+                                                    : refuse(Reason::NotOpen, "follow_up");
     }
     template <class Other>
     Refusal operator()(const Other &) const
@@ -238,7 +240,8 @@ QList<Decision> openDecisions(const Petition &petition)
 
 Result<Fact> accept(const Petition &p, PetitionAccepted inputs)
 {
-    return decided(p, inputs, {empty(inputs.route, "route"), empty(inputs.organisation, "organisation")});
+    return decided(p, inputs,
+                   {empty(inputs.route, "route"), empty(inputs.organisation, "organisation")});
 }
 
 Result<Fact> decline(const Petition &p, PetitionDeclined inputs)
@@ -275,9 +278,9 @@ Result<Fact> reportReferral(const Petition &p, ReferralReported inputs)
         inputs.referral = only;
     // Several are open and none is named: an answer must not go astray.
     const bool unclear = !inputs.referral && referring(p);
-    return decided(p, inputs,
-                   {empty(inputs.text, "text"),
-                    unclear ? refuse(Reason::Missing, "referral") : Refusal()});
+    return decided(
+        p, inputs,
+        {empty(inputs.text, "text"), unclear ? refuse(Reason::Missing, "referral") : Refusal()});
 }
 
 Result<Fact> mediate(const Petition &p, MediationStarted inputs)

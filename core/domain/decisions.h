@@ -21,16 +21,16 @@ enum class Decision {
     Correct,
 };
 
-/// Why a fact does not fit the petition as it stands; nullopt when it does. The one guard: a button is
-/// enabled by it, a decision is refused by it, and the fold sends what fails it to attention.
+/// Why a fact does not fit the petition as it stands; nullopt when it does. The one guard: a button
+/// is enabled by it, a decision is refused by it, and the fold sends what fails it to attention.
 std::optional<Error> refusal(const Petition &petition, const Fact &fact);
 
 /// Whether the step itself is open, whatever its inputs.
 bool isOpen(const Petition &petition, Decision decision);
 QList<Decision> openDecisions(const Petition &petition);
 
-// Decisions: pure, from a petition and inputs to the fact to record, or the reason why not. Inputs that
-// name no referral or mediation take the only open one.
+// Decisions: pure, from a petition and inputs to the fact to record, or the reason why not. Inputs
+// that name no referral or mediation take the only open one.
 Result<Fact> accept(const Petition &, PetitionAccepted inputs);
 Result<Fact> decline(const Petition &, PetitionDeclined inputs);
 Result<Fact> refer(const Petition &, ReferralSent inputs);

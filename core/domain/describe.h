@@ -2,8 +2,8 @@
 
 #include "core/domain/fact.h"
 
-/// The fields of every recorded struct, once, for writing and reading. Names are stable for ever; a new
-/// field may be added, none renamed or reused.
+/// The fields of every recorded struct, once, for writing and reading. Names are stable for ever; a
+/// new field may be added, none renamed or reused.
 namespace onedoor
 {
 

@@ -23,7 +23,8 @@ constexpr std::array<const char *, std::variant_size_v<Fact> - 1> kinds{
     "ticket.taken",        "ticket.called",      "ticket.ended",      "advice.given"};
 
 template <size_t Index = 0>
-std::optional<Fact> readFact(const QString &kind, const QJsonObject &object, const IdentitySeal &seal)
+std::optional<Fact> readFact(const QString &kind, const QJsonObject &object,
+                             const IdentitySeal &seal)
 {
     if constexpr (Index == kinds.size()) {
         return std::nullopt;
@@ -73,8 +74,8 @@ QString kindOf(const Fact &fact)
     return QLatin1String(kinds[fact.index()]);
 }
 
-Result<QString> encodeBody(const Fact &fact, const PetitionId &petition, const QString &operatorName,
-                           IdentitySeal &seal)
+Result<QString> encodeBody(const Fact &fact, const PetitionId &petition,
+                           const QString &operatorName, IdentitySeal &seal)
 {
     if (const auto *unknown = std::get_if<UnknownFact>(&fact))
         return unknown->body;

@@ -21,7 +21,7 @@ struct Event {
     QString kind; ///< stable name, "petition.registered"
     QString body; ///< canonical JSON text, what the hash covers
     QString hash; ///< SHA-256 hex, chained to the station's previous one
-    Fact fact; ///< the body, read
+    Fact fact;    ///< the body, read
 
     QDateTime at() const { return clock.instant(); }
 };
@@ -46,24 +46,25 @@ constexpr qint64 bodyLimit = 64 * 1024;
 QString chainStart();
 
 QString kindOf(const Fact &fact);
-/// The canonical body of a fact. Fails when sealing fails, the body exceeds bodyLimit, or a text holds
-/// what the hub could never take (BadCharacter).
-Result<QString> encodeBody(const Fact &fact, const PetitionId &petition, const QString &operatorName,
-                           IdentitySeal &seal);
+/// The canonical body of a fact. Fails when sealing fails, the body exceeds bodyLimit, or a text
+/// holds what the hub could never take (BadCharacter).
+Result<QString> encodeBody(const Fact &fact, const PetitionId &petition,
+                           const QString &operatorName, IdentitySeal &seal);
 /// The petition a body names; nullopt when it is not JSON or names none.
 std::optional<PetitionId> petitionOf(const QString &body);
-/// Fills petition, operatorName and fact from kind and body. A kind or shape this release does not know
-/// becomes UnknownFact; only a body that is not JSON or names no petition is an error.
+/// Fills petition, operatorName and fact from kind and body. A kind or shape this release does not
+/// know becomes UnknownFact; only a body that is not JSON or names no petition is an error.
 Result<Event> decodeBody(Event event, const IdentitySeal &seal);
 
 /// hash = sha256(previous | station | sequence | id | clock | kind | body), hex (sync.md 3.1).
 QString chainHash(const QString &previous, const Event &event);
 
-/// Inputs of a decision as contract.md writes them (identities in clear), read strictly: unknown keys
-/// and wrong types are refused by name. F is any struct of fact.h.
+/// Inputs of a decision as contract.md writes them (identities in clear), read strictly: unknown
+/// keys and wrong types are refused by name. F is any struct of fact.h.
 template <class F>
 Result<F> readStrictly(const QJsonObject &object);
-/// The same struct written for a person or a program: identities in clear. Never stored, never sent.
+/// The same struct written for a person or a program: identities in clear. Never stored, never
+/// sent.
 template <class F>
 QJsonObject writeClear(const F &fact);
 QJsonObject writeClear(const Fact &fact);

@@ -10,8 +10,8 @@
 namespace onedoor
 {
 
-/// A UUID that knows what it names, so that a petition's id cannot be handed where a document's belongs.
-/// Text form is the canonical lower-case one without braces.
+/// A UUID that knows what it names, so that a petition's id cannot be handed where a document's
+/// belongs. Text form is the canonical lower-case one without braces.
 template <class Tag>
 struct Id {
     QUuid value;
@@ -41,7 +41,8 @@ using AgreementId = Id<struct AgreementTag>;
 using DocumentId = Id<struct DocumentTag>;
 
 /// One writer of one chain: centre code (9 digits) and station (A1 … Z9), "350211001-A1".
-/// Belongs to one installation for ever; a re-installed or copied station is enrolled under a new one.
+/// Belongs to one installation for ever; a re-installed or copied station is enrolled under a new
+/// one.
 struct StationId {
     QString centre;
     QString label;

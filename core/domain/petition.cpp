@@ -17,7 +17,8 @@ auto *findBy(List &list, Key key)
     return it == list.end() ? nullptr : &*it;
 }
 
-/// Applies one event to the petition. Each overload trusts that the guard of its decision was asked.
+/// Applies one event to the petition. Each overload trusts that the guard of its decision was
+/// asked.
 class Applying
 {
 public:
@@ -134,8 +135,8 @@ private:
     const Event &e;
 };
 
-/// Where a petition stands follows from what is open, then from what was reached, so that the end of
-/// one referral does not hide that another still runs.
+/// Where a petition stands follows from what is open, then from what was reached, so that the end
+/// of one referral does not hide that another still runs.
 State standing(const Petition &p)
 {
     if (p.closure)

@@ -11,14 +11,14 @@ namespace onedoor
 /// Where a petition stands. Words are stable (Words<State>); the interface has its own Chinese.
 enum class State {
     Registered, ///< 已登记
-    Accepted, ///< 已受理
-    Declined, ///< 不予受理
-    Referred, ///< 已转送交办, not signed for yet
-    Handling, ///< 办理中: signed for
-    Mediating, ///< 调解中
-    Agreed, ///< 已达成协议
-    Reported, ///< 已反馈: the organisation has answered
-    Closed, ///< 已办结
+    Accepted,   ///< 已受理
+    Declined,   ///< 不予受理
+    Referred,   ///< 已转送交办, not signed for yet
+    Handling,   ///< 办理中: signed for
+    Mediating,  ///< 调解中
+    Agreed,     ///< 已达成协议
+    Reported,   ///< 已反馈: the organisation has answered
+    Closed,     ///< 已办结
 };
 
 struct Referral {
@@ -68,7 +68,8 @@ struct Petition {
     QDateTime registeredAt;
     QString registeredBy;
     StationId station;
-    QDateTime answeredAt; ///< the first step after registration: accepted, declined, referred, mediating
+    QDateTime
+        answeredAt; ///< the first step after registration: accepted, declined, referred, mediating
     std::optional<PetitionAccepted> acceptance;
     QDateTime acceptedAt;
     std::optional<PetitionDeclined> declined;
@@ -88,7 +89,8 @@ struct Petition {
     const Document *document(const DocumentId &id) const;
     /// 申请人 as papers name them: one name, or "×××等N人"; empty when anonymous.
     QString petitionerNames() const;
-    /// Who has the matter now: the last open referral's organisation, mediation body, or acceptance's.
+    /// Who has the matter now: the last open referral's organisation, mediation body, or
+    /// acceptance's.
     QString handler() const;
 };
 

@@ -18,7 +18,10 @@ namespace onedoor
 {
 
 template <class T>
-concept HasWords = requires { Words<T>::table; };
+concept HasWords = requires
+{
+    Words<T>::table;
+};
 
 template <class T>
 struct IsList : std::false_type {
@@ -49,8 +52,8 @@ inline std::optional<char16_t> badCharacterIn(const QString &text)
         const QChar c = text[i];
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
             ++i;
-        else if (c.isSurrogate() || (c.category() == QChar::Other_Control && c != u'\n' &&
-                                     c != u'\r' && c != u'\t'))
+        else if (c.isSurrogate() ||
+                 (c.category() == QChar::Other_Control && c != u'\n' && c != u'\r' && c != u'\t'))
             return c.unicode();
     }
     return std::nullopt;
@@ -103,8 +106,8 @@ private:
     {
         if constexpr (std::is_same_v<T, QString>) {
             if (const auto bad = badCharacterIn(value); bad && !m_error)
-                m_error = Error{Reason::BadCharacter, QString::number(*bad, 16),
-                                QLatin1String(m_key)};
+                m_error =
+                    Error{Reason::BadCharacter, QString::number(*bad, 16), QLatin1String(m_key)};
             return value.isEmpty() ? QJsonValue() : QJsonValue(value);
         } else if constexpr (std::is_same_v<T, bool>)
             return QJsonValue(value);
@@ -113,7 +116,8 @@ private:
         else if constexpr (std::is_same_v<T, QDate>)
             return value.toString(Qt::ISODate);
         else if constexpr (std::is_same_v<T, QDateTime>)
-            return value.isValid() ? QJsonValue(value.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+            return value.isValid() ? QJsonValue(value.toUTC().toString(Qt::ISODateWithMs))
+                                   : QJsonValue();
         else if constexpr (std::is_same_v<T, Money> || std::is_same_v<T, PetitionCode>)
             return value.text();
         else if constexpr (std::is_same_v<T, IdType>)
@@ -174,7 +178,8 @@ public:
             inner(*this);
             return;
         }
-        const auto clear = m_seal->open(person, m_object.value(QStringLiteral("sealed")).toString());
+        const auto clear =
+            m_seal->open(person, m_object.value(QStringLiteral("sealed")).toString());
         erased = !clear;
         if (!clear)
             return;

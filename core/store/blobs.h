@@ -5,7 +5,8 @@
 namespace onedoor
 {
 
-/// Contents by their SHA-256 (hex): PDFs, frozen inputs, attachments. Written once, the same for ever.
+/// Contents by their SHA-256 (hex): PDFs, frozen inputs, attachments. Written once, the same for
+/// ever.
 class Blobs
 {
 public:

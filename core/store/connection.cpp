@@ -40,8 +40,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const 
 {
     std::unique_ptr<Connection> connection(new Connection(mode));
     auto done = connection->begin(file, key, false);
-    // A folder that cannot be written has no place for the log's index. Without a log there is nothing
-    // to index, and nobody else can be writing.
+    // A folder that cannot be written has no place for the log's index. Without a log there is
+    // nothing to index, and nobody else can be writing.
     if (!done && done.error().reason == Reason::StoreReadOnly && mode == OpenMode::ReadOnly &&
         QFileInfo(file + QStringLiteral("-wal")).size() == 0) {
         connection.reset(new Connection(mode));
@@ -83,8 +83,8 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-/// Qt's plugin must talk to the engine linked here: another copy would ignore the key and write clear
-/// text. Asked of a database in memory, before the file is touched and a handle used.
+/// Qt's plugin must talk to the engine linked here: another copy would ignore the key and write
+/// clear text. Asked of a database in memory, before the file is touched and a handle used.
 Result<Done> Connection::checkEngine()
 {
     QSqlDatabase memory = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
@@ -118,9 +118,9 @@ Result<Done> Connection::unlock(const DataKey &key)
 
 Result<Done> Connection::configure()
 {
-    QStringList pragmas{QStringLiteral("foreign_keys=ON"), QStringLiteral("temp_store=MEMORY"),
+    QStringList pragmas{QStringLiteral("foreign_keys=ON"),    QStringLiteral("temp_store=MEMORY"),
                         QStringLiteral("trusted_schema=OFF"), QStringLiteral("cell_size_check=ON"),
-                        QStringLiteral("mmap_size=0"), QStringLiteral("cache_size=-32768")};
+                        QStringLiteral("mmap_size=0"),        QStringLiteral("cache_size=-32768")};
     if (m_mode == OpenMode::ReadWrite) {
         // SQLite falls back to reading when it may not write; the work would fail later.
         if (sqlite3_db_readonly(static_cast<sqlite3 *>(m_handle), "main") != 0)

@@ -23,13 +23,14 @@ struct DataKey {
 
 enum class OpenMode { ReadWrite, ReadOnly };
 
-/// One connection to the encrypted file, for the thread that opened it. Write-ahead log, synchronous
-/// FULL, foreign keys; all asserted after opening.
+/// One connection to the encrypted file, for the thread that opened it. Write-ahead log,
+/// synchronous FULL, foreign keys; all asserted after opening.
 class Connection
 {
 public:
-    /// ReadOnly also opens on a medium that cannot be written, and a damaged file as far as it can be
-    /// read. WrongKey: the key does not fit, or the first page is damaged (nobody can tell which).
+    /// ReadOnly also opens on a medium that cannot be written, and a damaged file as far as it can
+    /// be read. WrongKey: the key does not fit, or the first page is damaged (nobody can tell
+    /// which).
     static Result<std::unique_ptr<Connection>> open(const QString &file, const DataKey &key,
                                                     OpenMode mode);
     ~Connection();
@@ -44,7 +45,8 @@ public:
     static Error errorOf(const QSqlError &error);
     /// True inside BEGIN … COMMIT. A failed COMMIT has already rolled back.
     bool inTransaction() const;
-    /// Ends what is running on this connection from any thread (the query then fails with Cancelled).
+    /// Ends what is running on this connection from any thread (the query then fails with
+    /// Cancelled).
     void interrupt();
 
 private:

@@ -20,7 +20,8 @@ Result<bool> Exchange::take(const QString &holder, const QDateTime &now, const Q
     if (!free)
         return false;
     for (const auto &[name, text] :
-         {std::pair(holderKey, holder), std::pair(untilKey, QString::number(until.toMSecsSinceEpoch()))}) {
+         {std::pair(holderKey, holder),
+          std::pair(untilKey, QString::number(until.toMSecsSinceEpoch()))}) {
         if (const auto done = put(name, text); !done)
             return done.error();
     }

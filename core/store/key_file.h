@@ -5,9 +5,10 @@
 namespace onedoor
 {
 
-/// keys.json beside the store: the random data key in slots, as with LUKS. This release has one kind of
-/// slot, "file": the key lies in this file, readable by its user only. Slots for passwords, a recovery
-/// sheet and the keyring will stand beside it; slots of unknown kinds are kept and passed over.
+/// keys.json beside the store: the random data key in slots, as with LUKS. This release has one
+/// kind of slot, "file": the key lies in this file, readable by its user only. Slots for passwords,
+/// a recovery sheet and the keyring will stand beside it; slots of unknown kinds are kept and
+/// passed over.
 class KeyFile
 {
 public:

@@ -98,7 +98,8 @@ Result<Done> Ledger::together(const std::function<Result<Done>()> &steps)
     return done;
 }
 
-/// A step inside a larger whole: what fails is undone alone, so that the rest may still be committed.
+/// A step inside a larger whole: what fails is undone alone, so that the rest may still be
+/// committed.
 Result<Done> Ledger::within(const std::function<Result<Done>()> &steps)
 {
     const Error ended{Reason::StoreFailed, QStringLiteral("rolled back"), {}};
@@ -122,7 +123,8 @@ Result<Done> Ledger::within(const std::function<Result<Done>()> &steps)
 
 Result<Hlc> Ledger::nextClock() const
 {
-    // The newest stamp that may be followed; one that runs far ahead must not drag this station along.
+    // The newest stamp that may be followed; one that runs far ahead must not drag this station
+    // along.
     const qint64 bound = Hlc::fromMilliseconds(m_clock.now().toMSecsSinceEpoch() + 600'000).value;
     Query row(m_connection,
               QStringLiteral("SELECT max(ifnull((SELECT clock FROM event WHERE station = ? "
@@ -134,8 +136,8 @@ Result<Hlc> Ledger::nextClock() const
     return Hlc{row.number(0)}.next(m_clock.now());
 }
 
-Result<Event> Ledger::append(qint64 stream, const PetitionId &petition,
-                             const QString &operatorName, const Fact &fact)
+Result<Event> Ledger::append(qint64 stream, const PetitionId &petition, const QString &operatorName,
+                             const Fact &fact)
 {
     const auto last = head(m_station);
     const auto clock = nextClock();
@@ -168,11 +170,12 @@ Result<Event> Ledger::append(qint64 stream, const PetitionId &petition,
 
 Result<Done> Ledger::insert(qint64 stream, const Event &event)
 {
-    return Query(m_connection,
-                 QStringLiteral("INSERT INTO event(id, stream, station, sequence, clock, kind, body, "
-                                "hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
-                 event.id.bytes(), stream, event.station.text(), event.sequence, event.clock.value,
-                 event.kind, event.body, event.hash)
+    return Query(
+               m_connection,
+               QStringLiteral("INSERT INTO event(id, stream, station, sequence, clock, kind, body, "
+                              "hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
+               event.id.bytes(), stream, event.station.text(), event.sequence, event.clock.value,
+               event.kind, event.body, event.hash)
         .done();
 }
 
@@ -207,9 +210,10 @@ Result<bool> Ledger::admitOne(const Event &event)
     if (!last)
         return last.error();
     if (event.sequence <= last->sequence) {
-        Query same(m_connection,
-                   QStringLiteral("SELECT 1 FROM event WHERE station = ? AND sequence = ? AND hash = ?"),
-                   event.station.text(), event.sequence, event.hash);
+        Query same(
+            m_connection,
+            QStringLiteral("SELECT 1 FROM event WHERE station = ? AND sequence = ? AND hash = ?"),
+            event.station.text(), event.sequence, event.hash);
         if (same.next())
             return false;
         return Error{Reason::HubConflict, event.station.text(), QString::number(event.sequence)};
@@ -303,7 +307,8 @@ Result<QList<Event>> Ledger::ownAfter(qint64 sequence, int limit) const
 
 Result<qint64> Ledger::streamOf(const PetitionId &petition) const
 {
-    Query row(m_connection, QStringLiteral("SELECT id FROM stream WHERE uid = ?"), petition.bytes());
+    Query row(m_connection, QStringLiteral("SELECT id FROM stream WHERE uid = ?"),
+              petition.bytes());
     const qint64 stream = row.next() ? row.number(0) : 0;
     if (row.error())
         return *row.error();
@@ -313,7 +318,8 @@ Result<qint64> Ledger::streamOf(const PetitionId &petition) const
 Result<qint64> Ledger::ensureStream(const PetitionId &petition)
 {
     const auto done =
-        Query(m_connection, QStringLiteral("INSERT INTO stream(uid) VALUES(?) ON CONFLICT DO NOTHING"),
+        Query(m_connection,
+              QStringLiteral("INSERT INTO stream(uid) VALUES(?) ON CONFLICT DO NOTHING"),
               petition.bytes())
             .done();
     return done ? streamOf(petition) : Result<qint64>(done.error());

@@ -21,8 +21,8 @@ struct ChainHead {
 /// The event of a row that begins with id, station, sequence, clock, kind, body, hash; not decoded.
 Event eventOf(const Query &row);
 
-/// 台账: the one way in for facts. Every record is decided, appended and projected in one transaction,
-/// and read back before it is committed. Lives on its connection's thread.
+/// 台账: the one way in for facts. Every record is decided, appended and projected in one
+/// transaction, and read back before it is committed. Lives on its connection's thread.
 class Ledger
 {
 public:
@@ -32,19 +32,20 @@ public:
     using Decide = std::function<Result<Fact>(const Petition &)>;
     using DecideVisit = std::function<Result<Fact>(const Visit &)>;
 
-    /// In one BEGIN IMMEDIATE: read, fold, decide, append, project, commit. `decide` runs inside the
-    /// transaction, so what it reads from this store is what the fact is committed against.
+    /// In one BEGIN IMMEDIATE: read, fold, decide, append, project, commit. `decide` runs inside
+    /// the transaction, so what it reads from this store is what the fact is committed against.
     Result<Event> record(const PetitionId &petition, const QString &operatorName,
                          const Decide &decide);
     /// The same for a visit's stream (tickets, advice).
     Result<Event> recordVisit(const PetitionId &visit, const QString &operatorName,
                               const DecideVisit &decide);
-    /// All records made by `steps` are committed together, or none when it returns an error. A record
-    /// that fails in it is undone alone; steps may go on without it.
+    /// All records made by `steps` are committed together, or none when it returns an error. A
+    /// record that fails in it is undone alone; steps may go on without it.
     Result<Done> together(const std::function<Result<Done>()> &steps);
 
-    /// Takes facts of other stations, each station's in its order. Known ones are passed over; one whose
-    /// chain does not fit refuses the whole call with HubConflict. Returns the petitions touched.
+    /// Takes facts of other stations, each station's in its order. Known ones are passed over; one
+    /// whose chain does not fit refuses the whole call with HubConflict. Returns the petitions
+    /// touched.
     Result<QList<PetitionId>> admit(const QList<Event> &events);
 
     Result<Petition> petition(const PetitionId &id) const;

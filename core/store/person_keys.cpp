@@ -29,19 +29,19 @@ Result<QString> PersonKeys::seal(const PersonId &person, const QByteArray &clear
     if (!key) {
         key = QByteArray(keySize, Qt::Uninitialized);
         randombytes_buf(key->data(), keySize);
-        const auto done = Query(m_connection,
-                                QStringLiteral("INSERT INTO person_key(person, key) VALUES(?, ?)"),
-                                person.bytes(), *key)
-                              .done();
+        const auto done =
+            Query(m_connection, QStringLiteral("INSERT INTO person_key(person, key) VALUES(?, ?)"),
+                  person.bytes(), *key)
+                .done();
         if (!done)
             return done.error();
     }
     QByteArray box(nonceSize + clear.size() + tagSize, Qt::Uninitialized);
     randombytes_buf(box.data(), nonceSize);
     const QByteArray bound = person.bytes();
-    crypto_aead_xchacha20poly1305_ietf_encrypt(data(box) + nonceSize, nullptr, data(clear),
-                                               size_t(clear.size()), data(bound),
-                                               size_t(bound.size()), nullptr, data(box), data(*key));
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+        data(box) + nonceSize, nullptr, data(clear), size_t(clear.size()), data(bound),
+        size_t(bound.size()), nullptr, data(box), data(*key));
     return QString::fromLatin1(box.toBase64());
 }
 
@@ -70,7 +70,8 @@ std::optional<QByteArray> PersonKeys::find(const PersonId &person) const
 Result<QList<PersonKeys::PersonKey>> PersonKeys::unpushed(int limit) const
 {
     Query rows(m_connection,
-               QStringLiteral("SELECT person, key FROM person_key WHERE pushed = 0 LIMIT ?"), limit);
+               QStringLiteral("SELECT person, key FROM person_key WHERE pushed = 0 LIMIT ?"),
+               limit);
     QList<PersonKey> keys;
     while (rows.next())
         keys.append({PersonId::fromBytes(rows.bytes(0)), rows.bytes(1)});

@@ -6,8 +6,8 @@
 namespace onedoor
 {
 
-/// The keys under which identities are sealed (XChaCha20-Poly1305, libsodium). Forgetting a key makes
-/// every fact that names the person unreadable in that part, and leaves the chain whole.
+/// The keys under which identities are sealed (XChaCha20-Poly1305, libsodium). Forgetting a key
+/// makes every fact that names the person unreadable in that part, and leaves the chain whole.
 class PersonKeys : public IdentitySeal
 {
 public:

@@ -119,7 +119,8 @@ Result<PetitionId> PetitionList::byCode(const PetitionCode &code) const
 {
     Query row(m_connection, QStringLiteral("SELECT uid FROM petition WHERE code = ?"), code.text());
     if (!row.next())
-        return row.error().value_or(Error{Reason::NotFound, code.text(), QStringLiteral("petition")});
+        return row.error().value_or(
+            Error{Reason::NotFound, code.text(), QStringLiteral("petition")});
     return PetitionId::fromBytes(row.bytes(0));
 }
 
@@ -151,7 +152,8 @@ Result<QHash<QString, qint64>> PetitionList::countByState() const
 
 Result<int> PetitionList::nextSerial(const StationId &station, QDate day) const
 {
-    const QString prefix = PetitionCode::make(station.centre, day, station.label, 1).text().left(20);
+    const QString prefix =
+        PetitionCode::make(station.centre, day, station.label, 1).text().left(20);
     Query row(m_connection,
               QStringLiteral("SELECT max(substr(code, 21, 4)) FROM petition "
                              "WHERE code >= ? AND code < ? || '~'"),
@@ -166,7 +168,8 @@ Result<int> PetitionList::nextSerial(const StationId &station, QDate day) const
 
 Result<QList<PetitionList::DueRow>> PetitionList::due(QDate until, QDate overdueOn) const
 {
-    const QString last = until.isValid() ? until.toString(Qt::ISODate) : QStringLiteral("9999-12-31");
+    const QString last =
+        until.isValid() ? until.toString(Qt::ISODate) : QStringLiteral("9999-12-31");
     const QString before =
         overdueOn.isValid() ? overdueOn.toString(Qt::ISODate) : QStringLiteral("9999-12-31");
     Query rows(m_connection,

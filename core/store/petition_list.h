@@ -27,9 +27,9 @@ struct PetitionRow {
 
 struct PetitionFilter {
     QString typed; ///< as a person types it: names, pinyin, numbers, phrases; all words must fit
-    QList<State> states; ///< empty: all
-    std::optional<QDate> overdueOn; ///< only those with an open deadline before this day
-    QString registeredBy;           ///< only this operator's; empty: everybody's
+    QList<State> states;               ///< empty: all
+    std::optional<QDate> overdueOn;    ///< only those with an open deadline before this day
+    QString registeredBy;              ///< only this operator's; empty: everybody's
     std::optional<QDate> registeredOn; ///< only those of this legal day
 };
 

@@ -38,7 +38,8 @@ Projections::Projections(Connection &connection, DeadlinesOf deadlinesOf, QStrin
 Result<Done> Projections::reset()
 {
     for (const QString &table : tables) {
-        if (const auto done = m_connection.run(QStringLiteral("DROP TABLE IF EXISTS ") + table); !done)
+        if (const auto done = m_connection.run(QStringLiteral("DROP TABLE IF EXISTS ") + table);
+            !done)
             return done;
     }
     return m_connection.runScript(m_schema);
@@ -85,7 +86,8 @@ Result<Done> Projections::insertPetition(qint64 stream, const Petition &petition
             due = row.dueOn;
     }
     return Query(m_connection,
-                 QStringLiteral("INSERT INTO petition VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                 QStringLiteral(
+                     "INSERT INTO petition VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
                  stream, petition.id.bytes(), petition.code.text(), wordOf(petition.state),
                  intake.title, petition.petitionerNames(), respondentNames(petition),
                  petition.handler(), intake.channel, wordOf(intake.kind), intake.type,
@@ -140,8 +142,8 @@ Result<Done> Projections::insertDeadlines(qint64 stream, const QList<DeadlineRow
 {
     for (const DeadlineRow &row : deadlines) {
         const auto done =
-            Query(m_connection, QStringLiteral("INSERT INTO deadline VALUES(?,?,?,?,?,?,?)"), stream,
-                  row.rule, row.place, row.startedOn.toString(Qt::ISODate),
+            Query(m_connection, QStringLiteral("INSERT INTO deadline VALUES(?,?,?,?,?,?,?)"),
+                  stream, row.rule, row.place, row.startedOn.toString(Qt::ISODate),
                   row.dueOn.toString(Qt::ISODate), orNull(row.doneOn), row.owner)
                 .done();
         if (!done)
@@ -166,21 +168,24 @@ Result<Done> Projections::replace(qint64 stream, const Visit &visit)
         return done;
     const TicketTaken ticket = visit.ticket.value_or(TicketTaken{});
     const QDate day = ticket.day.value_or(Clock::legalDay(visit.takenAt));
-    return Query(m_connection, QStringLiteral("INSERT INTO visit VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-                 stream, visit.id.bytes(), day.isValid() ? day.toString(Qt::ISODate) : QString(),
+    return Query(m_connection,
+                 QStringLiteral("INSERT INTO visit VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"), stream,
+                 visit.id.bytes(), day.isValid() ? day.toString(Qt::ISODate) : QString(),
                  ticket.label, wordOf(ticket.kind), ticket.priority.join(u'；'), ticket.zone,
                  visit.called ? visit.called->window : ticket.window,
                  visit.takenAt.toMSecsSinceEpoch(),
-                 visit.called ? QVariant(visit.calledAt.toMSecsSinceEpoch()) : QVariant(), visit.calls,
-                 visit.ended ? visit.ended->outcome : QString(), int(visit.advice.size()))
+                 visit.called ? QVariant(visit.calledAt.toMSecsSinceEpoch()) : QVariant(),
+                 visit.calls, visit.ended ? visit.ended->outcome : QString(),
+                 int(visit.advice.size()))
         .done();
 }
 
 Result<QByteArray> Projections::digest()
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto made = m_connection.run(QStringLiteral(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_terms USING fts5vocab(main, search, instance)"));
+    const auto made =
+        m_connection.run(QStringLiteral("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_terms "
+                                        "USING fts5vocab(main, search, instance)"));
     if (!made)
         return made.error();
     for (const QString &select :

@@ -24,8 +24,8 @@ using DeadlinesOf = std::function<QList<DeadlineRow>(const Petition &)>;
 class Projections
 {
 public:
-    /// deadlinesOf: pure; what makes a petition's deadlines (rules and calendar belong to the caller).
-    /// schema: the text of resources/schema/projections.sql.
+    /// deadlinesOf: pure; what makes a petition's deadlines (rules and calendar belong to the
+    /// caller). schema: the text of resources/schema/projections.sql.
     Projections(Connection &connection, DeadlinesOf deadlinesOf, QString schema);
 
     Result<Done> replace(qint64 stream, const Petition &petition);
@@ -37,7 +37,8 @@ public:
 
 private:
     Result<Done> clear(qint64 stream);
-    Result<Done> insertPetition(qint64 stream, const Petition &petition, const QList<DeadlineRow> &);
+    Result<Done> insertPetition(qint64 stream, const Petition &petition,
+                                const QList<DeadlineRow> &);
     Result<Done> insertParties(qint64 stream, const Petition &petition);
     Result<Done> insertDocuments(qint64 stream, const Petition &petition);
     Result<Done> insertDeadlines(qint64 stream, const QList<DeadlineRow> &deadlines);

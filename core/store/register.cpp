@@ -26,7 +26,8 @@ Result<Register::Row> Register::byNumber(const QString &number) const
 
 Result<QList<Register::Row>> Register::unprinted(int limit) const
 {
-    return rows(QStringLiteral("d.printed = 0 AND d.voided = '' ORDER BY d.issued_at LIMIT ?"), {limit});
+    return rows(QStringLiteral("d.printed = 0 AND d.voided = '' ORDER BY d.issued_at LIMIT ?"),
+                {limit});
 }
 
 Result<QList<Register::Row>> Register::newest(int limit) const
@@ -36,18 +37,19 @@ Result<QList<Register::Row>> Register::newest(int limit) const
 
 Result<QList<Register::Row>> Register::rows(const QString &where, const QVariantList &values) const
 {
-    Query q(m_connection,
-            QStringLiteral("SELECT d.uid, p.uid, p.code, d.form, d.number, d.issued_at, d.operator, "
-                           "d.recipient, d.snapshot, d.pdf, d.pages, d.voided, d.printed "
-                           "FROM document d JOIN petition p ON p.id = d.petition WHERE ") +
-                where,
-            values);
+    Query q(
+        m_connection,
+        QStringLiteral("SELECT d.uid, p.uid, p.code, d.form, d.number, d.issued_at, d.operator, "
+                       "d.recipient, d.snapshot, d.pdf, d.pages, d.voided, d.printed "
+                       "FROM document d JOIN petition p ON p.id = d.petition WHERE ") +
+            where,
+        values);
     QList<Row> found;
     while (q.next())
-        found.append({DocumentId::fromBytes(q.bytes(0)), PetitionId::fromBytes(q.bytes(1)), q.text(2),
-                      q.text(3), q.text(4), QDateTime::fromMSecsSinceEpoch(q.number(5), Qt::UTC),
-                      q.text(6), q.text(7), q.text(8), q.text(9), int(q.number(10)), q.text(11),
-                      int(q.number(12))});
+        found.append({DocumentId::fromBytes(q.bytes(0)), PetitionId::fromBytes(q.bytes(1)),
+                      q.text(2), q.text(3), q.text(4),
+                      QDateTime::fromMSecsSinceEpoch(q.number(5), Qt::UTC), q.text(6), q.text(7),
+                      q.text(8), q.text(9), int(q.number(10)), q.text(11), int(q.number(12))});
     if (q.error())
         return *q.error();
     return found;

@@ -27,8 +27,8 @@ public:
         QString voided; ///< the reason, empty while valid
         int printed = 0;
     };
-    /// The next serial of a form and year at this station; unique without a network because the number
-    /// carries the station.
+    /// The next serial of a form and year at this station; unique without a network because the
+    /// number carries the station.
     Result<int> nextSerial(const StationId &station, const QString &form, int year) const;
     /// NotFound when no document has the number.
     Result<Row> byNumber(const QString &number) const;

@@ -22,8 +22,8 @@ QString matterOf(const Intake &intake)
     return intake.title + u'\n' + intake.narrative + u'\n' + intake.claim;
 }
 
-double similarityOf(const QSet<QString> &a, const QSet<QString> &b, const QHash<QString, double> &weight,
-                    double unknown)
+double similarityOf(const QSet<QString> &a, const QSet<QString> &b,
+                    const QHash<QString, double> &weight, double unknown)
 {
     double common = 0, all = 0;
     for (const QString &bigram : a) {
@@ -99,8 +99,9 @@ Result<QList<Repeat>> Repeats::find(const Intake &intake, int limit, const Petit
 Result<Repeats::Weights> Repeats::weigh(const QSet<QString> &bigrams) const
 {
     Weights weights;
-    const auto made = m_connection.run(QStringLiteral(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_counts USING fts5vocab(main, search, row)"));
+    const auto made =
+        m_connection.run(QStringLiteral("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_counts "
+                                        "USING fts5vocab(main, search, row)"));
     if (!made)
         return made.error();
     Query total(m_connection, QStringLiteral("SELECT count(*) FROM petition"), QVariantList());
@@ -115,10 +116,11 @@ Result<Repeats::Weights> Repeats::weigh(const QSet<QString> &bigrams) const
         if (count > 0)
             weights.rarest << bigram;
     }
-    std::sort(weights.rarest.begin(), weights.rarest.end(), [&](const QString &a, const QString &b) {
-        const double wa = weights.of.value(a), wb = weights.of.value(b);
-        return wa != wb ? wa > wb : a < b;
-    });
+    std::sort(weights.rarest.begin(), weights.rarest.end(),
+              [&](const QString &a, const QString &b) {
+                  const double wa = weights.of.value(a), wb = weights.of.value(b);
+                  return wa != wb ? wa > wb : a < b;
+              });
     weights.rarest = weights.rarest.mid(0, rarestAsked);
     return weights;
 }
@@ -156,8 +158,8 @@ Result<Done> Repeats::compare(QHash<PetitionId, Repeat> &found, const PetitionId
     repeat.registeredAt = petition->registeredAt;
     repeat.sameRespondent = shareRespondent(intake, petition->intake);
     // A bigram only the other text has is taken for one of middling rarity.
-    repeat.similarity = similarityOf(bigrams, SearchTokens::bigrams(matterOf(petition->intake)),
-                                     weights.of, 4.0);
+    repeat.similarity =
+        similarityOf(bigrams, SearchTokens::bigrams(matterOf(petition->intake)), weights.of, 4.0);
     if (!repeat.samePerson && repeat.similarity < Repeat::sameMatter)
         found.remove(id);
     return Done{};

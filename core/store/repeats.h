@@ -25,7 +25,8 @@ struct Repeat {
     static constexpr double sameMatterOfSamePerson = 0.20;
 };
 
-/// Looks for repeats of what is being typed, closed petitions included. Advisory: never blocks entry.
+/// Looks for repeats of what is being typed, closed petitions included. Advisory: never blocks
+/// entry.
 class Repeats
 {
 public:
@@ -41,8 +42,9 @@ private:
     };
     Result<Weights> weigh(const QSet<QString> &bigrams) const;
     Result<QList<PetitionId>> candidates(const Weights &weights) const;
-    Result<Done> compare(QHash<PetitionId, Repeat> &found, const PetitionId &id, const Intake &intake,
-                         const QSet<QString> &bigrams, const Weights &weights) const;
+    Result<Done> compare(QHash<PetitionId, Repeat> &found, const PetitionId &id,
+                         const Intake &intake, const QSet<QString> &bigrams,
+                         const Weights &weights) const;
 
     Connection &m_connection;
     Ledger &m_ledger;

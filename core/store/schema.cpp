@@ -27,7 +27,8 @@ Result<Schema> Schema::load(const QString &resources)
 {
     Schema schema;
     const QDir folder(resources + QStringLiteral("/schema/ledger"));
-    for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+    for (const QString &name :
+         folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
         const auto step = textOf(folder.filePath(name));
         if (!step)
             return step.error();

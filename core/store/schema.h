@@ -21,8 +21,8 @@ public:
 
     /// All steps on an empty file, inside the caller's transaction.
     Result<Done> createLedger(Connection &connection) const;
-    /// Brings an older ledger up to date, each step in its own transaction, after a backup beside the
-    /// store. A newer ledger is refused with StoreNewer.
+    /// Brings an older ledger up to date, each step in its own transaction, after a backup beside
+    /// the store. A newer ledger is refused with StoreNewer.
     Result<Done> migrateLedger(Connection &connection, const QString &folder) const;
 
 private:

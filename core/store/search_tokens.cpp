@@ -21,8 +21,7 @@ bool isHan(char32_t c)
 bool isWord(char32_t c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= 0xc0 && c < 0x2e80 && QChar::isLetterOrNumber(c)) ||
-           (c >= 0xac00 && c <= 0xd7a3);
+           (c >= 0xc0 && c < 0x2e80 && QChar::isLetterOrNumber(c)) || (c >= 0xac00 && c <= 0xd7a3);
 }
 
 struct Run {
@@ -114,13 +113,13 @@ void addNumber(QString &column, const QString &number)
         column += u'e' + value.right(n) + u' ';
 }
 
-/// A petition code is typed whole or from its day, station or serial on. Days need six characters and
-/// have a mark of their own, else the end of a telephone number would find whole months.
+/// A petition code is typed whole or from its day, station or serial on. Days need six characters
+/// and have a mark of their own, else the end of a telephone number would find whole months.
 void addCode(QString &column, const PetitionCode &code)
 {
     const QString groups = code.text();
-    for (const auto &[mark, from] : {std::pair("", 0), std::pair("d", 10), std::pair("s", 17),
-                                     std::pair("s", 20)})
+    for (const auto &[mark, from] :
+         {std::pair("", 0), std::pair("d", 10), std::pair("s", 17), std::pair("s", 20)})
         column += QLatin1String(mark) + bare(groups.mid(from)) + u' ';
 }
 
@@ -192,8 +191,8 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
     places << intake.place.detail << petition.handler();
     for (const Document &document : petition.documents)
         places << document.issued.number;
-    const QString words = (intake.contentClass + QStringList{intake.title, intake.type,
-                                                             intake.narrative, intake.claim})
+    const QString words = (intake.contentClass +
+                           QStringList{intake.title, intake.type, intake.narrative, intake.claim})
                               .join(u'\n');
     addText(columns.addr, places.join(u'\n'));
     addCharacters(columns.addr, places.join(u'\n'));
@@ -231,7 +230,8 @@ QString SearchTokens::match(const QString &typed) const
 {
     static const QRegularExpression blanks(QStringLiteral("\\s+"));
     // A number typed in groups: a petition code or a telephone with hyphens.
-    static const QRegularExpression grouped(QStringLiteral("^(?=.*[0-9])[0-9A-Za-z]+(-[0-9A-Za-z]+)+$"));
+    static const QRegularExpression grouped(
+        QStringLiteral("^(?=.*[0-9])[0-9A-Za-z]+(-[0-9A-Za-z]+)+$"));
     static const QRegularExpression digit(QStringLiteral("[0-9]"));
     QStringList terms;
     const QString plain = typed.normalized(QString::NormalizationForm_KC);
@@ -245,8 +245,9 @@ QString SearchTokens::match(const QString &typed) const
         if (parts.isEmpty())
             continue;
         const QString all = parts.join(QStringLiteral(" AND "));
-        terms << (grouped.match(word).hasMatch() ? anyOf({numberTerm(bare(word)), u'(' + all + u')'})
-                                                 : all);
+        terms << (grouped.match(word).hasMatch()
+                      ? anyOf({numberTerm(bare(word)), u'(' + all + u')'})
+                      : all);
     }
     return terms.join(QStringLiteral(" AND "));
 }

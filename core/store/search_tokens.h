@@ -8,9 +8,9 @@
 namespace onedoor
 {
 
-/// What the index holds of a petition and how a typed query asks for it: one pure pair, so that they can
-/// never disagree (storage.md 2.3). Han runs become overlapping bigrams; names give pinyin keys with edge
-/// tokens; numbers give suffix and edge tokens. For one thread.
+/// What the index holds of a petition and how a typed query asks for it: one pure pair, so that
+/// they can never disagree (storage.md 2.3). Han runs become overlapping bigrams; names give pinyin
+/// keys with edge tokens; numbers give suffix and edge tokens. For one thread.
 class SearchTokens
 {
 public:

@@ -90,7 +90,8 @@ Result<Done> Store::fill(const QString &file, const DataKey &key, const StoreIde
           std::pair(QStringLiteral("division"), identity.division),
           std::pair(QStringLiteral("rehearsal"), QString::number(int(identity.rehearsal)))}) {
         if (done)
-            done = Query(**connection, QStringLiteral("INSERT INTO meta VALUES(?, ?)"), name, value).done();
+            done = Query(**connection, QStringLiteral("INSERT INTO meta VALUES(?, ?)"), name, value)
+                       .done();
     }
     return done ? transaction.commit() : done;
 }
@@ -132,9 +133,9 @@ Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, con
              const Clock &clock, IdSource &ids, const Schema &schema, DeadlinesOf deadlinesOf)
     : m_connection(std::move(connection)), m_identity(std::move(identity)), m_folder(folder),
       keys(*m_connection), projections(*m_connection, std::move(deadlinesOf), schema.projections()),
-      ledger(*m_connection, keys, projections, m_identity.station, clock, ids), blobs(*m_connection),
-      drafts(*m_connection), exchange(*m_connection), lookups(*m_connection), people(*m_connection),
-      petitions(*m_connection), documents(*m_connection),
+      ledger(*m_connection, keys, projections, m_identity.station, clock, ids),
+      blobs(*m_connection), drafts(*m_connection), exchange(*m_connection), lookups(*m_connection),
+      people(*m_connection), petitions(*m_connection), documents(*m_connection),
       settings(*m_connection, QStringLiteral("setting")), tickets(*m_connection),
       repeats(*m_connection, ledger, people)
 {
@@ -175,7 +176,8 @@ Result<Done> Store::replay(const Progress &progress)
         return done;
     QList<PetitionId> streams;
     {
-        Query rows(*m_connection, QStringLiteral("SELECT uid FROM stream ORDER BY id"), QVariantList());
+        Query rows(*m_connection, QStringLiteral("SELECT uid FROM stream ORDER BY id"),
+                   QVariantList());
         while (rows.next())
             streams.append(PetitionId::fromBytes(rows.bytes(0)));
         if (rows.error())
@@ -250,17 +252,18 @@ Result<Done> Store::checkNewest()
     return done;
 }
 
-/// Walks every station's chain of the events that arrived after a position, and checks that each lies
-/// in the stream of the petition it names.
+/// Walks every station's chain of the events that arrived after a position, and checks that each
+/// lies in the stream of the petition it names.
 Result<Done> Store::verifyChains(Verification &verification, qint64 after, const Progress &progress)
 {
     QHash<QString, ChainHead> heads;
     Query rows(*m_connection,
-               QStringLiteral("SELECT e.id, e.station, e.sequence, e.clock, e.kind, e.body, e.hash, s.uid, "
-                              "(SELECT hash FROM event p WHERE p.station = e.station AND "
-                              "p.sequence = e.sequence - 1 AND p.position <= ?) "
-                              "FROM event e JOIN stream s ON s.id = e.stream WHERE e.position > ? "
-                              "ORDER BY e.station, e.sequence"),
+               QStringLiteral(
+                   "SELECT e.id, e.station, e.sequence, e.clock, e.kind, e.body, e.hash, s.uid, "
+                   "(SELECT hash FROM event p WHERE p.station = e.station AND "
+                   "p.sequence = e.sequence - 1 AND p.position <= ?) "
+                   "FROM event e JOIN stream s ON s.id = e.stream WHERE e.position > ? "
+                   "ORDER BY e.station, e.sequence"),
                after, after);
     while (rows.next()) {
         const QString station = rows.text(1);

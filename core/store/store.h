@@ -27,17 +27,17 @@ struct StoreIdentity {
     bool rehearsal = false;
 };
 
-/// 库: one folder (store.db, keys.json), one connection, and the parts that use it. For one thread; every
-/// thread opens its own. Several programs may use one folder at once.
+/// 库: one folder (store.db, keys.json), one connection, and the parts that use it. For one thread;
+/// every thread opens its own. Several programs may use one folder at once.
 class Store
 {
 public:
     /// Makes a new encrypted store; refuses with StoreExists where one is.
     static Result<Done> create(const QString &folder, const StoreIdentity &identity,
                                const QString &resources);
-    /// Opens for work. A store of a newer release is refused with StoreNewer; damage among the newest
-    /// events with StoreDamaged (then try ReadOnly, which opens what can still be read and never
-    /// writes). Projections are rebuilt first when their definition has changed.
+    /// Opens for work. A store of a newer release is refused with StoreNewer; damage among the
+    /// newest events with StoreDamaged (then try ReadOnly, which opens what can still be read and
+    /// never writes). Projections are rebuilt first when their definition has changed.
     static Result<std::unique_ptr<Store>> open(const QString &folder, OpenMode mode,
                                                const Clock &clock, IdSource &ids,
                                                const QString &resources, DeadlinesOf deadlinesOf);

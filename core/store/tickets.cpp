@@ -5,8 +5,8 @@ namespace onedoor
 
 namespace
 {
-const QString order = QStringLiteral(
-    " ORDER BY kind = 'urgent' DESC, priority <> '' DESC, taken_at, id");
+const QString order =
+    QStringLiteral(" ORDER BY kind = 'urgent' DESC, priority <> '' DESC, taken_at, id");
 }
 
 Result<QList<TicketRow>> Tickets::ofDay(QDate day) const
@@ -29,10 +29,11 @@ Result<TicketRow> Tickets::next(QDate day) const
 
 Result<int> Tickets::nextSerial(QDate day, TicketKind kind) const
 {
-    Query row(m_connection,
-              QStringLiteral("SELECT ifnull(max(CAST(substr(label, 2) AS INTEGER)), 0) + 1 FROM visit "
-                             "WHERE day = ? AND kind = ? AND label <> ''"),
-              day.toString(Qt::ISODate), wordOf(kind));
+    Query row(
+        m_connection,
+        QStringLiteral("SELECT ifnull(max(CAST(substr(label, 2) AS INTEGER)), 0) + 1 FROM visit "
+                       "WHERE day = ? AND kind = ? AND label <> ''"),
+        day.toString(Qt::ISODate), wordOf(kind));
     if (!row.next())
         return row.error().value_or(Error{Reason::StoreFailed, {}, {}});
     return int(row.number(0));

@@ -95,8 +95,8 @@ TEST_CASE("What each decision lacks is named", "[decisions]")
          Reason::Missing, "clauses"},
         {"mediators", agree(p, without(agreeing(), [](auto &f) { f.mediators.clear(); })),
          Reason::Missing, "mediators"},
-        {"facts", agree(p, without(agreeing(), [](auto &f) { f.facts.clear(); })),
-         Reason::Missing, "facts"},
+        {"facts", agree(p, without(agreeing(), [](auto &f) { f.facts.clear(); })), Reason::Missing,
+         "facts"},
         {"performance", agree(p, without(agreeing(), [](auto &f) { f.performance.clear(); })),
          Reason::Missing, "performance"},
         {"ended how", endMediation(p, {}), Reason::Missing, "ground"},
@@ -114,7 +114,8 @@ TEST_CASE("What does not fit the petition is refused", "[decisions]")
     const Petition nothing, fresh = after({}), accepted = after({accepting()});
     const Petition declined = after({declining()}), done = after({closed});
     const Petition referred = after({sent});
-    const Petition mediating = after({started}), mediated = after({started, *agree(mediating, agreeing())});
+    const Petition mediating = after({started}),
+                   mediated = after({started, *agree(mediating, agreeing())});
     const Fact signedFor = ReferralSigned{firstReferral, text, {}};
     const Petition papers = after({documentIssued(1), DocumentVoided{idOf<DocumentId>(1), text}});
     const ReferralSigned signing{{}, text, {}};
@@ -144,17 +145,18 @@ TEST_CASE("What does not fit the petition is refused", "[decisions]")
          Reason::AlreadyDone, "referral"},
         {"which of two", reportReferral(after({sent, referralSent(2)}), {{}, {}, {}, text, {}, {}}),
          Reason::Missing, "referral"},
-        {"which of three",
-         signReferral(after({sent, referralSent(2), referralSent(3)}), signing), Reason::NotFound,
-         "referral"},
+        {"which of three", signReferral(after({sent, referralSent(2), referralSent(3)}), signing),
+         Reason::NotFound, "referral"},
         {"mediating", mediate(mediating, mediationStarted(2)), Reason::AlreadyDone, "mediation"},
         {"no mediation", endMediation(fresh, ending), Reason::NotFound, "mediation"},
         {"mediated", endMediation(mediated, ending), Reason::NotFound, "mediation"},
         {"closed", agree(done, agreeing()), Reason::NotOpen, "petition"},
         {"closed twice", close(done, {text, text}), Reason::NotOpen, "petition"},
         {"too early", followUp(fresh, {text, {}, {}, {}}), Reason::NotOpen, "follow_up"},
-        {"no paper", voidDocument(fresh, {idOf<DocumentId>(1), text}), Reason::NotFound, "document"},
-        {"void", voidDocument(papers, {idOf<DocumentId>(1), text}), Reason::AlreadyDone, "document"},
+        {"no paper", voidDocument(fresh, {idOf<DocumentId>(1), text}), Reason::NotFound,
+         "document"},
+        {"void", voidDocument(papers, {idOf<DocumentId>(1), text}), Reason::AlreadyDone,
+         "document"},
         {"no paper", notePrint(fresh, {}), Reason::NotFound, "document"},
     });
     CHECK(refusal(fresh, PetitionRegistered{})->reason == Reason::AlreadyDone);
@@ -208,18 +210,25 @@ TEST_CASE("What is open", "[decisions]")
     const Fact signedFor = ReferralSigned{firstReferral, text, {}};
     const QList<Row> rows{
         {"nothing", {}, {}},
-        {"registered", after({}), {D::Accept, D::Decline, D::Refer, D::Mediate, D::Agree, D::Close,
-                                   D::Correct}},
-        {"anonymous", anonymous, {D::Accept, D::Decline, D::Refer, D::Mediate, D::Close, D::Correct}},
+        {"registered",
+         after({}),
+         {D::Accept, D::Decline, D::Refer, D::Mediate, D::Agree, D::Close, D::Correct}},
+        {"anonymous",
+         anonymous,
+         {D::Accept, D::Decline, D::Refer, D::Mediate, D::Close, D::Correct}},
         {"accepted", after({accepting()}), {D::Refer, D::Mediate, D::Agree, D::Close, D::Correct}},
         {"declined", after({declining()}), {D::Correct}},
-        {"referred", after({sent}), {D::Accept, D::Refer, D::SignReferral, D::ReturnReferral,
-                                     D::ReportReferral, D::Mediate, D::Agree, D::Close, D::Correct}},
-        {"signed", after({sent, signedFor}), {D::Accept, D::Refer, D::ReturnReferral,
-                                              D::ReportReferral, D::Mediate, D::Agree, D::Close,
-                                              D::Correct}},
-        {"mediating", after({started}), {D::Accept, D::Refer, D::Agree, D::EndMediation, D::Close,
-                                         D::Correct}},
+        {"referred",
+         after({sent}),
+         {D::Accept, D::Refer, D::SignReferral, D::ReturnReferral, D::ReportReferral, D::Mediate,
+          D::Agree, D::Close, D::Correct}},
+        {"signed",
+         after({sent, signedFor}),
+         {D::Accept, D::Refer, D::ReturnReferral, D::ReportReferral, D::Mediate, D::Agree, D::Close,
+          D::Correct}},
+        {"mediating",
+         after({started}),
+         {D::Accept, D::Refer, D::Agree, D::EndMediation, D::Close, D::Correct}},
         {"closed", after({closed}), {D::FollowUp, D::Correct}},
     };
     for (const Row &row : rows) {

@@ -158,10 +158,20 @@ TEST_CASE("Identities never stand in clear in a body", "[event]")
     who.contact = QStringLiteral("王小明");
     who.contactTitle = QStringLiteral("女婿");
     who.guardian = QStringLiteral("李大山");
-    const QStringList secrets{who.name,       who.idNumber, QStringLiteral("1949"), who.ethnicity,
-                              who.phone,      who.phoneNote, who.address,           who.occupation,
-                              who.contact,    who.contactTitle, who.guardian, QStringLiteral("female"),
-                              QStringLiteral("resident-id"), QStringLiteral("陈国栋")};
+    const QStringList secrets{who.name,
+                              who.idNumber,
+                              QStringLiteral("1949"),
+                              who.ethnicity,
+                              who.phone,
+                              who.phoneNote,
+                              who.address,
+                              who.occupation,
+                              who.contact,
+                              who.contactTitle,
+                              who.guardian,
+                              QStringLiteral("female"),
+                              QStringLiteral("resident-id"),
+                              QStringLiteral("陈国栋")};
 
     const auto body =
         encodeBody(PetitionRegistered{codeOf(1), intake}, petition, QStringLiteral("林晓"), seal);
@@ -215,7 +225,8 @@ TEST_CASE("What a body refuses to hold", "[event]")
     SECTION("characters no database takes")
     {
         for (const char16_t bad : {u'\0', u'\x01', u'\x1b', u'\x7f', u'\x9f', char16_t(0xd83d)}) {
-            const auto refused = encoded(QStringLiteral("办结") + QChar(bad) + QStringLiteral("。"));
+            const auto refused =
+                encoded(QStringLiteral("办结") + QChar(bad) + QStringLiteral("。"));
             INFO(int(bad));
             REQUIRE_FALSE(refused);
             CHECK(refused.error().reason == Reason::BadCharacter);
@@ -251,7 +262,8 @@ TEST_CASE("Inputs are read strictly, and refused by name", "[event]")
     const auto row = GENERATE(
         Row{R"({"titel":"x"})", Reason::UnknownKey, "titel"},
         Row{R"({"place":{"street":"x"}})", Reason::UnknownKey, "place.street"},
-        Row{R"({"petitioners":[{"name":"a"},{"nam":"b"}]})", Reason::UnknownKey, "petitioners[1].nam"},
+        Row{R"({"petitioners":[{"name":"a"},{"nam":"b"}]})", Reason::UnknownKey,
+            "petitioners[1].nam"},
         Row{R"({"petitioners":[{"sealed":"x"}]})", Reason::UnknownKey, "petitioners[0].sealed"},
         Row{R"({"title":7})", Reason::WrongType, "title"},
         Row{R"({"title":["x"]})", Reason::WrongType, "title"},
@@ -269,7 +281,8 @@ TEST_CASE("Inputs are read strictly, and refused by name", "[event]")
         Row{R"({"received_at":"yesterday"})", Reason::BadDate, "received_at"},
         Row{R"({"received_at":"2026-11-23T25:00:00+08:00"})", Reason::BadDate, "received_at"},
         Row{R"({"kind":"quarrel"})", Reason::NotInCatalogue, "kind"},
-        Row{R"({"petitioners":[{"id_type":"x"}]})", Reason::NotInCatalogue, "petitioners[0].id_type"});
+        Row{R"({"petitioners":[{"id_type":"x"}]})", Reason::NotInCatalogue,
+            "petitioners[0].id_type"});
     INFO(row.json);
 
     const auto read = readStrictly<Intake>(objectOf(row.json));

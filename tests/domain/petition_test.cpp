@@ -14,8 +14,12 @@ namespace
 /// What two folds must agree in, as one text.
 QString digestOf(const Petition &p)
 {
-    QStringList parts{p.code.text(), wordOf(p.state), p.intake.title, p.handler(),
-                      QString::number(p.registered), p.answeredAt.toString(Qt::ISODateWithMs),
+    QStringList parts{p.code.text(),
+                      wordOf(p.state),
+                      p.intake.title,
+                      p.handler(),
+                      QString::number(p.registered),
+                      p.answeredAt.toString(Qt::ISODateWithMs),
                       p.closedAt.toString(Qt::ISODateWithMs)};
     for (const Attention &attention : p.attention)
         parts << attention.event.text() << attention.kind;
@@ -209,9 +213,8 @@ TEST_CASE("A correction answers a mistake; the original stays readable", "[fold]
 TEST_CASE("Every field of an intake can be corrected", "[fold]")
 {
     Intake other;
-    other.channel = other.sourceNo = other.sourceSystem = other.subkind = other.type =
-        other.title = other.narrative = other.claim = other.nature = other.sphere =
-            QStringLiteral("x");
+    other.channel = other.sourceNo = other.sourceSystem = other.subkind = other.type = other.title =
+        other.narrative = other.claim = other.nature = other.sphere = QStringLiteral("x");
     other.receivedAt = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
     other.kind = PetitionKind::Other;
     other.contentClass = other.urgentSignals = QStringList{QStringLiteral("x")};

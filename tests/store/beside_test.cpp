@@ -8,9 +8,9 @@ using namespace onedoor::test;
 TEST_CASE("Drafts survive, and any window may finish them", "[beside]")
 {
     Station station;
-    Draft draft{QStringLiteral("d1"), QStringLiteral("intake"), QStringLiteral("1"),
-                QStringLiteral("林晓"), station.clock.now(),
-                QJsonObject{{QStringLiteral("title"), QStringLiteral("漏")}}};
+    Draft draft{QStringLiteral("d1"), QStringLiteral("intake"),
+                QStringLiteral("1"),  QStringLiteral("林晓"),
+                station.clock.now(),  QJsonObject{{QStringLiteral("title"), QStringLiteral("漏")}}};
     REQUIRE(station->drafts.save(draft));
     draft.content.insert(QStringLiteral("title"), QStringLiteral("漏水"));
     draft.window = QStringLiteral("2");
@@ -100,9 +100,8 @@ TEST_CASE("The queue calls urgent ones first, then priority, then in order", "[b
         taken.priority = priority;
         taken.day = day;
         const PetitionId visit{station.ids.next()};
-        REQUIRE(station->ledger.recordVisit(visit, {}, [&](const Visit &) -> Result<Fact> {
-            return Fact(taken);
-        }));
+        REQUIRE(station->ledger.recordVisit(
+            visit, {}, [&](const Visit &) -> Result<Fact> { return Fact(taken); }));
         return visit;
     };
     const auto call = [&](const PetitionId &visit) {
@@ -173,8 +172,7 @@ TEST_CASE("One person keeps one sealing key", "[beside]")
     Intake intake = leakingIntake();
     intake.petitioners.first().idNumber = QStringLiteral("11010519491231002X");
     station.add(intake);
-    CHECK(*station->people.byIdNumber(QStringLiteral("11010519491231002X")) ==
-          idOf<PersonId>(1));
+    CHECK(*station->people.byIdNumber(QStringLiteral("11010519491231002X")) == idOf<PersonId>(1));
     CHECK_FALSE(*station->people.byIdNumber(QString()));
     station.add(intake);
     CHECK(station->keys.unpushed(10)->size() == 2); // one a party, not one a petition

@@ -142,9 +142,10 @@ TEST_CASE("A folder that cannot be written", "[faults]")
         const Protected folder(station.folder());
         StoreIdentity identity;
         identity.station = stationOf("A1");
-        CHECK(Store::create(station.folder() + QStringLiteral("/inner"), identity, resourcesFolder())
-                  .error()
-                  .reason == Reason::StoreReadOnly);
+        CHECK(
+            Store::create(station.folder() + QStringLiteral("/inner"), identity, resourcesFolder())
+                .error()
+                .reason == Reason::StoreReadOnly);
     }
 }
 
@@ -173,7 +174,8 @@ TEST_CASE("A full disk refuses, keeps what was saved, and work goes on when ther
         const qint64 saved = station->ledger.head(stationOf("A1"))->sequence;
         {
             const SmallDisk disk(room);
-            Result<Event> event = registerIn(*station, PetitionId{station.ids.next()}, leakingIntake());
+            Result<Event> event =
+                registerIn(*station, PetitionId{station.ids.next()}, leakingIntake());
             while (event)
                 event = registerIn(*station, PetitionId{station.ids.next()}, leakingIntake());
             REQUIRE(event.error().reason == Reason::DiskFull);
@@ -197,7 +199,8 @@ TEST_CASE("When the disk fills in the middle of steps together, nothing of them 
         done = station->ledger.together([&]() -> Result<Done> {
             // Goes on whatever happens, as an import does.
             for (int i = 0; i < 400; ++i) {
-                if (!registerIn(*station, PetitionId{station.ids.next()}, leakingIntake()) && i > 300)
+                if (!registerIn(*station, PetitionId{station.ids.next()}, leakingIntake()) &&
+                    i > 300)
                     break;
             }
             return Done{};

@@ -51,9 +51,8 @@ TEST_CASE("A refused decision leaves nothing", "[ledger]")
 {
     Station station;
     const PetitionId id{station.ids.next()};
-    const auto refused = station->ledger.record(id, {}, [](const Petition &p) {
-        return accept(p, PetitionAccepted{});
-    });
+    const auto refused = station->ledger.record(
+        id, {}, [](const Petition &p) { return accept(p, PetitionAccepted{}); });
     REQUIRE_FALSE(refused);
     CHECK(station.written().isEmpty());
     CHECK(station->ledger.petition(id).error().reason == Reason::NotFound);
@@ -66,9 +65,9 @@ TEST_CASE("The ledger's rows cannot be changed or removed", "[ledger]")
     station.add();
     REQUIRE(station->lookups.add({station.clock.now(), {}, {}, {}, {}}));
     const auto raw = rawConnection(station.folder());
-    for (const char *statement : {"UPDATE event SET body = '{}'", "DELETE FROM event",
-                                  "UPDATE lookup SET reason = ''", "DELETE FROM lookup",
-                                  "INSERT OR REPLACE INTO event SELECT * FROM event"}) {
+    for (const char *statement :
+         {"UPDATE event SET body = '{}'", "DELETE FROM event", "UPDATE lookup SET reason = ''",
+          "DELETE FROM lookup", "INSERT OR REPLACE INTO event SELECT * FROM event"}) {
         INFO(statement);
         CHECK_FALSE(raw->run(QString::fromLatin1(statement)));
     }
@@ -207,6 +206,15 @@ TEST_CASE("Facts of another station are taken in its order", "[ledger]")
         REQUIRE(here->ledger.admit(all.mid(1)));
         CHECK(here->ledger.head(stationOf("B2"))->sequence == 3);
     }
+    CHECK(here.problems() == "");
+}
+
+TEST_CASE("Facts that do not continue their station's chain are refused", "[ledger]")
+{
+    Station here("A1"), there("B2");
+    REQUIRE(there.record(there.add(), acceptance()));
+    there.add();
+
     SECTION("not with a gap, and nothing of such a delivery is kept")
     {
         QList<Event> gap = there.written();
@@ -284,8 +292,9 @@ TEST_CASE("An erased person is gone everywhere, and the chain holds", "[ledger]"
     }
     SECTION("nobody is sealed under the name of the erased again")
     {
-        CHECK(registerIn(*station, PetitionId{station.ids.next()}, leakingIntake()).error().reason ==
-              Reason::NotAllowed);
+        CHECK(
+            registerIn(*station, PetitionId{station.ids.next()}, leakingIntake()).error().reason ==
+            Reason::NotAllowed);
     }
     SECTION("the petition goes on")
     {
@@ -366,12 +375,10 @@ TEST_CASE("Two programs on one store keep one chain and lose no serial", "[ledge
     SECTION("one decides on what the other wrote")
     {
         const PetitionId id = station.add();
-        REQUIRE((*other)->ledger.record(id, {}, [](const Petition &p) {
-            return accept(p, acceptance());
-        }));
-        const auto late = station->ledger.record(id, {}, [](const Petition &p) {
-            return accept(p, acceptance());
-        });
+        REQUIRE((*other)->ledger.record(id, {},
+                                        [](const Petition &p) { return accept(p, acceptance()); }));
+        const auto late = station->ledger.record(
+            id, {}, [](const Petition &p) { return accept(p, acceptance()); });
         CHECK(late.error().reason == Reason::AlreadyDone);
     }
     CHECK(station.problems() == "");

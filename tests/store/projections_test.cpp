@@ -42,14 +42,16 @@ void anyStep(Station &station, QList<PetitionId> &petitions, std::mt19937 &rando
     case 2: {
         PetitionCorrected corrected;
         corrected.fields = QStringList{QStringLiteral("petitioners")};
-        corrected.corrected.petitioners = {personOf(int(random() % 90) + 100, QStringLiteral("周倩"))};
+        corrected.corrected.petitioners = {
+            personOf(int(random() % 90) + 100, QStringLiteral("周倩"))};
         (void)station.record(id, corrected);
         break;
     }
     case 3:
-        (void)station.record(id, paper(*station->documents.nextSerial(
-                                           stationOf("A1"), QStringLiteral("acceptance-notice"), 2026),
-                                       station.ids.next()));
+        (void)station.record(
+            id, paper(*station->documents.nextSerial(stationOf("A1"),
+                                                     QStringLiteral("acceptance-notice"), 2026),
+                      station.ids.next()));
         break;
     case 4:
         (void)station.record(id, PetitionClosed{QStringLiteral("done"), QStringLiteral("已办")});
@@ -110,7 +112,8 @@ TEST_CASE("Comparing with a rebuild changes nothing", "[projections]")
 {
     Station station;
     station.add();
-    REQUIRE(rawConnection(station.folder())->run(QStringLiteral("UPDATE petition SET title = 'x'")));
+    REQUIRE(
+        rawConnection(station.folder())->run(QStringLiteral("UPDATE petition SET title = 'x'")));
     CHECK(station.problems() == "projections");
     CHECK(station->petitions.page({}, 1)->first().title == QStringLiteral("x"));
 }

@@ -49,8 +49,8 @@ struct Desk {
         noiseId = station.add(matter(noise, personOf(23, QStringLiteral("钱静"))));
         // A centre has other matters too, and their common words must not count.
         for (int i = 0; i < 40; ++i) {
-            const QString filler =
-                QStringLiteral("申请人请求调解第%1号合同纠纷，要求对方返还押金并公开账目，至今未付。");
+            const QString filler = QStringLiteral(
+                "申请人请求调解第%1号合同纠纷，要求对方返还押金并公开账目，至今未付。");
             station.add(matter(filler.arg(i), personOf(100 + i, QStringLiteral("甲%1").arg(i))));
         }
     }
@@ -126,7 +126,8 @@ TEST_CASE("Same person and same matter is a repeat, also of a closed one", "[rep
     REQUIRE(desk.station.record(desk.wagesId,
                                 PetitionClosed{QStringLiteral("done"), QStringLiteral("已付清")}));
     const auto found = desk.find(matter(
-        QStringLiteral("在城南工地做木工，陈老板拖欠工资两万三千元还是没有付，请求继续追讨。"), carpenter()));
+        QStringLiteral("在城南工地做木工，陈老板拖欠工资两万三千元还是没有付，请求继续追讨。"),
+        carpenter()));
     REQUIRE_FALSE(found.isEmpty());
     CHECK(found.first().petition == desk.wagesId);
     CHECK(found.first().isRepeat());
@@ -145,8 +146,7 @@ TEST_CASE("What has nothing to do with it is not shown", "[repeats]")
     }
     SECTION("nor the petition itself")
     {
-        const auto found =
-            desk.station->repeats.find(matter(wages, carpenter()), 10, desk.wagesId);
+        const auto found = desk.station->repeats.find(matter(wages, carpenter()), 10, desk.wagesId);
         REQUIRE(found);
         CHECK(found->isEmpty());
     }

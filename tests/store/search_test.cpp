@@ -28,7 +28,8 @@ Intake wangsMatter()
     company.phone = QStringLiteral("0592-6012345");
     intake.place.detail = QStringLiteral("石鼓路88号");
     intake.title = QStringLiteral("地下车库渗水");
-    intake.narrative = QStringLiteral("自二〇二六年起车库（B2层）渗水，物业推诿。\n车辆被淹 3 次。");
+    intake.narrative =
+        QStringLiteral("自二〇二六年起车库（B2层）渗水，物业推诿。\n车辆被淹 3 次。");
     intake.claim = QStringLiteral("赔偿车辆损失");
     intake.sourceNo = QStringLiteral("XM-2026-00917");
     return intake;
@@ -59,20 +60,73 @@ TEST_CASE("What a petition is found by", "[search]")
     other.petitioners.append(personOf(13, QStringLiteral("吕𬀩")));
     station.add(other);
 
-    for (const char *typed :
-         {"曾重阳", "曾重", "重阳", "曾", "zengzhongyang", "zengchongyang", "zcy", "zzy", "zeng",
-          "zengcy", "zchongyang", "cengcy", "ZCY", "ze",                        // the name
-          "13812345678", "138", "1381234", "5678", "345678",                   // the telephone
-          "0592-6012345", "05926012345", "0592", "2345",                       // with its hyphen
-          "11010519491231002X", "11010519491231002x", "110105", "1101", "002X", "002x", "31002X",
-          "1101051949",                                                        // the ID number
-          "91350100M000100Y43", "91350100m0", "0Y43 厦门",                      // the credit code
-          "350211001-261123-A1-0001", "3502110012611", "350211001-2611", "350211001-261123-a1",
-          "261123-A1-0001", "A1-0001", "a10001", "0001", "261123A10001",       // the code
-          "厦门安居物业服务有限公司", "安居物业", "物业", "业",                  // the organisation
-          "石鼓路", "石鼓路88号", "88", "鼓", "杏林街道", "宁",                  // places
-          "渗水", "地下车库渗水", "起车库", "B2层", "b2", "二〇二六", "推诿", "损失",
-          "XM-2026-00917", "0917", "车库　渗水", "渗水 曾", "zcy 车库 5678", "１３８１２３４５６７８"}) {
+    for (const char *typed : {"曾重阳",
+                              "曾重",
+                              "重阳",
+                              "曾",
+                              "zengzhongyang",
+                              "zengchongyang",
+                              "zcy",
+                              "zzy",
+                              "zeng",
+                              "zengcy",
+                              "zchongyang",
+                              "cengcy",
+                              "ZCY",
+                              "ze", // the name
+                              "13812345678",
+                              "138",
+                              "1381234",
+                              "5678",
+                              "345678", // the telephone
+                              "0592-6012345",
+                              "05926012345",
+                              "0592",
+                              "2345", // with its hyphen
+                              "11010519491231002X",
+                              "11010519491231002x",
+                              "110105",
+                              "1101",
+                              "002X",
+                              "002x",
+                              "31002X",
+                              "1101051949", // the ID number
+                              "91350100M000100Y43",
+                              "91350100m0",
+                              "0Y43 厦门", // the credit code
+                              "350211001-261123-A1-0001",
+                              "3502110012611",
+                              "350211001-2611",
+                              "350211001-261123-a1",
+                              "261123-A1-0001",
+                              "A1-0001",
+                              "a10001",
+                              "0001",
+                              "261123A10001", // the code
+                              "厦门安居物业服务有限公司",
+                              "安居物业",
+                              "物业",
+                              "业", // the organisation
+                              "石鼓路",
+                              "石鼓路88号",
+                              "88",
+                              "鼓",
+                              "杏林街道",
+                              "宁", // places
+                              "渗水",
+                              "地下车库渗水",
+                              "起车库",
+                              "B2层",
+                              "b2",
+                              "二〇二六",
+                              "推诿",
+                              "损失",
+                              "XM-2026-00917",
+                              "0917",
+                              "车库　渗水",
+                              "渗水 曾",
+                              "zcy 车库 5678",
+                              "１３８１２３４５６７８"}) {
         INFO(typed);
         PetitionFilter filter;
         filter.typed = QString::fromUtf8(typed);
@@ -83,8 +137,8 @@ TEST_CASE("What a petition is found by", "[search]")
             found << row.title;
         CHECK(found.contains(QStringLiteral("地下车库渗水")));
     }
-    for (const char *typed : {"买买提·吐尔逊", "买买提吐尔逊", "吐尔逊", "mmtt", "欧阳㛃", "欧阳 㛃",
-                              "㛃", "吕𬀩", "𬀩", "lv", "lu", "ouyang", "0002"}) {
+    for (const char *typed : {"买买提·吐尔逊", "买买提吐尔逊", "吐尔逊", "mmtt", "欧阳㛃",
+                              "欧阳 㛃", "㛃", "吕𬀩", "𬀩", "lv", "lu", "ouyang", "0002"}) {
         INFO(typed);
         CHECK(hits(station, QString::fromUtf8(typed)) == 1);
     }
@@ -94,8 +148,9 @@ TEST_CASE("What a petition is not found by", "[search]")
 {
     Station station;
     station.add(wangsMatter());
-    for (const char *typed : {"阳曾", "水渗", "公司厦门", "水自", "13812345679", "9999", "zhangwei", "0002",
-                              "渗水 张", "350211001-261124", "2611", "渗水推诿", "失曾", "xyz", "3502"}) {
+    for (const char *typed :
+         {"阳曾", "水渗", "公司厦门", "水自", "13812345679", "9999", "zhangwei", "0002", "渗水 张",
+          "350211001-261124", "2611", "渗水推诿", "失曾", "xyz", "3502"}) {
         INFO(typed);
         CHECK(hits(station, QString::fromUtf8(typed)) == 0);
     }
@@ -105,9 +160,17 @@ TEST_CASE("What is typed is never taken for syntax", "[search]")
 {
     Station station;
     station.add(wangsMatter());
-    for (const char *typed : {"\"", "*", "渗水\"", "车库*", "渗水 AND", "渗水 OR 张", "NOT", "NEAR(渗水)",
-                              "name:曾", "(渗水", "{name}", "-渗水", "^渗", "'; DROP TABLE event; --",
-                              "%", "_", "¦", "<b>", "{{code}}", "\\", "，。", "   "}) {
+    for (const char *typed : {"\"",       "*",
+                              "渗水\"",   "车库*",
+                              "渗水 AND", "渗水 OR 张",
+                              "NOT",      "NEAR(渗水)",
+                              "name:曾",  "(渗水",
+                              "{name}",   "-渗水",
+                              "^渗",      "'; DROP TABLE event; --",
+                              "%",        "_",
+                              "¦",        "<b>",
+                              "{{code}}", "\\",
+                              "，。",     "   "}) {
         INFO(typed);
         PetitionFilter filter;
         filter.typed = QString::fromUtf8(typed);
@@ -128,9 +191,8 @@ TEST_CASE("What changes is found anew and no longer as it was", "[search]")
     Intake corrected = wangsMatter();
     corrected.title = QStringLiteral("电梯停运");
     corrected.petitioners.first().name = QStringLiteral("周倩");
-    REQUIRE(station->ledger.record(id, {}, [&](const Petition &p) {
-        return correct(p, corrected, QStringLiteral("笔误"));
-    }));
+    REQUIRE(station->ledger.record(
+        id, {}, [&](const Petition &p) { return correct(p, corrected, QStringLiteral("笔误")); }));
     CHECK(hits(station, QStringLiteral("电梯")) == 1);
     CHECK(hits(station, QStringLiteral("zq")) == 1);
     CHECK(hits(station, QStringLiteral("曾重阳")) == 0);

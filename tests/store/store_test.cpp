@@ -104,8 +104,8 @@ TEST_CASE("Nothing in the files can be read without the key", "[store]")
     const auto searchFiles = [&] {
         for (const char *end : {"", "-wal", "-shm"}) {
             const QByteArray bytes = bytesOf(station.file() + QLatin1String(end));
-            for (const char *secret : {"IN-CLEAR", "in-clear", "王秀兰", "漏水", "petition.registered",
-                                       "CREATE TABLE", "350211001"}) {
+            for (const char *secret : {"IN-CLEAR", "in-clear", "王秀兰", "漏水",
+                                       "petition.registered", "CREATE TABLE", "350211001"}) {
                 INFO(end << " " << secret);
                 CHECK_FALSE(bytes.contains(secret));
             }
@@ -154,8 +154,8 @@ TEST_CASE("Another key does not open the store", "[store]")
     {
         QFile file(keys);
         REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(R"({"cipher":"rot13","slots":[{"kind":"file","key":")" +
-                   QByteArray(64, 'a') + R"("}]})");
+        file.write(R"({"cipher":"rot13","slots":[{"kind":"file","key":")" + QByteArray(64, 'a') +
+                   R"("}]})");
         file.close();
         refused();
     }

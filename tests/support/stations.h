@@ -92,7 +92,8 @@ inline Intake leakingIntake()
     intake.receivedAt = QDateTime(QDate(2026, 11, 23), QTime(1, 0), Qt::UTC);
     intake.type = QStringLiteral("邻里纠纷");
     intake.title = QStringLiteral("楼上漏水泡坏天花板");
-    intake.narrative = QStringLiteral("楼上住户卫生间漏水，泡坏申请人客厅天花板，多次上门协商未果。");
+    intake.narrative =
+        QStringLiteral("楼上住户卫生间漏水，泡坏申请人客厅天花板，多次上门协商未果。");
     intake.claim = QStringLiteral("要求修复并赔偿八千元");
     intake.petitioners = {personOf(1, QStringLiteral("王秀兰"))};
     intake.respondents = {personOf(2, QStringLiteral("陈国栋"))};

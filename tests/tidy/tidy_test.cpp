@@ -1,4 +1,5 @@
-// What the compiler does not hold of the house's rules: reads the sources and names file, line and rule.
+// What the compiler does not hold of the house's rules: reads the sources and names file, line and
+// rule.
 #include <catch2/catch.hpp>
 
 #include <QDirIterator>
@@ -53,8 +54,10 @@ QStringList noWidgetsInCore(const Source &source)
         for (const char *module : {"QtWidgets", "QtPrintSupport"}) {
             if (!name.isEmpty() &&
                 (name == QLatin1String(module) ||
-                 QFile::exists(QStringList{headers, QLatin1String(module), name}.join(QChar(u'/')))))
-                found << at(source, i, QStringLiteral("core knows no %1").arg(QLatin1String(module)));
+                 QFile::exists(
+                     QStringList{headers, QLatin1String(module), name}.join(QChar(u'/')))))
+                found << at(source, i,
+                            QStringLiteral("core knows no %1").arg(QLatin1String(module)));
         }
     }
     return found;
@@ -68,22 +71,29 @@ QStringList noSentencesInCore(const Source &source)
 
 QStringList noSqlInUi(const Source &source)
 {
-    return source.in("ui/") ? matching(source, R"(\bQSql|<QtSql)", "ui knows no SQL") : QStringList();
+    return source.in("ui/") ? matching(source, R"(\bQSql|<QtSql)", "ui knows no SQL")
+                            : QStringList();
 }
 
 QStringList oneWallClock(const Source &source)
 {
     if (source.in("tests/") || source.path == QStringLiteral("core/desk/system_clock.cpp"))
         return {};
-    return matching(source,
-                    R"(\bcurrentDate(Time)?(Utc)?\(|\bcurrentMSecs|\bcurrentSecs|QTime::currentTime|)"
-                    R"(system_clock::now|\btime\((nullptr|0|NULL)\)|\bgettimeofday)",
-                    "time comes from the Clock passed in");
+    return matching(
+        source,
+        R"(\bcurrentDate(Time)?(Utc)?\(|\bcurrentMSecs|\bcurrentSecs|QTime::currentTime|)"
+        R"(system_clock::now|\btime\((nullptr|0|NULL)\)|\bgettimeofday)",
+        "time comes from the Clock passed in");
 }
 
 QStringList noLeftovers(const Source &source)
 {
-    return matching(source, "\\b(TO" "DO|FIX" "ME|XX" "X)\\b", "finish it or file it");
+    return matching(source,
+                    "\\b(TO"
+                    "DO|FIX"
+                    "ME|XX"
+                    "X)\\b",
+                    "finish it or file it");
 }
 
 QStringList shortFiles(const Source &source)
@@ -108,13 +118,14 @@ QStringList shortLines(const Source &source)
 /// True when the brace alone on line `brace` opens a scope that is no function.
 bool opensScope(const QStringList &lines, qsizetype brace)
 {
-    static const QRegularExpression scope(
-        QStringLiteral("^\\s*(template\\b.*>\\s*)?(inline )?(namespace|class|struct|enum|union|extern)\\b"));
+    static const QRegularExpression scope(QStringLiteral(
+        "^\\s*(template\\b.*>\\s*)?(inline )?(namespace|class|struct|enum|union|extern)\\b"));
     static const QRegularExpression ends(QStringLiteral("[;{}]$|^\\s*$|^#|^\\s*//|:$"));
     qsizetype first = brace;
     while (first > 0 && !ends.match(lines[first - 1]).hasMatch())
         --first;
-    return first == brace || scope.match(lines.mid(first, brace - first).join(QChar(u' '))).hasMatch();
+    return first == brace ||
+           scope.match(lines.mid(first, brace - first).join(QChar(u' '))).hasMatch();
 }
 
 /// Relies on the house's braces: a function's stand alone on their lines, at the same indent.
@@ -188,8 +199,9 @@ QStringList finishedTranslations(const Source &source)
     return matching(source, "type=\"unfinished\"", "a sentence without its Chinese");
 }
 
-const QList<Rule> rules{noWidgetsInCore, noSentencesInCore, noSqlInUi,      oneWallClock, noLeftovers,
-                        shortFiles,      shortLines,        shortFunctions, knownArrows};
+const QList<Rule> rules{noWidgetsInCore, noSentencesInCore, noSqlInUi,
+                        oneWallClock,    noLeftovers,       shortFiles,
+                        shortLines,      shortFunctions,    knownArrows};
 
 Source read(const QString &path)
 {
@@ -264,7 +276,9 @@ TEST_CASE("Each rule can be broken", "[tidy]")
     CHECK(broken(oneWallClock, "core/domain/a.cpp", "QDate::currentDate();"));
     CHECK(broken(oneWallClock, "ui/pages/a.cpp", "QDateTime::currentDateTimeUtc();"));
     CHECK_FALSE(broken(oneWallClock, "core/desk/system_clock.cpp", "QDate::currentDate();"));
-    CHECK(broken(noLeftovers, "app/a.cpp", "// TO" "DO later"));
+    CHECK(broken(noLeftovers, "app/a.cpp",
+                 "// TO"
+                 "DO later"));
     CHECK(broken(shortLines, "app/a.cpp", QByteArray(101, 'x').constData()));
     CHECK_FALSE(broken(shortLines, "app/a.cpp", QByteArray(100, 'x').constData()));
     CHECK(broken(shortFiles, "app/a.cpp", QByteArray(400, '\n').constData()));
@@ -283,7 +297,8 @@ TEST_CASE("The length of a function is that of its body", "[tidy]")
     const auto function = [](const QString &head, int lines) {
         QString body = head + QStringLiteral("\n{\n");
         for (int i = 0; i < lines; ++i)
-            body += QStringLiteral("    if (x) {\n    }\n").section(QChar(u'\n'), i % 2, i % 2) + u'\n';
+            body +=
+                QStringLiteral("    if (x) {\n    }\n").section(QChar(u'\n'), i % 2, i % 2) + u'\n';
         return sample("app/a.cpp", body + QStringLiteral("}\n"));
     };
     const auto tooLong = [&](const char *head, int lines) {

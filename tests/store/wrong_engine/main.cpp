@@ -1,5 +1,5 @@
-// Linked without handing out sqlite3_*: Qt's plugin binds to the system's SQLite, which would take no
-// notice of the key and write clear text. Prints 1 when the store refuses to be made that way.
+// Linked without handing out sqlite3_*: Qt's plugin binds to the system's SQLite, which would take
+// no notice of the key and write clear text. Prints 1 when the store refuses to be made that way.
 #include "tests/support/stores.h"
 
 #include <QCoreApplication>
