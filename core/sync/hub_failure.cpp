@@ -7,6 +7,12 @@
 namespace onedoor
 {
 
+namespace
+{
+constexpr std::array words{"retry",    "credentials", "shape",   "position", "poison",
+                           "identity", "went-back",   "version", "rights",   "store"};
+} // namespace
+
 HubTrouble troubleOfState(const QString &sqlState)
 {
     struct Row {
@@ -80,9 +86,16 @@ Error errorOf(const HubFailure &failure)
 
 QString wordOf(HubTrouble trouble)
 {
-    static constexpr std::array words{"retry",     "credentials", "shape",   "position", "poison",
-                                      "identity",  "went-back",   "version", "rights",   "store"};
     return QLatin1String(words.at(size_t(trouble)));
+}
+
+HubTrouble troubleOfWord(const QString &word)
+{
+    for (size_t i = 0; i < words.size(); ++i) {
+        if (word == QLatin1String(words[i]))
+            return HubTrouble(i);
+    }
+    return HubTrouble::Retry;
 }
 
 } // namespace onedoor

@@ -43,5 +43,6 @@ HubFailure failureOf(const Error &error);
 Error errorOf(const HubFailure &failure);
 /// Stable lower-case word, "went-back"; for status files and `--json`.
 QString wordOf(HubTrouble trouble);
+HubTrouble troubleOfWord(const QString &word);
 
 } // namespace onedoor

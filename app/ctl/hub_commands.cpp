@@ -1,0 +1,180 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/sync_commands.h"
+#include "core/sync/hub_admin.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace onedoor
+{
+
+namespace
+{
+
+const QString usageText = QStringLiteral(
+    "hub install DSN | hub check DSN | hub enrol DSN --station ST [--centre CODE] [--centre-name NAME] "
+    "[--path PATH] [--label TEXT] [--reissued-from STATION] [--new-password] | "
+    "hub supervisor DSN --login NAME --path PATH");
+
+QString wordOf(HubAdmin::Aspect aspect)
+{
+    switch (aspect) {
+    case HubAdmin::Aspect::Reachable:
+        return QStringLiteral("reachable");
+    case HubAdmin::Aspect::LoggedIn:
+        return QStringLiteral("logged-in");
+    case HubAdmin::Aspect::Encrypted:
+        return QStringLiteral("encrypted");
+    case HubAdmin::Aspect::IsHub:
+        return QStringLiteral("is-hub");
+    case HubAdmin::Aspect::Version:
+        return QStringLiteral("version");
+    case HubAdmin::Aspect::ClockAgrees:
+        return QStringLiteral("clock");
+    case HubAdmin::Aspect::Rights:
+        break;
+    }
+    return QStringLiteral("rights");
+}
+
+/// The reason that stands for a bad finding.
+Reason reasonOf(HubAdmin::Aspect aspect)
+{
+    switch (aspect) {
+    case HubAdmin::Aspect::Reachable:
+        return Reason::HubUnreachable;
+    case HubAdmin::Aspect::LoggedIn:
+    case HubAdmin::Aspect::Encrypted:
+    case HubAdmin::Aspect::Rights:
+        return Reason::HubRefused;
+    case HubAdmin::Aspect::IsHub:
+    case HubAdmin::Aspect::Version:
+    case HubAdmin::Aspect::ClockAgrees:
+        break;
+    }
+    return Reason::HubWrong;
+}
+
+int install(HubAdmin &admin, Context &context)
+{
+    const auto version = admin.install();
+    if (!version)
+        return context.fail(version.error());
+    if (context.json)
+        context.print({{QStringLiteral("schema"), *version}});
+    else
+        context.line(QStringLiteral("schema %1").arg(*version));
+    return done;
+}
+
+int check(HubAdmin &admin, Context &context)
+{
+    std::optional<Error> worst;
+    QJsonArray all;
+    for (const HubAdmin::Finding &finding : admin.check(*context.clock)) {
+        all.append(QJsonObject{{QStringLiteral("aspect"), wordOf(finding.aspect)},
+                               {QStringLiteral("ok"), finding.good},
+                               {QStringLiteral("detail"), finding.detail}});
+        if (!context.json)
+            context.line(QStringLiteral("%1 %2 %3")
+                             .arg(finding.good ? QStringLiteral("ok ") : QStringLiteral("BAD"),
+                                  wordOf(finding.aspect), finding.detail));
+        if (!finding.good && !worst)
+            worst = Error{reasonOf(finding.aspect), finding.detail, wordOf(finding.aspect)};
+    }
+    if (context.json)
+        context.print({{QStringLiteral("ok"), !worst}, {QStringLiteral("findings"), all}});
+    return worst ? context.fail(*worst) : done;
+}
+
+/// The national codes nest: province 2, city 4, county 6, township 9 digits.
+QString nestedPath(const QString &centre)
+{
+    return QStringList{centre.left(2), centre.left(4), centre.left(6), centre}.join(u'/');
+}
+
+void printAccess(const HubAdmin::Access &access, const HubAddress &address, bool connected,
+                 Context &context)
+{
+    const QString dsn = address.as(access.login).text();
+    if (context.json) {
+        context.print({{QStringLiteral("login"), access.login},
+                       {QStringLiteral("password"), access.password},
+                       {QStringLiteral("dsn"), dsn},
+                       {QStringLiteral("connected"), connected}});
+        return;
+    }
+    context.line(QStringLiteral("login: ") + access.login);
+    context.line(QStringLiteral("password: ") + access.password);
+    context.line(QStringLiteral("dsn: ") + dsn);
+}
+
+/// Without a centre the store's own is meant; a store of that very station is connected at once.
+int enrol(HubAdmin &admin, const HubAddress &address, const Arguments &arguments, Context &context)
+{
+    QString centre = arguments.value(QStringLiteral("centre"));
+    QString name = arguments.value(QStringLiteral("centre-name"));
+    const QString station = arguments.value(QStringLiteral("station"));
+    const bool full = station.contains(u'-');
+    const bool hasStore = QFile::exists(context.folder + QStringLiteral("/store.db"));
+    if (hasStore && !context.open())
+        return refused;
+    if (centre.isEmpty() && !full && hasStore)
+        centre = context.store().identity().station.centre;
+    const auto id = StationId::parse(full ? station : centre + u'-' + station);
+    if (!id)
+        return context.fail({Reason::BadFormat, centre + u' ' + station, QStringLiteral("station")});
+    const bool own = hasStore && context.store().identity().station == *id;
+    if (name.isEmpty())
+        name = own ? context.store().identity().centreName : id->centre;
+    const QString path = arguments.value(QStringLiteral("path"));
+    const QString label = arguments.value(QStringLiteral("label"));
+    const auto access = arguments.has(QStringLiteral("new-password"))
+                            ? admin.renewPassword(*id)
+                            : admin.enrol({*id, label.isEmpty() ? id->label : label, name,
+                                           path.isEmpty() ? nestedPath(id->centre) : path,
+                                           arguments.value(QStringLiteral("reissued-from"))});
+    if (!access)
+        return context.fail(access.error());
+    printAccess(*access, address, own, context);
+    return own ? connectStore(address.as(access->login), access->password, context) : int(done);
+}
+
+} // namespace
+
+int runHub(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list,
+                              {QStringLiteral("station"), QStringLiteral("centre"),
+                               QStringLiteral("centre-name"), QStringLiteral("path"),
+                               QStringLiteral("label"), QStringLiteral("reissued-from"),
+                               QStringLiteral("login")},
+                              {QStringLiteral("new-password")});
+    const QString verb = arguments.positional().value(0);
+    if (!arguments.good() || arguments.positional().size() != 2)
+        return context.usage(usageText);
+    const auto address = HubAddress::parse(arguments.positional().at(1));
+    if (!address)
+        return context.fail(address.error());
+    const QString given = qEnvironmentVariable("ONEDOOR_HUB_PASSWORD");
+    HubAdmin admin(*address, address->password().isEmpty() ? given : address->password(),
+                   context.resources + QStringLiteral("/schema/hub"));
+    if (verb == QStringLiteral("install"))
+        return install(admin, context);
+    if (verb == QStringLiteral("check"))
+        return check(admin, context);
+    if (verb == QStringLiteral("enrol") && arguments.has(QStringLiteral("station")))
+        return enrol(admin, *address, arguments, context);
+    if (verb == QStringLiteral("supervisor") && arguments.has(QStringLiteral("login")) &&
+        arguments.has(QStringLiteral("path"))) {
+        const auto access = admin.enrolSupervisor(arguments.value(QStringLiteral("login")),
+                                                  arguments.value(QStringLiteral("path")));
+        if (!access)
+            return context.fail(access.error());
+        printAccess(*access, *address, false, context);
+        return done;
+    }
+    return context.usage(usageText);
+}
+
+} // namespace onedoor

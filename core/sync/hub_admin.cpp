@@ -1,0 +1,225 @@
+#include "core/sync/hub_admin.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// A clock that is further off than this gives wrong receipts and dates (sync.md 3.4).
+constexpr qint64 clockToleranceMs = 5 * 60 * 1000;
+
+/// V of a file NN_step_V_name.sql; 0 for one that is run every time.
+int stepOf(const QString &fileName)
+{
+    static const QRegularExpression step(QStringLiteral("^\\d+_step_(\\d+)_"));
+    return step.match(fileName).captured(1).toInt();
+}
+
+QStringList scriptNames(const QString &folder)
+{
+    return QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+}
+
+/// Of the installed hub; 0 when there is none.
+Result<int> installedVersion(HubConnection &hub)
+{
+    const auto there = hub.call("select to_regclass('hub.meta') is not null");
+    if (there.failure)
+        return errorOf(*there.failure);
+    if (there.rows.value(0).value(0) != "t")
+        return 0;
+    const auto version = hub.call("select schema_version from hub.meta");
+    if (version.failure)
+        return errorOf(*version.failure);
+    return version.rows.value(0).value(0).toInt();
+}
+
+QString loginOf(const StationId &station)
+{
+    return QStringLiteral("station_") + station.text().toLower().replace(u'-', u'_');
+}
+
+QString newPassword()
+{
+    std::array<quint32, 6> words;
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
+    return QString::fromLatin1(
+        bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Error refusal(const HubFailure &failure, const QString &field)
+{
+    const Error error = errorOf(failure);
+    return failure.detail.startsWith(QLatin1String("23505"))
+               ? Error{Reason::Duplicate, failure.detail, field}
+               : Error{error.reason, error.detail, field};
+}
+
+} // namespace
+
+HubAdmin::HubAdmin(HubAddress address, QString password, QString scripts)
+    : m_address(std::move(address)), m_password(std::move(password)), m_scripts(std::move(scripts))
+{
+}
+
+int HubAdmin::latestVersion() const
+{
+    int latest = 0;
+    for (const QString &name : scriptNames(m_scripts))
+        latest = qMax(latest, stepOf(name));
+    return latest;
+}
+
+Result<Done> HubAdmin::connect(HubConnection &hub) const
+{
+    if (const HubOutcome failure = hub.open(m_address, m_password))
+        return errorOf(*failure);
+    // Rolled back when the connection closes without a commit. One administrator at a time.
+    const HubOutcome failure = hub.run("begin; set local client_min_messages = warning; "
+                                       "select pg_advisory_xact_lock(hashtext('onedoor hub'))");
+    return failure ? Result<Done>(errorOf(*failure)) : Done{};
+}
+
+Result<int> HubAdmin::install()
+{
+    HubConnection hub;
+    if (const auto connected = connect(hub); !connected)
+        return connected.error();
+    const auto version = installedVersion(hub);
+    if (!version)
+        return version;
+    const int latest = latestVersion();
+    if (latest == 0)
+        return Error{Reason::FileUnreadable, m_scripts, {}};
+    if (*version > latest)
+        return Error{Reason::HubWrong, QString::number(*version), QStringLiteral("schema")};
+    for (const QString &name : scriptNames(m_scripts)) {
+        const int step = stepOf(name);
+        if (step > 0 && step <= *version)
+            continue;
+        QFile file(m_scripts + u'/' + name);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{Reason::FileUnreadable, file.fileName(), {}};
+        if (const HubOutcome failure = hub.run(file.readAll()))
+            return refusal(*failure, name);
+    }
+    const auto noted = hub.call("update hub.meta set schema_version = $1", {QByteArray::number(latest)});
+    if (noted.failure)
+        return errorOf(*noted.failure);
+    const HubOutcome failure = hub.run("commit");
+    return failure ? Result<int>(errorOf(*failure)) : latest;
+}
+
+Result<HubAdmin::Access> HubAdmin::enrol(const Station &station)
+{
+    HubConnection hub;
+    if (const auto connected = connect(hub); !connected)
+        return connected.error();
+    const auto access = makeLogin(hub, loginOf(station.id), "hub_station");
+    if (!access)
+        return access;
+    const auto answer = hub.call(
+        "select hub.enrol_station($1, $2, $3, $4, $5, nullif($6, ''))",
+        {access->login.toUtf8(), station.id.text().toUtf8(), station.label.toUtf8(),
+         station.path.toUtf8(), station.centreName.toUtf8(), station.reissuedFrom.toUtf8()});
+    const HubOutcome failure = answer.failure ? answer.failure : hub.run("commit");
+    return failure ? refusal(*failure, QStringLiteral("station")) : access;
+}
+
+Result<HubAdmin::Access> HubAdmin::renewPassword(const StationId &station)
+{
+    HubConnection hub;
+    if (const auto connected = connect(hub); !connected)
+        return connected.error();
+    const auto known = hub.call("select login from hub.principal where station_id = $1",
+                                {station.text().toUtf8()});
+    if (known.failure)
+        return errorOf(*known.failure);
+    if (known.rows.isEmpty())
+        return Error{Reason::NotFound, station.text(), QStringLiteral("station")};
+    const auto access =
+        makeLogin(hub, QString::fromUtf8(known.rows.first().value(0)), "hub_station");
+    if (!access)
+        return access;
+    const HubOutcome failure = hub.run("commit");
+    return failure ? Result<Access>(errorOf(*failure)) : access;
+}
+
+Result<HubAdmin::Access> HubAdmin::enrolSupervisor(const QString &login, const QString &root)
+{
+    HubConnection hub;
+    if (const auto connected = connect(hub); !connected)
+        return connected.error();
+    const auto access = makeLogin(hub, login, "hub_supervisor");
+    if (!access)
+        return access;
+    const auto answer =
+        hub.call("select hub.enrol_supervisor($1, $2)", {login.toUtf8(), root.toUtf8()});
+    const HubOutcome failure = answer.failure ? answer.failure : hub.run("commit");
+    return failure ? refusal(*failure, QStringLiteral("login")) : access;
+}
+
+/// Logins belong to the server, not to one database of it: one that is there already gets the new password.
+Result<HubAdmin::Access> HubAdmin::makeLogin(HubConnection &hub, const QString &login,
+                                             const char *group)
+{
+    const QString password = newPassword();
+    const auto verifier = hub.encrypted(password, login);
+    if (!verifier)
+        return verifier.error();
+    const auto script = hub.call(
+        "select format('%s role %I login password %L connection limit 5; grant %I to %I; "
+        "alter role %I set statement_timeout = ''30s''; alter role %I set lock_timeout = ''10s''; "
+        "alter role %I set idle_in_transaction_session_timeout = ''30s''', "
+        "case when exists (select 1 from pg_roles where rolname = $1) then 'alter' else 'create' end, "
+        "$1::text, $2::text, $3::text, $1, $1, $1, $1)",
+        {login.toUtf8(), verifier->toUtf8(), group});
+    const HubOutcome failure = script.failure ? script.failure
+                                              : hub.run(script.rows.value(0).value(0));
+    return failure ? Result<Access>(errorOf(*failure)) : Access{login, password};
+}
+
+QList<HubAdmin::Finding> HubAdmin::check(const Clock &clock)
+{
+    QList<Finding> findings;
+    const auto find = [&](Aspect aspect, bool good, const QString &detail = {}) {
+        findings.append({aspect, good, detail});
+        return good;
+    };
+    HubConnection hub;
+    const HubOutcome failure = hub.open(m_address, m_password);
+    const bool refused = failure && failure->trouble == HubTrouble::Credentials;
+    if (!find(Aspect::Reachable, !failure || refused, failure ? failure->detail : QString()) ||
+        !find(Aspect::LoggedIn, !failure, failure ? failure->detail : QString()))
+        return findings;
+    find(Aspect::Encrypted, hub.isEncrypted() || m_address.isLoopback());
+
+    const QDateTime asked = clock.now();
+    const auto about = hub.call("select hub.about()");
+    if (!find(Aspect::IsHub, !about.failure, about.failure ? about.failure->detail : QString()))
+        return findings;
+    const QJsonObject hubSays =
+        QJsonDocument::fromJson(about.rows.value(0).value(0)).object();
+    const int version = hubSays.value(QStringLiteral("schema")).toInt();
+    find(Aspect::Version, version == latestVersion(),
+         QStringLiteral("%1/%2").arg(version).arg(latestVersion()));
+    const qint64 ahead =
+        hubSays.value(QStringLiteral("now")).toInteger() - asked.toMSecsSinceEpoch();
+    find(Aspect::ClockAgrees, qAbs(ahead) <= clockToleranceMs, QString::number(ahead));
+
+    const auto centres = hub.call("select count(*) from hub.heads()");
+    find(Aspect::Rights, !centres.failure,
+         centres.failure ? centres.failure->detail : QString::fromUtf8(centres.rows.value(0).value(0)));
+    return findings;
+}
+
+} // namespace onedoor

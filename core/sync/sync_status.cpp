@@ -1,0 +1,50 @@
+#include "core/sync/sync_status.h"
+
+#include "core/sync/exchange_marks.h"
+
+namespace onedoor
+{
+
+SyncStatus::State stateAfter(HubTrouble trouble)
+{
+    switch (trouble) {
+    case HubTrouble::Retry:
+    case HubTrouble::Shape:
+    case HubTrouble::WentBack:
+    case HubTrouble::Store:
+        return SyncStatus::State::Waiting;
+    case HubTrouble::Credentials:
+    case HubTrouble::Position:
+    case HubTrouble::Poison:
+    case HubTrouble::Identity:
+    case HubTrouble::Version:
+    case HubTrouble::Rights:
+        break;
+    }
+    return SyncStatus::State::Trouble;
+}
+
+Result<SyncStatus> storedStatus(Store &store)
+{
+    const ExchangeMarks marks(store.exchange);
+    const auto own = store.ledger.head(store.ledger.station());
+    if (!own)
+        return own.error();
+    SyncStatus status;
+    status.configured = !marks.address().isEmpty();
+    status.waiting = own->sequence - marks.acknowledged();
+    status.lastGood = marks.lastGood();
+    status.nextTry = marks.nextTry();
+    if (!status.configured)
+        return status;
+    status.state = SyncStatus::State::Idle;
+    const QString trouble = marks.lastTrouble();
+    if (trouble.isEmpty())
+        return status;
+    status.trouble = troubleOfWord(trouble.section(u' ', 0, 0));
+    status.detail = trouble.section(u' ', 1);
+    status.state = stateAfter(status.trouble);
+    return status;
+}
+
+} // namespace onedoor

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/sync/exchange_round.h"
+#include "core/sync/schedule.h"
+#include "core/sync/sync_status.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace onedoor
+{
+
+/// Exchanges with the hub on schedule, in a thread of its own with its own connection to the store. Make
+/// it, moveToThread(), then invoke start() there. All slots are for that thread (queued); endWaiting() may
+/// be called from any.
+class SyncWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    using OpenStore = std::function<Result<std::unique_ptr<Store>>()>;
+    struct Access {
+        HubAddress address;
+        QString password;
+    };
+
+    /// openStore: called once, in the worker's thread. clock: outlives the worker.
+    SyncWorker(OpenStore openStore, const Clock &clock, Schedule schedule);
+    ~SyncWorker() override;
+
+    /// Breaks off a call to the hub that is waiting, so that the thread can be ended at once.
+    void endWaiting() { m_hub.stop(); }
+
+public Q_SLOTS:
+    void start();
+    /// nullopt: no hub is set up; nothing is tried.
+    void setAccess(const std::optional<onedoor::SyncWorker::Access> &access);
+    void appended(); ///< facts were recorded by this program
+    void exchangeNow(); ///< a person asked for it
+
+Q_SIGNALS:
+    void status(const onedoor::SyncStatus &status);
+    /// Petitions that changed by what was received.
+    void admitted(const QList<onedoor::PetitionId> &petitions);
+
+private:
+    void watchLine();
+    void beat();
+    void exchange();
+    RoundReport round();
+    void plan();
+    void tell(SyncStatus::State state);
+
+    OpenStore m_openStore;
+    const Clock &m_clock;
+    Schedule m_schedule;
+    std::optional<Access> m_access;
+    std::unique_ptr<Store> m_store;
+    HubConnection m_hub;
+    std::unique_ptr<ExchangeRound> m_round;
+    QTimer *m_timer = nullptr;
+    QDateTime m_lastBeat;
+    SyncStatus m_told;
+    HubOutcome m_trouble;
+};
+
+} // namespace onedoor
