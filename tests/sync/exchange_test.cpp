@@ -1,0 +1,313 @@
+#include "test_station.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/sync/sync_status.h"
+
+using namespace onedoor;
+
+namespace
+{
+
+const QString a1 = QStringLiteral("350211001-A1");
+const QString a2 = QStringLiteral("350211001-A2");
+
+std::string wordsOf(const RoundReport &report)
+{
+    return report.trouble
+               ? (wordOf(report.trouble->trouble) + u' ' + report.trouble->detail).toStdString()
+               : std::string("good");
+}
+
+} // namespace
+
+#define REQUIRE_GOOD(report)                                                                       \
+    do {                                                                                           \
+        const RoundReport checked = (report);                                                      \
+        INFO(wordsOf(checked));                                                                    \
+        REQUIRE_FALSE(checked.trouble);                                                            \
+    } while (false)
+
+TEST_CASE("what a station recorded reaches the hub once, whatever is sent again")
+{
+    TestHub hub;
+    TestStation station(hub, a1);
+    for (int i = 0; i < 250; ++i)
+        station.registerPetition(QStringLiteral("王秀兰"));
+    const RoundReport first = station.exchange();
+    INFO(wordsOf(first));
+    REQUIRE_FALSE(first.trouble);
+    CHECK(first.pushed == 250);
+    CHECK(storedStatus(station.store())->waiting == 0);
+    CHECK(storedStatus(station.store())->lastGood == station.clock.time);
+
+    SECTION("a second exchange sends nothing")
+    {
+        const RoundReport second = station.exchange();
+        CHECK(second.pushed == 0);
+    }
+    SECTION("the answer was lost, so the station does not know that the hub has them")
+    {
+        REQUIRE(ExchangeMarks(station.store().exchange).setAcknowledged(0));
+        HubConnection connection;
+        REQUIRE_FALSE(station.connect(connection));
+        PushSide push(station.store(), connection);
+        REQUIRE_FALSE(push.pushEvents(0, chainStart(), [] { return HubOutcome(); }));
+        CHECK(push.pushed() == 0);
+    }
+    CHECK(hub.sql("select count(*), max(pos), max(seq) from hub.event") ==
+          QStringList{QStringLiteral("250|250|250")});
+}
+
+TEST_CASE("two stations of a centre come to hold the same petitions")
+{
+    TestHub hub;
+    TestStation one(hub, a1);
+    TestStation two(hub, a2);
+    const PetitionId first = one.registerPetition(QStringLiteral("王秀兰"));
+    const PetitionId second = two.registerPetition(QStringLiteral("陈大文"));
+    REQUIRE_GOOD(one.exchange());
+    const RoundReport report = two.exchange();
+    REQUIRE_GOOD(report);
+    CHECK(report.pulled == 1);
+    CHECK(report.touched == QList{first});
+    REQUIRE_GOOD(one.exchange());
+
+    CHECK(one.petitionerOf(second) == QStringLiteral("陈大文"));
+    CHECK(two.petitionerOf(first) == QStringLiteral("王秀兰"));
+    CHECK(one.store().ledger.petition(first)->intake == two.store().ledger.petition(first)->intake);
+    const auto verified = two.store().verify();
+    REQUIRE(verified);
+    CHECK(verified->problems.isEmpty());
+}
+
+TEST_CASE("an erased person stays erased everywhere")
+{
+    TestHub hub;
+    TestStation one(hub, a1);
+    TestStation two(hub, a2);
+    const PetitionId petition = one.registerPetition(QStringLiteral("王秀兰"));
+    REQUIRE_GOOD(one.exchange());
+    REQUIRE_GOOD(two.exchange());
+    REQUIRE(two.petitionerOf(petition) == QStringLiteral("王秀兰"));
+    const PersonId person = one.store().ledger.petition(petition)->intake.petitioners.first().id;
+
+    REQUIRE(one.store().keys.erase(person));
+    REQUIRE_GOOD(one.exchange());
+    CHECK(hub.sql("select key is null from hub.person_key") == QStringList{QStringLiteral("t")});
+    const RoundReport report = two.exchange();
+    REQUIRE_GOOD(report);
+    CHECK(report.touched == QList{petition});
+    CHECK(two.petitionerOf(petition) == QStringLiteral("erased"));
+
+    SECTION("even when somebody still offers the key")
+    {
+        HubConnection connection;
+        REQUIRE_FALSE(two.connect(connection));
+        const QByteArray offer =
+            "[{\"p\":\"" + person.text().toLatin1() + "\",\"k\":\"" + QByteArray(64, 'a') + "\"}]";
+        CHECK(joined(connection.call("select hub.keys_push($1::jsonb)", {offer})) ==
+              QStringList{QStringLiteral("0")});
+        CHECK(hub.refusal("update hub.person_key set key = decode(repeat('aa', 32), 'hex')") ==
+              QStringLiteral("HB405"));
+    }
+}
+
+TEST_CASE("a fact of a kind this release does not know is kept and passed on")
+{
+    TestHub hub;
+    TestStation newer(hub, a1);
+    TestStation older(hub, a2);
+    const PetitionId petition = newer.registerPetition(QStringLiteral("王秀兰"));
+    const QString body =
+        QStringLiteral("{\"fact\":{\"x\":1},\"operator\":\"\",\"petition\":\"%1\"}")
+            .arg(petition.text());
+    REQUIRE(newer.store().ledger.record(petition, {}, [&](const Petition &) -> Result<Fact> {
+        return Fact(UnknownFact{QStringLiteral("petition.blessed.v2"), body});
+    }));
+    REQUIRE_GOOD(newer.exchange());
+    REQUIRE_GOOD(older.exchange());
+    const auto head = older.store().ledger.head(newer.id);
+    REQUIRE(head);
+    CHECK(head->sequence == 2);
+    CHECK(head->hash == newer.store().ledger.head(newer.id)->hash);
+    CHECK(older.petitionerOf(petition) == QStringLiteral("王秀兰"));
+}
+
+TEST_CASE("one event the hub refuses is found and stops nothing but its own chain")
+{
+    TestHub hub;
+    TestStation station(hub, a1);
+    TestStation other(hub, a2);
+    const PetitionId petition = station.registerPetition(QStringLiteral("一"));
+    for (int i = 0; i < 40; ++i)
+        station.registerPetition(QStringLiteral("二"));
+    const QString body =
+        QStringLiteral("{\"fact\":{},\"operator\":\"\",\"petition\":\"%1\"}").arg(petition.text());
+    REQUIRE(station.store().ledger.record(petition, {}, [&](const Petition &) -> Result<Fact> {
+        return Fact(UnknownFact{QStringLiteral("Not A Kind"), body});
+    }));
+    for (int i = 0; i < 40; ++i)
+        station.registerPetition(QStringLiteral("三"));
+    const PetitionId others = other.registerPetition(QStringLiteral("四"));
+    REQUIRE_GOOD(other.exchange());
+
+    const RoundReport report = station.exchange();
+    REQUIRE(report.trouble);
+    CHECK(report.trouble->trouble == HubTrouble::Poison);
+    CHECK(report.trouble->detail == QStringLiteral("BAD_KIND 42"));
+    CHECK(report.pushed == 41);
+    CHECK(station.petitionerOf(others) == QStringLiteral("四"));
+    const auto status = storedStatus(station.store());
+    CHECK(status->state == SyncStatus::State::Trouble);
+    CHECK(status->waiting == 41);
+    station.registerPetition(QStringLiteral("五")); // the desk works on
+}
+
+TEST_CASE("an event whose id is taken is bisected out of its batch")
+{
+    TestHub hub;
+    TestStation station(hub, a1);
+    for (int i = 0; i < 30; ++i)
+        station.registerPetition(QStringLiteral("一"));
+    const auto events = station.store().ledger.ownAfter(16, 1);
+    hub.sql("insert into hub.event values ('350211001', 999, '350211001-Z9', 1, '" +
+            events->first().id.text().toLatin1() + "', 1, 'a', '{}', 'x', now(), false)");
+    const RoundReport report = station.exchange();
+    REQUIRE(report.trouble);
+    CHECK(report.trouble->trouble == HubTrouble::Poison);
+    CHECK(report.pushed == 16);
+}
+
+TEST_CASE("a station restored from a backup gets its own later facts back")
+{
+    TestHub hub;
+    TestStation original(hub, a1);
+    original.registerPetition(QStringLiteral("一"));
+    REQUIRE_GOOD(original.exchange());
+    TestStation restored(TestStation::CopyOf::Folder, original, 7);
+    const PetitionId later = original.registerPetition(QStringLiteral("后来"));
+    REQUIRE_GOOD(original.exchange());
+    original.close();
+
+    REQUIRE_GOOD(restored.exchange());
+    CHECK(restored.petitionerOf(later) == QStringLiteral("后来"));
+    restored.registerPetition(QStringLiteral("继续"));
+    REQUIRE_GOOD(restored.exchange());
+    CHECK(hub.sql("select count(*) from hub.event") == QStringList{QStringLiteral("3")});
+}
+
+TEST_CASE("two living copies of a station are told apart, and the evidence kept")
+{
+    TestHub hub;
+    TestStation original(hub, a1);
+    original.registerPetition(QStringLiteral("一"));
+    REQUIRE_GOOD(original.exchange());
+    TestStation copy(TestStation::CopyOf::Folder, original, 9);
+
+    SECTION("both wrote: the second is a fork")
+    {
+        original.registerPetition(QStringLiteral("甲"));
+        REQUIRE_GOOD(original.exchange());
+        const int written = GENERATE(1, 2, 3);
+        for (int i = 0; i < written; ++i)
+            copy.registerPetition(QStringLiteral("乙"));
+        const RoundReport report = copy.exchange();
+        REQUIRE(report.trouble);
+        CHECK(report.trouble->trouble == HubTrouble::Identity);
+        CHECK(hub.sql("select station_id, seq from hub.fork") ==
+              QStringList{QStringLiteral("350211001-A1|2")});
+        CHECK(hub.sql("select state from hub.station") == QStringList{QStringLiteral("forked")});
+        CHECK(hub.sql("select count(*) from hub.event") == QStringList{QStringLiteral("2")});
+    }
+    SECTION("the copy took over, and the original comes back")
+    {
+        REQUIRE_GOOD(copy.exchange());
+        const RoundReport report = original.exchange();
+        REQUIRE(report.trouble);
+        CHECK(report.trouble->trouble == HubTrouble::Identity);
+        CHECK(report.trouble->detail == QStringLiteral("CLONE"));
+    }
+}
+
+TEST_CASE("a hub restored from a backup gets back what it lost")
+{
+    TestHub hub;
+    TestStation one(hub, a1);
+    TestStation two(hub, a2);
+    one.registerPetition(QStringLiteral("一"));
+    two.registerPetition(QStringLiteral("二"));
+    REQUIRE_GOOD(one.exchange());
+    REQUIRE_GOOD(two.exchange());
+    REQUIRE_GOOD(one.exchange());
+    // The backup, and what it does not hold.
+    const PetitionId lostOne = one.registerPetition(QStringLiteral("丢一"));
+    const PetitionId lostTwo = two.registerPetition(QStringLiteral("丢二"));
+    const auto heads = hub.sql("select station_id, seq, hash from hub.station_head order by 1");
+    REQUIRE_GOOD(two.exchange());
+    REQUIRE_GOOD(one.exchange());
+    REQUIRE_GOOD(two.exchange());
+    hub.sql("alter table hub.event disable trigger user");
+    hub.sql("alter table hub.person_key disable trigger user");
+    hub.sql("delete from hub.event where pos > 2");
+    hub.sql("delete from hub.person_key where pos > 2");
+    hub.sql("alter table hub.person_key enable trigger user");
+    hub.sql("alter table hub.event enable trigger user");
+    hub.sql("update hub.centre_head set pos = 2, key_pos = 2");
+    for (const QString &head : heads) {
+        const QStringList part = head.split(u'|');
+        hub.sql(QStringLiteral(
+                    "update hub.station_head set seq = %2, hash = '%3' where station_id = '%1'")
+                    .arg(part[0], part[1], part[2])
+                    .toUtf8());
+    }
+    if (GENERATE(true, false))
+        hub.sql("select hub.new_generation()"); // else only the hash at the cursor tells
+
+    // Others write first, so that positions are handed out again.
+    REQUIRE_GOOD(one.exchange());
+    REQUIRE_GOOD(two.exchange());
+    REQUIRE_GOOD(one.exchange());
+    CHECK(hub.sql("select count(*), max(pos) from hub.event") ==
+          QStringList{QStringLiteral("4|4")});
+    CHECK(hub.sql("select count(*) from hub.person_key") == QStringList{QStringLiteral("4")});
+    TestStation third(hub, QStringLiteral("350211001-A3"));
+    REQUIRE_GOOD(third.exchange());
+    CHECK(third.petitionerOf(lostOne) == QStringLiteral("丢一"));
+    CHECK(third.petitionerOf(lostTwo) == QStringLiteral("丢二"));
+}
+
+TEST_CASE("a station whose chain in the feed is another than ours is set aside, the others go on")
+{
+    TestHub hub;
+    TestStation one(hub, a1);
+    TestStation two(hub, a2);
+    TestStation three(hub, QStringLiteral("350211001-A3"));
+    two.registerPetition(QStringLiteral("二"));
+    REQUIRE_GOOD(two.exchange());
+    REQUIRE_GOOD(one.exchange());
+    // Both the hub and station two were restored, and station two wrote something else.
+    hub.sql("alter table hub.event disable trigger user");
+    hub.sql("update hub.event set hash = repeat('f', 64)");
+    hub.sql("select hub.new_generation()");
+    const PetitionId petition = three.registerPetition(QStringLiteral("三"));
+    REQUIRE(three.exchange().pushed == 1);
+
+    const RoundReport report = one.exchange();
+    REQUIRE(report.trouble);
+    CHECK(report.trouble->trouble == HubTrouble::Identity);
+    CHECK(report.trouble->detail == QStringLiteral("DIVERGED 350211001-A2"));
+    CHECK(one.petitionerOf(petition) == QStringLiteral("三"));
+}
+
+TEST_CASE("only one program of a store talks to the hub at a time")
+{
+    TestHub hub;
+    TestStation station(hub, a1);
+    const QDateTime now = station.clock.now();
+    REQUIRE(*station.store().exchange.take(QStringLiteral("another"), now, now.addSecs(60)));
+    station.registerPetition(QStringLiteral("一"));
+    CHECK(station.exchange().busyElsewhere);
+    station.clock.time = now.addSecs(61); // it died
+    CHECK(station.exchange().pushed == 1);
+}
