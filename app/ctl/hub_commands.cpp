@@ -11,10 +11,11 @@ namespace onedoor
 namespace
 {
 
-const QString usageText = QStringLiteral(
-    "hub install DSN | hub check DSN | hub enrol DSN --station ST [--centre CODE] [--centre-name NAME] "
-    "[--path PATH] [--label TEXT] [--reissued-from STATION] [--new-password] | "
-    "hub supervisor DSN --login NAME --path PATH");
+const QString usageText =
+    QStringLiteral("hub install DSN | hub check DSN | hub enrol DSN --station ST [--centre CODE] "
+                   "[--centre-name NAME] "
+                   "[--path PATH] [--label TEXT] [--reissued-from STATION] [--new-password] | "
+                   "hub supervisor DSN --login NAME --path PATH");
 
 QString wordOf(HubAdmin::Aspect aspect)
 {
@@ -123,7 +124,8 @@ int enrol(HubAdmin &admin, const HubAddress &address, const Arguments &arguments
         centre = context.store().identity().station.centre;
     const auto id = StationId::parse(full ? station : centre + u'-' + station);
     if (!id)
-        return context.fail({Reason::BadFormat, centre + u' ' + station, QStringLiteral("station")});
+        return context.fail(
+            {Reason::BadFormat, centre + u' ' + station, QStringLiteral("station")});
     const bool own = hasStore && context.store().identity().station == *id;
     if (name.isEmpty())
         name = own ? context.store().identity().centreName : id->centre;

@@ -14,7 +14,8 @@ namespace onedoor
 namespace
 {
 
-const QString usageText = QStringLiteral("sync [--once] [--watch] | sync status | sync connect DSN");
+const QString usageText =
+    QStringLiteral("sync [--once] [--watch] | sync status | sync connect DSN");
 
 QString wordOf(SyncStatus::State state)
 {
@@ -35,29 +36,31 @@ QString wordOf(SyncStatus::State state)
 
 QJsonValue instantOf(const QDateTime &at)
 {
-    return at.isValid() ? QJsonValue(at.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)) : QJsonValue();
+    return at.isValid() ? QJsonValue(at.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate))
+                        : QJsonValue();
 }
 
 void printStatus(const SyncStatus &status, Context &context)
 {
     const bool trouble = !status.detail.isEmpty();
-    const QJsonObject object{
-        {QStringLiteral("configured"), status.configured},
-        {QStringLiteral("state"), wordOf(status.state)},
-        {QStringLiteral("waiting"), status.waiting},
-        {QStringLiteral("last_good"), instantOf(status.lastGood)},
-        {QStringLiteral("next_try"), instantOf(status.nextTry)},
-        {QStringLiteral("trouble"), trouble ? QJsonValue(onedoor::wordOf(status.trouble)) : QJsonValue()},
-        {QStringLiteral("detail"), status.detail}};
+    const QJsonObject object{{QStringLiteral("configured"), status.configured},
+                             {QStringLiteral("state"), wordOf(status.state)},
+                             {QStringLiteral("waiting"), status.waiting},
+                             {QStringLiteral("last_good"), instantOf(status.lastGood)},
+                             {QStringLiteral("next_try"), instantOf(status.nextTry)},
+                             {QStringLiteral("trouble"),
+                              trouble ? QJsonValue(onedoor::wordOf(status.trouble)) : QJsonValue()},
+                             {QStringLiteral("detail"), status.detail}};
     if (context.json) {
         context.print(object);
         return;
     }
-    for (const QString &key : {QStringLiteral("state"), QStringLiteral("waiting"),
-                               QStringLiteral("last_good"), QStringLiteral("next_try"),
-                               QStringLiteral("trouble"), QStringLiteral("detail")}) {
+    for (const QString &key :
+         {QStringLiteral("state"), QStringLiteral("waiting"), QStringLiteral("last_good"),
+          QStringLiteral("next_try"), QStringLiteral("trouble"), QStringLiteral("detail")}) {
         const QString text = object.value(key).toVariant().toString();
-        context.line(QStringLiteral("%1: %2").arg(key, text.isEmpty() ? QStringLiteral("-") : text));
+        context.line(
+            QStringLiteral("%1: %2").arg(key, text.isEmpty() ? QStringLiteral("-") : text));
     }
 }
 
@@ -82,8 +85,8 @@ int syncOnce(const SyncWorker::Access &access, Context &context)
         report = ExchangeRound(context.store(), hub, *context.clock,
                                QUuid::createUuid().toString(QUuid::WithoutBraces))
                      .run();
-    } else if (const auto noted = marks.setLastTrouble(onedoor::wordOf(report.trouble->trouble) + u' ' +
-                                                       report.trouble->detail);
+    } else if (const auto noted = marks.setLastTrouble(onedoor::wordOf(report.trouble->trouble) +
+                                                       u' ' + report.trouble->detail);
                !noted) {
         return context.fail(noted.error());
     }
@@ -122,9 +125,10 @@ int watch(const SyncWorker::Access &access, Context &context)
 
 int connectStore(const HubAddress &address, const QString &password, Context &context)
 {
-    const auto kept = password.isEmpty()
-                          ? Result<Done>(Done{})
-                          : HubSecret(context.folder, context.store().ledger.station()).write(password);
+    const auto kept =
+        password.isEmpty()
+            ? Result<Done>(Done{})
+            : HubSecret(context.folder, context.store().ledger.station()).write(password);
     if (!kept)
         return context.fail(kept.error());
     const auto noted = ExchangeMarks(context.store().exchange).setAddress(address.text());

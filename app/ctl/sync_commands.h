@@ -6,8 +6,8 @@
 namespace onedoor
 {
 
-/// Remembers where this store's hub is: the address in the store, the password in the keyring or a file
-/// only its user can read. Returns the exit code.
+/// Remembers where this store's hub is: the address in the store, the password in the keyring or a
+/// file only its user can read. Returns the exit code.
 int connectStore(const HubAddress &address, const QString &password, Context &context);
 
 } // namespace onedoor

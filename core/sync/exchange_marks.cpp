@@ -117,8 +117,8 @@ Result<Done> ExchangeMarks::setCursor(const Place &place)
     }
     if (const auto done = putPassed(places); !done)
         return done;
-    return m_exchange.put(cursorKey,
-                          QString::fromUtf8(QJsonDocument(written(place)).toJson(QJsonDocument::Compact)));
+    return m_exchange.put(
+        cursorKey, QString::fromUtf8(QJsonDocument(written(place)).toJson(QJsonDocument::Compact)));
 }
 
 Result<Done> ExchangeMarks::setKeyCursor(qint64 position)

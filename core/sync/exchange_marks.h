@@ -9,8 +9,8 @@
 namespace onedoor
 {
 
-/// How far this station has come with the hub, by name and type. All of it can be found again from the hub
-/// and the ledger: a lost mark costs time, never facts.
+/// How far this station has come with the hub, by name and type. All of it can be found again from
+/// the hub and the ledger: a lost mark costs time, never facts.
 class ExchangeMarks
 {
 public:
@@ -24,12 +24,12 @@ public:
         bool operator==(const Place &) const = default;
     };
 
-    QString address() const; ///< of the hub, without password; empty: none is set up
+    QString address() const;     ///< of the hub, without password; empty: none is set up
     qint64 acknowledged() const; ///< last own sequence the hub has
     QString generation() const;
     Place cursor() const;
     qint64 keyCursor() const;
-    qint64 poisoned() const; ///< own sequence the hub refuses; 0: none
+    qint64 poisoned() const;      ///< own sequence the hub refuses; 0: none
     QStringList diverged() const; ///< stations whose chain in the feed does not fit ours
     QDateTime lastGood() const;
     QDateTime nextTry() const;

@@ -37,10 +37,9 @@ RoundReport ExchangeRound::run()
     report.touched = m_pull.takeTouched();
     report.hubAheadMs = m_hubAheadMs;
     const auto released = m_store.exchange.release(m_holder);
-    const auto noted = report.trouble
-                           ? m_marks.setLastTrouble(wordOf(report.trouble->trouble) + u' ' +
-                                                    report.trouble->detail)
-                           : m_marks.setLastTrouble(QString());
+    const auto noted = report.trouble ? m_marks.setLastTrouble(wordOf(report.trouble->trouble) +
+                                                               u' ' + report.trouble->detail)
+                                      : m_marks.setLastTrouble(QString());
     const auto good = report.trouble ? Result<Done>(Done{}) : m_marks.setLastGood(m_clock.now());
     for (const auto &done : {released, noted, good}) {
         if (!done && !report.trouble)
@@ -128,10 +127,10 @@ HubOutcome ExchangeRound::followVerdict(const QString &verdict, qint64 ownSequen
             return failure;
     }
     if (verdict == QLatin1String("AHEAD") && greeting.sequence > 0) {
-        // What the hub has must be the beginning of what we have. Only we can tell; if it is not, the hub
-        // is shown the event that differs, so that the evidence lies there too.
-        const auto own = m_store.ledger.ownAfter(qMax(0, greeting.sequence - 2),
-                                                 greeting.sequence > 1 ? 2 : 1);
+        // What the hub has must be the beginning of what we have. Only we can tell; if it is not,
+        // the hub is shown the event that differs, so that the evidence lies there too.
+        const auto own =
+            m_store.ledger.ownAfter(qMax(0, greeting.sequence - 2), greeting.sequence > 1 ? 2 : 1);
         if (!own)
             return failureOf(own.error());
         if (own->isEmpty() || own->last().hash != greeting.hash) {

@@ -8,16 +8,16 @@ namespace onedoor
 
 /// What one exchange came to.
 struct RoundReport {
-    HubOutcome trouble; ///< the gravest; what could be done was done all the same
+    HubOutcome trouble;         ///< the gravest; what could be done was done all the same
     bool busyElsewhere = false; ///< another program of this store is talking to the hub
-    int pushed = 0; ///< own events new to the hub
-    int pulled = 0; ///< events of other stations
-    QList<PetitionId> touched; ///< petitions that changed here
-    qint64 hubAheadMs = 0; ///< the hub's clock minus ours
+    int pushed = 0;             ///< own events new to the hub
+    int pulled = 0;             ///< events of other stations
+    QList<PetitionId> touched;  ///< petitions that changed here
+    qint64 hubAheadMs = 0;      ///< the hub's clock minus ours
 };
 
-/// One exchange with the hub: who are we, send, fetch. Every step is committed on its own, so it may break
-/// off anywhere and be begun again. For the thread of its store.
+/// One exchange with the hub: who are we, send, fetch. Every step is committed on its own, so it
+/// may break off anywhere and be begun again. For the thread of its store.
 class ExchangeRound
 {
 public:

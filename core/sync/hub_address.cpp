@@ -66,8 +66,8 @@ bool HubAddress::isLoopback() const
 QMap<QString, QString> HubAddress::options() const
 {
     QMap<QString, QString> all{
-        {QStringLiteral("sslmode"), isLoopback() ? QStringLiteral("prefer")
-                                                 : QStringLiteral("verify-full")},
+        {QStringLiteral("sslmode"),
+         isLoopback() ? QStringLiteral("prefer") : QStringLiteral("verify-full")},
         {QStringLiteral("gssencmode"), QStringLiteral("disable")},
         {QStringLiteral("keepalives_idle"), QStringLiteral("30")},
         {QStringLiteral("keepalives_interval"), QStringLiteral("10")},

@@ -8,9 +8,9 @@
 namespace onedoor
 {
 
-/// Where a hub is: a libpq connection string or URI, completed with what a safe and patient connection
-/// needs (sync.md 3.6). A certificate is demanded and checked unless the hub is on this computer or the
-/// address says otherwise.
+/// Where a hub is: a libpq connection string or URI, completed with what a safe and patient
+/// connection needs (sync.md 3.6). A certificate is demanded and checked unless the hub is on this
+/// computer or the address says otherwise.
 class HubAddress
 {
 public:

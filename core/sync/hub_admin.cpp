@@ -112,7 +112,8 @@ Result<int> HubAdmin::install()
         if (const HubOutcome failure = hub.run(file.readAll()))
             return refusal(*failure, name);
     }
-    const auto noted = hub.call("update hub.meta set schema_version = $1", {QByteArray::number(latest)});
+    const auto noted =
+        hub.call("update hub.meta set schema_version = $1", {QByteArray::number(latest)});
     if (noted.failure)
         return errorOf(*noted.failure);
     const HubOutcome failure = hub.run("commit");
@@ -127,10 +128,10 @@ Result<HubAdmin::Access> HubAdmin::enrol(const Station &station)
     const auto access = makeLogin(hub, loginOf(station.id), "hub_station");
     if (!access)
         return access;
-    const auto answer = hub.call(
-        "select hub.enrol_station($1, $2, $3, $4, $5, nullif($6, ''))",
-        {access->login.toUtf8(), station.id.text().toUtf8(), station.label.toUtf8(),
-         station.path.toUtf8(), station.centreName.toUtf8(), station.reissuedFrom.toUtf8()});
+    const auto answer = hub.call("select hub.enrol_station($1, $2, $3, $4, $5, nullif($6, ''))",
+                                 {access->login.toUtf8(), station.id.text().toUtf8(),
+                                  station.label.toUtf8(), station.path.toUtf8(),
+                                  station.centreName.toUtf8(), station.reissuedFrom.toUtf8()});
     const HubOutcome failure = answer.failure ? answer.failure : hub.run("commit");
     return failure ? refusal(*failure, QStringLiteral("station")) : access;
 }
@@ -168,7 +169,8 @@ Result<HubAdmin::Access> HubAdmin::enrolSupervisor(const QString &login, const Q
     return failure ? refusal(*failure, QStringLiteral("login")) : access;
 }
 
-/// Logins belong to the server, not to one database of it: one that is there already gets the new password.
+/// Logins belong to the server, not to one database of it: one that is there already gets the new
+/// password.
 Result<HubAdmin::Access> HubAdmin::makeLogin(HubConnection &hub, const QString &login,
                                              const char *group)
 {
@@ -180,11 +182,12 @@ Result<HubAdmin::Access> HubAdmin::makeLogin(HubConnection &hub, const QString &
         "select format('%s role %I login password %L connection limit 5; grant %I to %I; "
         "alter role %I set statement_timeout = ''30s''; alter role %I set lock_timeout = ''10s''; "
         "alter role %I set idle_in_transaction_session_timeout = ''30s''', "
-        "case when exists (select 1 from pg_roles where rolname = $1) then 'alter' else 'create' end, "
+        "case when exists (select 1 from pg_roles where rolname = $1) then 'alter' else 'create' "
+        "end, "
         "$1::text, $2::text, $3::text, $1, $1, $1, $1)",
         {login.toUtf8(), verifier->toUtf8(), group});
-    const HubOutcome failure = script.failure ? script.failure
-                                              : hub.run(script.rows.value(0).value(0));
+    const HubOutcome failure =
+        script.failure ? script.failure : hub.run(script.rows.value(0).value(0));
     return failure ? Result<Access>(errorOf(*failure)) : Access{login, password};
 }
 
@@ -207,8 +210,7 @@ QList<HubAdmin::Finding> HubAdmin::check(const Clock &clock)
     const auto about = hub.call("select hub.about()");
     if (!find(Aspect::IsHub, !about.failure, about.failure ? about.failure->detail : QString()))
         return findings;
-    const QJsonObject hubSays =
-        QJsonDocument::fromJson(about.rows.value(0).value(0)).object();
+    const QJsonObject hubSays = QJsonDocument::fromJson(about.rows.value(0).value(0)).object();
     const int version = hubSays.value(QStringLiteral("schema")).toInt();
     find(Aspect::Version, version == latestVersion(),
          QStringLiteral("%1/%2").arg(version).arg(latestVersion()));
@@ -218,7 +220,8 @@ QList<HubAdmin::Finding> HubAdmin::check(const Clock &clock)
 
     const auto centres = hub.call("select count(*) from hub.heads()");
     find(Aspect::Rights, !centres.failure,
-         centres.failure ? centres.failure->detail : QString::fromUtf8(centres.rows.value(0).value(0)));
+         centres.failure ? centres.failure->detail
+                         : QString::fromUtf8(centres.rows.value(0).value(0)));
     return findings;
 }
 

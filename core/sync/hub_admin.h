@@ -15,8 +15,8 @@ public:
     /// scripts: the folder resources/schema/hub.
     HubAdmin(HubAddress address, QString password, QString scripts);
 
-    /// Makes or upgrades the hub in its (existing) database, as a superuser; returns the schema's version.
-    /// Refuses a hub of a newer release with HubWrong. May be run again at any time.
+    /// Makes or upgrades the hub in its (existing) database, as a superuser; returns the schema's
+    /// version. Refuses a hub of a newer release with HubWrong. May be run again at any time.
     Result<int> install();
 
     struct Station {
@@ -30,7 +30,8 @@ public:
         QString login;
         QString password; ///< shown once, kept nowhere here
     };
-    /// Makes the station's login. Duplicate when it is enrolled already: a station is one installation.
+    /// Makes the station's login. Duplicate when it is enrolled already: a station is one
+    /// installation.
     Result<Access> enrol(const Station &station);
     /// A new password for an enrolled station; its old one is void.
     Result<Access> renewPassword(const StationId &station);
@@ -43,8 +44,8 @@ public:
         bool good = false;
         QString detail; ///< server's words, versions, or milliseconds
     };
-    /// Looks at one thing after the other, until one makes the rest pointless. For stations' logins and for
-    /// the administrator's.
+    /// Looks at one thing after the other, until one makes the rest pointless. For stations' logins
+    /// and for the administrator's.
     QList<Finding> check(const Clock &clock);
 
     /// The version the scripts bring a hub to.

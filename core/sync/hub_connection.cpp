@@ -83,20 +83,20 @@ HubOutcome HubConnection::finishConnecting()
     return std::nullopt;
 }
 
-/// libpq gives no SQLSTATE for a connection that fails, and its words are translated; what is left in
-/// every language are the severity, the names of files and OpenSSL's own words.
+/// libpq gives no SQLSTATE for a connection that fails, and its words are translated; what is left
+/// in every language are the severity, the names of files and OpenSSL's own words.
 HubFailure HubConnection::connectFailure() const
 {
     const QString words = QString::fromUtf8(PQerrorMessage(m_connection)).trimmed();
     const auto says = [&](const char *part) { return words.contains(QLatin1String(part)); };
     const bool lineBroke = says("SYSCALL") || says("unexpectedly");
-    const bool certificate = says("certificate") || words.contains(QStringLiteral("证书")) ||
-                             says("SSL");
+    const bool certificate =
+        says("certificate") || words.contains(QStringLiteral("证书")) || says("SSL");
     const bool fatal = says("FATAL") || words.contains(QStringLiteral("致命错误"));
     const bool asked = PQconnectionNeedsPassword(m_connection) ||
                        PQconnectionUsedPassword(m_connection) || says("pg_hba.conf");
-    const bool refusedUs = !lineBroke && (certificate || (fatal && asked) ||
-                                          PQconnectionNeedsPassword(m_connection));
+    const bool refusedUs =
+        !lineBroke && (certificate || (fatal && asked) || PQconnectionNeedsPassword(m_connection));
     return {refusedUs ? HubTrouble::Credentials : HubTrouble::Retry, words};
 }
 
@@ -176,7 +176,8 @@ HubConnection::Answer HubConnection::call(const char *statement, const QByteArra
                                         values.data(), nullptr, nullptr, 0) == 1);
 }
 
-HubConnection::JsonAnswer HubConnection::callJson(const char *function, const QJsonObject &parameter)
+HubConnection::JsonAnswer HubConnection::callJson(const char *function,
+                                                  const QJsonObject &parameter)
 {
     const QByteArray statement = QByteArray("select ") + function + "($1::jsonb)";
     const Answer answer =

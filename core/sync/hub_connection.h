@@ -18,10 +18,10 @@ struct pg_result;
 namespace onedoor
 {
 
-/// One connection to the hub. Speaks libpq itself rather than through Qt's SQL module: parameters go
-/// beside the statement and are never quoted (Qt 6.4 takes some servers of the PostgreSQL family for
-/// version 6 and doubles every backslash), a pooler in between does no harm, and no call waits longer
-/// than its patience or past a stop. For one thread at a time; stop() may come from any.
+/// One connection to the hub. Speaks libpq itself rather than through Qt's SQL module: parameters
+/// go beside the statement and are never quoted (Qt 6.4 takes some servers of the PostgreSQL family
+/// for version 6 and doubles every backslash), a pooler in between does no harm, and no call waits
+/// longer than its patience or past a stop. For one thread at a time; stop() may come from any.
 class HubConnection
 {
 public:

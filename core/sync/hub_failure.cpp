@@ -52,7 +52,8 @@ HubTrouble troubleOfCode(const QString &code)
         {QStringLiteral("TOO_BIG"), HubTrouble::Poison},
         {QStringLiteral("MISSING_FIELD"), HubTrouble::Poison},
     };
-    // FORK, FORKED, RETIRED, CLONE, WRONG_STATION and what a later hub may add: better stop than go on.
+    // FORK, FORKED, RETIRED, CLONE, WRONG_STATION and what a later hub may add: better stop than go
+    // on.
     return rows.value(code, HubTrouble::Identity);
 }
 

@@ -9,19 +9,19 @@
 namespace onedoor
 {
 
-/// What kind of trouble stands between this station and the hub; it decides what happens next, so every
-/// error of server, line and protocol is put into exactly one.
+/// What kind of trouble stands between this station and the hub; it decides what happens next, so
+/// every error of server, line and protocol is put into exactly one.
 enum class HubTrouble {
-    Retry, ///< line, load, restart: the same again later
+    Retry,       ///< line, load, restart: the same again later
     Credentials, ///< password, login or certificate: a person must look, never a weaker mode
-    Shape, ///< the batch is too big
-    Position, ///< the feed or the chain has a hole
-    Poison, ///< the hub will not store one event of ours, nor what follows it
-    Identity, ///< fork, clone, wrong station: this station must not go on under its name
-    WentBack, ///< the hub was restored from a backup
-    Version, ///< not a hub, or one that speaks another version
-    Rights, ///< this login may not do that
-    Store, ///< our own store failed (busy, full)
+    Shape,       ///< the batch is too big
+    Position,    ///< the feed or the chain has a hole
+    Poison,      ///< the hub will not store one event of ours, nor what follows it
+    Identity,    ///< fork, clone, wrong station: this station must not go on under its name
+    WentBack,    ///< the hub was restored from a backup
+    Version,     ///< not a hub, or one that speaks another version
+    Rights,      ///< this login may not do that
+    Store,       ///< our own store failed (busy, full)
 };
 
 /// detail: SQLSTATE or protocol code, then what the server said. For the log and the expert.

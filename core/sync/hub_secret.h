@@ -6,9 +6,9 @@
 namespace onedoor
 {
 
-/// The station's password at the hub: in the system's keyring, or, where there is none, in a file beside
-/// the store that only its user can read. Never in settings, addresses or arguments. For the main thread
-/// (the keyring answers through its event loop).
+/// The station's password at the hub: in the system's keyring, or, where there is none, in a file
+/// beside the store that only its user can read. Never in settings, addresses or arguments. For the
+/// main thread (the keyring answers through its event loop).
 class HubSecret
 {
 public:

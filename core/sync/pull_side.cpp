@@ -82,7 +82,8 @@ HubOutcome PullSide::fetchPage(const ExchangeMarks::Place &after, int limit, Pag
         const qint64 position = row.value(0).toLongLong();
         // Positions have no holes: one that is missing is an event that would be lost for ever.
         if (position != page.end.position + 1)
-            return HubFailure{HubTrouble::Position, QStringLiteral("HOLE %1").arg(page.end.position + 1)};
+            return HubFailure{HubTrouble::Position,
+                              QStringLiteral("HOLE %1").arg(page.end.position + 1)};
         const Event event = eventOf(row, 1);
         page.end = {position, event.hash};
         (event.station == self ? page.own : page.others).append(event);
@@ -113,7 +114,8 @@ HubOutcome PullSide::fetchKeys(Keys &keys, const KeepLease &keepLease)
     }
 }
 
-/// The hub shows which hash it holds at our places: the very same, or somebody wrote under our name.
+/// The hub shows which hash it holds at our places: the very same, or somebody wrote under our
+/// name.
 HubOutcome PullSide::compareOwn(const QList<Event> &own) const
 {
     if (own.isEmpty())
@@ -129,8 +131,8 @@ HubOutcome PullSide::compareOwn(const QList<Event> &own) const
     return std::nullopt;
 }
 
-/// A station whose chain does not continue the one we have (its computer was restored, and so was the hub)
-/// is set aside and shown; the others go on.
+/// A station whose chain does not continue the one we have (its computer was restored, and so was
+/// the hub) is set aside and shown; the others go on.
 HubOutcome PullSide::take(Page page, const Keys &keys)
 {
     QStringList diverged = m_marks.diverged();
@@ -139,7 +141,8 @@ HubOutcome PullSide::take(Page page, const Keys &keys)
         const auto done = commit(page.others, keys, [&]() -> Result<Done> {
             if (const auto set = m_marks.setDiverged(diverged); !set)
                 return set;
-            return page.end == m_marks.cursor() ? Result<Done>(Done{}) : m_marks.setCursor(page.end);
+            return page.end == m_marks.cursor() ? Result<Done>(Done{})
+                                                : m_marks.setCursor(page.end);
         });
         if (done) {
             m_pulled += int(page.others.size());
@@ -197,10 +200,10 @@ HubOutcome PullSide::fetchOwn(qint64 sequence, const KeepLease &keepLease)
     for (;;) {
         if (const HubOutcome lost = keepLease())
             return lost;
-        const auto answer = m_hub.call(
-            "select $1, seq, id, hlc, kind, body, hash from hub.mine($2, $3)",
-            {m_store.ledger.station().text().toUtf8(), QByteArray::number(sequence),
-             QByteArray::number(pageLimit)});
+        const auto answer =
+            m_hub.call("select $1, seq, id, hlc, kind, body, hash from hub.mine($2, $3)",
+                       {m_store.ledger.station().text().toUtf8(), QByteArray::number(sequence),
+                        QByteArray::number(pageLimit)});
         if (answer.failure)
             return answer.failure;
         if (answer.rows.isEmpty())

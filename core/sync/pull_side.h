@@ -5,8 +5,8 @@
 namespace onedoor
 {
 
-/// Brings the feed of the centre home: what its other stations recorded, and the keys of persons. Each page
-/// is committed together with the place it ends at.
+/// Brings the feed of the centre home: what its other stations recorded, and the keys of persons.
+/// Each page is committed together with the place it ends at.
 class PullSide
 {
 public:
@@ -15,8 +15,8 @@ public:
     HubOutcome pull(const KeepLease &keepLease);
     /// Own events after `sequence`, of a station that was restored from a backup.
     HubOutcome fetchOwn(qint64 sequence, const KeepLease &keepLease);
-    /// The hub was restored from a backup: finds the last place both know and goes on from there. All of
-    /// our keys are to be offered again.
+    /// The hub was restored from a backup: finds the last place both know and goes on from there.
+    /// All of our keys are to be offered again.
     HubOutcome walkBack();
 
     int pulled() const { return m_pulled; }

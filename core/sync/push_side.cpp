@@ -92,10 +92,11 @@ HubOutcome PushSide::pushBatch(Head &head, const QList<Event> &batch)
     QJsonArray events;
     for (const Event &event : batch)
         events.append(envelope(event));
-    const auto answer = m_hub.callJson("hub.push", {{QStringLiteral("v"), 1},
-                                                    {QStringLiteral("st"), m_store.ledger.station().text()},
-                                                    {QStringLiteral("prev"), head.hash},
-                                                    {QStringLiteral("ev"), events}});
+    const auto answer =
+        m_hub.callJson("hub.push", {{QStringLiteral("v"), 1},
+                                    {QStringLiteral("st"), m_store.ledger.station().text()},
+                                    {QStringLiteral("prev"), head.hash},
+                                    {QStringLiteral("ev"), events}});
     if (answer.failure)
         return narrow(*answer.failure, batch);
     if (answer.object.value(QStringLiteral("ok")).toBool())
@@ -122,12 +123,12 @@ HubOutcome PushSide::accept(Head &head, const QJsonObject &answer)
     return done ? HubOutcome() : failureOf(done.error());
 }
 
-/// Too much at once, or one bad event among good ones: half of it is tried, down to the single event that
-/// is to blame. That one freezes the pushing of this chain, nothing else.
+/// Too much at once, or one bad event among good ones: half of it is tried, down to the single
+/// event that is to blame. That one freezes the pushing of this chain, nothing else.
 HubOutcome PushSide::narrow(const HubFailure &failure, const QList<Event> &batch)
 {
-    const bool inBatch = failure.trouble == HubTrouble::Shape ||
-                         failure.trouble == HubTrouble::Poison;
+    const bool inBatch =
+        failure.trouble == HubTrouble::Shape || failure.trouble == HubTrouble::Poison;
     if (inBatch && batch.size() > 1) {
         m_limit = int(batch.size() / 2);
         return std::nullopt;
@@ -149,7 +150,8 @@ HubOutcome PushSide::followGap(Head &head, const QJsonObject &answer)
     const qint64 last = answer.value(QStringLiteral("want")).toInteger() - 1;
     const QString hash = answer.value(QStringLiteral("hash")).toString();
     const auto own = m_store.ledger.ownAfter(last - 1, 1);
-    if (last >= head.sequence || (last > 0 && (!own || own->isEmpty() || own->first().hash != hash)))
+    if (last >= head.sequence ||
+        (last > 0 && (!own || own->isEmpty() || own->first().hash != hash)))
         return HubFailure{HubTrouble::Identity, QStringLiteral("FORK %1").arg(last)};
     head = {last, hash};
     return std::nullopt;

@@ -13,8 +13,8 @@ namespace onedoor
 /// Renews the lease on the exchange; a failure ends the round between two calls.
 using KeepLease = std::function<HubOutcome()>;
 
-/// Sends what the hub lacks: first keys of persons, then own events at the head of the station's chain.
-/// The same may be sent any number of times; a lost answer is harmless.
+/// Sends what the hub lacks: first keys of persons, then own events at the head of the station's
+/// chain. The same may be sent any number of times; a lost answer is harmless.
 class PushSide
 {
 public:

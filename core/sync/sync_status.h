@@ -10,14 +10,15 @@ namespace onedoor
 
 /// What a person may always see of the exchange with the hub.
 struct SyncStatus {
-    /// Off: no hub is set up. Waiting: the next attempt comes by itself. Trouble: a person must look.
+    /// Off: no hub is set up. Waiting: the next attempt comes by itself. Trouble: a person must
+    /// look.
     enum class State { Off, Idle, Running, Waiting, Trouble };
 
     bool configured = false;
     State state = State::Off;
-    qint64 waiting = 0; ///< own facts the hub has not acknowledged
-    QDateTime lastGood; ///< invalid: never yet
-    QDateTime nextTry; ///< invalid: none planned
+    qint64 waiting = 0;                     ///< own facts the hub has not acknowledged
+    QDateTime lastGood;                     ///< invalid: never yet
+    QDateTime nextTry;                      ///< invalid: none planned
     HubTrouble trouble = HubTrouble::Retry; ///< of Waiting and Trouble
     QString detail;
     qint64 hubAheadMs = 0; ///< the hub's clock minus ours, at the last contact

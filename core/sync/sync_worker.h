@@ -13,9 +13,9 @@
 namespace onedoor
 {
 
-/// Exchanges with the hub on schedule, in a thread of its own with its own connection to the store. Make
-/// it, moveToThread(), then invoke start() there. All slots are for that thread (queued); endWaiting() may
-/// be called from any.
+/// Exchanges with the hub on schedule, in a thread of its own with its own connection to the store.
+/// Make it, moveToThread(), then invoke start() there. All slots are for that thread (queued);
+/// endWaiting() may be called from any.
 class SyncWorker : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ public Q_SLOTS:
     void start();
     /// nullopt: no hub is set up; nothing is tried.
     void setAccess(const std::optional<onedoor::SyncWorker::Access> &access);
-    void appended(); ///< facts were recorded by this program
+    void appended();    ///< facts were recorded by this program
     void exchangeNow(); ///< a person asked for it
 
 Q_SIGNALS:
