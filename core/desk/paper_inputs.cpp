@@ -210,7 +210,7 @@ QString shortened(const QString &text, int limit)
     static const QList<uint> ends{U'。', U'！', U'？', U'；', U'\n', U'!', U'?'};
     const int room = limit - 2; // for the ellipsis
     int cut = room;
-    for (int i = room - 1; i > room / 2; --i) {
+    for (int i = room - 1; i >= room / 2; --i) {
         if (ends.contains(characters[i])) {
             cut = i + 1;
             break;

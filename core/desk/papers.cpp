@@ -34,6 +34,14 @@ bool declares(const FormSpec &form, const QString &key)
                        [&](const FormField &field) { return field.path == key; });
 }
 
+/// What is missing apart from the number and the QR, which come at issue.
+QStringList missingBeforeIssue(const FormSpec &form, QJsonObject data)
+{
+    data.insert(numberKey, QStringLiteral("-"));
+    data.insert(qrKey, QStringLiteral("-"));
+    return missingFields(form, data);
+}
+
 /// Lower-case letters and vowels that look alike are left out, so that the code can be read aloud.
 QString readable(const QByteArray &digest)
 {
@@ -74,9 +82,8 @@ QList<FormState> Papers::forms(const Petition &petition) const
 {
     QList<FormState> states;
     for (const FormSpec &form : m_at.reference.forms.forms()) {
-        QJsonObject data = paperInputs(form.id, petition, m_at);
-        data[numberKey] = data[qrKey] = QStringLiteral("-"); // these come at issue
-        states.append({form.id, form.title, missingFields(form, data)});
+        const QJsonObject data = paperInputs(form.id, petition, m_at);
+        states.append({form.id, form.title, missingBeforeIssue(form, data)});
     }
     return states;
 }
@@ -104,9 +111,7 @@ Result<Issued> Papers::issue(const PetitionId &id, const QString &formId, const 
     auto data = snapshot(*petition, *form, inputs);
     if (!data)
         return data.error();
-    QJsonObject probe = *data;
-    probe[numberKey] = probe[qrKey] = QStringLiteral("-");
-    const QStringList missing = missingFields(*form, probe);
+    const QStringList missing = missingBeforeIssue(*form, *data);
     if (!missing.isEmpty())
         return Error{Reason::MissingFields, missing.join(u'、'), form->title};
     for (int i = 0; i < attempts; ++i) {
