@@ -8,6 +8,7 @@ namespace onedoor
 
 // store_commands.cpp
 int runInit(const QStringList &arguments, Context &context);
+int runSettings(const QStringList &arguments, Context &context);
 int runVerify(const QStringList &arguments, Context &context);
 int runRebuild(const QStringList &arguments, Context &context);
 

@@ -5,6 +5,8 @@
 #include <QHashSeed>
 #include <QTranslator>
 
+#include <cstdio>
+
 using namespace onedoor;
 
 namespace
@@ -37,6 +39,7 @@ constexpr Command commands[] = {
     {"ticket", runTicket, "ticket take KIND | ticket call WINDOW | ticket list"},
     {"sync", runSync, "sync [--once] [--watch] | sync status"},
     {"hub", runHub, "hub install DSN | hub enrol DSN --station ST … | hub check DSN"},
+    {"settings", runSettings, "settings [NAME [VALUE]]"},
     {"verify", runVerify, "verify"},
     {"rebuild", runRebuild, "rebuild"},
 };
@@ -79,10 +82,18 @@ bool takeGlobals(QStringList &arguments, Context &context)
     return true;
 }
 
+/// stderr is for our own sentences; what Qt remarks on is for developers.
+void showQtsRemarks(QtMsgType, const QMessageLogContext &, const QString &text)
+{
+    if (qEnvironmentVariableIsSet("ONEDOOR_DEBUG"))
+        fprintf(stderr, "%s\n", qPrintable(text));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    qInstallMessageHandler(showQtsRemarks);
     // The same bytes for the same paper need the same hash order; a program without a display, no display.
     QHashSeed::setDeterministicGlobalSeed();
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -1,4 +1,5 @@
 #include "app/ctl/commands.h"
+#include "core/desk/rehearsal.h"
 
 #include <QJsonArray>
 
@@ -46,6 +47,10 @@ int runInit(const QStringList &list, Context &context)
         return context.fail(made.error());
     if (!context.open())
         return refused;
+    if (rehearsal) {
+        if (const auto furnished = furnishSettings(context.store()); !furnished)
+            return context.fail(furnished.error());
+    }
     if (context.json)
         context.print({{QStringLiteral("centre"), centre},
                        {QStringLiteral("station"), station},
@@ -53,6 +58,27 @@ int runInit(const QStringList &list, Context &context)
                        {QStringLiteral("rehearsal"), rehearsal}});
     else
         context.line(context.folder);
+    return done;
+}
+
+int runSettings(const QStringList &list, Context &context)
+{
+    static const QStringList known{
+        QStringLiteral("agency.short"), QStringLiteral("centre.phone"),
+        QStringLiteral("centre.address"), QStringLiteral("centre.signer")};
+    const bool writing = list.size() == 2;
+    if (list.size() > 2 || (!list.isEmpty() && !known.contains(list[0])))
+        return context.usage(QStringLiteral("settings [NAME [VALUE]]: ") + known.join(u' '));
+    if (!context.open())
+        return refused;
+    if (writing) {
+        const auto put = context.store().settings.put(list[0], list[1].trimmed());
+        return put ? done : context.fail(put.error());
+    }
+    QJsonObject values;
+    for (const QString &name : list.isEmpty() ? known : list)
+        values[name] = context.store().settings.value(name);
+    context.print(values);
     return done;
 }
 

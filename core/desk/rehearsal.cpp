@@ -41,24 +41,30 @@ StoreIdentity rehearsalIdentity()
             QStringLiteral("厦门市集美区集美街道综治中心"), QStringLiteral("350211001"), true};
 }
 
+Result<Done> furnishSettings(Store &store)
+{
+    if (!store.identity().rehearsal)
+        return Error{Reason::NotAllowed, QStringLiteral("rehearsal"), {}};
+    for (const auto &[name, value] :
+         {std::pair("agency.short", "集综治"), std::pair("centre.phone", "0592-6001000"),
+          std::pair("centre.address", "厦门市集美区石鼓路66号一楼"),
+          std::pair("centre.signer", "陈志远")}) {
+        const auto put = store.settings.put(QLatin1String(name), QString::fromUtf8(value));
+        if (!put)
+            return put;
+    }
+    return Done{};
+}
+
 Result<Done> furnishRehearsal(const Workplace &workplace)
 {
-    if (!workplace.store.identity().rehearsal)
-        return Error{Reason::NotAllowed, QStringLiteral("rehearsal"), {}};
+    if (const auto done = furnishSettings(workplace.store); !done)
+        return done;
     QFile file(workplace.reference.folder + QStringLiteral("/rehearsal/petitions.jsonl"));
     if (!file.open(QIODevice::ReadOnly))
         return Error{Reason::FileUnreadable, file.fileName(), {}};
     Desk desk(workplace);
     return workplace.store.ledger.together([&]() -> Result<Done> {
-        for (const auto &[name, value] :
-             {std::pair("agency.short", "集综治"), std::pair("centre.phone", "0592-6001000"),
-              std::pair("centre.address", "厦门市集美区石鼓路66号一楼"),
-              std::pair("centre.signer", "陈志远")}) {
-            const auto put =
-                workplace.store.settings.put(QLatin1String(name), QString::fromUtf8(value));
-            if (!put)
-                return put;
-        }
         for (int number = 1; !file.atEnd(); ++number) {
             const QJsonDocument scene = QJsonDocument::fromJson(file.readLine());
             if (const auto played = play(desk, scene.object()); !played) {

@@ -28,11 +28,7 @@ public:
         if (!Store::create(folder(), identity, resources()))
             throw std::runtime_error("the store could not be made");
         store = openStore();
-        for (const auto &[name, value] :
-             {std::pair("agency.short", "集综治"), std::pair("centre.phone", "0592-6001000"),
-              std::pair("centre.address", "厦门市集美区石鼓路66号一楼"),
-              std::pair("centre.signer", "陈志远")})
-            (void)store->settings.put(QLatin1String(name), QString::fromUtf8(value));
+        (void)furnishSettings(*store);
         desk = std::make_unique<Desk>(workplace());
         guidance = std::make_unique<Guidance>(workplace());
     }
