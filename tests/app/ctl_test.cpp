@@ -1,0 +1,253 @@
+#include <catch2/catch.hpp>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace
+{
+
+struct Answer {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(out.split('\n').first()).object(); }
+    QList<QJsonObject> lines() const
+    {
+        QList<QJsonObject> objects;
+        for (const QByteArray &line : out.split('\n')) {
+            if (!line.isEmpty())
+                objects << QJsonDocument::fromJson(line).object();
+        }
+        return objects;
+    }
+};
+
+/// onedoorctl on a rehearsal of its own, with a clock that stands still.
+class Ctl
+{
+public:
+    Ctl()
+    {
+        const Answer made = run({QStringLiteral("init"), QStringLiteral("--centre"),
+                                 QStringLiteral("350211001"), QStringLiteral("--name"),
+                                 QStringLiteral("集美街道综治中心"), QStringLiteral("--station"),
+                                 QStringLiteral("A1"), QStringLiteral("--rehearsal")});
+        REQUIRE(made.code == 0);
+    }
+
+    Answer run(const QStringList &arguments, const QByteArray &input = {}) const
+    {
+        return plain(QStringList{QStringLiteral("--data"), data(), QStringLiteral("--json"),
+                                 QStringLiteral("--now"), QStringLiteral("2026-11-23T09:30:00+08:00"),
+                                 QStringLiteral("--operator"), QStringLiteral("李敏")} +
+                         arguments,
+                     input);
+    }
+    static Answer plain(const QStringList &arguments, const QByteArray &input = {})
+    {
+        QProcess process;
+        process.start(QStringLiteral(ONEDOOR_BINARY "/bin/onedoorctl"), arguments);
+        REQUIRE(process.waitForStarted());
+        process.write(input);
+        process.closeWriteChannel();
+        REQUIRE(process.waitForFinished(60'000));
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    QString data() const { return m_folder.filePath(QStringLiteral("data")); }
+    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    /// The code of the n-th petition of the varied day, registered.
+    QString registered(int line) const
+    {
+        QFile day(QStringLiteral(ONEDOOR_SOURCE "/tests/data/day.jsonl"));
+        REQUIRE(day.open(QIODevice::ReadOnly));
+        QByteArray text;
+        for (int i = 0; i <= line; ++i)
+            text = day.readLine();
+        const Answer answer = run({QStringLiteral("register"), QStringLiteral("-")}, text);
+        REQUIRE(answer.code == 0);
+        return answer.json().value(QStringLiteral("code")).toString();
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ');
+}
+
+} // namespace
+
+TEST_CASE("init refuses to overwrite, and a clock cannot be set on a real centre")
+{
+    Ctl ctl;
+    const QStringList again = words("init --centre 350211001 --name 中心 --station A1");
+    const Answer twice = Ctl::plain(QStringList{QStringLiteral("--data"), ctl.data()} + again);
+    CHECK(twice.code == 1);
+    CHECK(twice.err.count('\n') == 1);
+    const QStringList real{QStringLiteral("--data"), ctl.file("real")};
+    REQUIRE(Ctl::plain(real + again).code == 0);
+    const Answer moved =
+        Ctl::plain(real + words("--now 2026-01-01T00:00:00Z find 物业"));
+    CHECK(moved.code == 1);
+    CHECK(Ctl::plain(real + words("init --centre 12 --name 中心 --station Q0")).code == 1);
+}
+
+TEST_CASE("A whole day is registered line by line, and a bad line stops nothing else")
+{
+    Ctl ctl;
+    QFile day(QStringLiteral(ONEDOOR_SOURCE "/tests/data/day.jsonl"));
+    REQUIRE(day.open(QIODevice::ReadOnly));
+    QByteArray text = day.readAll();
+    text.insert(text.indexOf('\n') + 1,
+                "{\"channel\":\"visit\",\"kind\":\"dispute\",\"title\":\"题\",\"narrative\":\"文\","
+                "\"type\":\"物业纠纷\",\"petitioners\":[{\"kind\":\"person\",\"name\":\"甲\","
+                "\"id_type\":\"resident-id\",\"id_number\":\"110105199001010012\"}]}\n");
+    const Answer answer = ctl.run({QStringLiteral("register"), QStringLiteral("-")}, text);
+    CHECK(answer.code == 1);
+    const auto lines = answer.lines();
+    REQUIRE(lines.size() == 21);
+    CHECK(lines[1].value(QStringLiteral("line")) == 2);
+    CHECK(lines[1].value(QStringLiteral("field")) == QStringLiteral("petitioners[0].id_number"));
+    CHECK_FALSE(lines[1].value(QStringLiteral("error")).toString().isEmpty());
+    CHECK(lines[20].value(QStringLiteral("code")).toString().contains(QStringLiteral("-A1-0020-")));
+    const Answer verified = ctl.run({QStringLiteral("verify")});
+    CHECK(verified.code == 0);
+    CHECK(verified.json().value(QStringLiteral("ok")).toBool());
+    CHECK(ctl.run({QStringLiteral("rebuild")}).code == 0);
+    CHECK(ctl.run({QStringLiteral("verify")}).code == 0);
+}
+
+TEST_CASE("Decisions are listed with what they need, taken, and refused the second time")
+{
+    Ctl ctl;
+    const QString code = ctl.registered(2);
+    const Answer open = ctl.run({QStringLiteral("do"), code, QStringLiteral("--list")});
+    const QJsonArray decisions = open.json().value(QStringLiteral("open")).toArray();
+    CHECK(decisions.first().toObject().value(QStringLiteral("decision")) == QStringLiteral("accept"));
+    const QByteArray inputs =
+        R"({"route":"人民调解","organisation":"集美街道人民调解委员会"})";
+    const QStringList accept{QStringLiteral("do"), code, QStringLiteral("accept"),
+                             QStringLiteral("-")};
+    CHECK(ctl.run(accept, inputs).code == 0);
+    CHECK(ctl.run(accept, inputs).code == 1);
+    const Answer wrong = ctl.run(accept, R"({"route":"x","colour":1})");
+    CHECK(wrong.code == 1);
+    CHECK(wrong.err.contains("colour"));
+    const QJsonObject shown = ctl.run({QStringLiteral("show"), code}).json();
+    CHECK(shown.value(QStringLiteral("state")) == QStringLiteral("accepted"));
+    CHECK(shown.value(QStringLiteral("timeline")).toArray().size() == 2);
+    CHECK(shown.value(QStringLiteral("deadlines")).toArray().size() == 2);
+    const Answer due = ctl.run(words("due --until 2026-12-31"));
+    CHECK(due.lines().size() == 1);
+    CHECK(ctl.run({QStringLiteral("explain"), code, QStringLiteral("mediation-month")}).code == 0);
+}
+
+TEST_CASE("A paper is previewed, issued, reprinted to the byte, checked and voided")
+{
+    Ctl ctl;
+    const QString code = ctl.registered(2);
+    const QStringList form{QStringLiteral("form"), code, QStringLiteral("acceptance-notice"),
+                           QStringLiteral("--pdf"), ctl.file("notice.pdf")};
+    const Answer lacking = ctl.run(form);
+    CHECK(lacking.code == 1);
+    CHECK(lacking.err.contains("承办单位"));
+    CHECK_FALSE(QFile::exists(ctl.file("notice.pdf")));
+    CHECK(ctl.run(form + QStringList{QStringLiteral("--preview")}).code == 0);
+    REQUIRE(ctl.run({QStringLiteral("do"), code, QStringLiteral("accept"), QStringLiteral("-")},
+                    R"({"route":"人民调解","organisation":"集美街道人民调解委员会"})")
+                .code == 0);
+    const Answer issued = ctl.run(form);
+    REQUIRE(issued.code == 0);
+    const QString number = issued.json().value(QStringLiteral("number")).toString();
+    CHECK(number == QStringLiteral("集综治A1受告〔2026〕1号"));
+    REQUIRE(ctl.run({QStringLiteral("reprint"), number, QStringLiteral("--pdf"), ctl.file("again.pdf")})
+                .code == 0);
+    QFile first(ctl.file("notice.pdf")), second(ctl.file("again.pdf"));
+    REQUIRE(first.open(QIODevice::ReadOnly));
+    REQUIRE(second.open(QIODevice::ReadOnly));
+    CHECK(first.readAll() == second.readAll());
+    CHECK(ctl.run({QStringLiteral("void"), number, QStringLiteral("--reason"), QStringLiteral("错页")})
+              .code == 0);
+    const QString forged = QStringLiteral("OD1:%1/%2/00000000").arg(code, number);
+    const Answer verdict = ctl.run({QStringLiteral("verify-paper"), forged});
+    CHECK(verdict.code == 1);
+    CHECK_FALSE(verdict.json().value(QStringLiteral("genuine")).toBool(true));
+    CHECK(verdict.json().value(QStringLiteral("voided")).toBool());
+}
+
+TEST_CASE("The bare tools answer without a store")
+{
+    CHECK(Ctl::plain(words("workday add 2026-09-18 5")).out == "2026-09-24\n");
+    CHECK(Ctl::plain(words("workday count 2026-09-18 2026-09-24")).out == "5\n");
+    const Answer due = Ctl::plain(words("--json deadline --rule petition-handle --from 2026-03-02"));
+    CHECK(due.json().value(QStringLiteral("legal")) == QStringLiteral("2026-05-06"));
+    const Answer good = Ctl::plain(words("check-id resident-id 11010519491231002x"));
+    CHECK(good.json().value(QStringLiteral("value")) == QStringLiteral("11010519491231002X"));
+    CHECK(Ctl::plain(words("check-id uscc 91350100M000100Y43")).code == 0);
+    const Answer bad = Ctl::plain(words("check-id resident-id 110105199001010012"));
+    CHECK(bad.code == 1);
+    CHECK(bad.err.count('\n') == 1);
+    CHECK(Ctl::plain(words("workday add tomorrow 5")).code == 2);
+    CHECK(Ctl::plain(words("nonsense")).code == 2);
+    CHECK(Ctl::plain(words("forms")).lines().size() == 3);
+}
+
+TEST_CASE("The queue is taken, called and listed")
+{
+    Ctl ctl;
+    CHECK(ctl.run(words("ticket take dispute")).json().value(QStringLiteral("ticket")) ==
+          QStringLiteral("A001"));
+    const Answer called = ctl.run(words("ticket call 1号窗口"));
+    CHECK(called.json().value(QStringLiteral("ticket")) == QStringLiteral("A001"));
+    CHECK(ctl.run(words("ticket call 1号窗口")).code == 1);
+    CHECK(ctl.run(words("ticket list")).lines().size() == 1);
+    CHECK(ctl.run(words("ticket take nothing")).code == 2);
+}
+
+TEST_CASE("Search and repeats answer from the command line")
+{
+    Ctl ctl;
+    const QString code = ctl.registered(2);
+    const QJsonObject found = ctl.run(words("find 物业 车库")).json();
+    CHECK(found.value(QStringLiteral("count")) == 1);
+    CHECK(found.value(QStringLiteral("rows")).toArray().first().toObject().value(
+              QStringLiteral("code")) == code);
+    const QString again = ctl.registered(2);
+    const auto repeats = ctl.run({QStringLiteral("similar"), code}).lines();
+    REQUIRE(repeats.size() == 1);
+    CHECK(repeats[0].value(QStringLiteral("code")) == again);
+    CHECK(repeats[0].value(QStringLiteral("repeat")).toBool());
+}
+
+TEST_CASE("Without a hub the desk is whole; a hub that does not answer keeps the work")
+{
+    Ctl ctl;
+    CHECK(ctl.run(words("sync status")).code == 0);
+    const Answer unreachable =
+        ctl.run({QStringLiteral("hub"), QStringLiteral("check"),
+                 QStringLiteral("host=127.0.0.1 port=1 dbname=hub connect_timeout=2")});
+    CHECK(unreachable.code == 4);
+}
+
+TEST_CASE("A damaged store is told apart from a refusal")
+{
+    Ctl ctl;
+    (void)ctl.registered(1);
+    QFile keys(ctl.data() + QStringLiteral("/keys.json"));
+    REQUIRE(keys.open(QIODevice::ReadWrite));
+    QByteArray text = keys.readAll();
+    const qsizetype at = text.indexOf("\"key\": \"") + 8;
+    text[at] = text[at] == '0' ? '1' : '0';
+    keys.seek(0);
+    keys.write(text);
+    keys.close();
+    CHECK(ctl.run({QStringLiteral("verify")}).code == 3);
+}
