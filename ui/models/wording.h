@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/deadline.h"
 #include "core/domain/decisions.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,9 @@ FactLine timelineText(const Event &event);
 QString dayInWords(QDate day);
 QString timeInWords(const QDateTime &instant); ///< 09:31
 QString instantInWords(const QDateTime &instant); ///< 11-23 09:31
+
+/// A derivation line by line: rule and article, each stretch of days, the day due.
+QStringList derivationLines(const Derivation &derivation);
 
 /// The context of all these sentences.
 class Wording

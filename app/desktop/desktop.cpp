@@ -1,0 +1,239 @@
+#include "app/desktop/desktop.h"
+
+#include "ui/models/wording.h"
+#include "ui/pages/document_page.h"
+#include "ui/pages/guidance_page.h"
+#include "ui/pages/intake_page.h"
+#include "ui/pages/petition_detail_page.h"
+#include "ui/pages/petitions_page.h"
+#include "ui/pages/settings_page.h"
+#include "ui/shell/head_bar.h"
+#include "ui/shell/status_footer.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace onedoor
+{
+
+Appearance appearanceOf(const Preferences &preferences)
+{
+    Appearance appearance;
+    const QString look = preferences.look();
+    if (look == QStringLiteral("light"))
+        appearance.look = Look::Light;
+    else if (look == QStringLiteral("dark"))
+        appearance.look = Look::Dark;
+    else if (look == QStringLiteral("high-contrast"))
+        appearance.look = Look::HighContrast;
+    appearance.textSize = TextSize(preferences.textSize());
+    return appearance;
+}
+
+Desktop::Desktop(StationWorkplace &at, Theme &theme)
+    : m_at(at), m_theme(theme), m_news(at.store()), m_guidance(at.workplace()),
+      m_intake(at.workplace(), factoryOf(at.station())), m_petitions(at), m_petition(at),
+      m_document(at), m_settings(at), m_window(theme)
+{
+    if (at.station().mode == OpenMode::ReadWrite)
+        m_sync.emplace(at);
+    m_document.setPrinter(m_settings.preferences().printer());
+    addPages();
+    connectPages();
+    connectWindow();
+    connectNews();
+    const Operator &who = at.station().who;
+    m_window.head().setIdentity(at.store().identity().centreName, who.window, who.name);
+    showDay();
+    showExchange();
+    m_settings.listPrinters();
+    m_window.goTo(who.name.isEmpty() ? PageId::Settings : PageId::Guide);
+    if (who.name.isEmpty())
+        m_window.notice().say(Notice::Kind::Info,
+                              tr("Enter your name and window first: every record carries them."));
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::addPages()
+{
+    const auto add = [this](PageId id, auto page) {
+        auto *raw = page.get();
+        m_window.addPage(id, std::move(page));
+        return raw;
+    };
+    m_guidancePage = add(PageId::Guide, std::make_unique<GuidancePage>(m_guidance));
+    m_intakePage = add(PageId::Intake, std::make_unique<IntakePage>(m_intake));
+    m_petitionsPage = add(PageId::Petitions, std::make_unique<PetitionsPage>(m_petitions));
+    m_settingsPage = add(PageId::Settings, std::make_unique<SettingsPage>(m_settings));
+    m_detailPage = add(PageId::Petition, std::make_unique<PetitionDetailPage>(m_petition));
+    m_documentPage = add(PageId::Document, std::make_unique<DocumentPage>(m_document));
+}
+
+void Desktop::connectPages()
+{
+    const auto startForm = [this](const PetitionId &petition, const QString &form) {
+        m_document.begin(petition, form);
+        m_window.goTo(PageId::Document);
+    };
+    connect(m_guidancePage, &GuidancePage::petitionRequested, this, &Desktop::openPetition);
+    connect(m_guidancePage, &GuidancePage::registrationRequested, this,
+            [this](const AdviceGiven &advice, const PetitionId &visit) {
+                m_intake.startFrom(advice, visit);
+                m_window.goTo(PageId::Intake);
+            });
+    connect(m_intakePage, &IntakePage::petitionRequested, this, &Desktop::openPetition);
+    connect(m_intakePage, &IntakePage::issueRequested, this,
+            [this, startForm](const PetitionId &petition, const QString &form,
+                              const QJsonObject &inputs) {
+                startForm(petition, form);
+                for (auto it = inputs.begin(); it != inputs.end(); ++it)
+                    m_document.setInput(it.key(), it->toString());
+            });
+    connect(m_petitionsPage, &PetitionsPage::opened, this, &Desktop::openPetition);
+    connect(m_detailPage, &PetitionDetailPage::correctionRequested, this,
+            [this](const PetitionId &petition) {
+                m_intake.startCorrection(petition);
+                m_window.goTo(PageId::Intake);
+            });
+    connect(m_detailPage, &PetitionDetailPage::documentRequested, this, [this](const QString &number) {
+        m_document.openNumber(number);
+        m_window.goTo(PageId::Document);
+    });
+    connect(m_detailPage, &PetitionDetailPage::formRequested, this, startForm);
+    connect(&m_intake, &IntakeModel::corrected, this, &Desktop::openPetition);
+    connect(m_settingsPage, &SettingsPage::lookChanged, this,
+            [this] { m_theme.apply(appearanceOf(m_settings.preferences())); });
+    connect(m_settingsPage, &SettingsPage::printerChanged, this, [this](const QString &name) {
+        m_document.setPrinter(name);
+        showPrinter();
+    });
+    connect(m_settingsPage, &SettingsPage::clerkChanged, this,
+            [] { QCoreApplication::exit(beginAnew); });
+}
+
+void Desktop::connectWindow()
+{
+    m_window.setSearchSource([this](const QString &typed, int limit) { return found(typed, limit); });
+    connect(&m_window, &MainWindow::found, this, [this](const Suggestion &suggestion) {
+        if (const auto id = PetitionId::parse(suggestion.key))
+            openPetition(*id);
+    });
+    connect(&m_window, &MainWindow::searchRequested, this, [this](const QString &typed) {
+        m_petitionsPage->search(typed);
+        m_window.goTo(PageId::Petitions);
+    });
+    connect(&m_window, &MainWindow::textSizeRequested, this, [this](int steps) {
+        Preferences &preferences = m_settings.preferences();
+        preferences.setTextSize(preferences.textSize() + steps);
+        m_theme.apply(appearanceOf(preferences));
+    });
+    if (!m_sync)
+        return;
+    m_window.head().sync()->setInteractive(true);
+    connect(&m_window, &MainWindow::syncRequested, &*m_sync, &SyncModel::exchangeNow);
+    connect(m_settingsPage, &SettingsPage::syncRequested, &*m_sync, &SyncModel::exchangeNow);
+    connect(&m_settings, &SettingsModel::hubChanged, &*m_sync, &SyncModel::readAccess);
+    connect(&*m_sync, &SyncModel::changed, this, &Desktop::showExchange);
+}
+
+void Desktop::connectNews()
+{
+    connect(&m_news, &DeskNews::changed, &m_guidance, &GuidanceModel::refresh);
+    connect(&m_news, &DeskNews::changed, &m_petitions, &PetitionListModel::refresh);
+    connect(&m_news, &DeskNews::changed, &m_petition, &PetitionModel::refresh);
+    connect(&m_document, &DocumentModel::recorded, &m_news, &DeskNews::changed);
+    connect(&m_settings, &SettingsModel::printersChanged, this, &Desktop::showPrinter);
+    connect(&m_document, &DocumentModel::changed, this, &Desktop::showPrinter);
+    if (m_sync)
+        connect(&m_news, &DeskNews::changed, &*m_sync, &SyncModel::appended);
+    connect(&m_news, &DeskNews::changed, this, &Desktop::showDay);
+}
+
+void Desktop::openPetition(const PetitionId &id)
+{
+    const auto done = m_petition.open(id);
+    if (done)
+        m_window.goTo(PageId::Petition);
+    else
+        m_window.notice().say(Notice::Kind::Danger, wordingOf(done.error()));
+}
+
+void Desktop::showDay()
+{
+    const WorkingDays &calendar = m_at.reference().calendar;
+    const QDate today = m_at.today();
+    const bool working = calendar.isWorkday(today);
+    const QString name = calendar.dayName(today);
+    const bool ordinary = name.isEmpty() || name == QStringLiteral("周末");
+    m_window.foot().setToday(today, working, ordinary ? QString() : name);
+}
+
+void Desktop::showPrinter()
+{
+    StatusFooter &foot = m_window.foot();
+    if (const auto state = m_document.printState(); state && needsAHand(*state)) {
+        foot.setPrinter(Tone::Amber, printStateText(*state).section(QLatin1Char('.'), 0, 0)
+                                         .section(QStringLiteral("。"), 0, 0));
+        return;
+    }
+    const auto service = m_settings.hasPrintService();
+    if (!service)
+        return;
+    const QString chosen = m_settings.preferences().printer();
+    const QList<Printer> &printers = m_settings.printers();
+    const auto at = std::find_if(printers.begin(), printers.end(), [&](const Printer &printer) {
+        return chosen.isEmpty() ? printer.isDefault : printer.name == chosen;
+    });
+    if (!*service)
+        foot.setPrinter(Tone::Quiet, tr("No print service"));
+    else if (at == printers.end())
+        foot.setPrinter(Tone::Amber, tr("No printer chosen"));
+    else if (needsAHand(at->state) || !at->accepting)
+        foot.setPrinter(Tone::Amber, tr("Printer needs a look"));
+    else
+        foot.setPrinter(Tone::Quiet, tr("Printer ready"));
+}
+
+void Desktop::showExchange()
+{
+    StatusPill &pill = *m_window.head().sync();
+    if (!m_sync) {
+        pill.setStatus(Tone::Quiet, Glyph::Lock, tr("Reading only"));
+        return;
+    }
+    const SyncStatus &status = m_sync->status();
+    switch (status.state) {
+    case SyncStatus::State::Off:
+        pill.setStatus(Tone::Quiet, Glyph::Sync, m_sync->shortText());
+        break;
+    case SyncStatus::State::Idle:
+        pill.setStatus(Tone::Jade, Glyph::SyncOk, m_sync->shortText());
+        break;
+    case SyncStatus::State::Running:
+        pill.setStatus(Tone::Jade, Glyph::Sync, m_sync->shortText());
+        break;
+    case SyncStatus::State::Waiting:
+        pill.setStatus(Tone::Amber, Glyph::SyncWaiting, m_sync->shortText());
+        break;
+    case SyncStatus::State::Trouble:
+        pill.setStatus(Tone::Vermilion, Glyph::SyncError, m_sync->shortText());
+        break;
+    }
+    pill.setToolTip(m_sync->longText());
+    m_settingsPage->setExchange(m_sync->longText());
+    m_window.foot().setWaiting(status.configured ? int(status.waiting) : 0);
+}
+
+QList<Suggestion> Desktop::found(const QString &typed, int limit) const
+{
+    QList<Suggestion> suggestions;
+    for (const PetitionRow &row : m_guidance.matching(typed, limit))
+        suggestions.append({row.id.text(), row.title,
+                            QStringLiteral("%1 · %2 · %3").arg(row.petitioner, stateText(row.state),
+                                                               row.code)});
+    return suggestions;
+}
+
+} // namespace onedoor

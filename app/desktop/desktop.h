@@ -1,0 +1,73 @@
+#pragma once
+
+#include "ui/models/desk_news.h"
+#include "ui/models/document_model.h"
+#include "ui/models/guidance_model.h"
+#include "ui/models/intake_model.h"
+#include "ui/models/petition_list_model.h"
+#include "ui/models/petition_model.h"
+#include "ui/models/settings_model.h"
+#include "ui/models/sync_model.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/theme.h"
+
+#include <optional>
+
+namespace onedoor
+{
+
+class DocumentPage;
+class GuidancePage;
+class IntakePage;
+class PetitionDetailPage;
+class PetitionsPage;
+class SettingsPage;
+
+/// The exit code by which a desk asks to be put together again: another clerk sits down.
+constexpr int beginAnew = 17;
+
+Appearance appearanceOf(const Preferences &preferences);
+
+/// One clerk's desk: models over one workplace, their pages, and the wires between them. Whatever a
+/// page cannot do itself it says by a signal, and here stands who does it.
+class Desktop : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both outlive the desk. Without an exchange (a store opened for reading only) nothing is sent.
+    Desktop(StationWorkplace &at, Theme &theme);
+    ~Desktop() override;
+
+    MainWindow &window() { return m_window; }
+
+private:
+    void addPages();
+    void connectPages();
+    void connectWindow();
+    void connectNews();
+    void openPetition(const PetitionId &id);
+    void showDay();
+    void showPrinter();
+    void showExchange();
+    QList<Suggestion> found(const QString &typed, int limit) const;
+
+    StationWorkplace &m_at;
+    Theme &m_theme;
+    DeskNews m_news;
+    GuidanceModel m_guidance;
+    IntakeModel m_intake;
+    PetitionListModel m_petitions;
+    PetitionModel m_petition;
+    DocumentModel m_document;
+    SettingsModel m_settings;
+    std::optional<SyncModel> m_sync;
+    MainWindow m_window; ///< goes first: its pages use the models
+    GuidancePage *m_guidancePage = nullptr;
+    IntakePage *m_intakePage = nullptr;
+    PetitionsPage *m_petitionsPage = nullptr;
+    PetitionDetailPage *m_detailPage = nullptr;
+    DocumentPage *m_documentPage = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
+};
+
+} // namespace onedoor

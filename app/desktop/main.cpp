@@ -1,0 +1,129 @@
+// The desktop, step by step: what the command line says, how it looks, which store, which desk.
+#include "app/desktop/desktop.h"
+#include "app/desktop/explanation.h"
+#include "app/places.h"
+
+#include "core/desk/rehearsal.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QHashSeed>
+#include <QTranslator>
+
+using namespace onedoor;
+
+namespace
+{
+
+struct Start {
+    QString folder;
+    bool rehearsal = false;
+};
+
+class Program
+{
+    Q_DECLARE_TR_FUNCTIONS(Program)
+public:
+    static Start readCommandLine();
+};
+
+Start Program::readCommandLine()
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("OneDoor: the front desk of a dispute centre"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data(QStringLiteral("data"), tr("Works on the data in this folder."),
+                                  QStringLiteral("DIR"), defaultDataFolder());
+    const QCommandLineOption rehearsal(QStringLiteral("rehearsal"),
+                                       tr("Makes a rehearsal centre where there is none yet."));
+    parser.addOptions({data, rehearsal});
+    parser.process(*qApp);
+    return {parser.value(data), parser.isSet(rehearsal)};
+}
+
+/// Makes the centre to practise in: once, and only where there is nothing.
+Result<Done> makeRehearsal(const Workstation &station)
+{
+    const auto made = Store::create(station.folder, rehearsalIdentity(), station.resources);
+    if (!made)
+        return made.error().reason == Reason::StoreExists ? Result<Done>(Done{}) : made;
+    // Somebody has to sit there: the first clerk of the play.
+    Preferences(station.folder).setClerk({QStringLiteral("李敏"), QStringLiteral("1号窗口")});
+    auto at = StationWorkplace::open(station);
+    return at ? furnishRehearsal((*at)->workplace()) : Result<Done>(at.error());
+}
+
+struct Opened {
+    std::unique_ptr<StationWorkplace> at;
+    std::optional<Error> readOnlyBecause;
+};
+
+/// Opens the store for work; a damaged one, or one in a folder that may not be written, for reading.
+Result<Opened> openWorkplace(Workstation station)
+{
+    auto at = StationWorkplace::open(station);
+    if (at)
+        return Opened{std::move(*at), std::nullopt};
+    const Error why = at.error();
+    if (why.reason != Reason::StoreDamaged && why.reason != Reason::StoreReadOnly)
+        return why;
+    station.mode = OpenMode::ReadOnly;
+    auto readOnly = StationWorkplace::open(station);
+    if (!readOnly)
+        return why;
+    return Opened{std::move(*readOnly), why};
+}
+
+/// One clerk after the other, until the window is closed.
+int work(const Start &start, Theme &theme, const Clock &clock)
+{
+    const Preferences preferences(start.folder);
+    Workstation station{start.folder, resourcesFolder(), {}, &clock, OpenMode::ReadWrite, fontFiles()};
+    for (;;) {
+        theme.apply(appearanceOf(preferences));
+        const Result<Done> made = start.rehearsal ? makeRehearsal(station) : Result<Done>(Done{});
+        station.who = preferences.clerk();
+        auto opened = made ? openWorkplace(station) : Result<Opened>(made.error());
+        if (!opened) {
+            if (!explain(opened.error(), start.folder))
+                return 1;
+            continue;
+        }
+        Desktop desk(*opened->at, theme);
+        if (opened->readOnlyBecause)
+            desk.window().notice().say(Notice::Kind::Danger, readOnlySentence(*opened->readOnlyBecause));
+        desk.window().show();
+        const int code = QApplication::exec();
+        if (code != beginAnew)
+            return code;
+    }
+}
+
+/// The folder decides the scale, which Qt reads before anything else.
+QString folderNamedIn(int argc, char **argv)
+{
+    for (int i = 1; i + 1 < argc; ++i) {
+        if (qstrcmp(argv[i], "--data") == 0)
+            return QString::fromLocal8Bit(argv[i + 1]);
+    }
+    return defaultDataFolder();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QHashSeed::setDeterministicGlobalSeed(); // the same paper gives the same bytes
+    applyScale(Preferences(folderNamedIn(argc, argv)).scale());
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("OneDoor"));
+    QApplication::setApplicationVersion(QStringLiteral(ONEDOOR_VERSION));
+    QTranslator chinese;
+    if (chinese.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")))
+        QApplication::installTranslator(&chinese);
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    const SystemClock clock;
+    Theme theme(application);
+    return work(Program::readCommandLine(), theme, clock);
+}

@@ -1,0 +1,21 @@
+// The runner of the journey: the real desktop in Chinese, offscreen unless a display is asked for.
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QHashSeed>
+#include <QTranslator>
+
+int main(int argc, char **argv)
+{
+    QHashSeed::setDeterministicGlobalSeed();
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setCursorFlashTime(0);
+    QTranslator chinese;
+    if (chinese.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")))
+        QApplication::installTranslator(&chinese);
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    return Catch::Session().run(argc, argv);
+}

@@ -1,0 +1,180 @@
+// The detail of a matter: what it shows, and that what it offers is what the guard allows.
+#include "tests/ui/bench.h"
+#include "tests/ui/typing.h"
+
+#include "ui/pages/decision_sheet.h"
+#include "ui/pages/petition_detail_page.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/steps.h"
+#include "ui/widgets/timeline.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+struct Sheet {
+    explicit Sheet(Bench &bench) : model(*bench.at), page(model)
+    {
+        page.resize(1300, 680);
+        page.show();
+        REQUIRE(QTest::qWaitForWindowActive(&page));
+    }
+    QStringList offered()
+    {
+        QStringList names;
+        for (const QPushButton *row : page.findChild<Steps *>()->findChildren<QPushButton *>()) {
+            if (row->isVisibleTo(&page))
+                names.append(row->objectName());
+        }
+        return names;
+    }
+    template <class Widget>
+    Widget *find(const char *name)
+    {
+        auto *widget = page.findChild<Widget *>(QLatin1String(name));
+        REQUIRE(widget);
+        return widget;
+    }
+
+    PetitionModel model;
+    PetitionDetailPage page;
+};
+
+QStringList wordsOf(const QList<Decision> &decisions)
+{
+    QStringList words;
+    for (const Decision decision : decisions)
+        words.append(wordOf(decision));
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("A correction shows what stood before and what stands now", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    Intake intake = bench.petition(id).intake;
+    intake.title = QStringLiteral("地下车库漏水");
+    REQUIRE(Desk(bench.at->workplace()).correct(id, intake, QStringLiteral("写漏了字")).ok());
+    Sheet sheet(bench);
+    REQUIRE(sheet.model.open(id).ok());
+    const auto history = sheet.model.history();
+    REQUIRE(history.size() == 2);
+    CHECK(history.first().isCorrection);
+    CHECK(history.first().detail.contains(QStringLiteral("车库漏水 → 地下车库漏水")));
+    CHECK(history.first().detail.contains(QStringLiteral("写漏了字")));
+    CHECK(sheet.page.findChild<Timeline *>()->count() == 2);
+    CHECK(sheet.find<QLabel>("petitionTitle")->text() == QStringLiteral("地下车库漏水"));
+}
+
+TEST_CASE("What is offered is what the guard allows, before and after each step", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    Sheet sheet(bench);
+    REQUIRE(sheet.model.open(id).ok());
+    CHECK(sheet.offered() == wordsOf(openDecisions(bench.petition(id))));
+    bench.accept(id);
+    sheet.model.refresh();
+    CHECK(sheet.offered() == wordsOf(openDecisions(bench.petition(id))));
+    CHECK_FALSE(sheet.offered().contains(QStringLiteral("accept")));
+}
+
+TEST_CASE("A number opens a form, a lack stands under its field, Ctrl+Enter records", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    bench.accept(id);
+    Sheet sheet(bench);
+    REQUIRE(sheet.model.open(id).ok());
+    const int place = int(sheet.offered().indexOf(QStringLiteral("close"))) + 1;
+    REQUIRE(place > 0);
+    sheet.find<Steps>("steps")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key(Qt::Key_0 + place));
+    auto *form = sheet.find<DecisionSheet>("decisionSheet");
+    CHECK(form->isVisible());
+    typeText(form->findChild<QLineEdit *>(QStringLiteral("result")), QStringLiteral("99"));
+    sheet.page.primaryAction()->trigger();
+    CHECK_FALSE(bench.petition(id).closure);
+    QStringList problems;
+    for (const Field *field : form->findChildren<Field *>())
+        problems.append(field->problem());
+    CHECK_FALSE(problems.join(QString()).isEmpty());
+
+    form->findChild<QPlainTextEdit *>(QStringLiteral("summary"))->setPlainText(QStringLiteral("已办结"));
+    sheet.page.primaryAction()->trigger();
+    const Petition closed = bench.petition(id);
+    REQUIRE(closed.closure);
+    CHECK(closed.closure->summary == QStringLiteral("已办结"));
+    CHECK(sheet.offered() == wordsOf(openDecisions(closed)));
+}
+
+TEST_CASE("Esc leaves a form without recording", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    Sheet sheet(bench);
+    REQUIRE(sheet.model.open(id).ok());
+    sheet.page.begin(Decision::Accept);
+    CHECK(sheet.page.primaryAction()->isEnabled());
+    CHECK(sheet.page.back());
+    CHECK_FALSE(sheet.page.primaryAction()->isEnabled());
+    CHECK_FALSE(sheet.page.back());
+    CHECK(bench.petition(id).history.size() == 1);
+}
+
+TEST_CASE("Every look is kept with its reason", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    Sheet sheet(bench);
+    REQUIRE(sheet.model.open(id).ok());
+    REQUIRE(sheet.model.lookAgain(PetitionModel::LookReason::Supervision).ok());
+    REQUIRE(sheet.model.lookAgain(PetitionModel::LookReason::Supervision).ok());
+    const auto looks = bench.at->store().lookups.newest(10);
+    REQUIRE(looks.ok());
+    REQUIRE(looks->size() == 2);
+    CHECK(looks->first().reason == PetitionModel::lookText(PetitionModel::LookReason::Supervision));
+    CHECK(looks->last().reason == PetitionModel::lookText(PetitionModel::LookReason::Handling));
+    CHECK(looks->first().subject == bench.petition(id).code.text());
+}
+
+TEST_CASE("The next date opens its article and how it was counted", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    Sheet sheet(bench);
+    REQUIRE(sheet.model.open(id).ok());
+    REQUIRE(sheet.model.nextDate());
+    CHECK(sheet.model.nextDate()->row.dueOn == QDate(2026, 12, 8)); // 15 days
+    auto *law = sheet.find<QLabel>("derivation");
+    CHECK(law->isHidden());
+    sheet.find<QToolButton>("law")->click();
+    CHECK(law->isVisible());
+    CHECK(law->text().contains(QStringLiteral("第二十三条")));
+    CHECK(sheet.page.back());
+    CHECK(law->isHidden());
+}
+
+TEST_CASE("Correcting is asked of the intake page", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    Sheet sheet(bench);
+    REQUIRE(sheet.model.open(id).ok());
+    PetitionId asked;
+    QObject::connect(&sheet.page, &PetitionDetailPage::correctionRequested, &sheet.page,
+                     [&asked](const PetitionId &which) { asked = which; });
+    sheet.page.begin(Decision::Correct);
+    CHECK(asked == id);
+}

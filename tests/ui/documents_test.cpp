@@ -1,0 +1,139 @@
+// A paper from its preview to the register; printing where nothing can be printed.
+#include "tests/ui/bench.h"
+#include "tests/ui/typing.h"
+
+#include "ui/models/document_model.h"
+#include "ui/pages/document_page.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+const QString notice = QStringLiteral("acceptance-notice");
+
+/// Wherever the test runs, no printer answers at this address.
+struct NoPrinter {
+    NoPrinter() { qputenv("CUPS_SERVER", "127.0.0.1:1"); }
+    ~NoPrinter() { qunsetenv("CUPS_SERVER"); }
+};
+
+bool issueNow(DocumentModel &model, const PetitionId &id)
+{
+    model.begin(id, notice);
+    if (!becomes([&] { return !model.isBusy() && !model.pdf().isEmpty(); }) || !model.canIssue())
+        return false;
+    model.issueAndPrint();
+    return becomes([&] { return model.stage() == DocumentModel::Stage::Issued && !model.isBusy(); });
+}
+
+} // namespace
+
+TEST_CASE("What is missing is named, and nothing is issued before it is there", "[documents]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    DocumentModel model(*bench.at);
+    model.begin(id, notice);
+    REQUIRE(becomes([&] { return !model.isBusy(); }));
+    CHECK_FALSE(model.pdf().isEmpty());
+    CHECK_FALSE(model.canIssue()); // not accepted yet: no route, no date
+    QStringList required;
+    for (const DocumentModel::Input &input : model.inputs()) {
+        if (input.required)
+            required.append(input.name);
+    }
+    CHECK(required.contains(QStringLiteral("分流途径")));
+    model.issueAndPrint();
+    CHECK(model.stage() == DocumentModel::Stage::Drafting);
+    CHECK(bench.at->store().documents.newest(5)->isEmpty());
+}
+
+TEST_CASE("A preview takes no number", "[documents]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    bench.accept(id);
+    DocumentModel model(*bench.at);
+    model.begin(id, notice);
+    REQUIRE(becomes([&] { return !model.isBusy(); }));
+    CHECK(model.canIssue());
+    CHECK(model.number().isEmpty());
+    CHECK(bench.petition(id).documents.isEmpty());
+}
+
+TEST_CASE("Without a printer the paper is issued, kept, and waits in so many words", "[documents]")
+{
+    const NoPrinter none;
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    bench.accept(id);
+    DocumentModel model(*bench.at);
+    DocumentPage page(model);
+    page.resize(1200, 640);
+    page.show();
+    REQUIRE(issueNow(model, id));
+    REQUIRE(becomes([&] { return model.printState() && needsAHand(*model.printState()); }));
+    CHECK(page.findChild<QLabel *>(QStringLiteral("printState"))->text() ==
+          printStateText(*model.printState()));
+    CHECK(page.findChild<QLabel *>(QStringLiteral("documentNumber"))->text() == model.number());
+    CHECK_FALSE(model.isPrinted());
+    const auto waiting = bench.at->store().documents.unprinted(5);
+    REQUIRE(waiting.ok());
+    REQUIRE(waiting->size() == 1);
+    CHECK(waiting->first().number == model.number());
+    CHECK(page.primaryAction()->isEnabled()); // it can be printed later
+}
+
+TEST_CASE("A reprint is the same file", "[documents]")
+{
+    const NoPrinter none;
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    bench.accept(id);
+    DocumentModel model(*bench.at);
+    REQUIRE(issueNow(model, id));
+    const QByteArray first = model.pdf();
+    const QString number = model.number();
+    bench.clock.advance(3600 * 1000);
+    Intake intake = bench.petition(id).intake;
+    intake.title = QStringLiteral("后来改了标题");
+    REQUIRE(Desk(bench.at->workplace()).correct(id, intake, QStringLiteral("更正")).ok());
+
+    DocumentModel later(*bench.at);
+    later.openNumber(number);
+    REQUIRE(becomes([&] { return !later.isBusy(); }));
+    CHECK(later.pdf() == first);
+    const QString file = bench.folder.filePath(QStringLiteral("saved.pdf"));
+    REQUIRE(later.savePdf(file).ok());
+    QFile saved(file);
+    REQUIRE(saved.open(QIODevice::ReadOnly));
+    CHECK(saved.readAll() == first);
+}
+
+TEST_CASE("A void paper says why and is not printed again", "[documents]")
+{
+    const NoPrinter none;
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    bench.accept(id);
+    DocumentModel model(*bench.at);
+    DocumentPage page(model);
+    page.show();
+    REQUIRE(issueNow(model, id));
+    page.findChild<QPushButton *>(QStringLiteral("void"))->click();
+    auto *reason = page.findChild<QLineEdit *>(QStringLiteral("voidReason"));
+    REQUIRE(reason->isVisible());
+    typeText(reason, QStringLiteral("写错收件人"));
+    QTest::keyClick(reason, Qt::Key_Return);
+    REQUIRE(becomes([&] { return model.isVoided(); }));
+    CHECK(model.voidReason() == QStringLiteral("写错收件人"));
+    CHECK_FALSE(page.primaryAction()->isEnabled());
+    CHECK(bench.at->store().documents.unprinted(5)->isEmpty());
+    CHECK(bench.petition(id).documents.first().voided);
+}

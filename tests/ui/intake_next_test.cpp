@@ -1,0 +1,158 @@
+// After registering: the decisions, and corrections of what was registered.
+#include "tests/ui/front_desk.h"
+
+#include "ui/models/wording.h"
+#include "ui/pages/intake_decision_form.h"
+#include "ui/widgets/date_field.h"
+#include "ui/widgets/field.h"
+
+#include <QClipboard>
+
+#include <catch2/catch.hpp>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+struct Decided {
+    explicit Decided(FrontDesk &desk)
+    {
+        QObject::connect(desk.intakePage, &IntakePage::issueRequested, &desk.window,
+                         [this](const PetitionId &id, const QString &name, const QJsonObject &) {
+                             petition = id;
+                             form = name;
+                         });
+        desk.press(Qt::Key_F3);
+        REQUIRE(desk.fill("name", QStringLiteral("王秀兰")));
+        REQUIRE(desk.fill("narrative", QStringLiteral("楼上漏水泡坏天花板。")));
+        REQUIRE(desk.choose("type", QStringLiteral("ll")));
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(desk.intake.stage() == IntakeModel::Stage::Deciding);
+    }
+    PetitionId petition;
+    QString form;
+};
+
+} // namespace
+
+TEST_CASE("Accepting takes the route, the organisation and the date the rule makes", "[intake]")
+{
+    Centre centre;
+    FrontDesk desk(centre);
+    Decided decided(desk);
+    desk.press(Qt::Key_1);
+    REQUIRE(desk.choose("route", QStringLiteral("bmbl")));
+    REQUIRE(desk.choose("organisation", QStringLiteral("信访局")));
+    const auto *due = desk.find<DateField>("due_on");
+    CHECK(due->date() == QDate(2027, 1, 22)); // 信访工作条例 34: 60 days
+    CHECK(desk.find("derivation")->text().contains(QStringLiteral("第三十四条")));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto petition = centre.station->ledger.petition(desk.intake.petition().id);
+    REQUIRE(petition->acceptance);
+    CHECK(petition->acceptance->route == QStringLiteral("部门办理"));
+    CHECK(petition->acceptance->organisation == QStringLiteral("集美区信访局"));
+    CHECK(petition->acceptance->rule == QStringLiteral("petition-handle"));
+    CHECK(petition->acceptance->dueOn == QDate(2027, 1, 22));
+    CHECK(decided.form == QStringLiteral("acceptance-notice"));
+    CHECK(decided.petition == petition->id);
+}
+
+TEST_CASE("A referral without what it needs says so under the field", "[intake]")
+{
+    Centre centre;
+    FrontDesk desk(centre);
+    Decided decided(desk);
+    desk.press(Qt::Key_2);
+    REQUIRE(desk.choose("organisation", QStringLiteral("jsyjt")));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(decided.form.isEmpty());
+    auto *request = desk.find<QLineEdit>("request");
+    CHECK(request->hasFocus());
+    desk.type(QStringLiteral("请依法处理并书面答复"));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(decided.form == QStringLiteral("referral-order"));
+    const auto petition = centre.station->ledger.petition(desk.intake.petition().id);
+    REQUIRE(petition->referrals.size() == 1);
+    CHECK(petition->state == State::Referred);
+}
+
+TEST_CASE("Esc puts a decision away, and the code can be copied", "[intake]")
+{
+    Centre centre;
+    FrontDesk desk(centre);
+    Decided decided(desk);
+    desk.press(Qt::Key_4);
+    CHECK(desk.window.findChild<DecisionForm *>());
+    desk.press(Qt::Key_Escape);
+    CHECK(desk.window.currentPage() == PageId::Intake);
+    desk.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(QGuiApplication::clipboard()->text() == codeOf(1).text());
+    desk.press(Qt::Key_5);
+    CHECK(desk.intake.stage() == IntakeModel::Stage::Filling);
+    CHECK(desk.intake.form().isEmpty());
+}
+
+TEST_CASE("A mistake is corrected by a later fact with a reason", "[intake]")
+{
+    Centre centre;
+    const PetitionId id = centre.station.add();
+    FrontDesk desk(centre);
+    desk.press(Qt::Key_F3);
+    desk.intake.startCorrection(id);
+    CHECK(desk.problemFields() == QStringList{QStringLiteral("reason")});
+    desk.find<QLineEdit>("reason")->setFocus();
+    desk.type(QStringLiteral("听错姓名"));
+    auto *name = desk.intakePage->findChild<PartyCard *>()->findChild<QLineEdit *>(
+        QStringLiteral("name"));
+    name->setFocus();
+    name->selectAll();
+    desk.type(QStringLiteral("王秀岚"));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto petition = centre.station->ledger.petition(id);
+    CHECK(petition->intake.petitioners.first().name == QStringLiteral("王秀岚"));
+    const auto &fact = std::get<PetitionCorrected>(petition->history.last().fact);
+    CHECK(fact.reason == QStringLiteral("听错姓名"));
+    CHECK(fact.fields == QStringList{QStringLiteral("petitioners")});
+    CHECK(std::get<PetitionRegistered>(petition->history.first().fact)
+              .intake.petitioners.first()
+              .name == QStringLiteral("王秀兰"));
+}
+
+TEST_CASE("The draft of a correction stays with its petition", "[intake]")
+{
+    Centre centre;
+    const PetitionId id = centre.station.add();
+    {
+        IntakeModel model(centre.at(), centre.factory());
+        model.startCorrection(id);
+        model.setReason(QStringLiteral("听错"));
+    }
+    IntakeModel model(centre.at(), centre.factory());
+    REQUIRE(model.drafts().size() == 1);
+    model.takeOver(model.drafts().first());
+    CHECK(model.stage() == IntakeModel::Stage::Correcting);
+    CHECK(model.petition().id == id);
+    CHECK(model.reason() == QStringLiteral("听错"));
+}
+
+TEST_CASE("Every reason has a sentence of its own kind", "[wording]")
+{
+    for (int reason = 0; reason <= int(Reason::Cancelled); ++reason) {
+        const QString sentence = wordingOf({Reason(reason), QStringLiteral("x"), {}});
+        INFO(reason);
+        CHECK(sentence.size() > 10);
+        CHECK_FALSE(sentence.contains(QLatin1Char('%')));
+    }
+    CHECK(fieldText(QStringLiteral("petitioners[1].id_number")).contains(QLatin1Char('2')));
+}
+
+TEST_CASE("A title is the first sentence, as long as a title may be", "[intake]")
+{
+    CHECK(suggestedTitle(QStringLiteral("楼上漏水。找过物业。")) == QStringLiteral("楼上漏水"));
+    CHECK(suggestedTitle({}).isEmpty());
+    const QString longOne = QStringLiteral("我家住在集美街道石鼓路某小区三号楼，楼上从去年冬天开始"
+                                           "一直漏水到今天都没有修好");
+    CHECK(suggestedTitle(longOne) == QStringLiteral("我家住在集美街道石鼓路某小区三号楼"));
+}

@@ -1,0 +1,142 @@
+// The list of matters against a real store: paging, searching while one types, opening by keyboard.
+#include "tests/ui/bench.h"
+#include "tests/ui/typing.h"
+
+#include "ui/models/petition_list_model.h"
+#include "ui/pages/petition_preview.h"
+#include "ui/pages/petitions_page.h"
+#include "ui/widgets/chips.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+struct Sheet {
+    explicit Sheet(Bench &bench) : model(*bench.at), page(model)
+    {
+        page.resize(1200, 640);
+        page.show();
+        REQUIRE(QTest::qWaitForWindowActive(&page));
+        REQUIRE(settled());
+    }
+    bool settled()
+    {
+        return becomes([this] { return !model.isSearching() && model.count(); });
+    }
+    template <class Widget>
+    Widget *find(const char *name)
+    {
+        auto *widget = page.findChild<Widget *>(QLatin1String(name));
+        REQUIRE(widget);
+        return widget;
+    }
+
+    PetitionListModel model;
+    PetitionsPage page;
+};
+
+} // namespace
+
+TEST_CASE("Rows come in pages as the list is scrolled, and the model stays sound", "[petitions]")
+{
+    Bench bench;
+    for (int i = 0; i < 64; ++i)
+        bench.registered(QStringLiteral("楼道堆物第%1件").arg(i));
+    PetitionListModel model(*bench.at);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    REQUIRE(becomes([&] { return model.rowCount() == 60; }));
+    REQUIRE(model.canFetchMore({}));
+    model.fetchMore({});
+    REQUIRE(becomes([&] { return model.rowCount() == 64; }));
+    CHECK_FALSE(model.canFetchMore({}));
+    CHECK(model.index(0, PetitionListModel::Title).data() == QStringLiteral("楼道堆物第63件"));
+    REQUIRE(becomes([&] { return model.count().has_value(); }));
+    CHECK(model.count()->exact);
+    CHECK(model.count()->number == 64);
+
+    bench.registered(QStringLiteral("新来的一件"));
+    model.refresh();
+    REQUIRE(becomes([&] { return model.rowCount() == 65 || model.rowCount() == 64; }));
+    REQUIRE(becomes([&] {
+        return model.index(0, PetitionListModel::Title).data() == QStringLiteral("新来的一件");
+    }));
+}
+
+TEST_CASE("The list searches while one types, by characters and pinyin", "[petitions]")
+{
+    Bench bench;
+    bench.registered(QStringLiteral("车库漏水"), QStringLiteral("王秀兰"));
+    bench.registered(QStringLiteral("拖欠工资"), QStringLiteral("陈建国"));
+    Sheet sheet(bench);
+    REQUIRE(sheet.model.rowCount() == 2);
+    auto *search = sheet.find<QLineEdit>("petitionSearch");
+    typeText(search, QStringLiteral("漏水"));
+    REQUIRE(becomes([&] { return sheet.model.rowCount() == 1; }));
+    search->clear();
+    typeText(search, QStringLiteral("chenjg"));
+    REQUIRE(becomes([&] {
+        return sheet.model.rowCount() == 1 &&
+               sheet.model.index(0, PetitionListModel::Petitioner).data() == QStringLiteral("陈建国");
+    }));
+    REQUIRE(sheet.settled());
+    CHECK(sheet.find<QLabel>("count")->text().contains(QStringLiteral("1")));
+
+    search->clear();
+    typeText(search, QStringLiteral("森林防火"));
+    REQUIRE(becomes([&] { return sheet.find<QLabel>("nothing")->isVisible(); }));
+    CHECK(sheet.find<QLabel>("nothing")->text().contains(QStringLiteral("森林防火")));
+}
+
+TEST_CASE("Chips keep only what they say", "[petitions]")
+{
+    Bench bench;
+    const PetitionId accepted = bench.registered(QStringLiteral("车库漏水"));
+    bench.accept(accepted);
+    bench.registered(QStringLiteral("拖欠工资"));
+    Sheet sheet(bench);
+    sheet.find<Chips>("stateFilters")->setValues({QStringLiteral("accepted")});
+    REQUIRE(becomes([&] { return sheet.model.rowCount() == 1; }));
+    CHECK(sheet.model.idAt(0) == accepted);
+    sheet.find<Chips>("stateFilters")->setValues({});
+    sheet.find<Chips>("specialFilters")->setValues({QStringLiteral("overdue")});
+    REQUIRE(becomes([&] { return sheet.model.rowCount() == 0 && !sheet.model.isSearching(); }));
+
+    // 60 days later the dates have passed.
+    bench.clock.advance(qint64(100) * 24 * 3600 * 1000);
+    sheet.model.refresh();
+    sheet.find<Chips>("specialFilters")->setValues({});
+    sheet.find<Chips>("specialFilters")->setValues({QStringLiteral("overdue")});
+    REQUIRE(becomes([&] { return sheet.model.rowCount() == 2; }));
+    CHECK(sheet.model.index(0, 0).data(PetitionListModel::DaysLeftRole).toInt() < 0);
+    sheet.find<Chips>("specialFilters")->setValues({QStringLiteral("mine")});
+    REQUIRE(becomes([&] { return sheet.model.rowCount() == 0 && !sheet.model.isSearching(); }));
+}
+
+TEST_CASE("Space shows and hides the preview, Enter opens", "[petitions]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    Sheet sheet(bench);
+    PetitionId opened;
+    QObject::connect(&sheet.page, &PetitionsPage::opened, &sheet.page,
+                     [&opened](const PetitionId &which) { opened = which; });
+    auto *table = sheet.find<QTableView>("petitionTable");
+    auto *preview = sheet.find<PetitionPreview>("preview");
+    QTest::keyClick(sheet.find<QLineEdit>("petitionSearch"), Qt::Key_Down);
+    CHECK(table->hasFocus());
+    CHECK(preview->isVisible());
+    QTest::keyClick(table, Qt::Key_Space);
+    CHECK(preview->isHidden());
+    QTest::keyClick(table, Qt::Key_Space);
+    CHECK(preview->isVisible());
+    QTest::keyClick(table, Qt::Key_Return);
+    CHECK(opened == id);
+}

@@ -1,0 +1,273 @@
+#include "ui/models/document_model.h"
+
+#include "core/desk/paper_inputs.h"
+
+#include <QSaveFile>
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// A print's end as the register keeps it.
+QString outcomeWord(JobState state)
+{
+    switch (state) {
+    case JobState::Completed:
+        return QStringLiteral("completed");
+    case JobState::Cancelled:
+        return QStringLiteral("cancelled");
+    default:
+        return QStringLiteral("aborted");
+    }
+}
+
+/// Number and QR come at issue, lists and the petition's own code from the petition.
+bool mayBeGiven(const FormField &field)
+{
+    static const QStringList own{QStringLiteral("number"), QStringLiteral("qr"),
+                                 QStringLiteral("petitionCode"), QStringLiteral("petitionProtected"),
+                                 QStringLiteral("petitionerCount")};
+    return !field.path.contains(QLatin1Char('.')) && !field.path.contains(QLatin1Char('[')) &&
+           !own.contains(field.path);
+}
+
+bool isGiven(const QJsonValue &value)
+{
+    return !value.isUndefined() && !value.isNull() && value != QJsonValue(QString());
+}
+
+} // namespace
+
+DocumentModel::DocumentModel(StationWorkplace &at, QObject *parent)
+    : QObject(parent), m_at(at), m_papers(at.station()), m_prints()
+{
+    const PaperWorker *papers = m_papers.worker();
+    connect(papers, &PaperWorker::previewed, this, [this](quint64 ticket, const Paper &paper) {
+        if (ticket != m_ticket)
+            return;
+        m_busy = false;
+        m_pdf = paper.pdf;
+        m_pages = paper.pages;
+        Q_EMIT paperChanged();
+        Q_EMIT changed();
+    });
+    connect(papers, &PaperWorker::issued, this, &DocumentModel::takeDocument);
+    connect(papers, &PaperWorker::found, this, &DocumentModel::takeDocument);
+    connect(papers, &PaperWorker::voided, this, [this](quint64 ticket) {
+        if (ticket == m_ticket)
+            m_busy = false;
+    });
+    connect(papers, &PaperWorker::failed, this, [this](quint64 ticket, const Error &error) {
+        if (ticket != m_ticket)
+            return;
+        m_busy = m_printWhenIssued = false;
+        Q_EMIT failed(error);
+        Q_EMIT changed();
+    });
+    connect(papers, &PaperWorker::recorded, this, [this] {
+        readRegister();
+        Q_EMIT changed();
+        Q_EMIT recorded();
+    });
+    const PrintWorker *prints = m_prints.worker();
+    connect(prints, &PrintWorker::progressed, this, [this](const QString &number, JobState state) {
+        m_printStates.insert(number, state);
+        Q_EMIT changed();
+    });
+    connect(prints, &PrintWorker::ended, this,
+            [this](const QString &number, const QString &printer, int job, JobState state) {
+                m_papers.post([=](PaperWorker &worker) {
+                    worker.notePrint(number, printer, job, outcomeWord(state));
+                });
+            });
+}
+
+void DocumentModel::begin(const PetitionId &petition, const QString &form)
+{
+    m_petition = petition;
+    m_form = form;
+    m_number.clear();
+    m_voidReason.clear();
+    m_printed = false;
+    m_given = {};
+    m_stage = Stage::Drafting;
+    m_pdf.clear();
+    readInputs();
+    Q_EMIT paperChanged();
+    preview();
+}
+
+void DocumentModel::openNumber(const QString &number)
+{
+    m_number = number;
+    m_stage = Stage::Issued;
+    m_busy = true;
+    m_pdf.clear();
+    m_inputs.clear();
+    readRegister();
+    m_papers.post([ticket = ++m_ticket, number](PaperWorker &worker) { worker.stored(ticket, number); });
+    Q_EMIT paperChanged();
+    Q_EMIT changed();
+}
+
+QString DocumentModel::title() const
+{
+    const FormSpec *form = m_at.reference().forms.find(m_form);
+    return form ? form->title : m_form;
+}
+
+/// What the petition leaves open: to be filled in here, or elsewhere.
+void DocumentModel::readInputs()
+{
+    m_inputs.clear();
+    m_missing.clear();
+    m_missingElsewhere.clear();
+    const FormSpec *form = m_at.reference().forms.find(m_form);
+    const auto petition = m_at.store().ledger.petition(m_petition);
+    if (!form || !petition)
+        return;
+    QJsonObject known = paperInputs(m_form, *petition, m_at.workplace());
+    known[QStringLiteral("number")] = known[QStringLiteral("qr")] = QStringLiteral("-");
+    m_missing = missingFields(*form, known);
+    QStringList here;
+    for (const FormField &field : form->fields) {
+        if (!mayBeGiven(field) || isGiven(known.value(field.path)))
+            continue;
+        const bool required = m_missing.contains(field.name);
+        m_inputs.append({field.path, field.name, required});
+        here.append(field.name);
+    }
+    for (const QString &name : std::as_const(m_missing)) {
+        if (!here.contains(name))
+            m_missingElsewhere.append(name);
+    }
+}
+
+void DocumentModel::setInput(const QString &key, const QString &value)
+{
+    if (m_stage != Stage::Drafting || m_given.value(key).toString() == value)
+        return;
+    if (value.trimmed().isEmpty())
+        m_given.remove(key);
+    else
+        m_given.insert(key, value.trimmed());
+    preview();
+}
+
+bool DocumentModel::canIssue() const
+{
+    if (m_stage != Stage::Drafting || m_at.station().mode == OpenMode::ReadOnly ||
+        !m_missingElsewhere.isEmpty())
+        return false;
+    for (const Input &input : m_inputs) {
+        if (input.required && !m_given.contains(input.key))
+            return false;
+    }
+    return true;
+}
+
+void DocumentModel::preview()
+{
+    m_busy = true;
+    m_papers.worker()->supersede(++m_ticket);
+    m_papers.post([ticket = m_ticket, petition = m_petition, form = m_form,
+                   given = m_given](PaperWorker &worker) {
+        worker.preview(ticket, petition, form, given);
+    });
+    Q_EMIT changed();
+}
+
+void DocumentModel::issueAndPrint()
+{
+    if (!canIssue() || m_printWhenIssued)
+        return;
+    m_busy = true;
+    m_printWhenIssued = true;
+    m_papers.worker()->supersede(++m_ticket);
+    m_papers.post([ticket = m_ticket, petition = m_petition, form = m_form,
+                   given = m_given](PaperWorker &worker) {
+        worker.issue(ticket, petition, form, given);
+    });
+    Q_EMIT changed();
+}
+
+void DocumentModel::takeDocument(quint64 ticket, const Issued &document)
+{
+    const bool print = std::exchange(m_printWhenIssued, false);
+    if (ticket != m_ticket)
+        return;
+    m_busy = false;
+    m_stage = Stage::Issued;
+    m_number = document.number;
+    m_pdf = document.pdf;
+    m_pages = document.pages;
+    m_sides = document.sides;
+    m_inputs.clear();
+    readRegister();
+    Q_EMIT paperChanged();
+    Q_EMIT changed();
+    if (print)
+        this->print();
+}
+
+void DocumentModel::readRegister()
+{
+    if (m_number.isEmpty())
+        return;
+    const auto row = m_at.store().documents.byNumber(m_number);
+    if (!row)
+        return;
+    m_petition = row->petition;
+    m_form = row->form;
+    m_voidReason = row->voided;
+    m_printed = row->printed > 0;
+}
+
+std::optional<JobState> DocumentModel::printState() const
+{
+    const auto found = m_printStates.constFind(m_number);
+    return found == m_printStates.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void DocumentModel::print()
+{
+    if (m_stage != Stage::Issued || m_pdf.isEmpty() || isVoided())
+        return;
+    const FormSpec *form = m_at.reference().forms.find(m_form);
+    PrintOrder order;
+    order.printer = m_printer;
+    order.pdf = m_pdf;
+    order.title = m_number;
+    order.sides = m_sides;
+    if (form)
+        order.media = mediaName(form->paper);
+    m_printStates.insert(m_number, JobState::Pending);
+    m_prints.post([number = m_number, order](PrintWorker &worker) { worker.send(number, order); });
+    Q_EMIT changed();
+}
+
+void DocumentModel::cancelPrint()
+{
+    m_prints.post([number = m_number](PrintWorker &worker) { worker.cancel(number); });
+}
+
+void DocumentModel::voidDocument(const QString &reason)
+{
+    m_busy = true;
+    m_papers.post([ticket = ++m_ticket, number = m_number, reason](PaperWorker &worker) {
+        worker.voidDocument(ticket, number, reason);
+    });
+    Q_EMIT changed();
+}
+
+Result<Done> DocumentModel::savePdf(const QString &file) const
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(m_pdf) != m_pdf.size() || !out.commit())
+        return Error{Reason::FileUnwritable, file, {}};
+    return Done{};
+}
+
+} // namespace onedoor

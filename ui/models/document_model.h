@@ -1,0 +1,105 @@
+#pragma once
+
+#include "ui/models/paper_worker.h"
+#include "ui/models/print_worker.h"
+#include "ui/models/worker_thread.h"
+
+#include <QObject>
+
+namespace onedoor
+{
+
+/// One paper from preview to tray: what is missing, the issue, the print and what becomes of it.
+/// Setting and printing happen in two threads; a print goes on being followed while other papers
+/// are in front.
+class DocumentModel : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Stage {
+        Nothing,
+        Drafting, ///< a preview; no number yet
+        Issued,   ///< the one PDF, for ever
+    };
+
+    explicit DocumentModel(StationWorkplace &at, QObject *parent = nullptr);
+
+    /// Starts a form for a petition.
+    void begin(const PetitionId &petition, const QString &form);
+    /// Shows a document that was issued.
+    void openNumber(const QString &number);
+    /// Where prints go; empty: the default printer.
+    void setPrinter(const QString &name) { m_printer = name; }
+
+    Stage stage() const { return m_stage; }
+    bool isBusy() const { return m_busy; }
+    QString title() const;
+    QString number() const { return m_number; }
+    PetitionId petition() const { return m_petition; }
+    /// The preview or the stored PDF.
+    const QByteArray &pdf() const { return m_pdf; }
+    int pages() const { return m_pages; }
+
+    /// A value of the form that a person may give: missing, or free to choose.
+    struct Input {
+        QString key;
+        QString name; ///< in Chinese, as the form declares it
+        bool required = false;
+    };
+    const QList<Input> &inputs() const { return m_inputs; }
+    void setInput(const QString &key, const QString &value);
+    /// Names of what only the petition or the centre's settings can give.
+    const QStringList &missingElsewhere() const { return m_missingElsewhere; }
+    bool canIssue() const;
+
+    bool isVoided() const { return !m_voidReason.isEmpty(); }
+    QString voidReason() const { return m_voidReason; }
+    bool isPrinted() const { return m_printed; }
+    /// How the present document's print stands; nullopt while it was not sent in this session.
+    std::optional<JobState> printState() const;
+
+    void issueAndPrint();
+    /// 打印 or 重打: the same bytes again.
+    void print();
+    void cancelPrint();
+    void voidDocument(const QString &reason);
+    Result<Done> savePdf(const QString &file) const;
+
+Q_SIGNALS:
+    void changed();
+    /// The PDF in front is another one.
+    void paperChanged();
+    void failed(const onedoor::Error &error);
+    /// The ledger has something new.
+    void recorded();
+
+private:
+    void preview();
+    void readInputs();
+    void readRegister();
+    void takeDocument(quint64 ticket, const Issued &document);
+
+    StationWorkplace &m_at;
+    WorkerThread<PaperWorker> m_papers;
+    WorkerThread<PrintWorker> m_prints;
+    quint64 m_ticket = 0;
+    Stage m_stage = Stage::Nothing;
+    bool m_busy = false;
+    bool m_printWhenIssued = false;
+    PetitionId m_petition;
+    QString m_form;
+    QString m_number;
+    QByteArray m_pdf;
+    int m_pages = 0;
+    QString m_sides;
+    QJsonObject m_given;
+    QList<Input> m_inputs;
+    QStringList m_missing;
+    QStringList m_missingElsewhere;
+    QString m_voidReason;
+    bool m_printed = false;
+    QString m_printer;
+    QHash<QString, JobState> m_printStates; ///< by number
+};
+
+} // namespace onedoor

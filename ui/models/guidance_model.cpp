@@ -1,0 +1,120 @@
+#include "ui/models/guidance_model.h"
+
+#include "ui/models/wording.h"
+
+namespace onedoor
+{
+
+namespace
+{
+
+std::optional<QDate> nextDateOf(const Petition &petition, const Reference &reference)
+{
+    std::optional<QDate> next;
+    for (const DeadlineRow &row : deadlinesOf(petition, reference.rules, reference.calendar)) {
+        if (!row.doneOn && (!next || row.dueOn < *next))
+            next = row.dueOn;
+    }
+    return next;
+}
+
+QString standingOf(const Petition &p)
+{
+    const QString handler = p.handler();
+    switch (p.state) {
+    case State::Registered:
+        return GuidanceModel::tr("is registered and waits for a decision");
+    case State::Accepted:
+        return GuidanceModel::tr("is accepted; %1 has it").arg(handler);
+    case State::Declined:
+        return GuidanceModel::tr("was not accepted; please turn to %1")
+            .arg(p.declined ? p.declined->competentBody : QString());
+    case State::Referred:
+        return GuidanceModel::tr("was handed to %1, which has not signed for it yet").arg(handler);
+    case State::Handling:
+        return GuidanceModel::tr("is being handled by %1").arg(handler);
+    case State::Mediating:
+        return GuidanceModel::tr("is in mediation with %1").arg(handler);
+    case State::Agreed:
+        return GuidanceModel::tr("has an agreement, which is now to be performed");
+    case State::Reported:
+        return GuidanceModel::tr("has been answered by %1; the centre will tell you the outcome")
+            .arg(handler);
+    case State::Closed:
+        return GuidanceModel::tr("is closed");
+    }
+    return {};
+}
+
+} // namespace
+
+QString progressSentence(const Petition &p, std::optional<QDate> nextDate)
+{
+    const QString registered = dayInWords(Clock::legalDay(p.registeredAt));
+    if (!nextDate)
+        return GuidanceModel::tr("The matter registered on %1 %2.").arg(registered, standingOf(p));
+    return GuidanceModel::tr("The matter registered on %1 %2; the next date is %3.")
+        .arg(registered, standingOf(p), dayInWords(*nextDate));
+}
+
+GuidanceModel::GuidanceModel(Workplace at, QObject *parent)
+    : QObject(parent), m_at(at), m_desk(at), m_guidance(at)
+{
+}
+
+Result<Guided> GuidanceModel::takeTicket(TicketKind kind, const QStringList &priority)
+{
+    auto guided = m_guidance.takeTicket(kind, priority);
+    refresh();
+    return guided;
+}
+
+QList<PetitionRow> GuidanceModel::matching(const QString &typed, int limit) const
+{
+    PetitionFilter filter;
+    filter.typed = typed;
+    const auto rows = m_at.store.petitions.page(filter, limit);
+    return rows ? *rows : QList<PetitionRow>();
+}
+
+Result<GuidanceModel::Progress> GuidanceModel::progress(const PetitionId &id, const QString &reason)
+{
+    const auto petition = m_desk.look(id, reason);
+    if (!petition)
+        return petition.error();
+    const auto next = nextDateOf(*petition, m_at.reference);
+    return Progress{id,
+                    petition->code.text(),
+                    petition->intake.title,
+                    petition->state,
+                    progressSentence(*petition, next),
+                    next,
+                    next ? int(m_desk.today().daysTo(*next)) : 0};
+}
+
+Result<PetitionId> GuidanceModel::giveAdvice(const AdviceGiven &advice)
+{
+    return m_guidance.giveAdvice(advice);
+}
+
+void GuidanceModel::refresh()
+{
+    const auto all = m_guidance.queue();
+    if (!all) {
+        Q_EMIT refused(all.error());
+        return;
+    }
+    QList<TicketRow> waiting; // in the order of calling, as the store gives it
+    m_lastCalled.reset();
+    for (const TicketRow &row : *all) {
+        if (!row.calledAt.isValid() && row.outcome.isEmpty())
+            waiting.append(row);
+        else if (row.calledAt.isValid() &&
+                 (!m_lastCalled || row.calledAt > m_lastCalled->calledAt))
+            m_lastCalled = row;
+    }
+    m_queue.setRows(waiting, m_at.clock.now());
+    Q_EMIT queueChanged();
+}
+
+} // namespace onedoor

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/desk/guidance.h"
+#include "ui/models/draft_keeper.h"
+#include "ui/models/intake_form.h"
+#include "ui/models/repeat_search.h"
+
+#include <QObject>
+
+namespace onedoor
+{
+
+/// The intake window without a window: one form from the visitor's first word to the decision on how
+/// to go on. Holds what is typed, keeps it as a draft, knows what is missing and what resembles it.
+class IntakeModel : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Stage {
+        Filling, ///< a form being filled in
+        Correcting, ///< a registered petition being corrected
+        Deciding, ///< registered: how shall we go on
+    };
+
+    /// What `at` refers to must outlive the model; `factory` makes the repeat search its own.
+    IntakeModel(Workplace at, WorkplaceFactory factory, QObject *parent = nullptr);
+    ~IntakeModel() override;
+
+    Stage stage() const { return m_stage; }
+    const Reference &reference() const { return m_at.reference; }
+    const Operator &clerk() const { return m_at.who; }
+    QDate today() const { return m_desk.today(); }
+    /// The centre's own division, that nearby ones may come first.
+    QString nearDivision() const;
+
+    // The form
+    const IntakeForm &form() const { return m_form; }
+    /// What the page shows now; called on every key.
+    void edit(const IntakeForm &form);
+    const QList<Error> &problems() const { return m_problems; }
+    const QList<Repeat> &repeats() const { return m_repeats; }
+    /// The reason of a correction.
+    void setReason(const QString &reason);
+    const QString &reason() const { return m_reason; }
+
+    /// An empty form; a draft of what was there is kept.
+    void startNew();
+    /// Advice that became a matter: the story is not told twice.
+    void startFrom(const AdviceGiven &advice, const PetitionId &visit);
+    /// A registered petition, to be corrected.
+    void startCorrection(const PetitionId &petition);
+
+    // Drafts
+    void keepDraft() { m_drafts.flush(); }
+    QList<Draft> drafts() const { return m_drafts.others(); }
+    static QString titleOf(const Draft &draft);
+    void takeOver(const Draft &draft);
+    void discard(const Draft &draft);
+    void restore(const Draft &draft);
+
+    // The visitor in front of the desk
+    const std::optional<TicketRow> &visitor() const { return m_visitor; }
+    /// Calls the next; who was here until now counts as served.
+    void callNext();
+    void callAgain();
+    void markAbsent();
+
+    // Registering and deciding
+    /// Registers, or records the correction. False: refused, see the signal.
+    bool submit();
+    const Petition &petition() const { return m_petition; }
+    /// Records a decision on the registered petition.
+    Result<Event> decide(const DecisionInputs &inputs);
+    /// Where the date of a decision would come from, counted from today.
+    std::optional<Derivation> derivationFor(const DecisionInputs &inputs) const;
+
+Q_SIGNALS:
+    /// Everything is to be shown anew.
+    void reset();
+    void problemsChanged();
+    void repeatsChanged();
+    void visitorChanged();
+    void draftSaved(const QDateTime &at);
+    void refused(const onedoor::Error &error);
+    void corrected(const onedoor::PetitionId &petition);
+
+private:
+    void begin(Stage stage, const IntakeForm &form);
+    void endVisit(const QString &outcome);
+    void review();
+    bool registerForm();
+    bool recordCorrection();
+    IntakeForm emptyForm() const;
+    QJsonObject draftContent() const;
+
+    Workplace m_at;
+    Desk m_desk;
+    Guidance m_guidance;
+    Stage m_stage = Stage::Filling;
+    IntakeForm m_form;
+    QList<Error> m_problems;
+    QList<Repeat> m_repeats;
+    Petition m_petition;
+    QString m_reason;
+    std::optional<TicketRow> m_visitor;
+    std::optional<PetitionId> m_visit; ///< the visit this form grows from
+    DraftKeeper m_drafts;
+    RepeatSearch m_search;
+};
+
+} // namespace onedoor

@@ -1,0 +1,90 @@
+#include "ui/models/paper_worker.h"
+
+namespace onedoor
+{
+
+PaperWorker::PaperWorker(Workstation station) : m_station(std::move(station)) {}
+
+void PaperWorker::preview(quint64 ticket, const PetitionId &id, const QString &form,
+                          const QJsonObject &inputs)
+{
+    if (ticket != m_latest)
+        return;
+    StationWorkplace *at = opened(ticket);
+    if (!at)
+        return;
+    const auto petition = at->store().ledger.petition(id);
+    if (!petition) {
+        Q_EMIT failed(ticket, petition.error());
+        return;
+    }
+    const auto paper = at->papers().preview(*petition, form, inputs);
+    if (paper)
+        Q_EMIT previewed(ticket, *paper);
+    else
+        Q_EMIT failed(ticket, paper.error());
+}
+
+void PaperWorker::issue(quint64 ticket, const PetitionId &petition, const QString &form,
+                        const QJsonObject &inputs)
+{
+    StationWorkplace *at = opened(ticket);
+    if (!at)
+        return;
+    const auto document = at->papers().issue(petition, form, inputs);
+    if (!document) {
+        Q_EMIT failed(ticket, document.error());
+        return;
+    }
+    Q_EMIT issued(ticket, *document);
+    Q_EMIT recorded();
+}
+
+void PaperWorker::stored(quint64 ticket, const QString &number)
+{
+    StationWorkplace *at = opened(ticket);
+    if (!at)
+        return;
+    const auto document = at->papers().stored(number);
+    if (document)
+        Q_EMIT found(ticket, *document);
+    else
+        Q_EMIT failed(ticket, document.error());
+}
+
+void PaperWorker::notePrint(const QString &number, const QString &printer, int job,
+                            const QString &outcome)
+{
+    StationWorkplace *at = opened(0);
+    if (at && at->papers().notePrint(number, printer, job, 1, outcome))
+        Q_EMIT recorded();
+}
+
+void PaperWorker::voidDocument(quint64 ticket, const QString &number, const QString &reason)
+{
+    StationWorkplace *at = opened(ticket);
+    if (!at)
+        return;
+    const auto done = at->papers().voidDocument(number, reason);
+    if (!done) {
+        Q_EMIT failed(ticket, done.error());
+        return;
+    }
+    Q_EMIT voided(ticket, number);
+    Q_EMIT recorded();
+}
+
+StationWorkplace *PaperWorker::opened(quint64 ticket)
+{
+    if (!m_at) {
+        auto at = StationWorkplace::open(m_station);
+        if (!at) {
+            Q_EMIT failed(ticket, at.error());
+            return nullptr;
+        }
+        m_at = std::move(*at);
+    }
+    return m_at.get();
+}
+
+} // namespace onedoor

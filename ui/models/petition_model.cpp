@@ -1,0 +1,180 @@
+#include "ui/models/petition_model.h"
+
+#include "ui/models/wording.h"
+
+#include <algorithm>
+
+namespace onedoor
+{
+
+PetitionModel::PetitionModel(StationWorkplace &at, QObject *parent)
+    : QObject(parent), m_at(at), m_desk(at.workplace()), m_papers(at.papers())
+{
+}
+
+QString PetitionModel::lookText(LookReason reason)
+{
+    switch (reason) {
+    case LookReason::Handling:
+        return tr("handling");
+    case LookReason::Progress:
+        return tr("asked for progress");
+    case LookReason::Supervision:
+        return tr("supervision");
+    case LookReason::Check:
+        return tr("checking");
+    }
+    return {};
+}
+
+Result<Done> PetitionModel::open(const PetitionId &id, LookReason reason)
+{
+    // A store opened for reading only takes no log; what it shows was already somebody's to read.
+    auto petition = isReadOnly() ? m_desk.petition(id) : m_desk.look(id, lookText(reason));
+    if (!petition)
+        return petition.error();
+    m_reason = reason;
+    take(std::move(*petition));
+    return Done{};
+}
+
+Result<Done> PetitionModel::lookAgain(LookReason reason)
+{
+    return reason == m_reason ? Result<Done>(Done{}) : open(m_petition.id, reason);
+}
+
+void PetitionModel::refresh()
+{
+    if (!isOpen())
+        return;
+    if (auto petition = m_desk.petition(m_petition.id);
+        petition && petition->history.size() != m_petition.history.size())
+        take(std::move(*petition));
+}
+
+void PetitionModel::take(Petition petition)
+{
+    m_petition = std::move(petition);
+    m_nextDate = findNextDate();
+    m_forms = m_papers.forms(m_petition);
+    Q_EMIT changed();
+}
+
+std::optional<PetitionModel::NextDate> PetitionModel::findNextDate() const
+{
+    const WorkingDays &calendar = reference().calendar;
+    std::optional<DeadlineRow> next;
+    for (const DeadlineRow &row : deadlinesOf(m_petition, reference().rules, calendar)) {
+        if (!row.doneOn && (!next || row.dueOn < next->dueOn))
+            next = row;
+    }
+    if (!next)
+        return std::nullopt;
+    NextDate date{*next, {}, 0, false};
+    const DeadlineRule *rule = reference().rules.find(next->rule);
+    if (rule) {
+        const Derivation derivation = derive(*rule, next->startedOn, {}, calendar);
+        if (derivation.legal == next->dueOn)
+            date.derivation = derivation;
+        date.workingDays = rule->unit == Unit::Workdays;
+    }
+    date.daysLeft = date.workingDays ? calendar.count(today(), next->dueOn)
+                                     : int(today().daysTo(next->dueOn));
+    return date;
+}
+
+QList<PetitionModel::RouteStop> PetitionModel::route() const
+{
+    const Petition &p = m_petition;
+    const auto day = [](const QDateTime &at) {
+        return at.isValid() ? Clock::legalDay(at).toString(QStringLiteral("MM-dd")) : QString();
+    };
+    using Mark = RouteStop::Mark;
+    QList<RouteStop> stops{{stateText(State::Registered), day(p.registeredAt), Mark::Done}};
+    if (p.declined) {
+        stops.append({stateText(State::Declined), day(p.answeredAt), Mark::End});
+        return stops;
+    }
+    const auto add = [&](const QString &text, bool reached, const QDateTime &at) {
+        stops.append({text, reached ? day(at) : QString(), reached ? Mark::Done : Mark::Next});
+    };
+    add(stateText(State::Accepted), p.acceptance || p.answeredAt.isValid(), p.answeredAt);
+    const bool mediated = !p.mediations.isEmpty() || !p.agreements.isEmpty();
+    if (mediated) {
+        const Mediation last = p.mediations.isEmpty() ? Mediation{} : p.mediations.last();
+        add(stateText(State::Mediating), true, last.startedAt);
+        add(stateText(State::Agreed), !p.agreements.isEmpty(), last.endedAt);
+    } else {
+        const Referral last = p.referrals.isEmpty() ? Referral{} : p.referrals.last();
+        add(stateText(last.receipt ? State::Handling : State::Referred), !p.referrals.isEmpty(),
+            last.sentAt);
+        add(stateText(State::Reported), last.report || !p.answers.isEmpty(), last.answeredAt);
+    }
+    add(stateText(State::Closed), p.closure.has_value(), p.closedAt);
+    add(tr("Followed up"), !p.followUps.isEmpty(), {});
+    if (p.closure)
+        stops[stops.size() - 2].mark = Mark::End;
+    const auto now = std::find_if(stops.rbegin(), stops.rend(),
+                                  [](const RouteStop &stop) { return stop.mark == Mark::Done; });
+    if (!p.closure && now != stops.rend())
+        now->mark = Mark::Now;
+    return stops;
+}
+
+QList<PetitionModel::PaperItem> PetitionModel::papers() const
+{
+    QList<PaperItem> items;
+    for (const Document &document : m_petition.documents) {
+        const FormSpec *form = reference().forms.find(document.issued.form);
+        PaperItem item{document.issued.number, form ? form->title : document.issued.form,
+                       document.issuedAt, document.issued.pdfHash, PaperItem::Standing::Waiting};
+        const bool printed = std::any_of(
+            document.prints.begin(), document.prints.end(), [](const DocumentPrinted &print) {
+                return print.outcome == QStringLiteral("completed");
+            });
+        if (document.voided)
+            item.standing = PaperItem::Standing::Voided;
+        else if (printed)
+            item.standing = PaperItem::Standing::Printed;
+        items.prepend(item);
+    }
+    return items;
+}
+
+Result<QByteArray> PetitionModel::pdf(const QString &pdfHash) const
+{
+    return m_at.store().blobs.find(pdfHash);
+}
+
+QList<Decision> PetitionModel::openDecisions() const
+{
+    return isReadOnly() ? QList<Decision>() : onedoor::openDecisions(m_petition);
+}
+
+QList<std::pair<QString, QString>> PetitionModel::openReferrals() const
+{
+    QList<std::pair<QString, QString>> open;
+    for (const Referral &referral : m_petition.referrals) {
+        if (referral.open())
+            open.append({referral.sent.referral.text(), referral.sent.organisation});
+    }
+    return open;
+}
+
+Result<Event> PetitionModel::decide(Decision decision, const QJsonObject &object)
+{
+    const auto inputs = readInputs(decision, object);
+    if (!inputs)
+        return inputs.error();
+    auto event = m_desk.decide(m_petition.id, *inputs);
+    if (event)
+        refresh();
+    return event;
+}
+
+QList<PetitionModel::HistoryItem> PetitionModel::history() const
+{
+    return historyOf(m_petition);
+}
+
+} // namespace onedoor

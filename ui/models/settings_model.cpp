@@ -1,0 +1,133 @@
+#include "ui/models/settings_model.h"
+
+#include "core/sync/exchange_marks.h"
+#include "core/sync/hub_secret.h"
+
+#include <QDir>
+
+namespace onedoor
+{
+
+void HubCheck::run(const HubAddress &address, const QString &password, const QString &scripts,
+                   const Clock *clock)
+{
+    Q_EMIT finished(HubAdmin(address, password, scripts).check(*clock));
+}
+
+SettingsModel::SettingsModel(StationWorkplace &at, QObject *parent)
+    : QObject(parent), m_at(at), m_preferences(at.station().folder)
+{
+    connect(m_prints.worker(), &PrintWorker::listed, this,
+            [this](bool service, const QList<Printer> &printers) {
+                m_hasService = service;
+                m_printers = printers;
+                Q_EMIT printersChanged();
+            });
+    connect(m_check.worker(), &HubCheck::finished, this, &SettingsModel::hubChecked);
+}
+
+QList<SettingsModel::CentreField> SettingsModel::centreFields()
+{
+    return {{"centre.phone", tr("Telephone for queries"), tr("Printed on notices")},
+            {"centre.address", tr("Address"), tr("Printed on notices")},
+            {"centre.signer", tr("Signs referral orders"), tr("Name of the person who signs")},
+            {"agency.short", tr("Short name in document numbers"),
+             tr("For example the characters before the year in a document number")}};
+}
+
+QString SettingsModel::centreValue(const QString &name) const
+{
+    return m_at.store().settings.value(name);
+}
+
+Result<Done> SettingsModel::setCentreValue(const QString &name, const QString &value)
+{
+    if (centreValue(name) == value.trimmed())
+        return Done{};
+    return m_at.store().settings.put(name, value.trimmed());
+}
+
+void SettingsModel::listPrinters()
+{
+    m_prints.post([](PrintWorker &worker) { worker.listPrinters(); });
+}
+
+QString SettingsModel::hubAddress() const
+{
+    return ExchangeMarks(m_at.store().exchange).address();
+}
+
+Result<Done> SettingsModel::setHub(const QString &typed, const QString &password)
+{
+    QString kept;
+    QString secret = password;
+    if (!typed.trimmed().isEmpty()) {
+        const auto address = HubAddress::parse(typed.trimmed());
+        if (!address)
+            return address.error();
+        kept = address->text();
+        if (secret.isEmpty())
+            secret = address->password();
+    }
+    if (!secret.isEmpty()) {
+        const HubSecret keeper(m_at.station().folder, identity().station);
+        if (const auto done = keeper.write(secret); !done)
+            return done;
+    }
+    const auto done = ExchangeMarks(m_at.store().exchange).setAddress(kept);
+    if (done)
+        Q_EMIT hubChanged();
+    return done;
+}
+
+void SettingsModel::checkHub()
+{
+    const auto address = HubAddress::parse(hubAddress());
+    if (!address) {
+        Q_EMIT failed(address.error());
+        return;
+    }
+    // The keyring answers only on this thread; without a password the hub itself says what it lacks.
+    const auto secret = HubSecret(m_at.station().folder, identity().station).read();
+    m_check.post([address = *address, password = secret ? *secret : QString(),
+                  scripts = m_at.station().resources + QStringLiteral("/schema/hub"),
+                  clock = m_at.station().clock](HubCheck &worker) {
+        worker.run(address, password, scripts, clock);
+    });
+}
+
+QString SettingsModel::findingText(const HubAdmin::Finding &finding)
+{
+    switch (finding.aspect) {
+    case HubAdmin::Aspect::Reachable:
+        return finding.good ? tr("The county's computer answers") : tr("The county's computer does not answer");
+    case HubAdmin::Aspect::LoggedIn:
+        return finding.good ? tr("Name and password are right") : tr("Name or password was refused");
+    case HubAdmin::Aspect::Encrypted:
+        return finding.good ? tr("The line is encrypted") : tr("The line is not encrypted");
+    case HubAdmin::Aspect::IsHub:
+        return finding.good ? tr("It is a OneDoor hub") : tr("There is no OneDoor hub in this database");
+    case HubAdmin::Aspect::Version:
+        return finding.good ? tr("Its version fits") : tr("Its version does not fit this program");
+    case HubAdmin::Aspect::ClockAgrees:
+        return finding.good ? tr("The clocks agree") : tr("The clocks differ too much");
+    case HubAdmin::Aspect::Rights:
+        return finding.good ? tr("This station may send and fetch") : tr("This station may not send or fetch");
+    }
+    return {};
+}
+
+QList<std::pair<QString, QString>> SettingsModel::about() const
+{
+    const StoreIdentity &id = identity();
+    return {{tr("Program"), tr("OneDoor %1").arg(QStringLiteral(ONEDOOR_VERSION))},
+            {tr("Qt"), QString::fromLatin1(qVersion())},
+            {tr("Centre"), id.rehearsal ? tr("%1 (rehearsal)").arg(id.centreName) : id.centreName},
+            {tr("Station"), id.station.text()},
+            {tr("Store"), station().mode == OpenMode::ReadOnly
+                              ? tr("encrypted, engine checked, open for reading only")
+                              : tr("encrypted, engine checked at this start")},
+            {tr("Data folder"), QDir::toNativeSeparators(station().folder)}};
+}
+
+} // namespace onedoor

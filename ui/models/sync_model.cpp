@@ -1,0 +1,135 @@
+#include "ui/models/sync_model.h"
+
+#include "ui/models/wording.h"
+
+#include "core/sync/exchange_marks.h"
+#include "core/sync/hub_secret.h"
+
+#include <QRandomGenerator>
+
+namespace onedoor
+{
+
+namespace
+{
+
+SyncWorker::OpenStore opening(StationWorkplace &at)
+{
+    const Workplace place = at.workplace();
+    // Ids have no state and the rules are never changed: both may be shared with the thread.
+    return [station = at.station(), &ids = place.ids, &reference = place.reference] {
+        return Store::open(station.folder, OpenMode::ReadWrite, *station.clock, ids,
+                           station.resources, [&reference](const Petition &petition) {
+                               return deadlinesOf(petition, reference.rules, reference.calendar);
+                           });
+    };
+}
+
+} // namespace
+
+SyncModel::SyncModel(StationWorkplace &at, QObject *parent)
+    : QObject(parent), m_at(at),
+      m_worker(opening(at), *at.station().clock,
+               Schedule(at.store().identity().station.text(),
+                        [] { return QRandomGenerator::global()->generateDouble(); }))
+{
+    const SyncWorker *exchange = m_worker.worker();
+    connect(exchange, &SyncWorker::status, this, [this](const SyncStatus &status) {
+        m_status = status;
+        Q_EMIT changed();
+    });
+    connect(exchange, &SyncWorker::admitted, this, &SyncModel::admitted);
+    m_worker.post([](SyncWorker &worker) { worker.start(); });
+    readAccess();
+}
+
+SyncModel::~SyncModel()
+{
+    m_worker.worker()->endWaiting();
+}
+
+void SyncModel::readAccess()
+{
+    std::optional<SyncWorker::Access> access;
+    const auto address = HubAddress::parse(ExchangeMarks(m_at.store().exchange).address());
+    if (address) {
+        const HubSecret secret(m_at.station().folder, m_at.store().identity().station);
+        const auto password = secret.read();
+        access = SyncWorker::Access{*address, password ? *password : QString()};
+    }
+    m_worker.post([access](SyncWorker &worker) { worker.setAccess(access); });
+}
+
+void SyncModel::exchangeNow()
+{
+    m_worker.post([](SyncWorker &worker) { worker.exchangeNow(); });
+}
+
+void SyncModel::appended()
+{
+    m_worker.post([](SyncWorker &worker) { worker.appended(); });
+}
+
+QString SyncModel::shortText() const
+{
+    switch (m_status.state) {
+    case SyncStatus::State::Off:
+        return tr("No county line");
+    case SyncStatus::State::Running:
+        return tr("Exchanging …");
+    case SyncStatus::State::Idle:
+        return m_status.lastGood.isValid() ? tr("Sent %1", "time").arg(timeInWords(m_status.lastGood))
+                                           : tr("Not sent yet");
+    case SyncStatus::State::Waiting:
+        return tr("%1 waiting for the line").arg(m_status.waiting);
+    case SyncStatus::State::Trouble:
+        return tr("The county line needs a look");
+    }
+    return {};
+}
+
+QString SyncModel::longText() const
+{
+    if (m_status.state == SyncStatus::State::Off)
+        return tr("This desk works by itself. With an address in the settings its records also go to "
+                  "the county.");
+    QStringList lines;
+    if (m_status.state == SyncStatus::State::Waiting || m_status.state == SyncStatus::State::Trouble)
+        lines.append(troubleText());
+    lines.append(m_status.waiting > 0
+                     ? tr("%1 records wait here; they are safe and go by themselves.").arg(m_status.waiting)
+                     : tr("Everything recorded here has arrived."));
+    if (m_status.lastGood.isValid())
+        lines.append(tr("Last good exchange: %1").arg(instantInWords(m_status.lastGood)));
+    if (m_status.nextTry.isValid())
+        lines.append(tr("Next try: %1").arg(instantInWords(m_status.nextTry)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString SyncModel::troubleText() const
+{
+    switch (m_status.trouble) {
+    case HubTrouble::Retry:
+        return tr("The county's computer cannot be reached now.");
+    case HubTrouble::Credentials:
+        return tr("The county's computer refuses name or password. Enter the password again in the "
+                  "settings, or ask the county.");
+    case HubTrouble::Identity:
+        return tr("The county knows this station as another computer. Ask the county before going on.");
+    case HubTrouble::Version:
+        return tr("The county's database is of another version. Tell the county's administrator.");
+    case HubTrouble::Rights:
+        return tr("The county's database does not let this station in. Tell the county's administrator.");
+    case HubTrouble::Poison:
+        return tr("The county's database refuses one record. Tell the administrator; the desk goes on.");
+    case HubTrouble::Store:
+        return tr("The store of this desk could not be read or written. Look whether the disk is full.");
+    case HubTrouble::Shape:
+    case HubTrouble::Position:
+    case HubTrouble::WentBack:
+        return tr("The exchange is being put in order; it goes on by itself.");
+    }
+    return {};
+}
+
+} // namespace onedoor

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/models/worker_thread.h"
+#include "ui/models/workstation.h"
+
+#include "core/sync/sync_worker.h"
+
+#include <QObject>
+
+namespace onedoor
+{
+
+/// The exchange with the county as a clerk sees it: how it stands, in words, and "now".
+class SyncModel : public QObject
+{
+    Q_OBJECT
+public:
+    /// `at` outlives the model; rules and calendar are read from the worker's thread.
+    explicit SyncModel(StationWorkplace &at, QObject *parent = nullptr);
+    ~SyncModel() override;
+
+    /// Reads address and password again: the settings changed. The keyring answers on this thread.
+    void readAccess();
+    void exchangeNow();
+    /// Facts were recorded by this program.
+    void appended();
+
+    const SyncStatus &status() const { return m_status; }
+    /// For the pill: 已同步 09:30, 未连接, 待上传 3 条.
+    QString shortText() const;
+    /// The whole story in a few sentences: waiting facts, last good exchange, next try, trouble.
+    QString longText() const;
+
+Q_SIGNALS:
+    void changed();
+    /// Something came from the centre's other stations.
+    void admitted();
+
+private:
+    QString troubleText() const;
+
+    StationWorkplace &m_at;
+    WorkerThread<SyncWorker> m_worker;
+    SyncStatus m_status;
+};
+
+} // namespace onedoor

@@ -1,0 +1,40 @@
+#include "ui/models/workstation.h"
+
+namespace onedoor
+{
+
+StationWorkplace::StationWorkplace(const Workstation &station, Reference reference)
+    : m_station(station), m_reference(std::move(reference)), m_ids(*station.clock),
+      m_fonts(station.fonts), m_engine(m_fonts)
+{
+}
+
+Result<std::unique_ptr<StationWorkplace>> StationWorkplace::open(const Workstation &station)
+{
+    auto reference = Reference::load(station.resources);
+    if (!reference)
+        return reference.error();
+    std::unique_ptr<StationWorkplace> own(new StationWorkplace(station, std::move(*reference)));
+    // Rules and calendar stay where they are: `own` is never moved.
+    const Reference &known = own->m_reference;
+    auto store = Store::open(station.folder, station.mode, *station.clock, own->m_ids,
+                             station.resources, [&known](const Petition &petition) {
+                                 return deadlinesOf(petition, known.rules, known.calendar);
+                             });
+    if (!store)
+        return store.error();
+    own->m_store = std::move(*store);
+    return own;
+}
+
+WorkplaceFactory factoryOf(const Workstation &station)
+{
+    return [station]() -> Result<std::unique_ptr<OwnWorkplace>> {
+        auto own = StationWorkplace::open(station);
+        if (!own)
+            return own.error();
+        return std::unique_ptr<OwnWorkplace>(std::move(*own));
+    };
+}
+
+} // namespace onedoor

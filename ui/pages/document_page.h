@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/models/document_model.h"
+#include "ui/shell/desk_page.h"
+
+#include <QAction>
+
+class QBuffer;
+class QLabel;
+class QLineEdit;
+class QPdfDocument;
+class QPdfView;
+class QVBoxLayout;
+
+namespace onedoor
+{
+
+class Card;
+class Notice;
+class PageFoot;
+class StatusPill;
+
+/// 文书: the PDF itself, and beside it only what is missing or may be chosen. A preview is marked as
+/// one; after the issue it is the stored PDF, with what the printer makes of it.
+class DocumentPage : public DeskPage
+{
+    Q_OBJECT
+public:
+    /// The model outlives the page.
+    explicit DocumentPage(DocumentModel &model, QWidget *parent = nullptr);
+    ~DocumentPage() override;
+
+    QString title() const override;
+    QWidget *firstField() override;
+    QAction *primaryAction() override { return &m_primary; }
+    bool back() override;
+    bool perform(ActionId id) override;
+
+private:
+    QWidget *makeSide();
+    void makeActions();
+    void fillInputs();
+    void showPaper();
+    void refresh();
+    void showPrint();
+    void act();
+    void askVoid();
+    void save();
+
+    DocumentModel &m_model;
+    QPdfDocument *m_document;
+    QPdfView *m_view;
+    QByteArray m_bytes;
+    QBuffer *m_buffer;
+    QLabel *m_title;
+    QLabel *m_number;
+    StatusPill *m_state;
+    Notice *m_notice;
+    Card *m_inputs;
+    QWidget *m_inputSheet = nullptr;
+    QLabel *m_print;
+    QLineEdit *m_voidReason;
+    QWidget *m_voidRow;
+    PageFoot *m_foot;
+    QAction m_primary;
+    QAction m_cancel;
+    QAction m_save;
+    QAction m_void;
+};
+
+} // namespace onedoor

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/models/guidance_model.h"
+#include "ui/widgets/card.h"
+
+class QLineEdit;
+
+namespace onedoor
+{
+
+class Field;
+class IdEdit;
+class NarrativeEdit;
+class Notice;
+class TypeAhead;
+
+/// A question answered at the desk: kept without a petition, and can become one.
+class AdvicePanel : public Card
+{
+    Q_OBJECT
+public:
+    explicit AdvicePanel(GuidanceModel &model, QWidget *parent = nullptr);
+
+    bool isEmpty() const;
+    /// Keeps what is written; a problem is said under its field.
+    void keep();
+
+Q_SIGNALS:
+    void edited();
+    /// 转为登记: the advice and the visit it belongs to.
+    void registrationWanted(const onedoor::AdviceGiven &advice, const onedoor::PetitionId &visit);
+
+private:
+    AdviceGiven written() const;
+
+    GuidanceModel &m_model;
+    NarrativeEdit *m_question;
+    Field *m_questionField;
+    NarrativeEdit *m_answer;
+    TypeAhead *m_topic;
+    QLineEdit *m_name;
+    IdEdit *m_phone;
+    Notice *m_notice;
+    AdviceGiven m_kept;
+    PetitionId m_visit;
+};
+
+} // namespace onedoor

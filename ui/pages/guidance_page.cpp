@@ -1,0 +1,119 @@
+#include "ui/pages/guidance_page.h"
+
+#include "ui/models/wording.h"
+#include "ui/pages/guidance_advice_panel.h"
+#include "ui/pages/guidance_lookup_panel.h"
+#include "ui/pages/guidance_queue_panel.h"
+#include "ui/pages/guidance_ticket_panel.h"
+#include "ui/widgets/big_choices.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/page_foot.h"
+#include "ui/widgets/type_ahead.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace onedoor
+{
+
+namespace
+{
+
+constexpr int refreshEvery = 15'000; // ms; other windows call and take, too
+
+} // namespace
+
+GuidancePage::GuidancePage(GuidanceModel &model, QWidget *parent)
+    : DeskPage(parent), m_model(model), m_ticket(new TicketPanel(model)),
+      m_advice(new AdvicePanel(model)), m_lookUp(new LookUpPanel(model)), m_notice(new Notice)
+{
+    setObjectName(QStringLiteral("guidancePage"));
+    m_primary.setObjectName(QStringLiteral("takeTicket"));
+    m_primary.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_advice->hide();
+    lay();
+    nameAction();
+    m_tick.setInterval(refreshEvery);
+    connect(&m_tick, &QTimer::timeout, &m_model, &GuidanceModel::refresh);
+    connect(&m_primary, &QAction::triggered, this, &GuidancePage::act);
+    connect(m_ticket, &TicketPanel::kindChosen, this, [this](const QString &kind) {
+        m_advice->setVisible(kind == wordOf(TicketKind::Advice) || !m_advice->isEmpty());
+    });
+    connect(m_ticket, &TicketPanel::taken, this, &GuidancePage::ticketTaken);
+    connect(m_advice, &AdvicePanel::edited, this, &GuidancePage::nameAction);
+    connect(m_advice, &AdvicePanel::registrationWanted, this,
+            &GuidancePage::registrationRequested);
+    connect(m_lookUp, &LookUpPanel::petitionRequested, this, &GuidancePage::petitionRequested);
+    connect(&m_model, &GuidanceModel::refused, this, [this](const Error &error) {
+        m_notice->say(Notice::Kind::Danger, wordingOf(error));
+    });
+}
+
+void GuidancePage::lay()
+{
+    auto *right = new QVBoxLayout;
+    right->setSpacing(16);
+    right->addWidget(m_advice);
+    right->addWidget(m_lookUp);
+    right->addWidget(new QueuePanel(m_model), 1);
+    auto *columns = new QHBoxLayout;
+    columns->setContentsMargins(16, 16, 16, 16);
+    columns->setSpacing(16);
+    columns->addWidget(m_ticket, 4);
+    columns->addLayout(right, 6);
+    auto *foot = new PageFoot;
+    foot->setPrimary(&m_primary);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_notice);
+    whole->addLayout(columns, 1);
+    whole->addWidget(foot);
+}
+
+void GuidancePage::activated()
+{
+    m_notice->clear();
+    m_model.refresh();
+}
+
+QWidget *GuidancePage::firstField()
+{
+    return m_ticket->choices();
+}
+
+bool GuidancePage::perform(ActionId id)
+{
+    if (id != ActionId::LookUp)
+        return false;
+    m_lookUp->field()->setFocus(Qt::ShortcutFocusReason);
+    m_lookUp->field()->selectAll();
+    return true;
+}
+
+void GuidancePage::showEvent(QShowEvent *event)
+{
+    DeskPage::showEvent(event);
+    m_tick.start();
+}
+
+void GuidancePage::hideEvent(QHideEvent *event)
+{
+    m_tick.stop();
+    DeskPage::hideEvent(event);
+}
+
+void GuidancePage::act()
+{
+    if (m_advice->isVisible() && !m_advice->isEmpty())
+        m_advice->keep();
+    else
+        m_ticket->take();
+}
+
+void GuidancePage::nameAction()
+{
+    m_primary.setText(m_advice->isEmpty() ? tr("Take the number") : tr("Keep the advice"));
+}
+
+} // namespace onedoor

@@ -1,0 +1,375 @@
+#include "ui/pages/intake_page.h"
+
+#include "ui/models/wording.h"
+#include "ui/pages/intake_assistant_panel.h"
+#include "ui/pages/intake_matter_panel.h"
+#include "ui/pages/intake_next_panel.h"
+#include "ui/pages/intake_screening_panel.h"
+#include "ui/pages/intake_visitor_bar.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/page_foot.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace onedoor
+{
+
+namespace
+{
+
+const QString headcountName = QStringLiteral("headcount");
+
+QLineEdit *lineOf(const Field *field)
+{
+    return qobject_cast<QLineEdit *>(field->control());
+}
+
+/// While a number or a name is half typed it is no mistake yet; these are ones at any length.
+bool showsWhileTyping(Reason reason)
+{
+    return reason == Reason::BadCheckDigit || reason == Reason::TooLong ||
+           reason == Reason::BadCharacter;
+}
+
+bool isBeingTyped(const Field *field)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && (focus == field->control() || field->isAncestorOf(focus));
+}
+
+} // namespace
+
+IntakePage::IntakePage(IntakeModel &model, QWidget *parent)
+    : DeskPage(parent), m_model(model), m_visitor(new VisitorBar(model)), m_notice(new Notice),
+      m_sheets(new QStackedWidget),
+      m_reason(new Field(tr("Reason of the correction"), new QLineEdit)),
+      m_anonymous(new QCheckBox(tr("Anonymous"))),
+      m_protected(new QCheckBox(tr("Protected: the other side must not learn who"))),
+      m_headcount(new Field(fieldText(headcountName), new QLineEdit)),
+      m_petitioners(new PartiesPanel(Side::Petitioner, model, 1)),
+      m_respondents(new PartiesPanel(Side::Respondent, model, 0)),
+      m_matter(new MatterPanel(model)), m_claim(new ClaimPanel),
+      m_screening(new ScreeningPanel(model)), m_assistant(new AssistantPanel(model)),
+      m_next(new NextPanel(model)), m_foot(new PageFoot)
+{
+    setObjectName(QStringLiteral("intakePage"));
+    m_primary.setObjectName(QStringLiteral("register"));
+    m_primary.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    lay();
+    connectPanels();
+    connectModel();
+    display();
+}
+
+IntakePage::~IntakePage()
+{
+    m_model.keepDraft();
+}
+
+void IntakePage::connectPanels()
+{
+    const auto news = [this] { write(); };
+    connect(lineOf(m_reason), &QLineEdit::textEdited, &m_model, &IntakeModel::setReason);
+    connect(lineOf(m_headcount), &QLineEdit::textEdited, this, news);
+    connect(m_anonymous, &QCheckBox::toggled, this, [this, news](bool anonymous) {
+        m_petitioners->setVisible(!anonymous);
+        news();
+    });
+    connect(m_protected, &QCheckBox::toggled, this, news);
+    connect(m_matter, &MatterPanel::edited, this, news);
+    connect(m_claim, &ClaimPanel::edited, this, news);
+    connect(m_screening, &ScreeningPanel::edited, this, news);
+    for (PartiesPanel *parties : {m_petitioners, m_respondents}) {
+        connect(parties, &PartiesPanel::edited, this, news);
+        connect(parties, &PartiesPanel::removed, this, [this, parties](const Party &party) {
+            m_notice->say(Notice::Kind::Info, tr("%1 was taken off the form.").arg(party.name));
+            m_notice->offer(tr("Put back"), QStringLiteral("undo"));
+            m_undo = [parties, party] { parties->restore(party); };
+        });
+    }
+    connect(m_assistant, &AssistantPanel::problemChosen, this, &IntakePage::goTo);
+    connect(m_assistant, &AssistantPanel::petitionRequested, this,
+            &IntakePage::petitionRequested);
+    connect(m_next, &NextPanel::formChanged, this, &IntakePage::showStage);
+    connect(m_next, &NextPanel::issueRequested, this, &IntakePage::issueRequested);
+    connect(m_notice, &Notice::actionTaken, this, &IntakePage::answer);
+    connect(m_foot, &PageFoot::firstProblemRequested, this, &IntakePage::goToFirstProblem);
+    connect(&m_primary, &QAction::triggered, this, &IntakePage::submit);
+}
+
+void IntakePage::connectModel()
+{
+    connect(&m_model, &IntakeModel::reset, this, &IntakePage::display);
+    connect(&m_model, &IntakeModel::problemsChanged, this, &IntakePage::showProblems);
+    connect(&m_model, &IntakeModel::refused, this, [this](const Error &error) {
+        m_notice->say(error.reason == Reason::NotFound ? Notice::Kind::Info : Notice::Kind::Danger,
+                      wordingOf(error));
+    });
+    connect(&m_model, &IntakeModel::corrected, this, &IntakePage::petitionRequested);
+    connect(&m_model, &IntakeModel::draftSaved, this, [this](const QDateTime &at) {
+        const QString said = tr("Draft kept %1").arg(
+            at.toOffsetFromUtc(8 * 3600).toString(QStringLiteral("HH:mm:ss")));
+        m_foot->setState(said);
+        Q_EMIT statusChanged(said);
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (!isVisible())
+            return;
+        m_model.keepDraft();
+        showProblems();
+    });
+}
+
+void IntakePage::activated()
+{
+    m_assistant->refreshDrafts();
+    offerDraft();
+}
+
+QWidget *IntakePage::firstField()
+{
+    if (m_model.stage() == IntakeModel::Stage::Deciding)
+        return m_next->firstField();
+    if (m_model.stage() == IntakeModel::Stage::Correcting)
+        return m_reason;
+    return m_anonymous->isChecked() ? fieldOf(QStringLiteral("narrative"))
+                                    : m_petitioners->field(0, QStringLiteral("name"));
+}
+
+bool IntakePage::back()
+{
+    return m_model.stage() == IntakeModel::Stage::Deciding && m_next->closeForm();
+}
+
+bool IntakePage::perform(ActionId id)
+{
+    const bool deciding = m_model.stage() == IntakeModel::Stage::Deciding;
+    switch (id) {
+    case ActionId::CallNext:
+        m_model.callNext();
+        return true;
+    case ActionId::NewRegistration:
+        m_model.startNew();
+        return true;
+    case ActionId::AddPetitioner:
+    case ActionId::AddRespondent:
+        if (!deciding)
+            (id == ActionId::AddPetitioner ? m_petitioners : m_respondents)->addParty();
+        return !deciding;
+    case ActionId::FirstProblem:
+        goToFirstProblem();
+        return true;
+    case ActionId::CopyCode:
+        if (deciding)
+            m_next->copyCode();
+        return deciding;
+    default:
+        return false;
+    }
+}
+
+/// Enter goes on to the next field, as on a form of paper.
+void IntakePage::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool onForm = m_form->isVisible() && m_form->isAncestorOf(QApplication::focusWidget());
+    if (enter && onForm && !(event->modifiers() & ~Qt::KeypadModifier))
+        focusNextChild();
+    else
+        DeskPage::keyPressEvent(event);
+}
+
+void IntakePage::hideEvent(QHideEvent *event)
+{
+    m_model.keepDraft();
+    DeskPage::hideEvent(event);
+}
+
+void IntakePage::write()
+{
+    if (m_showing)
+        return;
+    IntakeForm form = m_model.form(); // what no panel shows stays
+    form.unread.clear();
+    form.intake.anonymous = m_anonymous->isChecked();
+    form.intake.isProtected = m_protected->isChecked();
+    form.intake.petitioners =
+        form.intake.anonymous ? QList<Party>() : m_petitioners->parties();
+    form.intake.respondents = m_respondents->parties();
+    const QString people = lineOf(m_headcount)->text().trimmed();
+    bool isNumber = true;
+    form.intake.headcount = people.isEmpty() ? 1 : people.toInt(&isNumber);
+    if (!isNumber) {
+        form.intake.headcount = 1;
+        form.unread.insert(headcountName, people);
+    }
+    m_matter->write(form);
+    m_claim->write(form);
+    m_screening->write(form);
+    m_model.edit(form);
+}
+
+void IntakePage::display()
+{
+    m_showing = true;
+    const IntakeForm &form = m_model.form();
+    m_tried = false;
+    m_notice->clear();
+    m_foot->setState({});
+    lineOf(m_reason)->setText(m_model.reason());
+    m_anonymous->setChecked(form.intake.anonymous);
+    m_protected->setChecked(form.intake.isProtected);
+    lineOf(m_headcount)
+        ->setText(form.unread.value(headcountName, QString::number(form.intake.headcount)));
+    m_petitioners->setParties(form.intake.petitioners);
+    m_respondents->setParties(form.intake.respondents);
+    m_matter->display(form);
+    m_claim->display(form);
+    m_screening->display(form);
+    m_showing = false;
+    if (m_model.stage() == IntakeModel::Stage::Deciding)
+        m_next->display();
+    showStage();
+    showProblems();
+    m_assistant->refreshDrafts();
+    if (isVisible() && firstField())
+        firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+void IntakePage::showStage()
+{
+    const auto stage = m_model.stage();
+    const bool deciding = stage == IntakeModel::Stage::Deciding;
+    m_reason->setVisible(stage == IntakeModel::Stage::Correcting);
+    m_sheets->setCurrentWidget(deciding ? static_cast<QWidget *>(m_next) : m_form);
+    m_primary.setText(deciding                                  ? tr("Record")
+                      : stage == IntakeModel::Stage::Correcting ? tr("Correct")
+                                                                : tr("Register"));
+    m_primary.setEnabled(!deciding || m_next->isDeciding());
+}
+
+void IntakePage::offerDraft()
+{
+    m_offered.reset();
+    if (!m_model.form().isEmpty() || m_model.stage() != IntakeModel::Stage::Filling)
+        return;
+    for (const Draft &draft : m_model.drafts()) {
+        if (draft.window != m_model.clerk().window)
+            continue;
+        m_offered = draft;
+        m_notice->say(Notice::Kind::Info,
+                      tr("A draft of this window from %1 is kept: %2")
+                          .arg(instantInWords(draft.savedAt), IntakeModel::titleOf(draft)));
+        m_notice->offer(tr("Go on with it"), QStringLiteral("resume"));
+        m_notice->offer(tr("Discard it"), QStringLiteral("discard"));
+        return;
+    }
+}
+
+void IntakePage::answer(const QString &key)
+{
+    if (key == QStringLiteral("undo") && m_undo) {
+        std::exchange(m_undo, {})();
+        m_notice->clear();
+    } else if (key == QStringLiteral("resume") && m_offered) {
+        m_model.takeOver(*std::exchange(m_offered, {}));
+    } else if (key == QStringLiteral("discard") && m_offered) {
+        const Draft draft = *std::exchange(m_offered, {});
+        m_model.discard(draft);
+        m_notice->say(Notice::Kind::Info, tr("The draft is discarded."));
+        m_notice->offer(tr("Bring it back"), QStringLiteral("undo"));
+        m_undo = [this, draft] {
+            m_model.restore(draft);
+            m_assistant->refreshDrafts();
+        };
+        m_assistant->refreshDrafts();
+    }
+}
+
+void IntakePage::showProblems()
+{
+    if (m_showing)
+        return;
+    QHash<const Field *, QString> sentences;
+    for (const Error &problem : m_model.problems()) {
+        const Field *field = fieldOf(problem.field);
+        if (!field || sentences.contains(field))
+            continue;
+        const bool typing = isBeingTyped(field) && !showsWhileTyping(problem.reason);
+        if (problem.reason == Reason::Missing ? m_tried : !typing)
+            sentences.insert(field, wordingOf(problem));
+    }
+    for (Field *field : m_form->findChildren<Field *>()) {
+        if (field->problem() != sentences.value(field))
+            field->setProblem(sentences.value(field));
+    }
+    const bool filling = m_model.stage() != IntakeModel::Stage::Deciding;
+    m_foot->setProblems(filling ? int(m_model.problems().size()) : 0);
+    const Intake &intake = m_model.form().intake;
+    const bool group = intake.headcount >= 5;
+    m_headcount->setHint(group ? tr("A group: at most five representatives speak for it.")
+                               : QString());
+}
+
+void IntakePage::goToFirstProblem()
+{
+    m_tried = true;
+    showProblems();
+    if (!m_model.problems().isEmpty())
+        goTo(m_model.problems().first());
+}
+
+void IntakePage::goTo(const Error &problem)
+{
+    Field *field = fieldOf(problem.field);
+    if (!field) {
+        m_notice->say(Notice::Kind::Warning, wordingOf(problem));
+        return;
+    }
+    field->control()->setFocus(Qt::OtherFocusReason);
+    for (QWidget *above = field->parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(field, 0, 24);
+    }
+}
+
+Field *IntakePage::fieldOf(const QString &name) const
+{
+    if (name == QStringLiteral("reason"))
+        return m_reason;
+    if (name == headcountName)
+        return m_headcount;
+    const bool respondent = name.startsWith(QStringLiteral("respondents"));
+    if (respondent || name.startsWith(QStringLiteral("petitioners"))) {
+        const int index = name.section(u'[', 1).section(u']', 0, 0).toInt();
+        const QString part = name.section(u'.', 1);
+        return (respondent ? m_respondents : m_petitioners)
+            ->field(index, part.isEmpty() ? QStringLiteral("name") : part);
+    }
+    for (Field *field : {m_matter->field(name), m_claim->field(name), m_screening->field(name)}) {
+        if (field)
+            return field;
+    }
+    return nullptr;
+}
+
+void IntakePage::submit()
+{
+    if (m_model.stage() == IntakeModel::Stage::Deciding) {
+        m_next->act();
+        return;
+    }
+    write();
+    if (m_model.problems().isEmpty())
+        m_model.submit();
+    else
+        goToFirstProblem();
+}
+
+} // namespace onedoor

@@ -1,0 +1,179 @@
+#include "ui/pages/papers_column.h"
+
+#include "ui/models/wording.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/status_pill.h"
+
+#include <QBuffer>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPdfDocument>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace onedoor
+{
+
+namespace
+{
+
+constexpr QSize thumbnailSize(42, 59);
+
+void setStanding(StatusPill &pill, PetitionModel::PaperItem::Standing standing)
+{
+    using Standing = PetitionModel::PaperItem::Standing;
+    switch (standing) {
+    case Standing::Waiting:
+        pill.setStatus(Tone::Amber, Glyph::Printer, PapersColumn::tr("waits to be printed"));
+        break;
+    case Standing::Printed:
+        pill.setStatus(Tone::Jade, Glyph::Check, PapersColumn::tr("printed"));
+        break;
+    case Standing::Voided:
+        pill.setStatus(Tone::Quiet, Glyph::Close, PapersColumn::tr("void"));
+        break;
+    }
+}
+
+/// A button as high as the words and signs on it.
+class RowButton : public QPushButton
+{
+public:
+    explicit RowButton(const QString &name)
+    {
+        setProperty("step", QStringLiteral("open"));
+        setAccessibleName(name);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        m_row = new QHBoxLayout(this);
+        m_row->setContentsMargins(10, 8, 10, 8);
+        m_row->setSpacing(10);
+    }
+    QHBoxLayout *row() const { return m_row; }
+    QSize sizeHint() const override
+    {
+        const int wide = width() > 0 ? width() : layout()->sizeHint().width();
+        const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
+                                                       : layout()->sizeHint().height();
+        return {layout()->sizeHint().width(), high};
+    }
+    QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPushButton::resizeEvent(event);
+        updateGeometry();
+    }
+
+private:
+    QHBoxLayout *m_row;
+};
+
+} // namespace
+
+PapersColumn::PapersColumn(PetitionModel &model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(6);
+}
+
+void PapersColumn::refresh()
+{
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    const auto papers = m_model.papers();
+    for (const PetitionModel::PaperItem &paper : papers)
+        addPaper(paper);
+    if (papers.isEmpty()) {
+        QLabel *none = textLabel(tr("No paper has been issued yet."));
+        setTone(none, Tone::Quiet);
+        m_column->addWidget(none);
+    }
+    m_column->addSpacing(8);
+    QLabel *heading = textLabel(tr("To be issued"), TextRole::Small);
+    setTone(heading, Tone::Quiet);
+    m_column->addWidget(heading);
+    for (const FormState &form : m_model.forms())
+        addForm(form);
+    m_column->addStretch(1);
+}
+
+void PapersColumn::addPaper(const PetitionModel::PaperItem &paper)
+{
+    auto *button = new RowButton(paper.title + QLatin1Char(' ') + paper.number);
+    button->setObjectName(paper.number);
+    auto *picture = new QLabel;
+    picture->setPixmap(thumbnail(paper.pdfHash));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(textLabel(paper.title));
+    QLabel *number = textLabel(paper.number, TextRole::Small);
+    number->setWordWrap(true);
+    words->addWidget(number);
+    auto *pill = new StatusPill;
+    setStanding(*pill, paper.standing);
+    words->addWidget(pill, 0, Qt::AlignLeft);
+    button->row()->addWidget(picture, 0, Qt::AlignTop);
+    button->row()->addLayout(words, 1);
+    for (QWidget *part : button->findChildren<QWidget *>())
+        part->setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(button, &QPushButton::clicked, this,
+            [this, number = paper.number] { Q_EMIT documentRequested(number); });
+    m_column->addWidget(button);
+}
+
+void PapersColumn::addForm(const FormState &form)
+{
+    auto *button = new RowButton(form.title);
+    button->setObjectName(form.form);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(textLabel(form.title));
+    if (!form.missing.isEmpty()) {
+        QLabel *missing =
+            textLabel(tr("missing: %1").arg(form.missing.join(QStringLiteral("、"))), TextRole::Small);
+        missing->setWordWrap(true);
+        words->addWidget(missing);
+    }
+    button->row()->addWidget(new IconLabel(Glyph::Paper, form.missing.isEmpty() ? Tone::Jade : Tone::Quiet),
+                             0, Qt::AlignTop);
+    button->row()->addLayout(words, 1);
+    for (QWidget *part : button->findChildren<QWidget *>())
+        part->setAttribute(Qt::WA_TransparentForMouseEvents);
+    button->setDisabled(m_model.isReadOnly());
+    connect(button, &QPushButton::clicked, this, [this, id = form.form] { Q_EMIT formRequested(id); });
+    m_column->addWidget(button);
+}
+
+QPixmap PapersColumn::thumbnail(const QString &pdfHash)
+{
+    const auto known = m_thumbnails.constFind(pdfHash);
+    if (known != m_thumbnails.constEnd())
+        return *known;
+    const auto pdf = m_model.pdf(pdfHash);
+    if (!pdf)
+        return {};
+    QByteArray bytes = *pdf;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    const qreal ratio = devicePixelRatioF();
+    // Drawn larger and scaled down: small type is else a row of dots.
+    const QImage page = document.render(0, thumbnailSize * ratio * 3);
+    QImage paper(page.size(), QImage::Format_RGB32);
+    paper.fill(tokensOf(Scheme::Light).surface); // paper is white in every scheme
+    QPainter(&paper).drawImage(0, 0, page);
+    QPixmap picture = QPixmap::fromImage(
+        paper.scaled(thumbnailSize * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    picture.setDevicePixelRatio(ratio);
+    return m_thumbnails.insert(pdfHash, picture).value();
+}
+
+} // namespace onedoor

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/models/petition_model.h"
+
+#include <QHash>
+#include <QPixmap>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace onedoor
+{
+
+/// The papers of a petition with their thumbnails and how they stand, and below them what can be
+/// issued, with what is missing.
+class PapersColumn : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The model outlives the column.
+    explicit PapersColumn(PetitionModel &model, QWidget *parent = nullptr);
+
+    void refresh();
+
+Q_SIGNALS:
+    void documentRequested(const QString &number);
+    void formRequested(const QString &form);
+
+private:
+    void addPaper(const PetitionModel::PaperItem &paper);
+    void addForm(const FormState &form);
+    QPixmap thumbnail(const QString &pdfHash);
+
+    PetitionModel &m_model;
+    QVBoxLayout *m_column;
+    QHash<QString, QPixmap> m_thumbnails; ///< by the PDF's hash: a paper never changes
+};
+
+} // namespace onedoor

@@ -1,0 +1,157 @@
+#include "ui/pages/petition_detail_head.h"
+
+#include "ui/models/wording.h"
+#include "ui/pages/petition_words.h"
+#include "ui/widgets/countdown_label.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/route_map.h"
+#include "ui/widgets/status_pill.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace onedoor
+{
+
+namespace
+{
+
+using LookReason = PetitionModel::LookReason;
+
+Station stationOf(const PetitionModel::RouteStop &stop)
+{
+    using Mark = PetitionModel::RouteStop::Mark;
+    Station station{stop.text, stop.when, Station::State::Next};
+    if (stop.mark == Mark::Done)
+        station.state = Station::State::Done;
+    else if (stop.mark == Mark::Now)
+        station.state = Station::State::Now;
+    else if (stop.mark == Mark::End)
+        station.state = Station::State::End;
+    return station;
+}
+
+} // namespace
+
+PetitionDetailHead::PetitionDetailHead(PetitionModel &model, QWidget *parent)
+    : QFrame(parent), m_model(model), m_title(textLabel({}, TextRole::Title)), m_state(new StatusPill),
+      m_code(textLabel({})), m_people(textLabel({})), m_date(new CountdownLabel),
+      m_reason(new QComboBox), m_law(textLabel({})), m_route(new RouteMap)
+{
+    m_title->setObjectName(QStringLiteral("petitionTitle"));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_law->setObjectName(QStringLiteral("derivation"));
+    m_law->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_law->setWordWrap(true);
+    m_law->hide();
+    auto *top = new QHBoxLayout;
+    top->setSpacing(12);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(top);
+    column->addWidget(makeCodeLine());
+    column->addWidget(m_law);
+    column->addWidget(m_route);
+    connect(m_date, &CountdownLabel::lawRequested, this, &PetitionDetailHead::toggleLaw);
+    connect(m_reason, &QComboBox::activated, this, [this](int row) {
+        const auto done = m_model.lookAgain(m_reason->itemData(row).value<LookReason>());
+        if (!done)
+            Q_EMIT refused(done.error());
+    });
+}
+
+QWidget *PetitionDetailHead::makeCodeLine()
+{
+    auto *copy = new QToolButton;
+    copy->setIcon(iconOf(Glyph::Copy, Tone::Jade));
+    copy->setProperty("quietTool", true);
+    copy->setToolTip(tr("Copy the code (Ctrl+Shift+C)"));
+    copy->setAccessibleName(tr("Copy the code"));
+    connect(copy, &QToolButton::clicked, this, &PetitionDetailHead::copyCode);
+    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_code->setObjectName(QStringLiteral("petitionCode"));
+    setTone(m_people, Tone::Quiet);
+    m_people->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_reason->setObjectName(QStringLiteral("lookReason"));
+    m_reason->setAccessibleName(tr("Why I look"));
+    m_reason->setToolTip(tr("Every look at a matter is kept with its reason."));
+    for (const LookReason reason : {LookReason::Handling, LookReason::Progress,
+                                    LookReason::Supervision, LookReason::Check})
+        m_reason->addItem(PetitionModel::lookText(reason), QVariant::fromValue(reason));
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_code);
+    row->addWidget(copy);
+    row->addSpacing(8);
+    row->addWidget(m_people, 1);
+    row->addWidget(m_date);
+    row->addSpacing(8);
+    QLabel *why = textLabel(tr("Why I look"), TextRole::Small);
+    setTone(why, Tone::Quiet);
+    row->addWidget(why);
+    row->addWidget(m_reason);
+    return line;
+}
+
+void PetitionDetailHead::refresh()
+{
+    const Petition &petition = m_model.petition();
+    m_title->setText(petition.intake.title);
+    m_title->setToolTip(petition.intake.title);
+    m_state->setStatus(toneOf(petition.state), stateText(petition.state));
+    m_code->setText(petition.code.text());
+    const QString handler = petition.handler();
+    m_people->setText(handler.isEmpty() ? petitionersText(petition)
+                                        : tr("%1 · with %2", "petitioner · who handles it")
+                                              .arg(petitionersText(petition), handler));
+    m_reason->setCurrentIndex(m_reason->findData(QVariant::fromValue(m_model.reason())));
+    fillDate();
+    QList<Station> stations;
+    for (const PetitionModel::RouteStop &stop : m_model.route())
+        stations.append(stationOf(stop));
+    m_route->setStations(stations);
+}
+
+void PetitionDetailHead::fillDate()
+{
+    const auto &next = m_model.nextDate();
+    if (!next) {
+        m_date->clear();
+        m_law->hide();
+        return;
+    }
+    m_date->setDeadline(next->row.dueOn, next->daysLeft, next->workingDays);
+    const QStringList lines = next->derivation.rule.id.isEmpty()
+                                  ? QStringList{tr("The day was set by hand when it was decided.")}
+                                  : derivationLines(next->derivation);
+    m_law->setText(lines.join(QLatin1Char('\n')));
+}
+
+void PetitionDetailHead::toggleLaw()
+{
+    m_law->setVisible(m_law->isHidden());
+}
+
+bool PetitionDetailHead::hideLaw()
+{
+    const bool shown = !m_law->isHidden();
+    m_law->hide();
+    return shown;
+}
+
+void PetitionDetailHead::copyCode()
+{
+    QGuiApplication::clipboard()->setText(m_model.petition().code.text());
+    Q_EMIT copied();
+}
+
+} // namespace onedoor

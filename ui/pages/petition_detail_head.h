@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/models/petition_model.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLabel;
+
+namespace onedoor
+{
+
+class CountdownLabel;
+class RouteMap;
+class StatusPill;
+
+/// The head of a petition: code with copy, title, state, who has it, the next date with its law,
+/// why somebody looks, and the way of the matter.
+class PetitionDetailHead : public QFrame
+{
+    Q_OBJECT
+public:
+    /// The model outlives the head.
+    explicit PetitionDetailHead(PetitionModel &model, QWidget *parent = nullptr);
+
+    void refresh();
+    void copyCode();
+    /// Puts the derivation away; false when it was not shown.
+    bool hideLaw();
+
+Q_SIGNALS:
+    void copied();
+    void refused(const onedoor::Error &error);
+
+private:
+    QWidget *makeCodeLine();
+    void toggleLaw();
+    void fillDate();
+
+    PetitionModel &m_model;
+    QLabel *m_title;
+    StatusPill *m_state;
+    QLabel *m_code;
+    QLabel *m_people;
+    CountdownLabel *m_date;
+    QComboBox *m_reason;
+    QLabel *m_law;
+    RouteMap *m_route;
+};
+
+} // namespace onedoor

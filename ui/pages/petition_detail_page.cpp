@@ -1,0 +1,214 @@
+#include "ui/pages/petition_detail_page.h"
+
+#include "ui/models/wording.h"
+#include "ui/pages/decision_sheet.h"
+#include "ui/pages/papers_column.h"
+#include "ui/pages/petition_detail_head.h"
+#include "ui/pages/petition_words.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/page_foot.h"
+#include "ui/widgets/steps.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace onedoor
+{
+
+namespace
+{
+
+QScrollArea *scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    if (content) {
+        content->setAutoFillBackground(false);
+        area->setWidget(content);
+    }
+    area->viewport()->setAutoFillBackground(false);
+    return area;
+}
+
+} // namespace
+
+PetitionDetailPage::PetitionDetailPage(PetitionModel &model, QWidget *parent)
+    : DeskPage(parent), m_model(model), m_head(new PetitionDetailHead(model)), m_notice(new Notice),
+      m_timeline(new Timeline), m_papers(new PapersColumn(model)), m_todo(new Card(tr("What can be done"))),
+      m_todoStack(new QStackedWidget), m_steps(new Steps), m_formPlace(scrolled(nullptr)),
+      m_foot(new PageFoot)
+{
+    m_record.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_record.setShortcutContext(Qt::WidgetShortcut); // the window has the key
+    m_record.setObjectName(QStringLiteral("record"));
+    m_foot->setPrimary(&m_record);
+    connect(&m_record, &QAction::triggered, this, &PetitionDetailPage::record);
+
+    auto *sheet = new QVBoxLayout;
+    sheet->setContentsMargins(24, 16, 24, 12);
+    sheet->setSpacing(12);
+    sheet->addWidget(m_head);
+    sheet->addWidget(m_notice);
+    sheet->addWidget(makeColumns(), 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(sheet, 1);
+    column->addWidget(m_foot);
+
+    connect(&m_model, &PetitionModel::changed, this, &PetitionDetailPage::refresh);
+    connect(m_head, &PetitionDetailHead::copied, this,
+            [this] { Q_EMIT statusChanged(tr("Code copied")); });
+    connect(m_head, &PetitionDetailHead::refused, this, [this](const Error &error) {
+        m_notice->say(Notice::Kind::Danger, wordingOf(error));
+    });
+    connect(m_papers, &PapersColumn::documentRequested, this, &PetitionDetailPage::documentRequested);
+    connect(m_papers, &PapersColumn::formRequested, this, [this](const QString &form) {
+        Q_EMIT formRequested(m_model.petition().id, form);
+    });
+    connect(m_steps, &Steps::taken, this, [this](const QString &key) {
+        if (const auto decision = fromWord<Decision>(key))
+            begin(*decision);
+    });
+    closeForm();
+}
+
+QWidget *PetitionDetailPage::makeColumns()
+{
+    auto *story = new Card(tr("What happened"));
+    story->body()->addWidget(m_timeline);
+    auto *papers = new Card(tr("Papers"));
+    papers->body()->addWidget(scrolled(m_papers));
+    m_timeline->setObjectName(QStringLiteral("timeline"));
+    m_steps->setObjectName(QStringLiteral("steps"));
+    m_todoStack->addWidget(scrolled(m_steps));
+    m_todoStack->addWidget(m_formPlace);
+    m_todo->body()->addWidget(m_todoStack, 1);
+    auto *columns = new QWidget;
+    auto *row = new QHBoxLayout(columns);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(story, 4);
+    row->addWidget(papers, 3);
+    row->addWidget(m_todo, 4);
+    return columns;
+}
+
+QString PetitionDetailPage::title() const
+{
+    return tr("Matter");
+}
+
+void PetitionDetailPage::activated()
+{
+    m_model.refresh();
+}
+
+QWidget *PetitionDetailPage::firstField()
+{
+    return m_form ? static_cast<QWidget *>(m_form) : m_steps;
+}
+
+bool PetitionDetailPage::back()
+{
+    if (m_form) {
+        closeForm();
+        m_steps->setFocus();
+        return true;
+    }
+    return m_head->hideLaw();
+}
+
+bool PetitionDetailPage::perform(ActionId id)
+{
+    if (id != ActionId::CopyCode || !m_model.isOpen())
+        return false;
+    m_head->copyCode();
+    return true;
+}
+
+void PetitionDetailPage::refresh()
+{
+    const Petition &petition = m_model.petition();
+    if (petition.id != m_shown) {
+        m_shown = petition.id;
+        m_notice->clear();
+        m_head->hideLaw();
+        closeForm();
+    }
+    if (!petition.attention.isEmpty())
+        m_notice->say(Notice::Kind::Warning,
+                      tr("Two records of this matter contradict each other. Both are kept and marked in "
+                         "the timeline: decide what holds by a correction."));
+    m_head->refresh();
+    m_timeline->setEntries(timelineOf(m_model.history()));
+    m_papers->refresh();
+    fillSteps();
+}
+
+void PetitionDetailPage::fillSteps()
+{
+    QList<Step> steps;
+    for (const Decision decision : m_model.openDecisions())
+        steps.append({wordOf(decision), decisionText(decision), decisionDetail(decision), true,
+                      steps.isEmpty() && decision != Decision::Correct});
+    m_steps->setSteps(steps);
+    if (m_form && !isOpen(m_model.petition(), m_form->decision()))
+        closeForm();
+}
+
+void PetitionDetailPage::begin(Decision decision)
+{
+    if (decision == Decision::Correct) {
+        Q_EMIT correctionRequested(m_model.petition().id);
+        return;
+    }
+    m_form = new DecisionSheet(m_model, decision);
+    m_formPlace->setWidget(m_form); // the one before goes
+    m_todoStack->setCurrentWidget(m_formPlace);
+    m_record.setText(tr("Record: %1").arg(decisionText(decision)));
+    m_record.setVisible(true);
+    m_record.setEnabled(true);
+    m_foot->setState(tr("Esc goes back to the list; nothing is recorded before Ctrl+Enter."));
+    m_form->setFocus(Qt::TabFocusReason);
+}
+
+void PetitionDetailPage::closeForm()
+{
+    if (m_form)
+        m_formPlace->takeWidget()->deleteLater();
+    m_form = nullptr;
+    m_todoStack->setCurrentIndex(0);
+    m_record.setVisible(false);
+    m_record.setEnabled(false);
+    m_foot->setState(tr("A number takes a step; § opens the article and how the day was counted."));
+}
+
+void PetitionDetailPage::record()
+{
+    if (!m_form)
+        return;
+    const Decision decision = m_form->decision();
+    if (!m_form->submit())
+        return;
+    closeForm();
+    Q_EMIT statusChanged(tr("Recorded: %1").arg(decisionText(decision)));
+    m_steps->setFocus();
+}
+
+void PetitionDetailPage::keyPressEvent(QKeyEvent *event)
+{
+    const int digit = event->key() - Qt::Key_0;
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && !m_form && digit >= 1 && digit <= 9 && m_steps->take(digit))
+        return;
+    DeskPage::keyPressEvent(event);
+}
+
+} // namespace onedoor

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/models/petition_model.h"
+#include "ui/shell/desk_page.h"
+
+#include <QAction>
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace onedoor
+{
+
+class Card;
+class DecisionSheet;
+class Notice;
+class PageFoot;
+class PapersColumn;
+class PetitionDetailHead;
+class Steps;
+class Timeline;
+
+/// 事项详情: what it is, what happened, its papers, and what can be done now under the number keys.
+class PetitionDetailPage : public DeskPage
+{
+    Q_OBJECT
+public:
+    /// The model outlives the page.
+    explicit PetitionDetailPage(PetitionModel &model, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void activated() override;
+    QWidget *firstField() override;
+    QAction *primaryAction() override { return &m_record; }
+    bool back() override;
+    bool perform(ActionId id) override;
+
+    /// Starts a decision as if its number had been pressed.
+    void begin(Decision decision);
+
+Q_SIGNALS:
+    /// Correcting happens on the intake page.
+    void correctionRequested(const onedoor::PetitionId &petition);
+    void documentRequested(const QString &number);
+    void formRequested(const onedoor::PetitionId &petition, const QString &form);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeColumns();
+    void refresh();
+    void fillSteps();
+    void closeForm();
+    void record();
+
+    PetitionModel &m_model;
+    PetitionDetailHead *m_head;
+    Notice *m_notice;
+    Timeline *m_timeline;
+    PapersColumn *m_papers;
+    Card *m_todo;
+    QStackedWidget *m_todoStack;
+    Steps *m_steps;
+    QScrollArea *m_formPlace;
+    DecisionSheet *m_form = nullptr;
+    PageFoot *m_foot;
+    QAction m_record;
+    PetitionId m_shown;
+};
+
+} // namespace onedoor

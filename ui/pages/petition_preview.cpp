@@ -1,0 +1,65 @@
+#include "ui/pages/petition_preview.h"
+
+#include "ui/models/wording.h"
+#include "ui/pages/petition_words.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/status_pill.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace onedoor
+{
+
+namespace
+{
+
+constexpr int narrativeGlance = 120;
+
+} // namespace
+
+PetitionPreview::PetitionPreview(QWidget *parent)
+    : QFrame(parent), m_title(textLabel({}, TextRole::Lead)), m_code(textLabel({}, TextRole::Small)),
+      m_state(new StatusPill), m_narrative(textLabel({})), m_timeline(new Timeline)
+{
+    setObjectName(QStringLiteral("preview"));
+    setAccessibleName(tr("Preview"));
+    setTone(m_code, Tone::Quiet);
+    m_title->setWordWrap(true);
+    m_narrative->setWordWrap(true);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_code, 1);
+    line->addWidget(m_state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addLayout(line);
+    column->addWidget(m_narrative);
+    column->addWidget(m_timeline, 1);
+    clear();
+}
+
+void PetitionPreview::show(const Petition &petition)
+{
+    m_title->setText(petition.intake.title);
+    m_code->setText(petition.code.text());
+    m_state->setStatus(toneOf(petition.state), stateText(petition.state));
+    m_state->show();
+    QString narrative = petition.intake.narrative.simplified();
+    if (narrative.size() > narrativeGlance)
+        narrative = narrative.left(narrativeGlance) + QStringLiteral("……");
+    m_narrative->setText(narrative);
+    m_timeline->setEntries(timelineOf(PetitionModel::historyOf(petition)));
+}
+
+void PetitionPreview::clear()
+{
+    m_title->clear();
+    m_code->clear();
+    m_state->hide();
+    m_narrative->setText(tr("Move through the list to see here what happened."));
+    m_timeline->setEntries({});
+}
+
+} // namespace onedoor

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/domain/petition.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace onedoor
+{
+
+class StatusPill;
+class Timeline;
+
+/// A glance at a petition beside the list: what it is and what happened, without numbers of people.
+class PetitionPreview : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit PetitionPreview(QWidget *parent = nullptr);
+
+    void show(const Petition &petition);
+    void clear();
+
+private:
+    QLabel *m_title;
+    QLabel *m_code;
+    StatusPill *m_state;
+    QLabel *m_narrative;
+    Timeline *m_timeline;
+};
+
+} // namespace onedoor

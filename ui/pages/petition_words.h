@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ui/models/petition_model.h"
+#include "ui/widgets/timeline.h"
+
+namespace onedoor
+{
+
+/// How the pages about petitions dress what their models say.
+Tone toneOf(State state);
+QList<TimelineEntry> timelineOf(const QList<PetitionModel::HistoryItem> &history);
+/// 王秀兰 等 3 人; anonymous in words.
+QString petitionersText(const Petition &petition);
+
+} // namespace onedoor

@@ -1,0 +1,316 @@
+#include "ui/pages/petitions_page.h"
+
+#include "ui/models/wording.h"
+#include "ui/pages/due_delegate.h"
+#include "ui/pages/petition_preview.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notice.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace onedoor
+{
+
+namespace
+{
+
+const QString overdueKey = QStringLiteral("overdue");
+const QString mineKey = QStringLiteral("mine");
+enum Answer { TableAnswer, EmptyStore, NothingFits };
+
+QList<Choice> stateChoices()
+{
+    QList<Choice> choices;
+    for (const auto &[state, word] : Words<State>::table)
+        choices.append({QLatin1String(word), stateText(state), {}});
+    return choices;
+}
+
+void setColumns(QTableView &table)
+{
+    QHeaderView *header = table.horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(PetitionListModel::Title, QHeaderView::Stretch);
+    const QFontMetrics metrics(table.font());
+    const auto fit = [&](int column, const QString &sample) {
+        table.setColumnWidth(column, metrics.horizontalAdvance(sample) + 32);
+    };
+    fit(PetitionListModel::Code, QStringLiteral("350211001-261123-A1-0001-7"));
+    fit(PetitionListModel::Petitioner, QStringLiteral("王秀兰等十二人"));
+    fit(PetitionListModel::Standing, QStringLiteral("已转送交办"));
+    fit(PetitionListModel::Handler, QStringLiteral("集美街道人民调解"));
+    table.setColumnWidth(PetitionListModel::Due,
+                         metrics.horizontalAdvance(QStringLiteral("12-07 · 还有 30 天")) + 56);
+    table.verticalHeader()->setDefaultSectionSize(metrics.height() + 22);
+}
+
+} // namespace
+
+PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
+    : DeskPage(parent), m_model(model), m_search(new QLineEdit), m_special(new Chips),
+      m_states(new Chips(stateChoices())), m_count(textLabel({}, TextRole::Small)),
+      m_notice(new Notice), m_answer(new QStackedWidget), m_table(new QTableView),
+      m_nothing(textLabel({})), m_preview(new PetitionPreview)
+{
+    m_special->setChoices(
+        {{overdueKey, tr("Overdue"), tr("Only matters with a date that has passed"), Glyph::Warning},
+         {mineKey, tr("Mine today"), tr("Only what I registered today"), Glyph::Person}});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(makeHead());
+    column->addWidget(m_notice);
+    column->addWidget(makeBody(), 1);
+
+    connect(m_search, &QLineEdit::textChanged, this, &PetitionsPage::applyFilter);
+    connect(m_special, &Chips::valuesChanged, this, &PetitionsPage::applyFilter);
+    connect(m_states, &Chips::valuesChanged, this, &PetitionsPage::applyFilter);
+    connect(&m_model, &PetitionListModel::answered, this, &PetitionsPage::showAnswer);
+    connect(&m_model, &PetitionListModel::modelReset, this, &PetitionsPage::keepCurrent);
+    connect(&m_model, &PetitionListModel::failed, this, [this](const Error &error) {
+        m_notice->say(Notice::Kind::Danger, wordingOf(error));
+    });
+    connect(m_table, &QTableView::doubleClicked, this, &PetitionsPage::openCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PetitionsPage::showCurrent);
+    showAnswer();
+}
+
+QWidget *PetitionsPage::makeHead()
+{
+    auto *head = new QWidget;
+    m_search->setObjectName(QStringLiteral("petitionSearch"));
+    m_search->setPlaceholderText(tr("Name, pinyin, phone, ID number, code, or words of the matter"));
+    m_search->setAccessibleName(tr("Search matters"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(iconOf(Glyph::Search, Tone::Quiet), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_special->setObjectName(QStringLiteral("specialFilters"));
+    m_special->setAccessibleName(tr("Filters"));
+    m_states->setObjectName(QStringLiteral("stateFilters"));
+    m_states->setAccessibleName(tr("States"));
+    m_count->setObjectName(QStringLiteral("count"));
+    setTone(m_count, Tone::Quiet);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(16);
+    top->addWidget(m_search, 1);
+    top->addWidget(m_count);
+    auto *chips = new QHBoxLayout;
+    chips->setSpacing(24);
+    chips->addWidget(m_special);
+    chips->addWidget(m_states, 1);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addLayout(top);
+    column->addLayout(chips);
+    return head;
+}
+
+QWidget *PetitionsPage::makeBody()
+{
+    m_table->setObjectName(QStringLiteral("petitionTable"));
+    m_table->setAccessibleName(tr("Matters"));
+    m_table->setModel(&m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->verticalHeader()->hide();
+    m_table->setItemDelegateForColumn(PetitionListModel::Due, new DueDelegate(m_table));
+    m_table->installEventFilter(this);
+    setColumns(*m_table);
+
+    auto *empty = new EmptyState(Glyph::Petitions, tr("No matter has been registered yet"),
+                                 tr("Everything that is registered at this centre is found here."));
+    empty->addKey(QStringLiteral("F3"), tr("register a matter"));
+    m_nothing->setObjectName(QStringLiteral("nothing"));
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    setTone(m_nothing, Tone::Quiet);
+    auto *split = new QSplitter;
+    split->addWidget(m_table);
+    split->addWidget(m_preview);
+    split->setChildrenCollapsible(false);
+    split->setStretchFactor(0, 1);
+    split->setSizes({900, 320});
+    m_answer->addWidget(split);
+    m_answer->addWidget(empty);
+    m_answer->addWidget(m_nothing);
+    return m_answer;
+}
+
+QString PetitionsPage::title() const
+{
+    return tr("Matters");
+}
+
+void PetitionsPage::activated()
+{
+    m_model.refresh();
+}
+
+QWidget *PetitionsPage::firstField()
+{
+    return m_search;
+}
+
+bool PetitionsPage::back()
+{
+    if (m_search->text().isEmpty())
+        return false;
+    m_search->clear();
+    m_search->setFocus();
+    return true;
+}
+
+bool PetitionsPage::perform(ActionId id)
+{
+    const QModelIndex row = m_table->currentIndex();
+    if (id != ActionId::CopyCode || !row.isValid())
+        return false;
+    QGuiApplication::clipboard()->setText(
+        row.siblingAtColumn(PetitionListModel::Code).data().toString());
+    Q_EMIT statusChanged(tr("Code copied"));
+    return true;
+}
+
+void PetitionsPage::search(const QString &typed)
+{
+    m_special->setValues({});
+    m_states->setValues({});
+    m_search->setText(typed);
+}
+
+void PetitionsPage::applyFilter()
+{
+    ListFilter filter;
+    filter.typed = m_search->text().trimmed();
+    filter.overdue = m_special->values().contains(overdueKey);
+    filter.mineToday = m_special->values().contains(mineKey);
+    for (const QString &word : m_states->values()) {
+        if (const auto state = fromWord<State>(word))
+            filter.states.append(*state);
+    }
+    m_model.setFilter(filter);
+    showCount();
+}
+
+void PetitionsPage::showAnswer()
+{
+    m_notice->clear();
+    if (m_model.rowCount() > 0)
+        m_answer->setCurrentIndex(TableAnswer);
+    else if (!m_model.isSearching())
+        m_answer->setCurrentIndex(m_model.filter() == ListFilter() ? EmptyStore : NothingFits);
+    m_nothing->setText(emptySentence());
+    showCount();
+    if (m_model.rowCount() > 0 && !m_table->currentIndex().isValid())
+        m_table->selectRow(0);
+    showCurrent();
+}
+
+void PetitionsPage::showCount()
+{
+    const auto &count = m_model.count();
+    if (!count)
+        m_count->setText(tr("Searching …"));
+    else
+        m_count->setText(count->exact ? tr("%1 matters").arg(count->number)
+                                      : tr("%1+ matters").arg(count->number));
+}
+
+QString PetitionsPage::emptySentence() const
+{
+    const ListFilter &filter = m_model.filter();
+    QStringList also;
+    for (const State state : filter.states)
+        also.append(stateText(state));
+    if (filter.overdue)
+        also.append(tr("overdue"));
+    if (filter.mineToday)
+        also.append(tr("registered by me today"));
+    const QString limits = also.join(QStringLiteral("、"));
+    if (filter.typed.isEmpty())
+        return tr("No matter is %1.").arg(limits);
+    if (limits.isEmpty())
+        return tr("Nothing fits “%1”: names, pinyin, phones, ID numbers, codes and the text of all "
+                  "matters were searched.")
+            .arg(filter.typed);
+    return tr("Nothing that is %2 fits “%1”. Take a filter away to search all matters.")
+        .arg(filter.typed, limits);
+}
+
+/// After a new reading the cursor stays on its petition.
+void PetitionsPage::keepCurrent()
+{
+    const int row = m_current ? m_model.rowOf(*m_current) : -1;
+    if (m_model.rowCount() > 0)
+        m_table->selectRow(std::max(0, row));
+}
+
+std::optional<PetitionId> PetitionsPage::current() const
+{
+    return m_model.idAt(m_table->currentIndex().row());
+}
+
+void PetitionsPage::showCurrent()
+{
+    const auto id = current();
+    if (id)
+        m_current = id;
+    if (m_preview->isHidden())
+        return;
+    const auto petition = id ? m_model.preview(*id) : Result<Petition>(Error{Reason::NotFound, {}, {}});
+    if (petition)
+        m_preview->show(*petition);
+    else
+        m_preview->clear();
+}
+
+void PetitionsPage::openCurrent()
+{
+    if (const auto id = current())
+        Q_EMIT opened(*id);
+}
+
+bool PetitionsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return DeskPage::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool plain = !(key->modifiers() & ~Qt::KeypadModifier);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (plain && enter) {
+        openCurrent();
+        return true;
+    }
+    if (watched == m_search && plain && key->key() == Qt::Key_Down) {
+        m_table->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    if (watched == m_table && plain && key->key() == Qt::Key_Space) {
+        m_preview->setVisible(m_preview->isHidden());
+        showCurrent();
+        return true;
+    }
+    return DeskPage::eventFilter(watched, event);
+}
+
+} // namespace onedoor

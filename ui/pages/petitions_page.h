@@ -1,0 +1,67 @@
+#pragma once
+
+#include "ui/models/petition_list_model.h"
+#include "ui/shell/desk_page.h"
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+
+namespace onedoor
+{
+
+class Chips;
+class Notice;
+class PetitionPreview;
+
+/// 事项: search on top, filters as chips, the list, and beside it what happened in the one under
+/// the cursor. Space shows or hides the preview, Enter opens.
+class PetitionsPage : public DeskPage
+{
+    Q_OBJECT
+public:
+    /// The model outlives the page.
+    explicit PetitionsPage(PetitionListModel &model, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void activated() override;
+    QWidget *firstField() override;
+    bool back() override;
+    bool perform(ActionId id) override;
+
+    /// Shows what the search field of the window asked for.
+    void search(const QString &typed);
+
+Q_SIGNALS:
+    void opened(const onedoor::PetitionId &petition);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeBody();
+    void applyFilter();
+    void showAnswer();
+    void showCount();
+    QString emptySentence() const;
+    void keepCurrent();
+    void showCurrent();
+    void openCurrent();
+    std::optional<PetitionId> current() const;
+
+    PetitionListModel &m_model;
+    QLineEdit *m_search;
+    Chips *m_special;
+    Chips *m_states;
+    QLabel *m_count;
+    Notice *m_notice;
+    QStackedWidget *m_answer;
+    QTableView *m_table;
+    QLabel *m_nothing;
+    PetitionPreview *m_preview;
+    std::optional<PetitionId> m_current; ///< survives a new reading
+};
+
+} // namespace onedoor

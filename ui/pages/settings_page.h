@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ui/models/settings_model.h"
+#include "ui/shell/desk_page.h"
+
+#include <QAction>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace onedoor
+{
+
+class Card;
+class Field;
+class Notice;
+class PageFoot;
+class Segmented;
+
+/// 设置: who works here, how the centre stands on paper, printer, look, the line to the county. What
+/// concerns the look is seen at once; the rest is kept with Ctrl+Enter.
+class SettingsPage : public DeskPage
+{
+    Q_OBJECT
+public:
+    /// The model outlives the page.
+    explicit SettingsPage(SettingsModel &model, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void activated() override;
+    QWidget *firstField() override;
+    QAction *primaryAction() override { return &m_keep; }
+
+    /// How the exchange with the county stands, in words.
+    void setExchange(const QString &sentence);
+
+Q_SIGNALS:
+    /// Theme or text size were chosen; already in the preferences.
+    void lookChanged();
+    /// Operator or window changed: the desk begins anew for them.
+    void clerkChanged();
+    void printerChanged(const QString &name);
+    void syncRequested();
+
+private:
+    Card *makeClerk();
+    Card *makeCentre();
+    Card *makePrinter();
+    Card *makeLook();
+    Card *makeHub();
+    Card *makeAbout();
+    void fill();
+    void fillPrinters();
+    void keep();
+    bool keepCentre();
+    bool keepHub();
+    void showFindings(const QList<HubAdmin::Finding> &findings);
+
+    SettingsModel &m_model;
+    QLineEdit *m_name;
+    QLineEdit *m_window;
+    QList<QLineEdit *> m_centre; ///< as SettingsModel::centreFields
+    QComboBox *m_printer;
+    QLabel *m_printerNote;
+    Segmented *m_look;
+    Segmented *m_textSize;
+    Segmented *m_scale;
+    QLineEdit *m_hub;
+    Field *m_hubField;
+    QLineEdit *m_password;
+    QLabel *m_exchange;
+    QLabel *m_findings;
+    Notice *m_notice;
+    PageFoot *m_foot;
+    QAction m_keep;
+};
+
+} // namespace onedoor
