@@ -8,8 +8,9 @@
 namespace onedoor
 {
 
-/// Keeps what is typed on a page as a draft in the store: at most 0.3 s after a key, at once on flush.
-/// Two windows that go on with one draft both keep theirs: who was overtaken goes on under a new id.
+/// Keeps what is typed on a page as a draft in the store: at most 0.3 s after a key, at once on
+/// flush. Two windows that go on with one draft both keep theirs: who was overtaken goes on under a
+/// new id.
 class DraftKeeper : public QObject
 {
     Q_OBJECT

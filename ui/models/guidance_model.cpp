@@ -109,8 +109,7 @@ void GuidanceModel::refresh()
     for (const TicketRow &row : *all) {
         if (!row.calledAt.isValid() && row.outcome.isEmpty())
             waiting.append(row);
-        else if (row.calledAt.isValid() &&
-                 (!m_lastCalled || row.calledAt > m_lastCalled->calledAt))
+        else if (row.calledAt.isValid() && (!m_lastCalled || row.calledAt > m_lastCalled->calledAt))
             m_lastCalled = row;
     }
     m_queue.setRows(waiting, m_at.clock.now());

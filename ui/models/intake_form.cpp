@@ -57,7 +57,8 @@ IntakeForm IntakeForm::fromJson(const QJsonObject &object)
             form.intake = *read;
             break;
         }
-        const QString name = read.error().field.section(QRegularExpression(QStringLiteral("[.[]")), 0, 0);
+        const QString name =
+            read.error().field.section(QRegularExpression(QStringLiteral("[.[]")), 0, 0);
         if (!fields.contains(name))
             break;
         fields.remove(name);
@@ -89,8 +90,8 @@ QString suggestedTitle(const QString &narrative)
     if (characters.size() <= titleLength)
         return sentence;
     // Too long for a title: the clauses that fit, or the beginning.
-    const QString head = QString::fromUcs4(
-        reinterpret_cast<const char32_t *>(characters.constData()), titleLength);
+    const QString head =
+        QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), titleLength);
     const qsizetype comma = head.lastIndexOf(QChar(u'，'));
     return comma > 6 ? head.left(comma) : head;
 }
@@ -99,8 +100,7 @@ std::optional<int> ageOn(QDate day, std::optional<QDate> birth)
 {
     if (!birth || *birth > day)
         return std::nullopt;
-    const bool before =
-        std::pair(day.month(), day.day()) < std::pair(birth->month(), birth->day());
+    const bool before = std::pair(day.month(), day.day()) < std::pair(birth->month(), birth->day());
     return day.year() - birth->year() - int(before);
 }
 

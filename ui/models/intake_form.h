@@ -8,8 +8,8 @@
 namespace onedoor
 {
 
-/// What stands on the intake form: the intake as far as it can be read, and beside it, by the names of
-/// contract.md, what was typed but says nothing (yet): half an amount, a day that is none.
+/// What stands on the intake form: the intake as far as it can be read, and beside it, by the names
+/// of contract.md, what was typed but says nothing (yet): half an amount, a day that is none.
 struct IntakeForm {
     Intake intake;
     QHash<QString, QString> unread;

@@ -142,8 +142,7 @@ void IntakeModel::startCorrection(const PetitionId &id)
 QString IntakeModel::titleOf(const Draft &draft)
 {
     const Intake intake = IntakeForm::fromJson(draft.content).intake;
-    const QString title =
-        intake.title.isEmpty() ? suggestedTitle(intake.narrative) : intake.title;
+    const QString title = intake.title.isEmpty() ? suggestedTitle(intake.narrative) : intake.title;
     const QString name = intake.petitioners.isEmpty() ? QString() : intake.petitioners.first().name;
     return title.isEmpty() || name.isEmpty() ? title + name : name + QStringLiteral(" · ") + title;
 }
@@ -242,8 +241,7 @@ bool IntakeModel::registerForm()
         Q_EMIT refused(m_problems.first());
         return false;
     }
-    const auto registered =
-        m_desk.registerPetition(m_form.intake, IntakeOrigin::Window, m_visit);
+    const auto registered = m_desk.registerPetition(m_form.intake, IntakeOrigin::Window, m_visit);
     if (!registered) {
         Q_EMIT refused(registered.error());
         return false;
@@ -292,8 +290,7 @@ Result<Event> IntakeModel::decide(const DecisionInputs &inputs)
 std::optional<Derivation> IntakeModel::derivationFor(const DecisionInputs &inputs) const
 {
     const DeadlineRule *rule = m_at.reference.rules.find(Desk::ruleFor(inputs, m_petition));
-    return rule ? std::optional(derive(*rule, today(), {}, m_at.reference.calendar))
-                : std::nullopt;
+    return rule ? std::optional(derive(*rule, today(), {}, m_at.reference.calendar)) : std::nullopt;
 }
 
 } // namespace onedoor

@@ -10,16 +10,17 @@
 namespace onedoor
 {
 
-/// The intake window without a window: one form from the visitor's first word to the decision on how
-/// to go on. Holds what is typed, keeps it as a draft, knows what is missing and what resembles it.
+/// The intake window without a window: one form from the visitor's first word to the decision on
+/// how to go on. Holds what is typed, keeps it as a draft, knows what is missing and what resembles
+/// it.
 class IntakeModel : public QObject
 {
     Q_OBJECT
 public:
     enum class Stage {
-        Filling, ///< a form being filled in
+        Filling,    ///< a form being filled in
         Correcting, ///< a registered petition being corrected
-        Deciding, ///< registered: how shall we go on
+        Deciding,   ///< registered: how shall we go on
     };
 
     /// What `at` refers to must outlive the model; `factory` makes the repeat search its own.

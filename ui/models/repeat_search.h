@@ -8,8 +8,8 @@
 namespace onedoor
 {
 
-/// Looks for the same person and the same matter while somebody types: in a thread of its own, 0.4 s
-/// after the last key. Only the answer to the newest question comes back.
+/// Looks for the same person and the same matter while somebody types: in a thread of its own, 0.4
+/// s after the last key. Only the answer to the newest question comes back.
 class RepeatSearch : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private:
     QTimer m_pause;
     Intake m_intake;
     PetitionId m_self;
-    int m_question = 0; ///< grows; an answer to an older one is dropped
+    int m_question = 0;            ///< grows; an answer to an older one is dropped
     WorkerThread<Worker> m_worker; ///< the last member: it goes first, and speaks to the others
 };
 

@@ -152,7 +152,8 @@ QString inputSentence(const Error &error)
                    ? Wording::tr("%1 representatives are entered; the rule allows at most five. "
                                  "Enter the others as part of the group's number.")
                          .arg(detail)
-                   : Wording::tr("%1: %2 is not a number that can be right here.").arg(what, detail);
+                   : Wording::tr("%1: %2 is not a number that can be right here.")
+                         .arg(what, detail);
     case Reason::Duplicate:
         return Wording::tr("%1 is there already (%2); nothing was added.").arg(what, detail);
     default:
@@ -196,7 +197,8 @@ QString storeSentence(const Error &error)
     case Reason::StoreMissing:
         return Wording::tr("There is no store at %1.").arg(error.detail);
     case Reason::StoreExists:
-        return Wording::tr("There is a store at %1 already; it was left as it is.").arg(error.detail);
+        return Wording::tr("There is a store at %1 already; it was left as it is.")
+            .arg(error.detail);
     case Reason::StoreNewer:
         return Wording::tr("This store was made by a newer release; nothing was touched. Install "
                            "that release.");
@@ -286,9 +288,9 @@ QString fieldText(const QString &field)
         const QString who = Wording::tr("%1 %2", "petitioner, its number")
                                 .arg(partText(match.captured(1)))
                                 .arg(match.captured(2).toInt() + 1);
-        return match.captured(3).isEmpty()
-                   ? who
-                   : Wording::tr("%1: %2", "petitioner 1, phone").arg(who, partText(match.captured(3)));
+        return match.captured(3).isEmpty() ? who
+                                           : Wording::tr("%1: %2", "petitioner 1, phone")
+                                                 .arg(who, partText(match.captured(3)));
     }
     return partText(field.section(u'.', -1));
 }

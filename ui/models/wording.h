@@ -8,8 +8,8 @@
 namespace onedoor
 {
 
-/// What a clerk reads where the program has an enum, a refusal or a fact. Translated on each call, so
-/// that a test and a changed language see the right words.
+/// What a clerk reads where the program has an enum, a refusal or a fact. Translated on each call,
+/// so that a test and a changed language see the right words.
 
 /// One sentence: what happened, what was kept, what to do next.
 QString wordingOf(const Error &error);
@@ -33,15 +33,15 @@ QString referralModeText(ReferralMode mode);
 
 /// A fact as it stands on the timeline.
 struct FactLine {
-    QString title; ///< what happened
-    QString detail; ///< its substance; may be empty, may run over lines
+    QString title;             ///< what happened
+    QString detail;            ///< its substance; may be empty, may run over lines
     bool isCorrection = false; ///< answers an earlier fact
 };
 FactLine timelineText(const Event &event);
 
 /// A day in words, 2026年11月23日, and an instant in China Standard Time.
 QString dayInWords(QDate day);
-QString timeInWords(const QDateTime &instant); ///< 09:31
+QString timeInWords(const QDateTime &instant);    ///< 09:31
 QString instantInWords(const QDateTime &instant); ///< 11-23 09:31
 
 /// A derivation line by line: rule and article, each stretch of days, the day due.

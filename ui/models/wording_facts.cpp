@@ -97,7 +97,8 @@ struct Telling {
     }
     FactLine operator()(const FollowUpRecorded &f) const
     {
-        return {Wording::tr("Followed up"), joined({f.method, f.performance, f.satisfaction, f.note})};
+        return {Wording::tr("Followed up"),
+                joined({f.method, f.performance, f.satisfaction, f.note})};
     }
     FactLine operator()(const TicketTaken &f) const
     {

@@ -63,7 +63,8 @@ QString decisionDetail(Decision decision)
 {
     switch (decision) {
     case Decision::Accept:
-        return Wording::tr("Way of resolution and organisation are fixed; the visitor is told on paper");
+        return Wording::tr(
+            "Way of resolution and organisation are fixed; the visitor is told on paper");
     case Decision::Decline:
         return Wording::tr("With ground, article, and where to turn instead");
     case Decision::Refer:
