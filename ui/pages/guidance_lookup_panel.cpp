@@ -41,8 +41,7 @@ LookUpPanel::LookUpPanel(GuidanceModel &model, QWidget *parent)
     m_search->setSource([this](const QString &typed, int limit) {
         QList<Suggestion> found;
         for (const PetitionRow &row : m_model.matching(typed, limit))
-            found.append({row.id.text(),
-                          QStringLiteral("%1 · %2").arg(row.petitioner, row.title),
+            found.append({row.id.text(), QStringLiteral("%1 · %2").arg(row.petitioner, row.title),
                           QStringLiteral("%1 · %2").arg(row.code, stateText(row.state))});
         return found;
     });

@@ -41,12 +41,10 @@ GuidancePage::GuidancePage(GuidanceModel &model, QWidget *parent)
     });
     connect(m_ticket, &TicketPanel::taken, this, &GuidancePage::ticketTaken);
     connect(m_advice, &AdvicePanel::edited, this, &GuidancePage::nameAction);
-    connect(m_advice, &AdvicePanel::registrationWanted, this,
-            &GuidancePage::registrationRequested);
+    connect(m_advice, &AdvicePanel::registrationWanted, this, &GuidancePage::registrationRequested);
     connect(m_lookUp, &LookUpPanel::petitionRequested, this, &GuidancePage::petitionRequested);
-    connect(&m_model, &GuidanceModel::refused, this, [this](const Error &error) {
-        m_notice->say(Notice::Kind::Danger, wordingOf(error));
-    });
+    connect(&m_model, &GuidanceModel::refused, this,
+            [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
 }
 
 void GuidancePage::lay()

@@ -23,7 +23,7 @@ struct Priority {
     const char16_t *reason;
 };
 constexpr Priority priorities[] = {
-    {u'Q', u"老年人"}, {u'W', u"残疾人"},   {u'E', u"孕妇或带婴幼儿"}, {u'R', u"军人"},
+    {u'Q', u"老年人"},   {u'W', u"残疾人"},   {u'E', u"孕妇或带婴幼儿"}, {u'R', u"军人"},
     {u'T', u"未成年人"}, {u'Y', u"情绪激动"}, {u'U', u"行动不便"},
 };
 
@@ -35,8 +35,8 @@ Choice choiceOf(TicketKind kind, const QString &tip, Glyph glyph)
 QList<Choice> kinds()
 {
     return {
-        choiceOf(TicketKind::Dispute, TicketPanel::tr("Conflict, claim, complaint: to be registered"),
-                 Glyph::Mediation),
+        choiceOf(TicketKind::Dispute,
+                 TicketPanel::tr("Conflict, claim, complaint: to be registered"), Glyph::Mediation),
         choiceOf(TicketKind::Service, TicketPanel::tr("Certificates, applications, benefits"),
                  Glyph::Paper),
         choiceOf(TicketKind::Advice, TicketPanel::tr("A question; can be answered here at once"),
@@ -128,8 +128,9 @@ void TicketPanel::take()
     m_notice->clear();
     m_number->setText(guided->label);
     m_number->show();
-    m_where->setText(tr("%1 · %2 · %3", "window, zone, how many before")
-                         .arg(guided->window, guided->zone, tr("%n ahead", nullptr, guided->ahead)));
+    m_where->setText(
+        tr("%1 · %2 · %3", "window, zone, how many before")
+            .arg(guided->window, guided->zone, tr("%n ahead", nullptr, guided->ahead)));
     setTone(m_where, Tone::Ink);
     m_priority->setValues({});
     m_choices->setValue({});

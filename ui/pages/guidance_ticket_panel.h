@@ -12,7 +12,8 @@ class BigChoices;
 class Chips;
 class Notice;
 
-/// What brings you here? Keys 1 to 5 choose, letters add a reason for priority, Enter takes the number.
+/// What brings you here? Keys 1 to 5 choose, letters add a reason for priority, Enter takes the
+/// number.
 class TicketPanel : public Card
 {
     Q_OBJECT

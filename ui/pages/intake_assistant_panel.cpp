@@ -131,11 +131,11 @@ void AssistantPanel::showRepeats()
         auto *item = new QListWidgetItem(
             iconOf(repeat.isRepeat() ? Glyph::Warning : Glyph::History,
                    repeat.isRepeat() ? Tone::Amber : Tone::Quiet),
-            QStringLiteral("%1\n%2\n%3").arg(
-                repeat.title, reasonsOf(repeat),
-                tr("%1 · registered %2", "state, day")
-                    .arg(stateText(repeat.state),
-                         dayInWords(Clock::legalDay(repeat.registeredAt)))));
+            QStringLiteral("%1\n%2\n%3")
+                .arg(repeat.title, reasonsOf(repeat),
+                     tr("%1 · registered %2", "state, day")
+                         .arg(stateText(repeat.state),
+                              dayInWords(Clock::legalDay(repeat.registeredAt)))));
         item->setToolTip(repeat.code);
         m_repeats->addItem(item);
     }

@@ -12,7 +12,8 @@ namespace onedoor
 
 class Card;
 
-/// What the desk knows while somebody tells: drafts, matters that resemble this one, what is missing.
+/// What the desk knows while somebody tells: drafts, matters that resemble this one, what is
+/// missing.
 class AssistantPanel : public QWidget
 {
     Q_OBJECT

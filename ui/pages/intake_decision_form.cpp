@@ -149,8 +149,8 @@ void DecisionForm::showDue()
 {
     if (!m_due)
         return;
-    const bool byHand = m_derivation ? m_due->date() != m_derivation->legal
-                                     : !m_due->text().isEmpty();
+    const bool byHand =
+        m_derivation ? m_due->date() != m_derivation->legal : !m_due->text().isEmpty();
     QJsonObject object;
     if (const auto *route = findChild<TypeAhead *>(QStringLiteral("route")))
         object.insert(QStringLiteral("route"), route->text());

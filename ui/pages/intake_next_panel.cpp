@@ -140,9 +140,8 @@ void NextPanel::open(Decision decision)
 {
     closeForm();
     m_form = new DecisionForm(decision, m_model);
-    connect(m_form, &DecisionForm::refused, this, [this](const QString &sentence) {
-        m_notice->say(Notice::Kind::Warning, sentence);
-    });
+    connect(m_form, &DecisionForm::refused, this,
+            [this](const QString &sentence) { m_notice->say(Notice::Kind::Warning, sentence); });
     m_hint->hide();
     m_beside->addWidget(m_form);
     m_form->show();

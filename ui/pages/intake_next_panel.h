@@ -17,7 +17,8 @@ class DecisionForm;
 class Notice;
 class Steps;
 
-/// 下一步: the code, large, and the ways to go on under number keys; each with its few lines beside.
+/// 下一步: the code, large, and the ways to go on under number keys; each with its few lines
+/// beside.
 class NextPanel : public QWidget
 {
     Q_OBJECT
@@ -27,8 +28,8 @@ public:
     /// Shows the registered petition anew.
     void display();
     QWidget *firstField() const;
-    /// Records what the open form says; nothing while none is open, so that a second Ctrl+Enter after
-    /// registering cannot skip the step.
+    /// Records what the open form says; nothing while none is open, so that a second Ctrl+Enter
+    /// after registering cannot skip the step.
     void act();
     bool isDeciding() const { return m_form != nullptr; }
     /// Puts an open form away; false when none was open.

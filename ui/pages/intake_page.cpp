@@ -53,10 +53,9 @@ IntakePage::IntakePage(IntakeModel &model, QWidget *parent)
       m_protected(new QCheckBox(tr("Protected: the other side must not learn who"))),
       m_headcount(new Field(fieldText(headcountName), new QLineEdit)),
       m_petitioners(new PartiesPanel(Side::Petitioner, model, 1)),
-      m_respondents(new PartiesPanel(Side::Respondent, model, 0)),
-      m_matter(new MatterPanel(model)), m_claim(new ClaimPanel),
-      m_screening(new ScreeningPanel(model)), m_assistant(new AssistantPanel(model)),
-      m_next(new NextPanel(model)), m_foot(new PageFoot)
+      m_respondents(new PartiesPanel(Side::Respondent, model, 0)), m_matter(new MatterPanel(model)),
+      m_claim(new ClaimPanel), m_screening(new ScreeningPanel(model)),
+      m_assistant(new AssistantPanel(model)), m_next(new NextPanel(model)), m_foot(new PageFoot)
 {
     setObjectName(QStringLiteral("intakePage"));
     m_primary.setObjectName(QStringLiteral("register"));
@@ -94,8 +93,7 @@ void IntakePage::connectPanels()
         });
     }
     connect(m_assistant, &AssistantPanel::problemChosen, this, &IntakePage::goTo);
-    connect(m_assistant, &AssistantPanel::petitionRequested, this,
-            &IntakePage::petitionRequested);
+    connect(m_assistant, &AssistantPanel::petitionRequested, this, &IntakePage::petitionRequested);
     connect(m_next, &NextPanel::formChanged, this, &IntakePage::showStage);
     connect(m_next, &NextPanel::issueRequested, this, &IntakePage::issueRequested);
     connect(m_notice, &Notice::actionTaken, this, &IntakePage::answer);
@@ -113,8 +111,9 @@ void IntakePage::connectModel()
     });
     connect(&m_model, &IntakeModel::corrected, this, &IntakePage::petitionRequested);
     connect(&m_model, &IntakeModel::draftSaved, this, [this](const QDateTime &at) {
-        const QString said = tr("Draft kept %1").arg(
-            at.toOffsetFromUtc(8 * 3600).toString(QStringLiteral("HH:mm:ss")));
+        const QString said =
+            tr("Draft kept %1")
+                .arg(at.toOffsetFromUtc(8 * 3600).toString(QStringLiteral("HH:mm:ss")));
         m_foot->setState(said);
         Q_EMIT statusChanged(said);
     });
@@ -199,8 +198,7 @@ void IntakePage::write()
     form.unread.clear();
     form.intake.anonymous = m_anonymous->isChecked();
     form.intake.isProtected = m_protected->isChecked();
-    form.intake.petitioners =
-        form.intake.anonymous ? QList<Party>() : m_petitioners->parties();
+    form.intake.petitioners = form.intake.anonymous ? QList<Party>() : m_petitioners->parties();
     form.intake.respondents = m_respondents->parties();
     const QString people = lineOf(m_headcount)->text().trimmed();
     bool isNumber = true;

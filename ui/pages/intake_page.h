@@ -72,7 +72,7 @@ private:
     IntakeModel &m_model;
     QAction m_primary;
     bool m_showing = false; ///< the panels are being filled, nobody types
-    bool m_tried = false; ///< from the first try on, what is missing is said under its field, too
+    bool m_tried = false;   ///< from the first try on, what is missing is said under its field, too
     VisitorBar *m_visitor;
     Notice *m_notice;
     QStackedWidget *m_sheets;

@@ -11,12 +11,11 @@ namespace onedoor
 {
 
 PartiesPanel::PartiesPanel(Side side, const IntakeModel &model, int atLeast, QWidget *parent)
-    : QWidget(parent), m_side(side), m_model(model), m_atLeast(atLeast),
-      m_column(new QVBoxLayout)
+    : QWidget(parent), m_side(side), m_model(model), m_atLeast(atLeast), m_column(new QVBoxLayout)
 {
     const bool petitioner = side == Side::Petitioner;
-    const QKeySequence key(QLatin1String(
-        rowOf(petitioner ? ActionId::AddPetitioner : ActionId::AddRespondent).keys));
+    const QKeySequence key(
+        QLatin1String(rowOf(petitioner ? ActionId::AddPetitioner : ActionId::AddRespondent).keys));
     auto *more = new QPushButton(QStringLiteral("%1  %2").arg(
         petitioner ? tr("Add a petitioner") : tr("Add a respondent"), keysText(key)));
     more->setObjectName(QStringLiteral("addParty"));

@@ -40,8 +40,8 @@ QList<IdType> idTypesOf(PartyKind kind)
 
 PartyCard::PartyCard(Side side, const IntakeModel &model, QWidget *parent)
     : Card({}, parent), m_side(side), m_model(model),
-      m_kind(new Segmented(
-          choicesOf({PartyKind::Person, PartyKind::Organisation}, &partyKindText))),
+      m_kind(
+          new Segmented(choicesOf({PartyKind::Person, PartyKind::Organisation}, &partyKindText))),
       m_standing(new Segmented(choicesOf(
           {Standing::Self, Standing::Representative, Standing::Agent, Standing::Companion},
           &standingText))),
@@ -49,9 +49,8 @@ PartyCard::PartyCard(Side side, const IntakeModel &model, QWidget *parent)
       m_idType(new QComboBox), m_idNumber(new IdEdit(IdType::ResidentId)),
       m_guardian(new QLineEdit), m_address(new TypeAhead), m_contact(new QLineEdit),
       m_contactTitle(new QLineEdit), m_moreToggle(new QPushButton(tr("More about this person"))),
-      m_more(new QWidget),
-      m_sex(new Segmented({{sexWord(Sex::Female), sexText(Sex::Female), {}},
-                           {sexWord(Sex::Male), sexText(Sex::Male), {}}})),
+      m_more(new QWidget), m_sex(new Segmented({{sexWord(Sex::Female), sexText(Sex::Female), {}},
+                                                {sexWord(Sex::Male), sexText(Sex::Male), {}}})),
       m_birth(new DateField(model.today())), m_ethnicity(new TypeAhead),
       m_occupation(new QLineEdit), m_phoneNote(new QLineEdit)
 {

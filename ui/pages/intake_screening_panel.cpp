@@ -45,7 +45,8 @@ QList<Choice> intensityChoices(const Catalogue &screening)
     QList<Choice> choices;
     for (const Intensity intensity : {Intensity::Low, Intensity::Medium, Intensity::High}) {
         const Entry *entry = screening.find(wordOf(intensity));
-        choices.append({wordOf(intensity), intensityText(intensity), entry ? entry->note : QString()});
+        choices.append(
+            {wordOf(intensity), intensityText(intensity), entry ? entry->note : QString()});
     }
     return choices;
 }
@@ -208,7 +209,8 @@ void ScreeningPanel::adapt()
     field(QStringLiteral("urgent_signals"))->setWarning(notes.join(QStringLiteral("；")));
     const Entry *grade = m_model.reference().screening.find(m_intensity->value());
     field(QStringLiteral("intensity"))
-        ->setHint(grade && m_intensity->value() != wordOf(Intensity::Low) ? grade->note : QString());
+        ->setHint(grade && m_intensity->value() != wordOf(Intensity::Low) ? grade->note
+                                                                          : QString());
 }
 
 } // namespace onedoor

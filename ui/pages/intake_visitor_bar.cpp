@@ -19,7 +19,8 @@ VisitorBar::VisitorBar(IntakeModel &model, QWidget *parent)
     setTone(m_number, Tone::Jade);
     setTone(m_about, Tone::Quiet);
     auto *next = new QPushButton(QStringLiteral("%1  %2").arg(
-        tr("Call the next"), keysText(QKeySequence(QLatin1String(rowOf(ActionId::CallNext).keys)))));
+        tr("Call the next"),
+        keysText(QKeySequence(QLatin1String(rowOf(ActionId::CallNext).keys)))));
     next->setIcon(iconOf(Glyph::Call, Tone::Jade));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
