@@ -1,0 +1,2892 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>The data was made by a newer version of this program. Install that version on this computer. Nothing was changed.</source>
+        <translation>这份数据由较新版本的程序建立，请在本机安装该版本。数据未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Another program is working on the data, perhaps a backup. Wait until it is done, then try again.</source>
+        <translation>另一个程序正在使用数据，可能是在备份。请等它完成后再试。</translation>
+    </message>
+    <message>
+        <source>This user may not write in the data folder. Ask the administrator for the right to write there. Nothing was changed.</source>
+        <translation>当前用户无权写入数据文件夹，请联系管理员开通写入权限。数据未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then try again. Everything recorded so far is kept.</source>
+        <translation>磁盘已满，请清理出空间后再试。此前的记录均已保存。</translation>
+    </message>
+    <message>
+        <source>The data is damaged and could not even be read. Do not delete anything: the administrator can restore the last backup.</source>
+        <translation>数据已损坏，无法读取。请不要删除任何文件，管理员可以恢复最近一次备份。</translation>
+    </message>
+    <message>
+        <source>The key beside the data does not open it. If the folder was copied, copy keys.json with it. Nothing was changed.</source>
+        <translation>数据旁的密钥打不开这份数据。如文件夹是复制来的，请将 keys.json 一并复制。数据未作任何改动。</translation>
+    </message>
+    <message>
+        <source>There is no centre in this folder yet. The administrator makes one with onedoorctl init, or starts this program with --rehearsal to practise.</source>
+        <translation>这个文件夹里还没有建立中心。请管理员用 onedoorctl init 建立；如需练习，可用 --rehearsal 启动本程序。</translation>
+    </message>
+    <message>
+        <source>The program was put together wrongly and would write unencrypted, so it stopped. Install it again from the package.</source>
+        <translation>程序组件有误，写入的数据将不加密，因此已停止运行。请用安装包重新安装。</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded is lost. If it happens again, tell the administrator the sentence above.</source>
+        <translation>已有记录没有丢失。如再次出现，请将上面这句话告知管理员。</translation>
+    </message>
+    <message>
+        <source>OneDoor cannot open</source>
+        <translation>一扇门无法打开</translation>
+    </message>
+    <message>
+        <source>Data folder: %1</source>
+        <translation>数据文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 The desk is open for reading only: nothing can be recorded, and nothing is changed. Ask the administrator to restore the last backup.</source>
+        <translation>%1目前只能查阅，不能登记，数据不会改动。请管理员恢复最近一次备份。</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>OneDoor: the front desk of a dispute centre</source>
+        <translation>一扇门：综治中心前台</translation>
+    </message>
+    <message>
+        <source>Works on the data in this folder.</source>
+        <translation>使用此文件夹中的数据。</translation>
+    </message>
+    <message>
+        <source>Makes a rehearsal centre where there is none yet.</source>
+        <translation>尚无中心时，建立一个演练中心。</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Source number</source>
+        <translation>来源编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>事项类别</translation>
+    </message>
+    <message>
+        <source>Kind of other matter</source>
+        <translation>其他事项类别</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Content class</source>
+        <translation>内容分类</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>事项名称</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事情经过</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>所属区划</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>详细地点</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>涉及金额</translation>
+    </message>
+    <message>
+        <source>People concerned</source>
+        <translation>涉及人数</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Sphere</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>激化程度</translation>
+    </message>
+    <message>
+        <source>Urgent signals</source>
+        <translation>紧急情形</translation>
+    </message>
+    <message>
+        <source>Petitioner</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名（名称）</translation>
+    </message>
+    <message>
+        <source>ID type</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Note on the phone</source>
+        <translation>电话备注</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s post</source>
+        <translation>联系人职务</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Corrected fields</source>
+        <translation>更正栏目</translation>
+    </message>
+    <message>
+        <source>Way of resolution</source>
+        <translation>化解途径</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Competent body</source>
+        <translation>有权处理的单位</translation>
+    </message>
+    <message>
+        <source>Address of the competent body</source>
+        <translation>有权处理单位的地址</translation>
+    </message>
+    <message>
+        <source>Phone of the competent body</source>
+        <translation>有权处理单位的电话</translation>
+    </message>
+    <message>
+        <source>Time limit for asking there</source>
+        <translation>向其提出的期限</translation>
+    </message>
+    <message>
+        <source>Transfer or assignment</source>
+        <translation>转送或交办</translation>
+    </message>
+    <message>
+        <source>Assisting organisation</source>
+        <translation>协办单位</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>缓急程度</translation>
+    </message>
+    <message>
+        <source>Proposed handling</source>
+        <translation>拟办意见</translation>
+    </message>
+    <message>
+        <source>What is required</source>
+        <translation>办理要求</translation>
+    </message>
+    <message>
+        <source>Signed for by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Suggested organisation</source>
+        <translation>建议承办单位</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>反馈日期</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>How both sides agreed to mediate</source>
+        <translation>双方同意调解的情况</translation>
+    </message>
+    <message>
+        <source>Undisputed facts</source>
+        <translation>无争议事实</translation>
+    </message>
+    <message>
+        <source>Facts and points at issue</source>
+        <translation>纠纷主要事实、争议事项</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>协议内容</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>履行方式、时限</translation>
+    </message>
+    <message>
+        <source>Perform by</source>
+        <translation>履行期限</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>办理情况摘要</translation>
+    </message>
+    <message>
+        <source>Way of follow-up</source>
+        <translation>回访方式</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>咨询问题</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>流转</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>排队号</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>This entry</source>
+        <translation>该项</translation>
+    </message>
+    <message>
+        <source>%1 is still missing: please fill it in.</source>
+        <translation>%1尚未填写，请补填。</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not one of the format; remove it or correct its name.</source>
+        <translation>格式中没有“%1”这一项，请删除或改正名称。</translation>
+    </message>
+    <message>
+        <source>%1 has a value of the wrong type (%2).</source>
+        <translation>%1的数据类型不符（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not in the catalogue; type a few letters and choose.</source>
+        <translation>%1：目录中没有“%2”，请键入几个字母后选择。</translation>
+    </message>
+    <message>
+        <source>%1 is too long: at most %2. Nothing was cut off.</source>
+        <translation>%1过长，最多 %2 字。内容未被截断，请自行缩减。</translation>
+    </message>
+    <message>
+        <source>%1 holds a character that cannot be written here; type it again.</source>
+        <translation>%1含有此处不能使用的字符，请重新填写。</translation>
+    </message>
+    <message>
+        <source>%1 has too few or too many characters; compare it with the original.</source>
+        <translation>%1的位数不对，请与原件核对。</translation>
+    </message>
+    <message>
+        <source>The last character of %1 does not fit the others (they call for %2); compare each digit with the original.</source>
+        <translation>%1的末位校验不符（按前面各位应为%2），请与原件逐位核对。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a possible day here.</source>
+        <translation>%1：“%2”不是有效日期，请重新填写。</translation>
+    </message>
+    <message>
+        <source>No division is called “%1”; type letters of its name or its code and choose.</source>
+        <translation>没有名为“%1”的区划，请键入名称首字母或区划代码后选择。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not an amount; write yuan such as 12000.50.</source>
+        <translation>%1：“%2”不是金额，请以元为单位填写，如 12000.50。</translation>
+    </message>
+    <message>
+        <source>%1 representatives are entered; the rule allows at most five. Enter the others as part of the group&apos;s number.</source>
+        <translation>已填 %1 名代表，按规定不得超过 5 人；其余人员请计入涉及人数。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not a number that can be right here.</source>
+        <translation>%1：%2 这个数不合理，请核对。</translation>
+    </message>
+    <message>
+        <source>%1 is there already (%2); nothing was added.</source>
+        <translation>%1已经存在（%2），未重复添加。</translation>
+    </message>
+    <message>
+        <source>%1 is not written as it should be; compare it with the original.</source>
+        <translation>%1的格式不对，请与原件核对。</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>当前无人等候。</translation>
+    </message>
+    <message>
+        <source>%1 was not found (%2); check the number.</source>
+        <translation>未找到%1（%2），请核对编号。</translation>
+    </message>
+    <message>
+        <source>This step is not open as the matter stands (%1). Nothing was changed.</source>
+        <translation>事项当前状态为“%1”，不能办理这一步。内容未作改动。</translation>
+    </message>
+    <message>
+        <source>%1: this was done before. Nothing was changed.</source>
+        <translation>%1：此前已经办过。内容未作改动。</translation>
+    </message>
+    <message>
+        <source>This is not allowed here. Nothing was changed.</source>
+        <translation>此处不允许这样办理。内容未作改动。</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster. Your entries are kept; look at the matter again, then decide.</source>
+        <translation>已有其他工作人员先行办理。您填写的内容已保留，请重新查看事项后再定。</translation>
+    </message>
+    <message>
+        <source>Two records contradict each other; both are kept. A person in charge must decide.</source>
+        <translation>两条记录相互矛盾，均已保留，须由负责人裁定。</translation>
+    </message>
+    <message>
+        <source>This is protected information and must not go there.</source>
+        <translation>此项属于保密信息，不得写入该处。</translation>
+    </message>
+    <message>
+        <source>There is no store at %1.</source>
+        <translation>%1处没有数据库。</translation>
+    </message>
+    <message>
+        <source>There is a store at %1 already; it was left as it is.</source>
+        <translation>%1处已有数据库，未作改动。</translation>
+    </message>
+    <message>
+        <source>This store was made by a newer release; nothing was touched. Install that release.</source>
+        <translation>数据库由较新版本建立，未作任何改动。请安装该版本。</translation>
+    </message>
+    <message>
+        <source>The store is damaged (%1). It is opened for reading only; call the administrator to restore a backup.</source>
+        <translation>数据库已损坏（%1），现以只读方式打开。请联系管理员恢复备份。</translation>
+    </message>
+    <message>
+        <source>The store cannot be written. What stands on the page is not saved yet; leave it open and call the administrator.</source>
+        <translation>数据库无法写入，本页内容尚未保存。请保持页面打开，并联系管理员。</translation>
+    </message>
+    <message>
+        <source>Another program is using the store. Your entries are still here; try again in a moment.</source>
+        <translation>另一个程序正在使用数据库。您填写的内容仍在，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved is safe, what stands on the page is not saved yet; make room, then try again.</source>
+        <translation>磁盘已满。已保存的内容完好，本页内容尚未保存，请清理出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The key does not open this store; nothing was changed.</source>
+        <translation>密钥打不开此数据库。数据未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The database engine is not the encrypted one, so nothing is written. Install the program again.</source>
+        <translation>当前数据库引擎不具备加密功能，因此未写入任何数据。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The store refused (%1). What was saved before is safe; try again.</source>
+        <translation>数据库未能完成操作（%1）。此前保存的内容完好，请重试。</translation>
+    </message>
+    <message>
+        <source>The form&apos;s template is wrong: %1.</source>
+        <translation>文书模板有误：%1。</translation>
+    </message>
+    <message>
+        <source>The paper still lacks: %1. Fill these in first; no number was used.</source>
+        <translation>文书还缺：%1。请先补齐，文号未占用。</translation>
+    </message>
+    <message>
+        <source>No font on this machine has the character %1; install the fonts of the program. No number was used.</source>
+        <translation>本机字体中没有“%1”字，请安装程序所带字体。文号未占用。</translation>
+    </message>
+    <message>
+        <source>The printer cannot be reached (%1). The paper is kept and waits to be printed.</source>
+        <translation>无法连接打印机（%1）。文书已保存，等待打印。</translation>
+    </message>
+    <message>
+        <source>The printer takes no jobs (%1). The paper is kept and waits to be printed.</source>
+        <translation>打印机暂不接收任务（%1）。文书已保存，等待打印。</translation>
+    </message>
+    <message>
+        <source>The paper could not be made (%1). No number was used; try again.</source>
+        <translation>文书未能生成（%1）。文号未占用，请重试。</translation>
+    </message>
+    <message>
+        <source>The county cannot be reached. All work is kept here and will be sent when the line returns.</source>
+        <translation>无法连接县级。办理的内容均已保存在本机，线路恢复后自动上传。</translation>
+    </message>
+    <message>
+        <source>The county refuses this station (%1). All work is kept here; tell the administrator.</source>
+        <translation>县级拒绝本工作站接入（%1）。办理的内容均已保存在本机，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s database is not one this release can talk to (%1). All work is kept here.</source>
+        <translation>县级数据库与本版本不匹配（%1）。办理的内容均已保存在本机，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The county doubts the identity of this station (%1). Nothing was sent; tell the administrator.</source>
+        <translation>县级未能确认本工作站的身份（%1）。未上传任何内容，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>无法读取文件%1。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>无法写入文件%1。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止。内容未作改动。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>petitioner, its number</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>petitioner 1, phone</comment>
+        <translation>%1的%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>%1: the day it begins, not counted</source>
+        <translation>%1：起算当日，不计入</translation>
+    </message>
+    <message>
+        <source>%1: %2 counted, %3 so far</source>
+        <translation>%1：计 %2 日，累计 %3 日</translation>
+    </message>
+    <message>
+        <source>%1: %2, counted</source>
+        <translation>%1：%2，计入</translation>
+    </message>
+    <message>
+        <source>%1: %2, not counted</source>
+        <translation>%1：%2，不计入</translation>
+    </message>
+    <message>
+        <source>%1: paused (%2)</source>
+        <translation>%1：中止计时（%2）</translation>
+    </message>
+    <message>
+        <source>%1: the last day of the month</source>
+        <translation>%1：当月最后一日</translation>
+    </message>
+    <message>
+        <source>%1: %2, so the end moves on</source>
+        <translation>%1：%2，期限届满日顺延</translation>
+    </message>
+    <message>
+        <source>%1: %2, so the end stays</source>
+        <translation>%1：%2，期限届满日不变</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>rule, its article</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>期限届满日：%1</translation>
+    </message>
+    <message>
+        <source>Provisional: the holidays of a year are not announced yet</source>
+        <translation>暂定：所涉年度的放假安排尚未公布</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1前办结</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>更正：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>turn to %1</source>
+        <translation>告知向%1提出</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>transferred to an organisation</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>Signed for by %1</source>
+        <translation>%1签收</translation>
+    </message>
+    <message>
+        <source>Referral returned</source>
+        <translation>退回流转</translation>
+    </message>
+    <message>
+        <source>Outcome reported</source>
+        <translation>反馈办理结果</translation>
+    </message>
+    <message>
+        <source>Mediation started</source>
+        <translation>开始调解</translation>
+    </message>
+    <message>
+        <source>Mediation ended without agreement</source>
+        <translation>调解终止，未达成协议</translation>
+    </message>
+    <message>
+        <source>Agreement reached</source>
+        <translation>达成调解协议</translation>
+    </message>
+    <message>
+        <source>Paper issued: %1</source>
+        <translation>签发文书：%1</translation>
+    </message>
+    <message>
+        <source>Paper voided; its number is never used again</source>
+        <translation>文书作废，文号不再使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paper printed again</source>
+        <translation>重新打印文书</translation>
+    </message>
+    <message>
+        <source>Paper printed</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>取号%1</translation>
+    </message>
+    <message>
+        <source>Called to %1</source>
+        <translation>呼叫至%1</translation>
+    </message>
+    <message>
+        <source>Did not come when called</source>
+        <translation>呼叫未到</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>接待完毕</translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation>已答复咨询</translation>
+    </message>
+    <message>
+        <source>A record of a newer release</source>
+        <translation>较新版本的记录</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>已转送交办</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>In mediation</source>
+        <translation>调解中</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已达成协议</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Do not accept</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>转送交办</translation>
+    </message>
+    <message>
+        <source>Sign for the referral</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Return the referral</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Report the outcome</source>
+        <translation>反馈结果</translation>
+    </message>
+    <message>
+        <source>Start mediation</source>
+        <translation>开始调解</translation>
+    </message>
+    <message>
+        <source>Reach an agreement</source>
+        <translation>达成协议</translation>
+    </message>
+    <message>
+        <source>End mediation</source>
+        <translation>终止调解</translation>
+    </message>
+    <message>
+        <source>Close the matter</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Way of resolution and organisation are fixed; the visitor is told on paper</source>
+        <translation>确定化解途径和承办单位，书面告知来访人</translation>
+    </message>
+    <message>
+        <source>With ground, article, and where to turn instead</source>
+        <translation>写明理由、依据和应向何处提出</translation>
+    </message>
+    <message>
+        <source>To the organisation that handles it, with a date</source>
+        <translation>交由承办单位办理，并定明时限</translation>
+    </message>
+    <message>
+        <source>The organisation has received it</source>
+        <translation>承办单位已收到</translation>
+    </message>
+    <message>
+        <source>Not theirs: with reason and article</source>
+        <translation>不属其职权，写明理由和依据</translation>
+    </message>
+    <message>
+        <source>What the organisation found and did</source>
+        <translation>承办单位的查明情况和处理结果</translation>
+    </message>
+    <message>
+        <source>Only when both sides are willing</source>
+        <translation>须双方自愿</translation>
+    </message>
+    <message>
+        <source>Write down what both sides agreed</source>
+        <translation>写明双方约定的内容</translation>
+    </message>
+    <message>
+        <source>Without an agreement, with the ground</source>
+        <translation>未达成协议，写明终止情形</translation>
+    </message>
+    <message>
+        <source>With result and summary</source>
+        <translation>写明结果和办理情况</translation>
+    </message>
+    <message>
+        <source>Ask whether it was performed and whether they are content</source>
+        <translation>询问履行情况和满意程度</translation>
+    </message>
+    <message>
+        <source>The original stays readable</source>
+        <translation>原内容仍可查阅</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>矛盾纠纷</translation>
+    </message>
+    <message>
+        <source>Litigation</source>
+        <translation>涉法涉诉</translation>
+    </message>
+    <message>
+        <source>Other matter</source>
+        <translation>其他事项</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <translation>信访</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>政务服务</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代表人</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>同行人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Resident ID</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Unified credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Permit of Hong Kong and Macau residents</source>
+        <translation>港澳居民来往内地通行证</translation>
+    </message>
+    <message>
+        <source>Permit of Taiwan residents</source>
+        <translation>台湾居民来往大陆通行证</translation>
+    </message>
+    <message>
+        <source>Residence permit of Hong Kong, Macau and Taiwan residents</source>
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s permanent residence card</source>
+        <translation>外国人永久居留身份证</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>手机号码</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>None shown</source>
+        <translation>未出示证件</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Unspecified</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Dispute or claim</source>
+        <translation>纠纷诉求</translation>
+    </message>
+    <message>
+        <source>Government service</source>
+        <translation>政务服务</translation>
+    </message>
+    <message>
+        <source>Advice only</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Ask for progress</source>
+        <translation>查询进度</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转送</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>a day in full</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Guidance</source>
+        <translation>导引</translation>
+    </message>
+    <message>
+        <source>Guidance desk: tickets and who waits</source>
+        <translation>咨询引导台：取号与候办</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Intake window: register a matter</source>
+        <translation>受理窗口：登记事项</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>All matters: search, filter, open</source>
+        <translation>全部事项：查询、筛选、打开</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>流转</translation>
+    </message>
+    <message>
+        <source>What was handed to others</source>
+        <translation>转送交办出去的事项</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Mediations and agreements</source>
+        <translation>调解与调解协议</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>研判</translation>
+    </message>
+    <message>
+        <source>Figures, warnings and reports</source>
+        <translation>统计、预警与报告</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Appearance, window, printer, county line</source>
+        <translation>外观、窗口、打印机、县级线路</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Find a matter, a person, a number, or a command</source>
+        <translation>查找事项、人员、编号或命令</translation>
+    </message>
+    <message>
+        <source>Do the main thing</source>
+        <translation>执行主要操作</translation>
+    </message>
+    <message>
+        <source>What the button at the bottom right does</source>
+        <translation>与右下角按钮相同</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close or go back; nothing is lost</source>
+        <translation>关闭或返回，内容不会丢失</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一处问题</translation>
+    </message>
+    <message>
+        <source>Go to what is missing or wrong</source>
+        <translation>转到缺少或有误之处</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Show or hide all keys</source>
+        <translation>显示或收起全部快捷键</translation>
+    </message>
+    <message>
+        <source>Law of this field</source>
+        <translation>本栏依据</translation>
+    </message>
+    <message>
+        <source>The article behind the field or date in front of you</source>
+        <translation>当前栏目或日期所依据的条文</translation>
+    </message>
+    <message>
+        <source>Send to the county now</source>
+        <translation>立即与县级同步</translation>
+    </message>
+    <message>
+        <source>Send what waits and fetch what is new</source>
+        <translation>上传待传记录并接收新记录</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>One size larger</source>
+        <translation>文字放大一级</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>One size smaller</source>
+        <translation>文字缩小一级</translation>
+    </message>
+    <message>
+        <source>Look up progress</source>
+        <translation>查询进度</translation>
+    </message>
+    <message>
+        <source>Find a visitor&apos;s matter by code, name, phone or ID number</source>
+        <translation>按编号、姓名、电话或证件号码查找来访人的事项</translation>
+    </message>
+    <message>
+        <source>Call the next ticket</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Call who is next to this window</source>
+        <translation>呼叫下一位来访人到本窗口</translation>
+    </message>
+    <message>
+        <source>New registration</source>
+        <translation>新登记</translation>
+    </message>
+    <message>
+        <source>Start an empty form; the draft is kept</source>
+        <translation>打开空白登记表，草稿会保留</translation>
+    </message>
+    <message>
+        <source>Add a petitioner</source>
+        <translation>增加申请人</translation>
+    </message>
+    <message>
+        <source>Companion, representative or agent</source>
+        <translation>同行人、代表人或代理人</translation>
+    </message>
+    <message>
+        <source>Add a respondent</source>
+        <translation>增加被申请人</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>矛盾纠纷的另一方</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制编号</translation>
+    </message>
+    <message>
+        <source>Copy the matter&apos;s code</source>
+        <translation>复制事项编号</translation>
+    </message>
+    <message>
+        <source>Issue and print</source>
+        <translation>签发并打印</translation>
+    </message>
+    <message>
+        <source>Issue the paper in front and print it</source>
+        <translation>签发当前文书并打印</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::AdvicePanel</name>
+    <message>
+        <source>Advice, answered here</source>
+        <translation>当场答复咨询</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>咨询问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>咨询类别</translation>
+    </message>
+    <message>
+        <source>Visitor, if told</source>
+        <translation>来访人（可不填）</translation>
+    </message>
+    <message>
+        <source>Phone, if told</source>
+        <translation>电话（可不填）</translation>
+    </message>
+    <message>
+        <source>The advice is kept.</source>
+        <translation>咨询记录已保存。</translation>
+    </message>
+    <message>
+        <source>Register it as a matter</source>
+        <translation>转为事项登记</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::AssistantPanel</name>
+    <message>
+        <source>same ID number</source>
+        <translation>证件号码相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>same respondent</source>
+        <translation>被申请人相同</translation>
+    </message>
+    <message>
+        <source>what happened is much alike</source>
+        <translation>事情经过高度相似</translation>
+    </message>
+    <message>
+        <source>what happened is alike</source>
+        <translation>事情经过相似</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>已有事项</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing like it so far; closed matters are looked at, too.</source>
+        <translation>暂未发现相同人员或相似事项，已办结的也在查找范围内。</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺什么</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺项。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>window, clerk, time</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · registered %2</source>
+        <comment>state, day</comment>
+        <translation>%1 · %2登记</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ClausesEdit</name>
+    <message>
+        <source>Another clause</source>
+        <translation>增加一条</translation>
+    </message>
+    <message>
+        <source>Clause %1</source>
+        <translation>第 %1 条</translation>
+    </message>
+    <message>
+        <source>Who does what, by when</source>
+        <translation>谁、何时之前、做什么</translation>
+    </message>
+    <message>
+        <source>Amount of clause %1</source>
+        <translation>第 %1 条的金额</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>number of a clause</comment>
+        <translation>%1．</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::CountdownLabel</name>
+    <message>
+        <source>Article and derivation</source>
+        <translation>依据与推算</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>due day · days left</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>paused since %1</source>
+        <translation>自%1起中止计时</translation>
+    </message>
+    <message>
+        <source>kept on %1</source>
+        <translation>已于%1按期办结</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>%1 working days over</source>
+        <translation>超期 %1 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 days over</source>
+        <translation>超期 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 working days left</source>
+        <translation>还有 %1 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 days left</source>
+        <translation>还有 %1 天</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::DateField</name>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>a day in full</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>such as 20261102, 11-2, yesterday</source>
+        <translation>如 20261102、11-2、昨天</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::DecisionForm</name>
+    <message>
+        <source>The organisation answers the visitor</source>
+        <translation>由承办单位答复来访人</translation>
+    </message>
+    <message>
+        <source>It also reports back to the centre</source>
+        <translation>同时向中心反馈办理结果</translation>
+    </message>
+    <message>
+        <source>Statute and article</source>
+        <translation>法律法规名称和条款</translation>
+    </message>
+    <message>
+        <source>What is to be done, and to whom it is answered</source>
+        <translation>办理什么、向谁答复</translation>
+    </message>
+    <message>
+        <source>How and when both sides said yes</source>
+        <translation>双方何时、以何种方式表示同意</translation>
+    </message>
+    <message>
+        <source>Names, with commas between</source>
+        <translation>姓名，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Letters, or ↓</source>
+        <translation>键入首字母，或按 ↓</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::DecisionSheet</name>
+    <message>
+        <source>Several names with 、 between them</source>
+        <translation>多个姓名用顿号（、）隔开</translation>
+    </message>
+    <message>
+        <source>Empty: the day the rule makes</source>
+        <translation>不填则按规定时限推算</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::Desktop</name>
+    <message>
+        <source>Enter your name and window first: every record carries them.</source>
+        <translation>请先填写您的姓名和窗口，每条记录都会署上。</translation>
+    </message>
+    <message>
+        <source>No print service</source>
+        <translation>没有打印服务</translation>
+    </message>
+    <message>
+        <source>No printer chosen</source>
+        <translation>未选择打印机</translation>
+    </message>
+    <message>
+        <source>Printer needs a look</source>
+        <translation>打印机待查看</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>打印机就绪</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::DocumentPage</name>
+    <message>
+        <source>To be filled in here</source>
+        <translation>在此补填</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Cancel the print</source>
+        <translation>取消打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Make void …</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Why is it void?</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>Make void for ever</source>
+        <translation>确认作废，不可恢复</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>void: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>preview, not issued</source>
+        <translation>预览，尚未签发</translation>
+    </message>
+    <message>
+        <source>issued and printed</source>
+        <translation>已签发，已打印</translation>
+    </message>
+    <message>
+        <source>issued, waits to be printed</source>
+        <translation>已签发，待打印</translation>
+    </message>
+    <message>
+        <source>Still missing: %1. Complete the matter or the centre&apos;s settings first.</source>
+        <translation>还缺：%1。请先补齐事项内容或中心设置。</translation>
+    </message>
+    <message>
+        <source>Issue and print</source>
+        <translation>签发并打印</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Setting the page …</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>What you see is what is printed, but for the mark of the preview.</source>
+        <translation>除预览标记外，所见即所印。</translation>
+    </message>
+    <message>
+        <source>The same page for ever: every print is the same file.</source>
+        <translation>文书已定稿，每次打印都是同一份文件。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::Field</name>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Article and derivation</source>
+        <translation>依据与推算</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::GuidanceModel</name>
+    <message>
+        <source>is registered and waits for a decision</source>
+        <translation>已登记，待研究处理</translation>
+    </message>
+    <message>
+        <source>is accepted; %1 has it</source>
+        <translation>已受理，由%1承办</translation>
+    </message>
+    <message>
+        <source>was not accepted; please turn to %1</source>
+        <translation>未予受理，请向%1提出</translation>
+    </message>
+    <message>
+        <source>was handed to %1, which has not signed for it yet</source>
+        <translation>已转送交办至%1，尚待签收</translation>
+    </message>
+    <message>
+        <source>is being handled by %1</source>
+        <translation>正由%1办理</translation>
+    </message>
+    <message>
+        <source>is in mediation with %1</source>
+        <translation>正由%1调解</translation>
+    </message>
+    <message>
+        <source>has an agreement, which is now to be performed</source>
+        <translation>已达成调解协议，正待履行</translation>
+    </message>
+    <message>
+        <source>has been answered by %1; the centre will tell you the outcome</source>
+        <translation>已由%1反馈，中心将告知您办理结果</translation>
+    </message>
+    <message>
+        <source>is closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>The matter registered on %1 %2.</source>
+        <translation>%1登记的事项%2。</translation>
+    </message>
+    <message>
+        <source>The matter registered on %1 %2; the next date is %3.</source>
+        <translation>%1登记的事项%2，下一期限为%3。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::GuidancePage</name>
+    <message>
+        <source>Take the number</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Keep the advice</source>
+        <translation>保存咨询</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>导引</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::HeadBar</name>
+    <message>
+        <source>Search matters, names, numbers…  Ctrl+K</source>
+        <translation>搜索事项、姓名、编号…  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索与命令</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::IntakePage</name>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Protected: the other side must not learn who</source>
+        <translation>身份保密，不得告知对方</translation>
+    </message>
+    <message>
+        <source>%1 was taken off the form.</source>
+        <translation>已从登记表中移除%1。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Draft kept %1</source>
+        <translation>草稿已保存 %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>确认记录</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>A draft of this window from %1 is kept: %2</source>
+        <translation>本窗口存有 %1 的草稿：%2</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>舍弃草稿</translation>
+    </message>
+    <message>
+        <source>The draft is discarded.</source>
+        <translation>草稿已舍弃。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复草稿</translation>
+    </message>
+    <message>
+        <source>A group: at most five representatives speak for it.</source>
+        <translation>多人反映同一事项的，应推选代表，不超过 5 人。</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::LookUpPanel</name>
+    <message>
+        <source>How far is a matter?</source>
+        <translation>查询办理进度</translation>
+    </message>
+    <message>
+        <source>Own matter</source>
+        <translation>本人事项</translation>
+    </message>
+    <message>
+        <source>The visitor asks for their own</source>
+        <translation>来访人查询本人的事项</translation>
+    </message>
+    <message>
+        <source>On behalf</source>
+        <translation>代为查询</translation>
+    </message>
+    <message>
+        <source>With an authority</source>
+        <translation>持有授权</translation>
+    </message>
+    <message>
+        <source>Work check</source>
+        <translation>工作核查</translation>
+    </message>
+    <message>
+        <source>For the centre&apos;s own work</source>
+        <translation>中心工作需要</translation>
+    </message>
+    <message>
+        <source>Open the matter</source>
+        <translation>打开事项</translation>
+    </message>
+    <message>
+        <source>Code, name, pinyin, phone or ID number</source>
+        <translation>编号、姓名、拼音、电话或证件号码</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why (is logged)</source>
+        <translation>查询事由（留痕）</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1” among code, names, phones, ID numbers and text of this centre&apos;s matters.</source>
+        <translation>本中心事项的编号、姓名、电话、证件号码和内容中，均未找到“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::MainWindow</name>
+    <message>
+        <source>%1 · OneDoor</source>
+        <translation>%1 · 一扇门</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::MatterPanel</name>
+    <message>
+        <source>In the visitor&apos;s words: what happened, since when, who was asked before</source>
+        <translation>按来访人原话：发生了什么、从何时起、此前找过谁</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or code</source>
+        <translation>名称、拼音或代码</translation>
+    </message>
+    <message>
+        <source>11-2, yesterday</source>
+        <translation>11-2、昨天</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::MoneyEdit</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::NarrativeEdit</name>
+    <message>
+        <source>%1 of %2 characters, %3 too many</source>
+        <translation>%1 / %2 字，超出 %3 字</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::NavRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>OneDoor</source>
+        <translation>一扇门</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::NextPanel</name>
+    <message>
+        <source>Accept and print the notice</source>
+        <translation>受理并打印告知单</translation>
+    </message>
+    <message>
+        <source>Refer to an organisation</source>
+        <translation>转送交办</translation>
+    </message>
+    <message>
+        <source>Both are willing: start mediation</source>
+        <translation>双方自愿，开始调解</translation>
+    </message>
+    <message>
+        <source>How shall we go on?</source>
+        <translation>下一步怎么办？</translation>
+    </message>
+    <message>
+        <source>Choose at the left; what the step needs appears here.</source>
+        <translation>请在左侧选择，所需填写的内容会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Not open: the matter is %1</source>
+        <translation>不可办理：事项%1</translation>
+    </message>
+    <message>
+        <source>Done: the next visitor</source>
+        <translation>办完，接待下一位</translation>
+    </message>
+    <message>
+        <source>Register only</source>
+        <translation>仅登记</translation>
+    </message>
+    <message>
+        <source>Everything is kept</source>
+        <translation>内容均已保存</translation>
+    </message>
+    <message>
+        <source>The matter waits to be decided</source>
+        <translation>事项留待处理</translation>
+    </message>
+    <message>
+        <source>%1: recorded.</source>
+        <comment>a decision</comment>
+        <translation>%1：已记录。</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>编号已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PageFoot</name>
+    <message>
+        <source>%1 left to fill in or mend</source>
+        <translation>还有 %1 处要补正</translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>转到第一处</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PapersColumn</name>
+    <message>
+        <source>waits to be printed</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>No paper has been issued yet.</source>
+        <translation>尚未签发文书。</translation>
+    </message>
+    <message>
+        <source>To be issued</source>
+        <translation>可签发</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>缺：%1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PartiesPanel</name>
+    <message>
+        <source>Add a petitioner</source>
+        <translation>增加申请人</translation>
+    </message>
+    <message>
+        <source>Add a respondent</source>
+        <translation>增加被申请人</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PartyCard</name>
+    <message>
+        <source>More about this person</source>
+        <translation>更多信息</translation>
+    </message>
+    <message>
+        <source>Person or organisation</source>
+        <translation>个人或单位</translation>
+    </message>
+    <message>
+        <source>In what standing</source>
+        <translation>以何种身份来访</translation>
+    </message>
+    <message>
+        <source>Take this card away</source>
+        <translation>移除此人</translation>
+    </message>
+    <message>
+        <source>Name and relation</source>
+        <translation>姓名和关系</translation>
+    </message>
+    <message>
+        <source>Letters offer divisions, e.g. jmjd</source>
+        <translation>键入首字母选区划，如 jmjd</translation>
+    </message>
+    <message>
+        <source>Petitioner</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years old</source>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An old organisation code; compare it with the licence.</source>
+        <translation>这是旧的组织机构代码，请与证照核对。</translation>
+    </message>
+    <message>
+        <source>Under 18: the guardian speaks and signs.</source>
+        <translation>未满 18 周岁，由监护人陈述并签字。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PetitionDetailHead</name>
+    <message>
+        <source>Copy the code (Ctrl+Shift+C)</source>
+        <translation>复制编号（Ctrl+Shift+C）</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制编号</translation>
+    </message>
+    <message>
+        <source>Why I look</source>
+        <translation>查看事由</translation>
+    </message>
+    <message>
+        <source>Every look at a matter is kept with its reason.</source>
+        <translation>每次查看事项都会连同事由留痕。</translation>
+    </message>
+    <message>
+        <source>%1 · with %2</source>
+        <comment>petitioner · who handles it</comment>
+        <translation>%1 · %2承办</translation>
+    </message>
+    <message>
+        <source>The day was set by hand when it was decided.</source>
+        <translation>此期限由工作人员在办理时指定。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PetitionDetailPage</name>
+    <message>
+        <source>What can be done</source>
+        <translation>可办</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>编号已复制</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Two records of this matter contradict each other. Both are kept and marked in the timeline: decide what holds by a correction.</source>
+        <translation>本事项有两条记录相互矛盾，均已保留并在时间线中标出，请以更正确定以何为准。</translation>
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>确认%1</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the list; nothing is recorded before Ctrl+Enter.</source>
+        <translation>按 Esc 返回列表；按 Ctrl+Enter 之前不会记录。</translation>
+    </message>
+    <message>
+        <source>A number takes a step; § opens the article and how the day was counted.</source>
+        <translation>按数字键办理；点 § 查看条文和期限推算。</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>已记录：%1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PetitionListModel</name>
+    <message>
+        <source>anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Petitioner</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>下一期限</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PetitionModel</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field: old → new</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>asked for progress</source>
+        <translation>查询进度</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>已回访</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PetitionPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Move through the list to see here what happened.</source>
+        <translation>在列表中移动，这里显示事项的经过。</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>匿名</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PetitionsPage</name>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Only matters with a date that has passed</source>
+        <translation>只看已过期限的事项</translation>
+    </message>
+    <message>
+        <source>Mine today</source>
+        <translation>我今天登记的</translation>
+    </message>
+    <message>
+        <source>Only what I registered today</source>
+        <translation>只看我今天登记的事项</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone, ID number, code, or words of the matter</source>
+        <translation>姓名、拼音、电话、证件号码、编号或事项内容</translation>
+    </message>
+    <message>
+        <source>Search matters</source>
+        <translation>搜索事项</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>No matter has been registered yet</source>
+        <translation>还没有登记事项</translation>
+    </message>
+    <message>
+        <source>Everything that is registered at this centre is found here.</source>
+        <translation>本中心登记的全部事项都在这里查找。</translation>
+    </message>
+    <message>
+        <source>register a matter</source>
+        <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>编号已复制</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>%1 matters</source>
+        <translation>共 %1 件</translation>
+    </message>
+    <message>
+        <source>%1+ matters</source>
+        <translation>%1 件以上</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>registered by me today</source>
+        <translation>我今天登记的</translation>
+    </message>
+    <message>
+        <source>No matter is %1.</source>
+        <translation>没有符合“%1”的事项。</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”: names, pinyin, phones, ID numbers, codes and the text of all matters were searched.</source>
+        <translation>没有找到“%1”。已查过全部事项的姓名、拼音、电话、证件号码、编号和内容。</translation>
+    </message>
+    <message>
+        <source>Nothing that is %2 fits “%1”. Take a filter away to search all matters.</source>
+        <translation>在“%2”范围内没有找到“%1”。去掉筛选条件，可搜索全部事项。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PrintWorker</name>
+    <message>
+        <source>Printed.</source>
+        <translation>已打印。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer, printing …</source>
+        <translation>已发送到打印机，正在打印…</translation>
+    </message>
+    <message>
+        <source>The printer is off or not connected. Switch it on: it prints by itself.</source>
+        <translation>打印机未开机或未连接。开机后会自动打印。</translation>
+    </message>
+    <message>
+        <source>Out of paper. Put paper in: it goes on by itself.</source>
+        <translation>缺纸。放入纸张后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>Paper jam. Take the sheet out: it goes on by itself.</source>
+        <translation>卡纸。取出纸张后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>A cover is open. Close it: it goes on by itself.</source>
+        <translation>打印机盖板未合上。合上后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>Out of toner. Change the cartridge: it goes on by itself.</source>
+        <translation>墨粉用尽。更换硒鼓后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>The print queue is paused. It prints when the queue goes on.</source>
+        <translation>打印队列已暂停，恢复后自动打印。</translation>
+    </message>
+    <message>
+        <source>The print queue takes no jobs: nothing was sent. Print it later.</source>
+        <translation>打印队列不接收任务，文书未发送。请稍后打印。</translation>
+    </message>
+    <message>
+        <source>The job is held in the print queue. Release it there.</source>
+        <translation>任务在打印队列中被保留，请到打印队列中放行。</translation>
+    </message>
+    <message>
+        <source>The printer gave the job up. Print again.</source>
+        <translation>打印机中止了任务，请重新打印。</translation>
+    </message>
+    <message>
+        <source>The print was cancelled. It waits to be printed.</source>
+        <translation>打印已取消，文书待打印。</translation>
+    </message>
+    <message>
+        <source>The printer has not answered for a minute: look at the tray. Print again or cancel.</source>
+        <translation>打印机已一分钟没有回应，请查看出纸托盘，再决定重新打印或取消。</translation>
+    </message>
+    <message>
+        <source>This computer has no print service. The paper waits to be printed; save it as PDF if it is urgent.</source>
+        <translation>本机没有打印服务，文书待打印；如急用，可另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The printer was not found. Choose one in the settings, then print again.</source>
+        <translation>未找到打印机。请在设置中选择打印机，再重新打印。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::QueuePanel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>候办</translation>
+    </message>
+    <message>
+        <source>Nobody waits. A number taken at the left appears here at once.</source>
+        <translation>当前无人等候。在左侧取号后，立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>候办人员</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>候办 %1 人</translation>
+    </message>
+    <message>
+        <source>Last called: %1 to %2 at %3</source>
+        <translation>最近呼叫：%1 到%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::QueueTable</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1, %2, waiting %3</source>
+        <translation>%1，%2，已等候 %3</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>排队号</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先事由</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>已等候</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>窗口与区域</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RouteMap</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>possible end</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>流转路径</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ScreeningPanel</name>
+    <message>
+        <source>Willing</source>
+        <translation>愿意</translation>
+    </message>
+    <message>
+        <source>Not willing</source>
+        <translation>不愿意</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解意愿</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Letters, or ↓</source>
+        <translation>键入首字母，或按 ↓</translation>
+    </message>
+    <message>
+        <source>Pinyin or initials, e.g. xqgl</source>
+        <translation>拼音或首字母，如 xqgl</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::SettingsModel</name>
+    <message>
+        <source>Telephone for queries</source>
+        <translation>查询电话</translation>
+    </message>
+    <message>
+        <source>Printed on notices</source>
+        <translation>印在告知单上</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Signs referral orders</source>
+        <translation>转送交办单签发人</translation>
+    </message>
+    <message>
+        <source>Name of the person who signs</source>
+        <translation>签发人姓名</translation>
+    </message>
+    <message>
+        <source>Short name in document numbers</source>
+        <translation>文号中的单位简称</translation>
+    </message>
+    <message>
+        <source>For example the characters before the year in a document number</source>
+        <translation>即文号中年份前的单位简称</translation>
+    </message>
+    <message>
+        <source>The county&apos;s computer answers</source>
+        <translation>县级服务器有回应</translation>
+    </message>
+    <message>
+        <source>The county&apos;s computer does not answer</source>
+        <translation>县级服务器没有回应</translation>
+    </message>
+    <message>
+        <source>Name and password are right</source>
+        <translation>用户名和密码正确</translation>
+    </message>
+    <message>
+        <source>Name or password was refused</source>
+        <translation>用户名或密码未通过</translation>
+    </message>
+    <message>
+        <source>The line is encrypted</source>
+        <translation>线路已加密</translation>
+    </message>
+    <message>
+        <source>The line is not encrypted</source>
+        <translation>线路未加密</translation>
+    </message>
+    <message>
+        <source>It is a OneDoor hub</source>
+        <translation>是一扇门的上级库</translation>
+    </message>
+    <message>
+        <source>There is no OneDoor hub in this database</source>
+        <translation>该数据库中没有一扇门的上级库</translation>
+    </message>
+    <message>
+        <source>Its version fits</source>
+        <translation>版本相符</translation>
+    </message>
+    <message>
+        <source>Its version does not fit this program</source>
+        <translation>版本与本程序不符</translation>
+    </message>
+    <message>
+        <source>The clocks agree</source>
+        <translation>时钟一致</translation>
+    </message>
+    <message>
+        <source>The clocks differ too much</source>
+        <translation>时钟相差过大</translation>
+    </message>
+    <message>
+        <source>This station may send and fetch</source>
+        <translation>本工作站可以上传和接收</translation>
+    </message>
+    <message>
+        <source>This station may not send or fetch</source>
+        <translation>本工作站无权上传和接收</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>OneDoor %1</source>
+        <translation>一扇门 %1</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>%1 (rehearsal)</source>
+        <translation>%1（演练）</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>encrypted, engine checked, open for reading only</source>
+        <translation>已加密，引擎已检验，以只读方式打开</translation>
+    </message>
+    <message>
+        <source>encrypted, engine checked at this start</source>
+        <translation>已加密，本次启动时引擎已检验</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::SettingsPage</name>
+    <message>
+        <source>Keep the settings</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>The look changes at once; everything else is kept with Ctrl+Enter.</source>
+        <translation>外观立即生效，其余按 Ctrl+Enter 保存。</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>The centre on its papers</source>
+        <translation>文书中的中心信息</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Papers go to</source>
+        <translation>文书打印到</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Extra large</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>界面缩放</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program starts again</source>
+        <translation>重新启动程序后生效</translation>
+    </message>
+    <message>
+        <source>The line to the county</source>
+        <translation>县级线路</translation>
+    </message>
+    <message>
+        <source>Address of the county&apos;s database</source>
+        <translation>县级数据库地址</translation>
+    </message>
+    <message>
+        <source>As the county gave it. Empty: this desk works by itself.</source>
+        <translation>按县级提供的填写；不填则本机单独使用。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this computer, never shown again. Empty: as it is.</source>
+        <translation>存入本机密钥环，不再显示；不填则保持原密码。</translation>
+    </message>
+    <message>
+        <source>Test the line</source>
+        <translation>测试线路</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The default printer</source>
+        <translation>默认打印机</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (not found now)</source>
+        <translation>%1（当前未找到）</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>%1 printers found</source>
+        <translation>找到 %1 台打印机</translation>
+    </message>
+    <message>
+        <source>This computer has no print service: papers are issued and kept, and can be saved as PDF.</source>
+        <translation>本机没有打印服务：文书可以签发并保存，也可另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Settings kept</source>
+        <translation>设置已保存</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ShortcutPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>F1 or Esc puts this sheet away</source>
+        <translation>按 F1 或 Esc 收起</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::StatusFooter</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 waiting to be sent</source>
+        <translation>待上传 %1 条</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>day of rest</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Today %1 %2 %3</source>
+        <comment>day, weekday, kind of day</comment>
+        <translation>今日 %1 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::SuggestionPanel</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::SyncModel</name>
+    <message>
+        <source>No county line</source>
+        <translation>未接县级线路</translation>
+    </message>
+    <message>
+        <source>Exchanging …</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <comment>time</comment>
+        <translation>已同步 %1</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>%1 waiting for the line</source>
+        <translation>待上传 %1 条，等候线路</translation>
+    </message>
+    <message>
+        <source>The county line needs a look</source>
+        <translation>县级线路待查看</translation>
+    </message>
+    <message>
+        <source>This desk works by itself. With an address in the settings its records also go to the county.</source>
+        <translation>本机目前单独使用。在设置中填写县级数据库地址后，记录会同时上传县级。</translation>
+    </message>
+    <message>
+        <source>%1 records wait here; they are safe and go by themselves.</source>
+        <translation>有 %1 条记录待上传，已妥善保存，将自动上传。</translation>
+    </message>
+    <message>
+        <source>Everything recorded here has arrived.</source>
+        <translation>本机记录均已上传。</translation>
+    </message>
+    <message>
+        <source>Last good exchange: %1</source>
+        <translation>最近一次同步成功：%1</translation>
+    </message>
+    <message>
+        <source>Next try: %1</source>
+        <translation>下次尝试：%1</translation>
+    </message>
+    <message>
+        <source>The county&apos;s computer cannot be reached now.</source>
+        <translation>目前无法连接县级服务器。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s computer refuses name or password. Enter the password again in the settings, or ask the county.</source>
+        <translation>县级服务器未通过用户名或密码。请在设置中重新填写密码，或咨询县级。</translation>
+    </message>
+    <message>
+        <source>The county knows this station as another computer. Ask the county before going on.</source>
+        <translation>县级登记的本工作站是另一台电脑，请先向县级核实再继续。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s database is of another version. Tell the county&apos;s administrator.</source>
+        <translation>县级数据库版本不符，请告知县级管理员。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s database does not let this station in. Tell the county&apos;s administrator.</source>
+        <translation>县级数据库未准许本工作站接入，请告知县级管理员。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s database refuses one record. Tell the administrator; the desk goes on.</source>
+        <translation>县级数据库拒收一条记录，请告知管理员；前台可以照常办理。</translation>
+    </message>
+    <message>
+        <source>The store of this desk could not be read or written. Look whether the disk is full.</source>
+        <translation>本机数据库无法读写，请检查磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>The exchange is being put in order; it goes on by itself.</source>
+        <translation>正在自动理顺同步，无需操作。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::TicketPanel</name>
+    <message>
+        <source>Conflict, claim, complaint: to be registered</source>
+        <translation>矛盾纠纷、诉求、投诉，需要登记</translation>
+    </message>
+    <message>
+        <source>Certificates, applications, benefits</source>
+        <translation>证照、申请、待遇办理</translation>
+    </message>
+    <message>
+        <source>A question; can be answered here at once</source>
+        <translation>有问题要问，可当场答复</translation>
+    </message>
+    <message>
+        <source>How far is my matter?</source>
+        <translation>我的事项办到哪一步</translation>
+    </message>
+    <message>
+        <source>Danger to people, or a group: called first</source>
+        <translation>有人身危险或群体来访，优先呼叫</translation>
+    </message>
+    <message>
+        <source>What brings you here?</source>
+        <translation>请问您来办什么事？</translation>
+    </message>
+    <message>
+        <source>Reasons to be called first</source>
+        <translation>优先事由</translation>
+    </message>
+    <message>
+        <source>Called first, because</source>
+        <translation>优先事由</translation>
+    </message>
+    <message>
+        <source>1 to 5 chooses, letters add a reason, Enter takes the number.</source>
+        <translation>按 1 至 5 选择，按字母键加注优先事由，按 Enter 取号。</translation>
+    </message>
+    <message>
+        <source>Press 1 to 5 first: what is it about?</source>
+        <translation>请先按 1 至 5 选择来访事由。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>window, zone, how many before</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ahead</source>
+        <translation>
+            <numerusform>前面 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::VisitorBar</name>
+    <message>
+        <source>Call again</source>
+        <translation>再次呼叫</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Call the next</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Nobody is called. You can register without a number, too.</source>
+        <translation>当前没有呼叫来访人，无号也可登记。</translation>
+    </message>
+    <message>
+        <source>number taken at %1</source>
+        <translation>%1 取号</translation>
+    </message>
+    <message numerus="yes">
+        <source>called %n times</source>
+        <translation>
+            <numerusform>已呼叫 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
