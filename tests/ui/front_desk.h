@@ -32,13 +32,18 @@ struct Centre {
 
     Workplace at(const QString &window = QStringLiteral("1号窗口"))
     {
-        return {*station, houseReference(), station.clock, station.ids,
+        return {*station,
+                houseReference(),
+                station.clock,
+                station.ids,
                 {QStringLiteral("李敏"), window}};
     }
     WorkplaceFactory factory()
     {
-        return factoryOf({station.folder(), resourcesFolder(),
-                          {QStringLiteral("李敏"), QStringLiteral("1号窗口")}, &station.clock,
+        return factoryOf({station.folder(),
+                          resourcesFolder(),
+                          {QStringLiteral("李敏"), QStringLiteral("1号窗口")},
+                          &station.clock,
                           OpenMode::ReadWrite});
     }
 };

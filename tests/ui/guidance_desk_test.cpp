@@ -31,7 +31,8 @@ TEST_CASE("A number with a reason for priority takes at most four keys", "[guida
     CHECK(tickets->first().kind == TicketKind::Dispute);
 }
 
-TEST_CASE("The desk is ready for the next visitor at once, and says how many are before", "[guidance]")
+TEST_CASE("The desk is ready for the next visitor at once, and says how many are before",
+          "[guidance]")
 {
     Centre centre;
     FrontDesk desk(centre);
@@ -71,8 +72,10 @@ TEST_CASE("The queue is an honest table", "[guidance]")
     const QAbstractItemModel *queue = desk.guidance.queue();
     CHECK(queue->index(0, int(QueueTable::Column::Label)).data().toString() ==
           QStringLiteral("A002")); // priority goes first
-    CHECK(queue->index(1, int(QueueTable::Column::Waiting)).data().toString().contains(
-        QStringLiteral("12")));
+    CHECK(queue->index(1, int(QueueTable::Column::Waiting))
+              .data()
+              .toString()
+              .contains(QStringLiteral("12")));
     CHECK_FALSE(queue->index(0, 0).data(Qt::AccessibleTextRole).toString().isEmpty());
 }
 

@@ -186,9 +186,9 @@ TEST_CASE("What is missing is listed, and the key leads to the first", "[intake]
     Centre centre;
     FrontDesk desk(centre);
     desk.press(Qt::Key_F3);
-    CHECK(desk.problemFields() ==
-          QStringList{QStringLiteral("petitioners"), QStringLiteral("title"),
-                      QStringLiteral("narrative"), QStringLiteral("type")});
+    CHECK(desk.problemFields() == QStringList{QStringLiteral("petitioners"),
+                                              QStringLiteral("title"), QStringLiteral("narrative"),
+                                              QStringLiteral("type")});
     CHECK(desk.find<QListWidget>("missing")->count() == 4);
     CHECK_FALSE(fieldAround(desk.find<QLineEdit>("title"))->hasProblem());
     REQUIRE(desk.fill("name", QStringLiteral("王秀兰")));
@@ -320,6 +320,5 @@ TEST_CASE("What looks like markup stands as it was typed", "[intake]")
     REQUIRE(desk.fill("name", QStringLiteral("<b>王</b>{{name}}")));
     fillMatter(desk);
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    CHECK(registered(centre, desk).petitioners.first().name ==
-          QStringLiteral("<b>王</b>{{name}}"));
+    CHECK(registered(centre, desk).petitioners.first().name == QStringLiteral("<b>王</b>{{name}}"));
 }

@@ -104,8 +104,8 @@ TEST_CASE("A mistake is corrected by a later fact with a reason", "[intake]")
     CHECK(desk.problemFields() == QStringList{QStringLiteral("reason")});
     desk.find<QLineEdit>("reason")->setFocus();
     desk.type(QStringLiteral("听错姓名"));
-    auto *name = desk.intakePage->findChild<PartyCard *>()->findChild<QLineEdit *>(
-        QStringLiteral("name"));
+    auto *name =
+        desk.intakePage->findChild<PartyCard *>()->findChild<QLineEdit *>(QStringLiteral("name"));
     name->setFocus();
     name->selectAll();
     desk.type(QStringLiteral("王秀岚"));

@@ -68,6 +68,8 @@ IntakePage::IntakePage(IntakeModel &model, QWidget *parent)
 
 IntakePage::~IntakePage()
 {
+    // The window around the page may be half gone: nobody is left to be told.
+    m_model.disconnect(this);
     m_model.keepDraft();
 }
 
