@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>类型</translation>
+        <translation>纠纷类型</translation>
     </message>
     <message>
         <source>Content class</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名（名称）</translation>
+        <translation>姓名或名称</translation>
     </message>
     <message>
         <source>ID type</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>承办单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Due on</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>Urgency</source>
-        <translation>缓急程度</translation>
+        <translation>紧急程度</translation>
     </message>
     <message>
         <source>Proposed handling</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Performance</source>
-        <translation>履行方式、时限</translation>
+        <translation>履行方式（情况）</translation>
     </message>
     <message>
         <source>Perform by</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation>咨询问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Matter</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>The last character of %1 does not fit the others (they call for %2); compare each digit with the original.</source>
-        <translation>%1的末位校验不符（按前面各位应为%2），请与原件逐位核对。</translation>
+        <translation>%1的末位校验不符（按前面各位应为 %2），请与原件逐位核对。</translation>
     </message>
     <message>
         <source>%1: “%2” is not a possible day here.</source>
@@ -567,11 +567,11 @@
     </message>
     <message>
         <source>The file %1 cannot be read.</source>
-        <translation>无法读取文件%1。</translation>
+        <translation>无法读取文件 %1。</translation>
     </message>
     <message>
         <source>The file %1 cannot be written.</source>
-        <translation>无法写入文件%1。</translation>
+        <translation>无法写入文件 %1。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -726,15 +726,15 @@
     </message>
     <message>
         <source>Ticket %1</source>
-        <translation>取号%1</translation>
+        <translation>取号 %1</translation>
     </message>
     <message>
         <source>Called to %1</source>
-        <translation>呼叫至%1</translation>
+        <translation>叫号至%1</translation>
     </message>
     <message>
         <source>Did not come when called</source>
-        <translation>呼叫未到</translation>
+        <translation>叫号未到</translation>
     </message>
     <message>
         <source>Left</source>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>Litigation</source>
-        <translation>涉法涉诉</translation>
+        <translation>诉讼</translation>
     </message>
     <message>
         <source>Other matter</source>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation>咨询问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>It also reports back to the centre</source>
-        <translation>同时向中心反馈办理结果</translation>
+        <translation>承办单位还要向中心反馈</translation>
     </message>
     <message>
         <source>Statute and article</source>
@@ -1413,11 +1413,11 @@
     </message>
     <message>
         <source>Names, with commas between</source>
-        <translation>姓名，用逗号隔开</translation>
+        <translation>姓名，用顿号或逗号隔开</translation>
     </message>
     <message>
         <source>Letters, or ↓</source>
-        <translation>键入首字母，或按 ↓</translation>
+        <translation>拼音首字母，或按 ↓</translation>
     </message>
 </context>
 <context>
@@ -1560,7 +1560,7 @@
     <name>onedoor::GuidanceModel</name>
     <message>
         <source>is registered and waits for a decision</source>
-        <translation>已登记，待研究处理</translation>
+        <translation>已登记，等待中心作出处理决定</translation>
     </message>
     <message>
         <source>is accepted; %1 has it</source>
@@ -1704,7 +1704,7 @@
     </message>
     <message>
         <source>Own matter</source>
-        <translation>本人事项</translation>
+        <translation>本人查询</translation>
     </message>
     <message>
         <source>The visitor asks for their own</source>
@@ -1712,11 +1712,11 @@
     </message>
     <message>
         <source>On behalf</source>
-        <translation>代为查询</translation>
+        <translation>受托查询</translation>
     </message>
     <message>
         <source>With an authority</source>
-        <translation>持有授权</translation>
+        <translation>持有委托手续</translation>
     </message>
     <message>
         <source>Work check</source>
@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>Last called: %1 to %2 at %3</source>
-        <translation>最近呼叫：%1 到%2，%3</translation>
+        <translation>最近叫号：%1 到%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation>窗口与区域</translation>
+        <translation>去处</translation>
     </message>
 </context>
 <context>
@@ -2372,7 +2372,7 @@
     </message>
     <message>
         <source>Letters, or ↓</source>
-        <translation>键入首字母，或按 ↓</translation>
+        <translation>拼音首字母，或按 ↓</translation>
     </message>
     <message>
         <source>Pinyin or initials, e.g. xqgl</source>
@@ -2819,7 +2819,7 @@
     </message>
     <message>
         <source>Danger to people, or a group: called first</source>
-        <translation>有人身危险或群体来访，优先呼叫</translation>
+        <translation>有人身危险或群体来访，优先叫号</translation>
     </message>
     <message>
         <source>What brings you here?</source>
@@ -2827,11 +2827,11 @@
     </message>
     <message>
         <source>Reasons to be called first</source>
-        <translation>优先事由</translation>
+        <translation>优先叫号事由</translation>
     </message>
     <message>
         <source>Called first, because</source>
-        <translation>优先事由</translation>
+        <translation>优先叫号事由</translation>
     </message>
     <message>
         <source>1 to 5 chooses, letters add a reason, Enter takes the number.</source>
@@ -2864,7 +2864,7 @@
     <name>onedoor::VisitorBar</name>
     <message>
         <source>Call again</source>
-        <translation>再次呼叫</translation>
+        <translation>再次叫号</translation>
     </message>
     <message>
         <source>Did not come</source>
@@ -2876,7 +2876,7 @@
     </message>
     <message>
         <source>Nobody is called. You can register without a number, too.</source>
-        <translation>当前没有呼叫来访人，无号也可登记。</translation>
+        <translation>尚未叫号；不叫号也可以登记。</translation>
     </message>
     <message>
         <source>number taken at %1</source>
@@ -2885,7 +2885,7 @@
     <message numerus="yes">
         <source>called %n times</source>
         <translation>
-            <numerusform>已呼叫 %n 次</numerusform>
+            <numerusform>已叫号 %n 次</numerusform>
         </translation>
     </message>
 </context>
