@@ -25,7 +25,8 @@ QStringList fontFiles()
     for (const QString &folder :
          {resourcesFolder() + QStringLiteral("/fonts"), QStringLiteral(ONEDOOR_DEPS "/fonts")}) {
         const QDir dir(folder);
-        for (const QString &name : dir.entryList({QStringLiteral("*.otf"), QStringLiteral("*.ttf")}))
+        for (const QString &name :
+             dir.entryList({QStringLiteral("*.otf"), QStringLiteral("*.ttf")}))
             files << dir.filePath(name);
     }
     return files;

@@ -116,9 +116,8 @@ Arguments::Arguments(const QStringList &arguments, const QStringList &valued,
 Result<std::unique_ptr<QIODevice>> openInput(const QString &name)
 {
     auto file = std::make_unique<QFile>(name);
-    const bool opened = name == QStringLiteral("-")
-                            ? file->open(stdin, QIODevice::ReadOnly)
-                            : file->open(QIODevice::ReadOnly);
+    const bool opened = name == QStringLiteral("-") ? file->open(stdin, QIODevice::ReadOnly)
+                                                    : file->open(QIODevice::ReadOnly);
     if (!opened)
         return Error{Reason::FileUnreadable, name, {}};
     return std::unique_ptr<QIODevice>(std::move(file));

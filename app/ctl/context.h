@@ -66,7 +66,8 @@ class Arguments
 {
 public:
     /// `valued` options take a value, `flags` do not; anything else that begins with -- is unknown.
-    Arguments(const QStringList &arguments, const QStringList &valued, const QStringList &flags = {});
+    Arguments(const QStringList &arguments, const QStringList &valued,
+              const QStringList &flags = {});
 
     const QStringList &positional() const { return m_positional; }
     QString value(const QString &name) const { return m_values.value(name); }

@@ -22,7 +22,8 @@ public:
         if (report.known)
             object[QStringLiteral("known")] = true;
         if (report.shortened)
-            object[QStringLiteral("note")] = QStringLiteral("narrative kept whole as an attachment");
+            object[QStringLiteral("note")] =
+                QStringLiteral("narrative kept whole as an attachment");
         if (report.error) {
             object[QStringLiteral("error")] = wordingOf(*report.error);
             object[QStringLiteral("field")] = report.error->field;
@@ -81,7 +82,8 @@ int runRegister(const QStringList &list, Context &context)
         return refused;
     Reporting reporting(context);
     const bool atomic = arguments.has(QStringLiteral("atomic"));
-    const auto outcome = Importing(context.desk()).registerLines(**input, atomic, std::ref(reporting));
+    const auto outcome =
+        Importing(context.desk()).registerLines(**input, atomic, std::ref(reporting));
     return finish(outcome, reporting, context);
 }
 

@@ -19,7 +19,8 @@ struct Command {
 };
 
 constexpr Command commands[] = {
-    {"init", runInit, "init --centre CODE --name NAME --station ST [--division CODE] [--rehearsal]"},
+    {"init", runInit,
+     "init --centre CODE --name NAME --station ST [--division CODE] [--rehearsal]"},
     {"register", runRegister, "register FILE|- [--atomic]"},
     {"import", runImport, "import --format messages|csv [--map FILE] FILE"},
     {"show", runShow, "show CODE"},
@@ -94,7 +95,8 @@ void showQtsRemarks(QtMsgType, const QMessageLogContext &, const QString &text)
 int main(int argc, char **argv)
 {
     qInstallMessageHandler(showQtsRemarks);
-    // The same bytes for the same paper need the same hash order; a program without a display, no display.
+    // The same bytes for the same paper need the same hash order; a program without a display, no
+    // display.
     QHashSeed::setDeterministicGlobalSeed();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);

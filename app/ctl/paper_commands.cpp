@@ -104,8 +104,8 @@ int runReprint(const QStringList &list, Context &context)
         return context.fail(stored.error());
     if (const auto written = writeFile(file, stored->pdf); !written)
         return context.fail(written.error());
-    const auto noted =
-        context.papers().notePrint(number, QStringLiteral("PDF"), 0, 1, QStringLiteral("completed"));
+    const auto noted = context.papers().notePrint(number, QStringLiteral("PDF"), 0, 1,
+                                                  QStringLiteral("completed"));
     if (!noted)
         return context.fail(noted.error());
     context.print({{QStringLiteral("number"), number}, {QStringLiteral("pages"), stored->pages}});

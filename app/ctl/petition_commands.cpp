@@ -50,15 +50,15 @@ QJsonArray documentsOf(const Petition &petition)
 {
     QJsonArray documents;
     for (const Document &document : petition.documents)
-        documents.append(QJsonObject{
-            {QStringLiteral("number"), document.issued.number},
-            {QStringLiteral("form"), document.issued.form},
-            {QStringLiteral("issued_at"), iso(document.issuedAt)},
-            {QStringLiteral("pages"), document.issued.pages},
-            {QStringLiteral("pdf_sha256"), document.issued.pdfHash},
-            {QStringLiteral("voided"), document.voided ? QJsonValue(document.voided->reason)
-                                                       : QJsonValue()},
-            {QStringLiteral("prints"), document.prints.size()}});
+        documents.append(
+            QJsonObject{{QStringLiteral("number"), document.issued.number},
+                        {QStringLiteral("form"), document.issued.form},
+                        {QStringLiteral("issued_at"), iso(document.issuedAt)},
+                        {QStringLiteral("pages"), document.issued.pages},
+                        {QStringLiteral("pdf_sha256"), document.issued.pdfHash},
+                        {QStringLiteral("voided"),
+                         document.voided ? QJsonValue(document.voided->reason) : QJsonValue()},
+                        {QStringLiteral("prints"), document.prints.size()}});
     return documents;
 }
 
@@ -113,13 +113,15 @@ void showForPeople(const Petition &petition, Context &context)
                      .arg(petition.code.text(), stateText(petition.state), petition.intake.title));
     for (const Event &event : petition.history) {
         const FactLine fact = timelineText(event);
-        context.line(QStringLiteral("  %1  %2  %3").arg(iso(event.at()), event.operatorName, fact.title));
+        context.line(
+            QStringLiteral("  %1  %2  %3").arg(iso(event.at()), event.operatorName, fact.title));
     }
     for (const DeadlineRow &row :
          deadlinesOf(petition, context.reference().rules, context.reference().calendar))
-        context.line(QStringLiteral("  %1  %2  %3")
-                         .arg(row.dueOn.toString(Qt::ISODate), row.rule,
-                              row.doneOn ? row.doneOn->toString(Qt::ISODate) : QStringLiteral("-")));
+        context.line(
+            QStringLiteral("  %1  %2  %3")
+                .arg(row.dueOn.toString(Qt::ISODate), row.rule,
+                     row.doneOn ? row.doneOn->toString(Qt::ISODate) : QStringLiteral("-")));
     for (const Document &document : petition.documents)
         context.line(QStringLiteral("  ") + document.issued.number);
 }
@@ -233,8 +235,8 @@ int runFind(const QStringList &list, Context &context)
         return done;
     }
     for (const PetitionRow &row : *rows)
-        context.line(
-            QStringLiteral("%1  %2  %3  %4").arg(row.code, stateText(row.state), row.petitioner, row.title));
+        context.line(QStringLiteral("%1  %2  %3  %4")
+                         .arg(row.code, stateText(row.state), row.petitioner, row.title));
     context.warn(count->exact ? QString::number(count->number)
                               : QString::number(count->number) + u'+');
     return done;

@@ -123,10 +123,13 @@ int runDeadline(const QStringList &list, Context &context)
             {Reason::NotFound, arguments.value(QStringLiteral("rule")), QStringLiteral("rule")});
     QList<Pause> pauses;
     if (arguments.has(QStringLiteral("pause"))) {
-        const QStringList ends = arguments.value(QStringLiteral("pause")).split(QStringLiteral(".."));
+        const QStringList ends =
+            arguments.value(QStringLiteral("pause")).split(QStringLiteral(".."));
         const Pause pause{QDate::fromString(ends.value(0), Qt::ISODate),
-                          QDate::fromString(ends.value(1), Qt::ISODate), {}};
-        if (ends.size() != 2 || !pause.from.isValid() || !pause.to.isValid() || pause.to < pause.from)
+                          QDate::fromString(ends.value(1), Qt::ISODate),
+                          {}};
+        if (ends.size() != 2 || !pause.from.isValid() || !pause.to.isValid() ||
+            pause.to < pause.from)
             return context.fail({Reason::BadDate, arguments.value(QStringLiteral("pause")), {}});
         pauses << pause;
     }

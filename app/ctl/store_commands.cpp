@@ -37,7 +37,8 @@ int runInit(const QStringList &list, Context &context)
         return context.usage(QStringLiteral("init --centre CODE --name NAME --station ST"));
     const auto id = StationId::parse(centre + u'-' + station);
     if (!id)
-        return context.fail({Reason::BadFormat, centre + u' ' + station, QStringLiteral("station")});
+        return context.fail(
+            {Reason::BadFormat, centre + u' ' + station, QStringLiteral("station")});
     const bool rehearsal = arguments.has(QStringLiteral("rehearsal"));
     if (context.clockFixed && !rehearsal)
         return context.fail({Reason::NotAllowed, QStringLiteral("--now"), {}});
@@ -63,9 +64,9 @@ int runInit(const QStringList &list, Context &context)
 
 int runSettings(const QStringList &list, Context &context)
 {
-    static const QStringList known{
-        QStringLiteral("agency.short"), QStringLiteral("centre.phone"),
-        QStringLiteral("centre.address"), QStringLiteral("centre.signer")};
+    static const QStringList known{QStringLiteral("agency.short"), QStringLiteral("centre.phone"),
+                                   QStringLiteral("centre.address"),
+                                   QStringLiteral("centre.signer")};
     const bool writing = list.size() == 2;
     if (list.size() > 2 || (!list.isEmpty() && !known.contains(list[0])))
         return context.usage(QStringLiteral("settings [NAME [VALUE]]: ") + known.join(u' '));

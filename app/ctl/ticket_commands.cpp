@@ -12,7 +12,8 @@ int takeTicket(const QStringList &list, Context &context)
 {
     const auto kind = fromWord<TicketKind>(list.value(1));
     if (!kind)
-        return context.usage(QStringLiteral("ticket take dispute|service|advice|progress|urgent [REASON…]"));
+        return context.usage(
+            QStringLiteral("ticket take dispute|service|advice|progress|urgent [REASON…]"));
     const auto guided = Guidance(context.workplace()).takeTicket(*kind, list.mid(2));
     if (!guided)
         return context.fail(guided.error());
@@ -30,14 +31,15 @@ int takeTicket(const QStringList &list, Context &context)
 
 QJsonObject ticketJson(const TicketRow &row)
 {
-    return {{QStringLiteral("ticket"), row.label},
-            {QStringLiteral("kind"), wordOf(row.kind)},
-            {QStringLiteral("priority"), row.priority},
-            {QStringLiteral("zone"), row.zone},
-            {QStringLiteral("window"), row.window},
-            {QStringLiteral("taken_at"), row.takenAt.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)},
-            {QStringLiteral("calls"), row.calls},
-            {QStringLiteral("outcome"), row.outcome}};
+    return {
+        {QStringLiteral("ticket"), row.label},
+        {QStringLiteral("kind"), wordOf(row.kind)},
+        {QStringLiteral("priority"), row.priority},
+        {QStringLiteral("zone"), row.zone},
+        {QStringLiteral("window"), row.window},
+        {QStringLiteral("taken_at"), row.takenAt.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)},
+        {QStringLiteral("calls"), row.calls},
+        {QStringLiteral("outcome"), row.outcome}};
 }
 
 int callTicket(const QStringList &list, Context &context)
@@ -76,8 +78,7 @@ int runTicket(const QStringList &list, Context &context)
     const QString verb = list.value(0);
     if (verb != QStringLiteral("take") && verb != QStringLiteral("call") &&
         verb != QStringLiteral("list"))
-        return context.usage(
-            QStringLiteral("ticket take KIND, ticket call WINDOW or ticket list"));
+        return context.usage(QStringLiteral("ticket take KIND, ticket call WINDOW or ticket list"));
     if (!context.open())
         return refused;
     if (verb == QStringLiteral("take"))

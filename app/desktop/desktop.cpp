@@ -97,10 +97,11 @@ void Desktop::connectPages()
                 m_intake.startCorrection(petition);
                 m_window.goTo(PageId::Intake);
             });
-    connect(m_detailPage, &PetitionDetailPage::documentRequested, this, [this](const QString &number) {
-        m_document.openNumber(number);
-        m_window.goTo(PageId::Document);
-    });
+    connect(m_detailPage, &PetitionDetailPage::documentRequested, this,
+            [this](const QString &number) {
+                m_document.openNumber(number);
+                m_window.goTo(PageId::Document);
+            });
     connect(m_detailPage, &PetitionDetailPage::formRequested, this, startForm);
     connect(&m_intake, &IntakeModel::corrected, this, &Desktop::openPetition);
     connect(m_settingsPage, &SettingsPage::lookChanged, this,
@@ -115,7 +116,8 @@ void Desktop::connectPages()
 
 void Desktop::connectWindow()
 {
-    m_window.setSearchSource([this](const QString &typed, int limit) { return found(typed, limit); });
+    m_window.setSearchSource(
+        [this](const QString &typed, int limit) { return found(typed, limit); });
     connect(&m_window, &MainWindow::found, this, [this](const Suggestion &suggestion) {
         if (const auto id = PetitionId::parse(suggestion.key))
             openPetition(*id);
@@ -174,7 +176,8 @@ void Desktop::showPrinter()
 {
     StatusFooter &foot = m_window.foot();
     if (const auto state = m_document.printState(); state && needsAHand(*state)) {
-        foot.setPrinter(Tone::Amber, printStateText(*state).section(QLatin1Char('.'), 0, 0)
+        foot.setPrinter(Tone::Amber, printStateText(*state)
+                                         .section(QLatin1Char('.'), 0, 0)
                                          .section(QStringLiteral("。"), 0, 0));
         return;
     }
@@ -230,9 +233,9 @@ QList<Suggestion> Desktop::found(const QString &typed, int limit) const
 {
     QList<Suggestion> suggestions;
     for (const PetitionRow &row : m_guidance.matching(typed, limit))
-        suggestions.append({row.id.text(), row.title,
-                            QStringLiteral("%1 · %2 · %3").arg(row.petitioner, stateText(row.state),
-                                                               row.code)});
+        suggestions.append(
+            {row.id.text(), row.title,
+             QStringLiteral("%1 · %2 · %3").arg(row.petitioner, stateText(row.state), row.code)});
     return suggestions;
 }
 

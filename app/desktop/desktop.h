@@ -34,7 +34,8 @@ class Desktop : public QObject
 {
     Q_OBJECT
 public:
-    /// Both outlive the desk. Without an exchange (a store opened for reading only) nothing is sent.
+    /// Both outlive the desk. Without an exchange (a store opened for reading only) nothing is
+    /// sent.
     Desktop(StationWorkplace &at, Theme &theme);
     ~Desktop() override;
 

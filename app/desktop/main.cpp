@@ -59,7 +59,8 @@ struct Opened {
     std::optional<Error> readOnlyBecause;
 };
 
-/// Opens the store for work; a damaged one, or one in a folder that may not be written, for reading.
+/// Opens the store for work; a damaged one, or one in a folder that may not be written, for
+/// reading.
 Result<Opened> openWorkplace(Workstation station)
 {
     auto at = StationWorkplace::open(station);
@@ -79,7 +80,8 @@ Result<Opened> openWorkplace(Workstation station)
 int work(const Start &start, Theme &theme, const Clock &clock)
 {
     const Preferences preferences(start.folder);
-    Workstation station{start.folder, resourcesFolder(), {}, &clock, OpenMode::ReadWrite, fontFiles()};
+    Workstation station{start.folder, resourcesFolder(),   {},
+                        &clock,       OpenMode::ReadWrite, fontFiles()};
     for (;;) {
         theme.apply(appearanceOf(preferences));
         const Result<Done> made = start.rehearsal ? makeRehearsal(station) : Result<Done>(Done{});
@@ -92,7 +94,8 @@ int work(const Start &start, Theme &theme, const Clock &clock)
         }
         Desktop desk(*opened->at, theme);
         if (opened->readOnlyBecause)
-            desk.window().notice().say(Notice::Kind::Danger, readOnlySentence(*opened->readOnlyBecause));
+            desk.window().notice().say(Notice::Kind::Danger,
+                                       readOnlySentence(*opened->readOnlyBecause));
         desk.window().show();
         const int code = QApplication::exec();
         if (code != beginAnew)

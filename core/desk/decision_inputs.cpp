@@ -10,7 +10,8 @@ template <class F>
 Result<DecisionInputs> read(const QJsonObject &object)
 {
     auto fact = readStrictly<F>(object);
-    return fact ? Result<DecisionInputs>(DecisionInputs(*fact)) : Result<DecisionInputs>(fact.error());
+    return fact ? Result<DecisionInputs>(DecisionInputs(*fact))
+                : Result<DecisionInputs>(fact.error());
 }
 
 Result<DecisionInputs> readCorrection(const QJsonObject &object)
@@ -110,8 +111,8 @@ QList<InputField> inputsOf(Decision decision)
         return fields({"ground", "basis", "competent_body"},
                       {"competent_address", "competent_phone", "limitation"});
     case Decision::Refer:
-        return fields({"organisation", "request"},
-                      {"mode", "contact", "phone", "assisting", "urgency", "opinion", "rule", "due_on"});
+        return fields({"organisation", "request"}, {"mode", "contact", "phone", "assisting",
+                                                    "urgency", "opinion", "rule", "due_on"});
     case Decision::SignReferral:
         return fields({"signed_by"}, {"referral", "signed_on"});
     case Decision::ReturnReferral:

@@ -13,8 +13,8 @@ struct CorrectionInputs {
 };
 using DecisionInputs =
     std::variant<PetitionAccepted, PetitionDeclined, ReferralSent, ReferralSigned, ReferralReturned,
-                 ReferralReported, MediationStarted, AgreementReached, MediationEnded, PetitionClosed,
-                 FollowUpRecorded, CorrectionInputs>;
+                 ReferralReported, MediationStarted, AgreementReached, MediationEnded,
+                 PetitionClosed, FollowUpRecorded, CorrectionInputs>;
 
 /// Reads a decision's JSON inputs strictly.
 Result<DecisionInputs> readInputs(Decision decision, const QJsonObject &object);

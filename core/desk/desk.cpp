@@ -7,7 +7,8 @@ namespace
 {
 
 /// Fills contact and phone of a named organisation from the catalogue.
-void fillContact(const Catalogue &organisations, const QString &name, QString &contact, QString &phone)
+void fillContact(const Catalogue &organisations, const QString &name, QString &contact,
+                 QString &phone)
 {
     const Entry *entry = organisations.byName(name);
     if (!entry)
@@ -19,7 +20,8 @@ void fillContact(const Catalogue &organisations, const QString &name, QString &c
 }
 
 template <class F>
-constexpr bool hasDue = requires(F f) {
+constexpr bool hasDue = requires(F f)
+{
     f.rule;
     f.dueOn;
 };
@@ -46,8 +48,7 @@ Result<Registered> Desk::registerPetition(const Intake &typed, IntakeOrigin orig
         const StationId &station = m_at.store.identity().station;
         registered.code = PetitionCode::make(station.centre, today(), station.label, *serial);
         const auto event = m_at.store.ledger.record(
-            registered.id, m_at.who.name,
-            [&](const Petition &) -> Result<Fact> {
+            registered.id, m_at.who.name, [&](const Petition &) -> Result<Fact> {
                 return Fact(PetitionRegistered{registered.code, *withIds});
             });
         if (!event || !visit)
@@ -100,23 +101,24 @@ Result<Event> Desk::decide(const PetitionId &petition, const DecisionInputs &inp
 Result<Event> Desk::correct(const PetitionId &petition, const Intake &typed, const QString &reason)
 {
     const Intake intake = normalised(typed, m_at.reference, today());
-    const QList<Error> problems =
-        problemsOf(intake, IntakeOrigin::Import, m_at.reference, now());
+    const QList<Error> problems = problemsOf(intake, IntakeOrigin::Import, m_at.reference, now());
     if (!problems.isEmpty())
         return problems.first();
-    return m_at.store.ledger.record(petition, m_at.who.name, [&](const Petition &p) -> Result<Fact> {
-        const auto withIds = withPeople(intake);
-        if (!withIds)
-            return withIds.error();
-        return onedoor::correct(p, *withIds, reason);
-    });
+    return m_at.store.ledger.record(petition, m_at.who.name,
+                                    [&](const Petition &p) -> Result<Fact> {
+                                        const auto withIds = withPeople(intake);
+                                        if (!withIds)
+                                            return withIds.error();
+                                        return onedoor::correct(p, *withIds, reason);
+                                    });
 }
 
 QString Desk::ruleFor(const DecisionInputs &inputs, const Petition &petition)
 {
     if (std::holds_alternative<MediationStarted>(inputs))
-        return petition.intake.type == QStringLiteral("医疗纠纷") ? QStringLiteral("medical-mediation")
-                                                                  : QStringLiteral("mediation-month");
+        return petition.intake.type == QStringLiteral("医疗纠纷")
+                   ? QStringLiteral("medical-mediation")
+                   : QStringLiteral("mediation-month");
     if (std::holds_alternative<FollowUpRecorded>(inputs))
         return {};
     const auto *accepted = std::get_if<PetitionAccepted>(&inputs);

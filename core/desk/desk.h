@@ -38,12 +38,12 @@ public:
     QDateTime now() const { return m_at.clock.now(); }
     QDate today() const { return m_at.clock.today(); }
 
-    /// Registers once under one code (一案一码). The first problem of the intake refuses it. A visit that
-    /// led to it is marked served in the same transaction.
+    /// Registers once under one code (一案一码). The first problem of the intake refuses it. A
+    /// visit that led to it is marked served in the same transaction.
     Result<Registered> registerPetition(const Intake &intake, IntakeOrigin origin,
                                         std::optional<PetitionId> visit = std::nullopt);
-    /// Records a decision; fills in what follows from others: ids, the organisation's contact, the date
-    /// due by the rule.
+    /// Records a decision; fills in what follows from others: ids, the organisation's contact, the
+    /// date due by the rule.
     Result<Event> decide(const PetitionId &petition, const DecisionInputs &inputs);
     /// Corrects a registered petition to read as `intake`; the original stays readable.
     Result<Event> correct(const PetitionId &petition, const Intake &intake, const QString &reason);
@@ -55,7 +55,8 @@ public:
     Result<Petition> look(const PetitionId &id, const QString &reason);
     /// Searches; opening what was found is the look-up that is logged.
     Result<QList<PetitionRow>> find(const PetitionFilter &filter, int limit, int skip = 0);
-    Result<QList<Repeat>> repeatsOf(const Intake &intake, int limit, const PetitionId &self = {}) const;
+    Result<QList<Repeat>> repeatsOf(const Intake &intake, int limit,
+                                    const PetitionId &self = {}) const;
 
     /// The default deadline rule for a route or decision, as this centre works.
     static QString ruleFor(const DecisionInputs &inputs, const Petition &petition);

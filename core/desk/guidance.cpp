@@ -51,8 +51,10 @@ Result<Guided> Guidance::takeTicket(TicketKind kind, const QStringList &priority
             const auto serial = m_at.store.tickets.nextSerial(today, kind);
             if (!serial)
                 return serial.error();
-            guided.label = direction.letter + QStringLiteral("%1").arg(*serial, 3, 10, QLatin1Char('0'));
-            return Fact(TicketTaken{guided.label, kind, priority, direction.zone, direction.window, today});
+            guided.label =
+                direction.letter + QStringLiteral("%1").arg(*serial, 3, 10, QLatin1Char('0'));
+            return Fact(
+                TicketTaken{guided.label, kind, priority, direction.zone, direction.window, today});
         });
     if (!event)
         return event.error();
@@ -83,8 +85,8 @@ Result<TicketRow> Guidance::callNext(const QString &window)
 
 Result<Done> Guidance::callAgain(const PetitionId &visit, const QString &window)
 {
-    return outcomeOf(m_at.store.ledger.recordVisit(
-        visit, m_at.who.name, [&](const Visit &v) -> Result<Fact> {
+    return outcomeOf(
+        m_at.store.ledger.recordVisit(visit, m_at.who.name, [&](const Visit &v) -> Result<Fact> {
             if (!v.ticket)
                 return Error{Reason::NotFound, visit.text(), QStringLiteral("ticket")};
             if (v.ended)
@@ -96,8 +98,8 @@ Result<Done> Guidance::callAgain(const PetitionId &visit, const QString &window)
 Result<Done> Guidance::end(const PetitionId &visit, const QString &outcome,
                            std::optional<PetitionId> petition)
 {
-    return outcomeOf(m_at.store.ledger.recordVisit(
-        visit, m_at.who.name, [&](const Visit &v) -> Result<Fact> {
+    return outcomeOf(
+        m_at.store.ledger.recordVisit(visit, m_at.who.name, [&](const Visit &v) -> Result<Fact> {
             if (!v.ticket)
                 return Error{Reason::NotFound, visit.text(), QStringLiteral("ticket")};
             if (v.ended)

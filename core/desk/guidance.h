@@ -8,10 +8,10 @@ namespace onedoor
 /// Where a kind of visit goes.
 struct Guided {
     PetitionId visit;
-    QString label; ///< A005
-    QString zone; ///< 三楼调解区
+    QString label;  ///< A005
+    QString zone;   ///< 三楼调解区
     QString window; ///< 2号窗口
-    int ahead = 0; ///< people before this one
+    int ahead = 0;  ///< people before this one
 };
 
 /// The use cases of the guidance desk (咨询引导台): tickets, the queue, advice.

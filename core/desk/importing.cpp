@@ -20,8 +20,7 @@ Result<QJsonObject> objectOf(const QByteArray &line)
     QJsonParseError failure;
     const QJsonDocument document = QJsonDocument::fromJson(line, &failure);
     if (failure.error != QJsonParseError::NoError || !document.isObject())
-        return Error{Reason::BadFormat,
-                     QStringLiteral("JSON, byte %1").arg(failure.offset), {}};
+        return Error{Reason::BadFormat, QStringLiteral("JSON, byte %1").arg(failure.offset), {}};
     return document.object();
 }
 
@@ -61,8 +60,8 @@ LineReport Importing::registerOne(const QByteArray &line, IntakeOrigin origin)
     LineReport report;
     const auto object = objectOf(line);
     const auto intake = object ? readStrictly<Intake>(*object) : Result<Intake>(object.error());
-    const auto registered = intake ? m_desk.registerPetition(*intake, origin)
-                                   : Result<Registered>(intake.error());
+    const auto registered =
+        intake ? m_desk.registerPetition(*intake, origin) : Result<Registered>(intake.error());
     if (registered)
         report.code = registered->code.text();
     else
@@ -106,8 +105,8 @@ LineReport Importing::importIntake(Intake intake, const QString &sourceSystem, c
             report.error = name.error();
             return report;
         }
-        intake.attachments.append(
-            {QStringLiteral("诉求全文.txt"), *name, whole.size(), QStringLiteral("超过两千字，全文保存于此")});
+        intake.attachments.append({QStringLiteral("诉求全文.txt"), *name, whole.size(),
+                                   QStringLiteral("超过两千字，全文保存于此")});
         intake.narrative = shortened(intake.narrative, narrativeLimit);
         report.shortened = true;
     }
@@ -140,14 +139,15 @@ Result<Done> Importing::importMessages(QIODevice &lines, const QString &sourceSy
                 return message->value(QLatin1String(key)).toString();
             };
             if (message) {
-                const QJsonObject object{{QStringLiteral("channel"), QStringLiteral("web")},
-                                         {QStringLiteral("kind"), QStringLiteral("other")},
-                                         {QStringLiteral("subkind"), QStringLiteral("petition")},
-                                         {QStringLiteral("anonymous"), true},
-                                         {QStringLiteral("received_at"), text("received_at")},
-                                         {QStringLiteral("source_no"), text("source_no")},
-                                         {QStringLiteral("title"), text("subject").simplified()},
-                                         {QStringLiteral("narrative"), text("narrative").trimmed()}};
+                const QJsonObject object{
+                    {QStringLiteral("channel"), QStringLiteral("web")},
+                    {QStringLiteral("kind"), QStringLiteral("other")},
+                    {QStringLiteral("subkind"), QStringLiteral("petition")},
+                    {QStringLiteral("anonymous"), true},
+                    {QStringLiteral("received_at"), text("received_at")},
+                    {QStringLiteral("source_no"), text("source_no")},
+                    {QStringLiteral("title"), text("subject").simplified()},
+                    {QStringLiteral("narrative"), text("narrative").trimmed()}};
                 const auto intake = readStrictly<Intake>(object);
                 const QDate replied = QDate::fromString(text("replied_at").left(10), Qt::ISODate);
                 if (intake)

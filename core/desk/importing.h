@@ -12,8 +12,8 @@ namespace onedoor
 /// What became of one line of a file.
 struct LineReport {
     int line = 0;
-    QString code; ///< registered, or known from an earlier import
-    bool known = false; ///< it was here already; nothing was added
+    QString code;           ///< registered, or known from an earlier import
+    bool known = false;     ///< it was here already; nothing was added
     bool shortened = false; ///< the narrative was kept whole as an attachment
     std::optional<Error> error;
 };
@@ -29,9 +29,10 @@ public:
 
     /// `register`: one petition a line. atomic: the first bad line undoes the whole.
     Result<Done> registerLines(QIODevice &lines, bool atomic, const Report &report);
-    /// `import --format messages`: citizens' messages with the offices' replies. A source number that
-    /// is here already is passed over.
-    Result<Done> importMessages(QIODevice &lines, const QString &sourceSystem, const Report &report);
+    /// `import --format messages`: citizens' messages with the offices' replies. A source number
+    /// that is here already is passed over.
+    Result<Done> importMessages(QIODevice &lines, const QString &sourceSystem,
+                                const Report &report);
     /// `import --format csv`: a heading line, then rows; map: column heading → field of contract.md
     /// ("petitioners.name" for the first petitioner), empty: the headings are the fields.
     Result<Done> importCsv(const QByteArray &csv, const QHash<QString, QString> &map,

@@ -10,7 +10,7 @@ namespace
 
 constexpr int titleLimit = 100;
 constexpr int shortTextLimit = 200;
-constexpr int partyLimit = 50; // a body of 64 KiB holds these with room to spare
+constexpr int partyLimit = 50;         // a body of 64 KiB holds these with room to spare
 constexpr int representativeLimit = 5; // 信访工作条例 20
 
 bool hasBadCharacter(const QString &text)
@@ -34,7 +34,9 @@ bool hasBadCharacter(const QString &text)
 class Checking
 {
 public:
-    Checking(const Reference &reference, const QDateTime &now) : m_reference(reference), m_now(now) {}
+    Checking(const Reference &reference, const QDateTime &now) : m_reference(reference), m_now(now)
+    {
+    }
 
     void wrong(Reason reason, const QString &field, const QString &detail = {})
     {
@@ -78,8 +80,8 @@ private:
 
 void Checking::channelAndKind(const Intake &intake)
 {
-    static const QStringList subkinds{QStringLiteral("petition"), QStringLiteral("complaint"),
-                                      QStringLiteral("advice"),   QStringLiteral("help"),
+    static const QStringList subkinds{QStringLiteral("petition"),   QStringLiteral("complaint"),
+                                      QStringLiteral("advice"),     QStringLiteral("help"),
                                       QStringLiteral("suggestion"), QStringLiteral("service")};
     const Entry *channel = m_reference.channels.find(intake.channel);
     if (intake.channel.isEmpty())
@@ -102,7 +104,8 @@ void Checking::matter(const Intake &intake, IntakeOrigin origin)
         wrong(Reason::Missing, QStringLiteral("type"));
     inCatalogue(m_reference.disputeTypes, intake.type, QStringLiteral("type"));
     if (!intake.contentClass.isEmpty() && !m_reference.contentClasses.hasPath(intake.contentClass))
-        wrong(Reason::NotInCatalogue, QStringLiteral("content_class"), intake.contentClass.join(u'/'));
+        wrong(Reason::NotInCatalogue, QStringLiteral("content_class"),
+              intake.contentClass.join(u'/'));
     inCatalogue(m_reference.screening, intake.nature, QStringLiteral("nature"));
     inCatalogue(m_reference.screening, intake.sphere, QStringLiteral("sphere"));
     for (const QString &signal : intake.urgentSignals)
@@ -125,7 +128,8 @@ void Checking::placeAndTime(const Intake &intake)
         wrong(Reason::BadDate, QStringLiteral("received_at"),
               intake.receivedAt.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate));
     if (intake.occurredOn && *intake.occurredOn > Clock::legalDay(m_now))
-        wrong(Reason::BadDate, QStringLiteral("occurred_on"), intake.occurredOn->toString(Qt::ISODate));
+        wrong(Reason::BadDate, QStringLiteral("occurred_on"),
+              intake.occurredOn->toString(Qt::ISODate));
 }
 
 void Checking::party(const Party &party, const QString &field)
@@ -145,7 +149,8 @@ void Checking::party(const Party &party, const QString &field)
     identifier(IdType::Phone, party.phone, field + QStringLiteral(".phone"));
     inCatalogue(m_reference.ethnicities, party.ethnicity, field + QStringLiteral(".ethnicity"));
     if (party.birth && *party.birth > Clock::legalDay(m_now))
-        wrong(Reason::BadDate, field + QStringLiteral(".birth"), party.birth->toString(Qt::ISODate));
+        wrong(Reason::BadDate, field + QStringLiteral(".birth"),
+              party.birth->toString(Qt::ISODate));
 }
 
 void Checking::parties(const Intake &intake, IntakeOrigin origin)
@@ -153,9 +158,8 @@ void Checking::parties(const Intake &intake, IntakeOrigin origin)
     if (origin == IntakeOrigin::Window && !intake.anonymous && intake.petitioners.isEmpty())
         wrong(Reason::Missing, QStringLiteral("petitioners"));
     const auto representatives =
-        std::count_if(intake.petitioners.begin(), intake.petitioners.end(), [](const Party &p) {
-            return p.standing == Standing::Representative;
-        });
+        std::count_if(intake.petitioners.begin(), intake.petitioners.end(),
+                      [](const Party &p) { return p.standing == Standing::Representative; });
     if (representatives > representativeLimit)
         wrong(Reason::BadNumber, QStringLiteral("petitioners"), QString::number(representatives));
     for (const auto &[list, name] :
@@ -177,8 +181,8 @@ QString nameFor(const Catalogue &catalogue, const QString &text)
 
 Party normalised(Party party, QDate today)
 {
-    for (QString *text : {&party.name, &party.idNumber, &party.phone, &party.address, &party.occupation,
-                          &party.contact, &party.guardian})
+    for (QString *text : {&party.name, &party.idNumber, &party.phone, &party.address,
+                          &party.occupation, &party.contact, &party.guardian})
         *text = text->trimmed();
     if (party.ethnicity.size() > 1 && party.ethnicity.endsWith(u'族'))
         party.ethnicity.chop(1);
@@ -201,8 +205,8 @@ Party normalised(Party party, QDate today)
 
 Intake normalised(Intake intake, const Reference &reference, QDate today)
 {
-    for (QString *text : {&intake.title, &intake.narrative, &intake.claim, &intake.sourceNo,
-                          &intake.place.detail})
+    for (QString *text :
+         {&intake.title, &intake.narrative, &intake.claim, &intake.sourceNo, &intake.place.detail})
         *text = text->trimmed();
     intake.narrative.remove(u'\r');
     intake.type = nameFor(reference.disputeTypes, intake.type);

@@ -9,8 +9,8 @@ namespace onedoor
 /// narrative; a window also a petitioner (or "anonymous") and a type.
 enum class IntakeOrigin { Window, Import };
 
-/// Brings what people type into its normal form: trimmed, identifiers normalised, sex and birth date
-/// from a resident ID, codes of catalogues to their names.
+/// Brings what people type into its normal form: trimmed, identifiers normalised, sex and birth
+/// date from a resident ID, codes of catalogues to their names.
 Intake normalised(Intake intake, const Reference &reference, QDate today);
 
 /// All that is wrong with an intake, in the order of the form; fields as in contract.md

@@ -35,9 +35,9 @@ QString dueBasis(const QString &rule, const Reference &reference)
     if (!found)
         return QStringLiteral("综治中心确定的办理期限");
     const auto parts = article.match(found->article);
-    const QString basis =
-        parts.hasMatch() ? QStringLiteral("《%1》%2").arg(parts.captured(1), parts.captured(2))
-                         : found->article;
+    const QString basis = parts.hasMatch()
+                              ? QStringLiteral("《%1》%2").arg(parts.captured(1), parts.captured(2))
+                              : found->article;
     const QString unit = found->unit == Unit::Days       ? QStringLiteral("日")
                          : found->unit == Unit::Workdays ? QStringLiteral("个工作日")
                                                          : QStringLiteral("个月");
@@ -46,8 +46,9 @@ QString dueBasis(const QString &rule, const Reference &reference)
 
 QString matterOf(const Intake &intake)
 {
-    return intake.claim.isEmpty() ? intake.narrative
-                                  : intake.narrative + u'\n' + QStringLiteral("诉求：") + intake.claim;
+    return intake.claim.isEmpty()
+               ? intake.narrative
+               : intake.narrative + u'\n' + QStringLiteral("诉求：") + intake.claim;
 }
 
 void addCentre(QJsonObject &o, const Workplace &at)
@@ -89,7 +90,8 @@ QJsonObject acceptanceNotice(const Petition &p, const Workplace &at)
     o[QStringLiteral("handlerContact")] = orNull(accepted.contact);
     o[QStringLiteral("handlerPhone")] = orNull(accepted.phone);
     o[QStringLiteral("dueOn")] = isoDay(accepted.dueOn);
-    o[QStringLiteral("dueBasis")] = accepted.dueOn ? dueBasis(accepted.rule, at.reference) : QJsonValue();
+    o[QStringLiteral("dueBasis")] =
+        accepted.dueOn ? dueBasis(accepted.rule, at.reference) : QJsonValue();
     return o;
 }
 
@@ -123,10 +125,12 @@ QJsonObject referralOrder(const Petition &p, const Workplace &at)
     QJsonArray attachments;
     for (const Attachment &attachment : p.intake.attachments)
         attachments.append(attachment.name);
-    o[QStringLiteral("attachments")] = attachments.isEmpty() ? QJsonValue() : QJsonValue(attachments);
+    o[QStringLiteral("attachments")] =
+        attachments.isEmpty() ? QJsonValue() : QJsonValue(attachments);
     o[QStringLiteral("signerName")] =
         orNull(at.store.settings.value(QStringLiteral("centre.signer")));
-    o[QStringLiteral("clerkPhone")] = orNull(at.store.settings.value(QStringLiteral("centre.phone")));
+    o[QStringLiteral("clerkPhone")] =
+        orNull(at.store.settings.value(QStringLiteral("centre.phone")));
     return o;
 }
 
@@ -161,7 +165,8 @@ QJsonObject partyOn(const Party &party, const QString &role, const QDate &day)
 
 QJsonObject mediationAgreement(const Petition &p, const Workplace &at)
 {
-    const AgreementReached agreed = p.agreements.isEmpty() ? AgreementReached{} : p.agreements.last();
+    const AgreementReached agreed =
+        p.agreements.isEmpty() ? AgreementReached{} : p.agreements.last();
     const QDate day = agreed.signedOn.value_or(at.clock.today());
     QJsonObject o;
     QJsonArray parties;
@@ -173,17 +178,17 @@ QJsonObject mediationAgreement(const Petition &p, const Workplace &at)
     o[QStringLiteral("facts")] = orNull(agreed.facts);
     QJsonArray clauses;
     for (const Clause &clause : agreed.clauses)
-        clauses.append(QJsonObject{
-            {QStringLiteral("text"), clause.text},
-            {QStringLiteral("amount"), clause.amount ? QJsonValue(clause.amount->text()) : QJsonValue()}});
+        clauses.append(
+            QJsonObject{{QStringLiteral("text"), clause.text},
+                        {QStringLiteral("amount"),
+                         clause.amount ? QJsonValue(clause.amount->text()) : QJsonValue()}});
     o[QStringLiteral("clauses")] = clauses.isEmpty() ? QJsonValue() : QJsonValue(clauses);
     o[QStringLiteral("performance")] = orNull(agreed.performance);
     o[QStringLiteral("copies")] = agreed.copies > 0 ? QJsonValue(agreed.copies) : QJsonValue();
     o[QStringLiteral("mediators")] = agreed.mediators.isEmpty()
                                          ? QJsonValue()
                                          : QJsonValue(QJsonArray::fromStringList(agreed.mediators));
-    o[QStringLiteral("recorderName")] =
-        agreed.recorder.isEmpty() ? at.who.name : agreed.recorder;
+    o[QStringLiteral("recorderName")] = agreed.recorder.isEmpty() ? at.who.name : agreed.recorder;
     o[QStringLiteral("committeeName")] = orNull(agreed.organisation);
     o[QStringLiteral("agreedOn")] = isoDay(day);
     return o;
@@ -200,6 +205,13 @@ QJsonObject paperInputs(const QString &form, const Petition &petition, const Wor
     if (form == QStringLiteral("mediation-agreement"))
         return mediationAgreement(petition, at);
     return {};
+}
+
+QStringList missingBeforeIssue(const FormSpec &form, QJsonObject inputs)
+{
+    inputs.insert(QStringLiteral("number"), QStringLiteral("-"));
+    inputs.insert(QStringLiteral("qr"), QStringLiteral("-"));
+    return missingFields(form, inputs);
 }
 
 QString shortened(const QString &text, int limit)

@@ -34,14 +34,6 @@ bool declares(const FormSpec &form, const QString &key)
                        [&](const FormField &field) { return field.path == key; });
 }
 
-/// What is missing apart from the number and the QR, which come at issue.
-QStringList missingBeforeIssue(const FormSpec &form, QJsonObject data)
-{
-    data.insert(numberKey, QStringLiteral("-"));
-    data.insert(qrKey, QStringLiteral("-"));
-    return missingFields(form, data);
-}
-
 /// Lower-case letters and vowels that look alike are left out, so that the code can be read aloud.
 QString readable(const QByteArray &digest)
 {
@@ -60,7 +52,8 @@ QString readable(const QByteArray &digest)
 QString Papers::qrText(const QString &petitionCode, const QString &number,
                        const QString &snapshotHash)
 {
-    // The hash is of salted inputs that only the ledger knows, so nobody else can make this signature.
+    // The hash is of salted inputs that only the ledger knows, so nobody else can make this
+    // signature.
     const QString bound = QStringLiteral("OD1|%1|%2|%3").arg(petitionCode, number, snapshotHash);
     const QByteArray digest = QCryptographicHash::hash(bound.toUtf8(), QCryptographicHash::Sha256);
     return QStringLiteral("OD1:%1/%2/%3").arg(petitionCode, number, readable(digest));
@@ -150,8 +143,15 @@ Result<Issued> Papers::attempt(const Petition &petition, const FormSpec &form,
     if (!paper)
         return paper.error();
 
-    DocumentIssued fact{DocumentId{m_at.ids.next()}, form.id, form.version, number, *serial, year,
-                        sha256(frozenBytes), sha256(paper->pdf), paper->pages,
+    DocumentIssued fact{DocumentId{m_at.ids.next()},
+                        form.id,
+                        form.version,
+                        number,
+                        *serial,
+                        year,
+                        sha256(frozenBytes),
+                        sha256(paper->pdf),
+                        paper->pages,
                         petition.petitionerNames()};
     const auto done = store.ledger.together([&]() -> Result<Done> {
         const auto still = store.documents.nextSerial(station, form.id, year);
@@ -161,8 +161,8 @@ Result<Issued> Papers::attempt(const Petition &petition, const FormSpec &form,
             if (const auto put = store.blobs.put(bytes); !put)
                 return put.error();
         }
-        const auto event = store.ledger.record(
-            petition.id, m_at.who.name, [&](const Petition &p) -> Result<Fact> {
+        const auto event =
+            store.ledger.record(petition.id, m_at.who.name, [&](const Petition &p) -> Result<Fact> {
                 const auto refused = refusal(p, fact);
                 return refused ? Result<Fact>(*refused) : Result<Fact>(Fact(fact));
             });
@@ -193,8 +193,9 @@ Result<Done> Papers::notePrint(const QString &number, const QString &printer, in
     if (!row)
         return row.error();
     const DocumentPrinted fact{row->document, printer, copies, job, outcome, row->printed > 0};
-    const auto event = m_at.store.ledger.record(
-        row->petition, m_at.who.name, [&](const Petition &p) { return onedoor::notePrint(p, fact); });
+    const auto event =
+        m_at.store.ledger.record(row->petition, m_at.who.name,
+                                 [&](const Petition &p) { return onedoor::notePrint(p, fact); });
     return event ? Result<Done>(Done{}) : Result<Done>(event.error());
 }
 
@@ -203,9 +204,10 @@ Result<Done> Papers::voidDocument(const QString &number, const QString &reason)
     const auto row = m_at.store.documents.byNumber(number);
     if (!row)
         return row.error();
-    const auto event = m_at.store.ledger.record(row->petition, m_at.who.name, [&](const Petition &p) {
-        return onedoor::voidDocument(p, {row->document, reason});
-    });
+    const auto event =
+        m_at.store.ledger.record(row->petition, m_at.who.name, [&](const Petition &p) {
+            return onedoor::voidDocument(p, {row->document, reason});
+        });
     return event ? Result<Done>(Done{}) : Result<Done>(event.error());
 }
 

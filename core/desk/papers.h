@@ -38,17 +38,22 @@ struct QrVerdict {
 class Papers
 {
 public:
-    Papers(Workplace workplace, PaperEngine &engine) : m_at(std::move(workplace)), m_engine(engine) {}
+    Papers(Workplace workplace, PaperEngine &engine) : m_at(std::move(workplace)), m_engine(engine)
+    {
+    }
 
     /// The forms this release knows, with what is missing for the petition.
     QList<FormState> forms(const Petition &petition) const;
-    /// Never issues, takes no number, is watermarked. `inputs` overrides or adds snapshot keys that the
-    /// form declares (as "queryPhone"); others are refused as UnknownKey.
-    Result<Paper> preview(const Petition &petition, const QString &form, const QJsonObject &inputs) const;
-    /// Takes the next number, freezes the inputs, makes the one PDF and records DocumentIssued. Refuses with
-    /// MissingFields (names joined by 、) before a number is taken.
-    Result<Issued> issue(const PetitionId &petition, const QString &form, const QJsonObject &inputs);
-    /// The same bytes as issued, for ever. NotFound, or StoreDamaged when the stored PDF is not the one issued.
+    /// Never issues, takes no number, is watermarked. `inputs` overrides or adds snapshot keys that
+    /// the form declares (as "queryPhone"); others are refused as UnknownKey.
+    Result<Paper> preview(const Petition &petition, const QString &form,
+                          const QJsonObject &inputs) const;
+    /// Takes the next number, freezes the inputs, makes the one PDF and records DocumentIssued.
+    /// Refuses with MissingFields (names joined by 、) before a number is taken.
+    Result<Issued> issue(const PetitionId &petition, const QString &form,
+                         const QJsonObject &inputs);
+    /// The same bytes as issued, for ever. NotFound, or StoreDamaged when the stored PDF is not the
+    /// one issued.
     Result<Issued> stored(const QString &number) const;
     /// Notes a print's end (or its lack) in the register; a second one is a 补打.
     Result<Done> notePrint(const QString &number, const QString &printer, int job, int copies,
@@ -63,7 +68,8 @@ public:
 private:
     Result<QJsonObject> snapshot(const Petition &petition, const FormSpec &form,
                                  const QJsonObject &inputs) const;
-    Result<Issued> attempt(const Petition &petition, const FormSpec &form, const QJsonObject &snapshot);
+    Result<Issued> attempt(const Petition &petition, const FormSpec &form,
+                           const QJsonObject &snapshot);
 
     Workplace m_at;
     PaperEngine &m_engine;

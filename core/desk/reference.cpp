@@ -50,12 +50,13 @@ private:
 class Rows
 {
 public:
-    Rows(const DeadlineRules &rules, const WorkingDays &calendar) : m_rules(rules), m_calendar(calendar)
+    Rows(const DeadlineRules &rules, const WorkingDays &calendar)
+        : m_rules(rules), m_calendar(calendar)
     {
     }
 
-    void add(const QString &rule, const QDateTime &start, const QDateTime &end, const QString &owner,
-             std::optional<QDate> due = std::nullopt)
+    void add(const QString &rule, const QDateTime &start, const QDateTime &end,
+             const QString &owner, std::optional<QDate> due = std::nullopt)
     {
         const QDate from = Clock::legalDay(start);
         const DeadlineRule *found = m_rules.find(rule);

@@ -31,8 +31,8 @@ struct Reference {
     static Result<Reference> load(const QString &folder);
 };
 
-/// The deadlines a petition's facts start, with those that are met (信访工作条例, 人民调解法 and the
-/// centre's own rules; each by its id in resources/rules/deadlines.json).
+/// The deadlines a petition's facts start, with those that are met (信访工作条例, 人民调解法 and
+/// the centre's own rules; each by its id in resources/rules/deadlines.json).
 QList<DeadlineRow> deadlinesOf(const Petition &petition, const DeadlineRules &rules,
                                const WorkingDays &calendar);
 

@@ -5,12 +5,13 @@
 namespace onedoor
 {
 
-/// The settings a rehearsal centre prints with: address, telephone, who signs. Refuses with NotAllowed on a
-/// store that is no rehearsal.
+/// The settings a rehearsal centre prints with: address, telephone, who signs. Refuses with
+/// NotAllowed on a store that is no rehearsal.
 Result<Done> furnishSettings(Store &store);
 
-/// Furnishes a rehearsal centre: its settings for paper, and a few petitions in different states, from
-/// resources/rehearsal/petitions.jsonl. Refuses with NotAllowed on a store that is no rehearsal.
+/// Furnishes a rehearsal centre: its settings for paper, and a few petitions in different states,
+/// from resources/rehearsal/petitions.jsonl. Refuses with NotAllowed on a store that is no
+/// rehearsal.
 Result<Done> furnishRehearsal(const Workplace &workplace);
 
 /// The rehearsal centre itself.

@@ -25,7 +25,8 @@ private:
     QDateTime m_now;
 };
 
-/// UUIDs of version 7 (RFC 9562): the clock's milliseconds, the rest from the system's random source.
+/// UUIDs of version 7 (RFC 9562): the clock's milliseconds, the rest from the system's random
+/// source.
 class RandomIds : public IdSource
 {
 public:

@@ -18,8 +18,8 @@ namespace onedoor
 {
 
 enum class PartyKind { Person, Organisation };
-/// In what standing a petitioner comes: for himself, elected representative (信访工作条例 20: at most
-/// five), agent with an authority, or companion.
+/// In what standing a petitioner comes: for himself, elected representative (信访工作条例 20: at
+/// most five), agent with an authority, or companion.
 enum class Standing { Self, Representative, Agent, Companion };
 
 /// 当事人. Everything but id, kind and standing is sealed under the person's key in the ledger.
@@ -39,7 +39,7 @@ struct Party {
     QString occupation;
     QString contact; ///< an organisation's contact or legal representative
     QString contactTitle;
-    QString guardian; ///< of a minor: name and relation
+    QString guardian;    ///< of a minor: name and relation
     bool erased = false; ///< the key is gone: the identity can no longer be read
 
     bool operator==(const Party &) const = default;
@@ -60,7 +60,7 @@ struct Place {
 /// A file kept with the petition: content-addressed in the store, named here.
 struct Attachment {
     QString name;
-    QString sha256; ///< hex
+    QString sha256;  ///< hex
     qint64 size = 0; ///< bytes
     QString note;
 
@@ -69,13 +69,13 @@ struct Attachment {
 
 /// What was taken in at the window, as contract.md lists it.
 struct Intake {
-    QString channel; ///< contract word: visit, letter, hotline_12345 …
+    QString channel;      ///< contract word: visit, letter, hotline_12345 …
     QDateTime receivedAt; ///< UTC
-    QString sourceNo; ///< the other system's own number
+    QString sourceNo;     ///< the other system's own number
     QString sourceSystem;
     PetitionKind kind = PetitionKind::Dispute;
-    QString subkind; ///< of Other: petition, complaint, advice, help, suggestion, service
-    QString type; ///< dispute type, name in the catalogue
+    QString subkind;          ///< of Other: petition, complaint, advice, help, suggestion, service
+    QString type;             ///< dispute type, name in the catalogue
     QStringList contentClass; ///< up to three levels
     QString title;
     QString narrative; ///< at most 2,000 characters
@@ -84,8 +84,8 @@ struct Intake {
     std::optional<QDate> occurredOn;
     std::optional<Money> amount;
     int headcount = 1;
-    QString nature; ///< 性质 of the first screening
-    QString sphere; ///< 领域
+    QString nature;                       ///< 性质 of the first screening
+    QString sphere;                       ///< 领域
     Intensity intensity = Intensity::Low; ///< 激化程度
     QStringList urgentSignals;
     std::optional<bool> willingToMediate;
@@ -113,7 +113,7 @@ struct PetitionCorrected {
 };
 
 struct PetitionAccepted {
-    QString route; ///< 分流途径, name in the catalogue
+    QString route;        ///< 分流途径, name in the catalogue
     QString organisation; ///< 承办单位
     QString contact;
     QString phone;
@@ -124,7 +124,7 @@ struct PetitionAccepted {
 
 struct PetitionDeclined {
     QString ground; ///< 不予受理情形
-    QString basis; ///< article
+    QString basis;  ///< article
     QString competentBody;
     QString competentAddress;
     QString competentPhone;
@@ -141,9 +141,9 @@ struct ReferralSent {
     QString contact;
     QString phone;
     QString assisting; ///< 协办单位
-    QString urgency; ///< 平件, 急件, 特急
-    QString opinion; ///< 拟办意见
-    QString request; ///< 办理要求
+    QString urgency;   ///< 平件, 急件, 特急
+    QString opinion;   ///< 拟办意见
+    QString request;   ///< 办理要求
     QString rule;
     std::optional<QDate> dueOn;
 };
@@ -166,7 +166,7 @@ struct ReferralReported {
     std::optional<ReferralId> referral;
     QString organisation;
     QString result; ///< result code of the catalogue
-    QString text; ///< process, findings, outcome
+    QString text;   ///< process, findings, outcome
     QString basis;
     std::optional<QDate> reportedOn;
 };
@@ -182,7 +182,7 @@ struct MediationStarted {
 
 struct MediationEnded {
     MediationId mediation;
-    QString ground; ///< 拒绝, 未达成, 逾期, 撤回, 失联
+    QString ground;     ///< 拒绝, 未达成, 逾期, 撤回, 失联
     QString undisputed; ///< 无争议事实
 };
 
@@ -197,7 +197,7 @@ struct AgreementReached {
     AgreementId agreement;
     std::optional<MediationId> mediation;
     QString organisation; ///< 人民调解委员会
-    QString facts; ///< 主要事实、争议事项、各方责任
+    QString facts;        ///< 主要事实、争议事项、各方责任
     QList<Clause> clauses;
     QString performance; ///< 履行方式、时限
     std::optional<QDate> performBy;
@@ -215,7 +215,7 @@ struct DocumentIssued {
     int serial = 0; ///< of this form, year and station
     int year = 0;
     QString snapshotHash; ///< SHA-256 hex of the frozen, salted inputs
-    QString pdfHash; ///< SHA-256 hex of the one PDF
+    QString pdfHash;      ///< SHA-256 hex of the one PDF
     int pages = 0;
     QString recipient;
 };
@@ -230,7 +230,7 @@ struct DocumentPrinted {
     QString printer;
     int copies = 1;
     int job = 0;
-    QString outcome; ///< completed, or the printer's state when nobody waited longer
+    QString outcome;      ///< completed, or the printer's state when nobody waited longer
     bool reprint = false; ///< 补打: in the register only
 };
 

@@ -8,63 +8,63 @@
 namespace onedoor
 {
 
-/// Why something was refused. The switch in ui/models/wording.cpp turns each into a Chinese sentence;
-/// a new Reason without a sentence fails the build there (-Wswitch).
+/// Why something was refused. The switch in ui/models/wording.cpp turns each into a Chinese
+/// sentence; a new Reason without a sentence fails the build there (-Wswitch).
 enum class Reason {
     // input
-    Missing, ///< a required field is empty
-    UnknownKey, ///< a key the format does not have
-    WrongType, ///< not the JSON type or shape the field needs
+    Missing,        ///< a required field is empty
+    UnknownKey,     ///< a key the format does not have
+    WrongType,      ///< not the JSON type or shape the field needs
     NotInCatalogue, ///< a code or name no catalogue has
-    TooLong, ///< longer than the field's limit
-    BadCharacter, ///< control characters, unpaired surrogates
-    BadLength, ///< an identifier with a wrong number of characters
-    BadCheckDigit, ///< the check character does not fit
-    BadDate, ///< not a day of the calendar, or a time that is none
-    BadDivision, ///< no such administrative division
-    BadAmount, ///< not money
-    BadNumber, ///< not a number, or outside its range
-    Duplicate, ///< already there
-    BadFormat, ///< otherwise malformed
+    TooLong,        ///< longer than the field's limit
+    BadCharacter,   ///< control characters, unpaired surrogates
+    BadLength,      ///< an identifier with a wrong number of characters
+    BadCheckDigit,  ///< the check character does not fit
+    BadDate,        ///< not a day of the calendar, or a time that is none
+    BadDivision,    ///< no such administrative division
+    BadAmount,      ///< not money
+    BadNumber,      ///< not a number, or outside its range
+    Duplicate,      ///< already there
+    BadFormat,      ///< otherwise malformed
     // decisions
-    NotFound, ///< no such petition, document, ticket …
-    NotOpen, ///< the petition's state does not allow this step
-    AlreadyDone, ///< the step was taken before
-    NotAllowed, ///< the operator or the store may not do this
-    Conflict, ///< somebody else was faster; look again
+    NotFound,       ///< no such petition, document, ticket …
+    NotOpen,        ///< the petition's state does not allow this step
+    AlreadyDone,    ///< the step was taken before
+    NotAllowed,     ///< the operator or the store may not do this
+    Conflict,       ///< somebody else was faster; look again
     NeedsAttention, ///< the facts contradict each other; a person must decide
-    Protected, ///< protected information must not go there
+    Protected,      ///< protected information must not go there
     // store
-    StoreMissing, ///< no store at that place
-    StoreExists, ///< refuses to overwrite
-    StoreNewer, ///< made by a newer release
-    StoreDamaged, ///< the file or the chain is damaged
-    StoreReadOnly, ///< the file or folder cannot be written
-    StoreBusy, ///< another program held the store too long
-    DiskFull, ///< no space left
-    WrongKey, ///< the key does not open the store
+    StoreMissing,   ///< no store at that place
+    StoreExists,    ///< refuses to overwrite
+    StoreNewer,     ///< made by a newer release
+    StoreDamaged,   ///< the file or the chain is damaged
+    StoreReadOnly,  ///< the file or folder cannot be written
+    StoreBusy,      ///< another program held the store too long
+    DiskFull,       ///< no space left
+    WrongKey,       ///< the key does not open the store
     EngineMismatch, ///< the SQL plugin bound to another SQLite: would write unencrypted
-    StoreFailed, ///< any other failure of the engine
+    StoreFailed,    ///< any other failure of the engine
     // paper
-    BadTemplate, ///< a form's template is wrong (detail names file, line, field)
-    MissingFields, ///< the petition lacks what the form needs (detail lists them)
-    MissingGlyph, ///< no font has a character (detail names it)
-    PaperFailed, ///< the PDF could not be made
+    BadTemplate,        ///< a form's template is wrong (detail names file, line, field)
+    MissingFields,      ///< the petition lacks what the form needs (detail lists them)
+    MissingGlyph,       ///< no font has a character (detail names it)
+    PaperFailed,        ///< the PDF could not be made
     PrinterUnavailable, ///< no such printer, or no print service
-    PrinterRefused, ///< the queue rejects jobs
+    PrinterRefused,     ///< the queue rejects jobs
     // hub
     HubUnreachable, ///< no connection
-    HubRefused, ///< credentials or rights
-    HubWrong, ///< not a hub, or of another version
-    HubConflict, ///< fork, clone, gap: identity of this station is in doubt
+    HubRefused,     ///< credentials or rights
+    HubWrong,       ///< not a hub, or of another version
+    HubConflict,    ///< fork, clone, gap: identity of this station is in doubt
     // program
     FileUnreadable,
     FileUnwritable,
     Cancelled,
 };
 
-/// A refusal: what is wrong, where (a field's name as in contract.md, may be empty) and a detail to show
-/// (a value, a file and line). detail is never a sentence and never holds a secret.
+/// A refusal: what is wrong, where (a field's name as in contract.md, may be empty) and a detail to
+/// show (a value, a file and line). detail is never a sentence and never holds a secret.
 struct Error {
     Reason reason = Reason::BadFormat;
     QString detail;
@@ -73,7 +73,8 @@ struct Error {
     bool operator==(const Error &) const = default;
 };
 
-/// A value or the reason why there is none. No exceptions cross our layers: Qt slots must not throw.
+/// A value or the reason why there is none. No exceptions cross our layers: Qt slots must not
+/// throw.
 template <class T>
 class [[nodiscard]] Result
 {

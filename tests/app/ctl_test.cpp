@@ -33,17 +33,18 @@ class Ctl
 public:
     Ctl()
     {
-        const Answer made = run({QStringLiteral("init"), QStringLiteral("--centre"),
-                                 QStringLiteral("350211001"), QStringLiteral("--name"),
-                                 QStringLiteral("集美街道综治中心"), QStringLiteral("--station"),
-                                 QStringLiteral("A1"), QStringLiteral("--rehearsal")});
+        const Answer made =
+            run({QStringLiteral("init"), QStringLiteral("--centre"), QStringLiteral("350211001"),
+                 QStringLiteral("--name"), QStringLiteral("集美街道综治中心"),
+                 QStringLiteral("--station"), QStringLiteral("A1"), QStringLiteral("--rehearsal")});
         REQUIRE(made.code == 0);
     }
 
     Answer run(const QStringList &arguments, const QByteArray &input = {}) const
     {
         return plain(QStringList{QStringLiteral("--data"), data(), QStringLiteral("--json"),
-                                 QStringLiteral("--now"), QStringLiteral("2026-11-23T09:30:00+08:00"),
+                                 QStringLiteral("--now"),
+                                 QStringLiteral("2026-11-23T09:30:00+08:00"),
                                  QStringLiteral("--operator"), QStringLiteral("李敏")} +
                          arguments,
                      input);
@@ -56,7 +57,8 @@ public:
         process.write(input);
         process.closeWriteChannel();
         REQUIRE(process.waitForFinished(60'000));
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitCode(), process.readAllStandardOutput(),
+                process.readAllStandardError()};
     }
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
     QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
@@ -94,8 +96,7 @@ TEST_CASE("init refuses to overwrite, and a clock cannot be set on a real centre
     CHECK(twice.err.count('\n') == 1);
     const QStringList real{QStringLiteral("--data"), ctl.file("real")};
     REQUIRE(Ctl::plain(real + again).code == 0);
-    const Answer moved =
-        Ctl::plain(real + words("--now 2026-01-01T00:00:00Z find 物业"));
+    const Answer moved = Ctl::plain(real + words("--now 2026-01-01T00:00:00Z find 物业"));
     CHECK(moved.code == 1);
     CHECK(Ctl::plain(real + words("init --centre 12 --name 中心 --station Q0")).code == 1);
 }
@@ -131,9 +132,9 @@ TEST_CASE("Decisions are listed with what they need, taken, and refused the seco
     const QString code = ctl.registered(2);
     const Answer open = ctl.run({QStringLiteral("do"), code, QStringLiteral("--list")});
     const QJsonArray decisions = open.json().value(QStringLiteral("open")).toArray();
-    CHECK(decisions.first().toObject().value(QStringLiteral("decision")) == QStringLiteral("accept"));
-    const QByteArray inputs =
-        R"({"route":"人民调解","organisation":"集美街道人民调解委员会"})";
+    CHECK(decisions.first().toObject().value(QStringLiteral("decision")) ==
+          QStringLiteral("accept"));
+    const QByteArray inputs = R"({"route":"人民调解","organisation":"集美街道人民调解委员会"})";
     const QStringList accept{QStringLiteral("do"), code, QStringLiteral("accept"),
                              QStringLiteral("-")};
     CHECK(ctl.run(accept, inputs).code == 0);
@@ -168,13 +169,15 @@ TEST_CASE("A paper is previewed, issued, reprinted to the byte, checked and void
     REQUIRE(issued.code == 0);
     const QString number = issued.json().value(QStringLiteral("number")).toString();
     CHECK(number == QStringLiteral("集综治A1受告〔2026〕1号"));
-    REQUIRE(ctl.run({QStringLiteral("reprint"), number, QStringLiteral("--pdf"), ctl.file("again.pdf")})
-                .code == 0);
+    REQUIRE(
+        ctl.run({QStringLiteral("reprint"), number, QStringLiteral("--pdf"), ctl.file("again.pdf")})
+            .code == 0);
     QFile first(ctl.file("notice.pdf")), second(ctl.file("again.pdf"));
     REQUIRE(first.open(QIODevice::ReadOnly));
     REQUIRE(second.open(QIODevice::ReadOnly));
     CHECK(first.readAll() == second.readAll());
-    CHECK(ctl.run({QStringLiteral("void"), number, QStringLiteral("--reason"), QStringLiteral("错页")})
+    CHECK(ctl.run({QStringLiteral("void"), number, QStringLiteral("--reason"),
+                   QStringLiteral("错页")})
               .code == 0);
     const QString forged = QStringLiteral("OD1:%1/%2/00000000").arg(code, number);
     const Answer verdict = ctl.run({QStringLiteral("verify-paper"), forged});
@@ -187,7 +190,8 @@ TEST_CASE("The bare tools answer without a store")
 {
     CHECK(Ctl::plain(words("workday add 2026-09-18 5")).out == "2026-09-24\n");
     CHECK(Ctl::plain(words("workday count 2026-09-18 2026-09-24")).out == "5\n");
-    const Answer due = Ctl::plain(words("--json deadline --rule petition-handle --from 2026-03-02"));
+    const Answer due =
+        Ctl::plain(words("--json deadline --rule petition-handle --from 2026-03-02"));
     CHECK(due.json().value(QStringLiteral("legal")) == QStringLiteral("2026-05-06"));
     const Answer good = Ctl::plain(words("check-id resident-id 11010519491231002x"));
     CHECK(good.json().value(QStringLiteral("value")) == QStringLiteral("11010519491231002X"));
@@ -218,8 +222,11 @@ TEST_CASE("Search and repeats answer from the command line")
     const QString code = ctl.registered(2);
     const QJsonObject found = ctl.run(words("find 物业 车库")).json();
     CHECK(found.value(QStringLiteral("count")) == 1);
-    CHECK(found.value(QStringLiteral("rows")).toArray().first().toObject().value(
-              QStringLiteral("code")) == code);
+    CHECK(found.value(QStringLiteral("rows"))
+              .toArray()
+              .first()
+              .toObject()
+              .value(QStringLiteral("code")) == code);
     const QString again = ctl.registered(2);
     const auto repeats = ctl.run({QStringLiteral("similar"), code}).lines();
     REQUIRE(repeats.size() == 1);

@@ -11,7 +11,8 @@ TEST_CASE("A day of twenty varied petitions is registered, each under its own co
     QStringList codes;
     for (int line = 0; line < 20; ++line) {
         INFO("line " << line + 1);
-        const auto registered = front.desk->registerPetition(front.ofDay(line), IntakeOrigin::Window);
+        const auto registered =
+            front.desk->registerPetition(front.ofDay(line), IntakeOrigin::Window);
         if (!registered)
             FAIL(registered.error().field.toStdString() << ": " << int(registered.error().reason)
                                                         << registered.error().detail.toStdString());
@@ -50,7 +51,8 @@ TEST_CASE("What is wrong with an intake is named by field and reason")
         void (*spoil)(Intake &);
     };
     const Row rows[] = {
-        {"channel", Reason::NotInCatalogue, [](Intake &i) { i.channel = QStringLiteral("pigeon"); }},
+        {"channel", Reason::NotInCatalogue,
+         [](Intake &i) { i.channel = QStringLiteral("pigeon"); }},
         {"petitioners", Reason::Missing, [](Intake &i) { i.petitioners.clear(); }},
         {"petitioners[0].id_number", Reason::BadCheckDigit,
          [](Intake &i) { i.petitioners[0].idNumber = QStringLiteral("110105199001010012"); }},
@@ -68,7 +70,9 @@ TEST_CASE("What is wrong with an intake is named by field and reason")
         {"type", Reason::Missing, [](Intake &i) { i.type.clear(); }},
         {"type", Reason::NotInCatalogue, [](Intake &i) { i.type = QStringLiteral("天气纠纷"); }},
         {"content_class", Reason::NotInCatalogue,
-         [](Intake &i) { i.contentClass = QStringList{QStringLiteral("城乡建设"), QStringLiteral("无")}; }},
+         [](Intake &i) {
+             i.contentClass = QStringList{QStringLiteral("城乡建设"), QStringLiteral("无")};
+         }},
         {"headcount", Reason::BadNumber, [](Intake &i) { i.headcount = 0; }},
         {"place.division", Reason::BadDivision,
          [](Intake &i) { i.place.division = QStringLiteral("990011"); }},
@@ -153,7 +157,8 @@ TEST_CASE("The rehearsal centre is furnished, and no other store is")
     Front front;
     const auto furnished = furnishRehearsal(front.workplace());
     if (!furnished)
-        FAIL(furnished.error().field.toStdString() << " " << furnished.error().detail.toStdString());
+        FAIL(furnished.error().field.toStdString()
+             << " " << furnished.error().detail.toStdString());
     CHECK(front.store->petitions.count({})->number == 6);
     const auto states = front.store->petitions.countByState();
     CHECK(states->value(QStringLiteral("agreed")) == 1);

@@ -38,18 +38,17 @@ public:
 
     std::unique_ptr<Store> openStore()
     {
-        auto opened = Store::open(folder(), OpenMode::ReadWrite, clock, ids, resources(),
-                                  [this](const Petition &petition) {
-                                      return deadlinesOf(petition, reference.rules,
-                                                         reference.calendar);
-                                  });
+        auto opened =
+            Store::open(folder(), OpenMode::ReadWrite, clock, ids, resources(),
+                        [this](const Petition &petition) {
+                            return deadlinesOf(petition, reference.rules, reference.calendar);
+                        });
         return opened ? std::move(*opened) : nullptr;
     }
     Workplace workplace() { return workplaceOn(*store); }
     Workplace workplaceOn(Store &other)
     {
-        return {other, reference, clock, ids,
-                {QStringLiteral("李敏"), QStringLiteral("1号窗口")}};
+        return {other, reference, clock, ids, {QStringLiteral("李敏"), QStringLiteral("1号窗口")}};
     }
 
     /// The n-th petition of the varied day.

@@ -16,19 +16,23 @@ QList<LineReport> imported(Front &front, QByteArray text)
     QBuffer lines(&text);
     (void)lines.open(QIODevice::ReadOnly);
     QList<LineReport> reports;
-    const auto done = Importing(*front.desk).importMessages(
-        lines, QStringLiteral("messages"), [&](const LineReport &report) { reports << report; });
+    const auto done = Importing(*front.desk)
+                          .importMessages(lines, QStringLiteral("messages"),
+                                          [&](const LineReport &report) { reports << report; });
     CHECK(done.ok());
     return reports;
 }
 
 const char *const messages =
-    R"({"source_no":"7","subject":"物业乱收费","received_at":"2019-04-25T09:32:09","narrative":"小区物业乱收停车费。","reply":"已责令整改。","replied_at":"2019-05-10T14:56:53"})"
+    R"({"source_no":"7","subject":"物业乱收费","received_at":"2019-04-25T09:32:09",)"
+    R"("narrative":"小区物业乱收停车费。",)"
+    R"("reply":"已责令整改。","replied_at":"2019-05-10T14:56:53"})"
     "\n"
     R"({"source_no":"8","subject":"","received_at":"2019-04-26T09:00:00","narrative":"没有标题。"})"
     "\n"
     "not json\n"
-    R"({"source_no":"9","subject":"路灯不亮","received_at":"2019-04-27T09:00:00","narrative":"三盏路灯不亮。"})"
+    R"({"source_no":"9","subject":"路灯不亮","received_at":"2019-04-27T09:00:00",)"
+    R"("narrative":"三盏路灯不亮。"})"
     "\n";
 
 } // namespace
@@ -66,12 +70,13 @@ TEST_CASE("A narrative over the limit is kept whole and shortened at a sentence 
     Front front;
     const QString sentence = QStringLiteral("一二三四五六七八九。");
     const QString whole = sentence.repeated(300);
-    const QByteArray line = QJsonDocument(QJsonObject{{QStringLiteral("source_no"), QStringLiteral("1")},
-                                                      {QStringLiteral("subject"), QStringLiteral("长")},
-                                                      {QStringLiteral("received_at"),
-                                                       QStringLiteral("2019-04-27T09:00:00")},
-                                                      {QStringLiteral("narrative"), whole}})
-                                .toJson(QJsonDocument::Compact);
+    const QByteArray line =
+        QJsonDocument(
+            QJsonObject{{QStringLiteral("source_no"), QStringLiteral("1")},
+                        {QStringLiteral("subject"), QStringLiteral("长")},
+                        {QStringLiteral("received_at"), QStringLiteral("2019-04-27T09:00:00")},
+                        {QStringLiteral("narrative"), whole}})
+            .toJson(QJsonDocument::Compact);
     const auto reports = imported(front, line);
     REQUIRE(reports.size() == 1);
     CHECK(reports[0].shortened);
@@ -94,8 +99,10 @@ TEST_CASE("Registering all or nothing leaves nothing after a bad line")
         QBuffer lines(&text);
         (void)lines.open(QIODevice::ReadOnly);
         QList<LineReport> reports;
-        const auto done = Importing(*front.desk).registerLines(
-            lines, atomic, [&](const LineReport &report) { reports << report; });
+        const auto done =
+            Importing(*front.desk).registerLines(lines, atomic, [&](const LineReport &report) {
+                reports << report;
+            });
         CHECK(done.ok() == !atomic);
         REQUIRE(reports.last().error.has_value());
         CHECK(reports.last().error->reason == Reason::UnknownKey);
@@ -131,7 +138,8 @@ TEST_CASE("A table's columns are mapped to the fields of a petition")
 TEST_CASE("A text is cut at a sentence end, never inside a character")
 {
     CHECK(shortened(QStringLiteral("短。"), 10) == QStringLiteral("短。"));
-    CHECK(shortened(QStringLiteral("一二三四。五六七八九十"), 10) == QStringLiteral("一二三四。……"));
+    CHECK(shortened(QStringLiteral("一二三四。五六七八九十"), 10) ==
+          QStringLiteral("一二三四。……"));
     const QString rare = QStringLiteral("𬀩").repeated(20);
     CHECK(shortened(rare, 10) == QStringLiteral("𬀩").repeated(8) + QStringLiteral("……"));
 }

@@ -60,8 +60,8 @@ TEST_CASE("What a form lacks is named before a number is taken")
     CHECK(refused.error().reason == Reason::MissingFields);
     CHECK(refused.error().detail.contains(QStringLiteral("承办单位")));
     CHECK(front.store->documents.newest(5)->isEmpty());
-    const auto unknown =
-        front.papers.issue(petition.id, notice, {{QStringLiteral("colour"), QStringLiteral("red")}});
+    const auto unknown = front.papers.issue(petition.id, notice,
+                                            {{QStringLiteral("colour"), QStringLiteral("red")}});
     CHECK(unknown.error().reason == Reason::UnknownKey);
 }
 
@@ -88,7 +88,8 @@ TEST_CASE("Numbers begin anew each year, and each form has its own")
     PaperFront front;
     const Registered petition = front.accepted(1);
     REQUIRE(front.papers.issue(petition.id, notice, {}).ok());
-    front.clock.set(QDateTime(QDate(2026, 12, 31), QTime(16, 0), Qt::UTC)); // New Year's Day in China
+    front.clock.set(
+        QDateTime(QDate(2026, 12, 31), QTime(16, 0), Qt::UTC)); // New Year's Day in China
     CHECK(front.papers.issue(petition.id, notice, {})->number ==
           QStringLiteral("集综治A1受告〔2027〕1号"));
 }
@@ -120,11 +121,14 @@ TEST_CASE("A second print is a 补打 in the register only")
     const auto issued = front.papers.issue(petition.id, notice, {});
     CHECK(front.store->documents.unprinted(5)->size() == 1);
     const QString printer = QStringLiteral("laser");
-    REQUIRE(front.papers.notePrint(issued->number, printer, 7, 1, QStringLiteral("paper-out")).ok());
+    REQUIRE(
+        front.papers.notePrint(issued->number, printer, 7, 1, QStringLiteral("paper-out")).ok());
     CHECK(front.store->documents.unprinted(5)->size() == 1);
-    REQUIRE(front.papers.notePrint(issued->number, printer, 8, 1, QStringLiteral("completed")).ok());
+    REQUIRE(
+        front.papers.notePrint(issued->number, printer, 8, 1, QStringLiteral("completed")).ok());
     CHECK(front.store->documents.unprinted(5)->isEmpty());
-    REQUIRE(front.papers.notePrint(issued->number, printer, 9, 1, QStringLiteral("completed")).ok());
+    REQUIRE(
+        front.papers.notePrint(issued->number, printer, 9, 1, QStringLiteral("completed")).ok());
     const auto petitionNow = front.desk->petition(petition.id);
     const Document &document = petitionNow->documents[0];
     REQUIRE(document.prints.size() == 3);

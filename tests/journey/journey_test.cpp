@@ -1,5 +1,5 @@
-// A clerk serves a visitor from the ticket to three printed papers, by the keyboard alone, in the real
-// desktop. Leaves its screenshots and the PDFs in ONEDOOR_OUT, or in a temporary folder.
+// A clerk serves a visitor from the ticket to three printed papers, by the keyboard alone, in the
+// real desktop. Leaves its screenshots and the PDFs in ONEDOOR_OUT, or in a temporary folder.
 #include <catch2/catch.hpp>
 
 #include "app/desktop/desktop.h"
@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QPixmap>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace onedoor;
@@ -61,6 +62,19 @@ struct Journey {
     {
         return becomes([&] { return desk->window().currentPage() == page; });
     }
+    /// The PDF is painted by a thread of its own: until then the sheet is white.
+    bool paperIsPainted()
+    {
+        auto *view = desk->window().findChild<QWidget *>(QStringLiteral("paper"));
+        const QImage sheet =
+            view->grab().toImage().scaled(120, 90, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        int inked = 0;
+        for (int y = 10; y < 80; ++y) {
+            for (int x = 10; x < 110; ++x)
+                inked += qGray(sheet.pixel(x, y)) < 200;
+        }
+        return inked > 20;
+    }
     QList<Register::Row> papers() { return *at->store().documents.newest(10); }
     /// Issues the form in front; its PDF goes beside the screenshots.
     void issue(const char *form, const char *shotName)
@@ -68,10 +82,14 @@ struct Journey {
         INFO(form);
         REQUIRE(sees(PageId::Document));
         const auto before = papers().size();
-        REQUIRE(becomes([&] {
+        clock.advance(60'000);
+        const bool ready = becomes([&] {
             auto *action = desk->window().page(PageId::Document)->primaryAction();
             return action && action->isEnabled();
-        }));
+        });
+        if (!ready)
+            shot("failed");
+        REQUIRE(ready);
         keyboard->press(Qt::Key_P, Qt::ControlModifier);
         REQUIRE(becomes([&] { return papers().size() == before + 1; }));
         const Register::Row row = papers().first();
@@ -82,7 +100,7 @@ struct Journey {
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(*pdf);
         auto *state = desk->window().findChild<QLabel *>(QStringLiteral("printState"));
-        REQUIRE(becomes([&] { return !state->text().isEmpty(); }));
+        REQUIRE(becomes([&] { return !state->text().isEmpty() && paperIsPainted(); }));
         shot(shotName);
     }
 
@@ -115,9 +133,10 @@ void fillIntake(Journey &journey)
     REQUIRE(k.fill("name", QStringLiteral("张𬀩㛃")));
     REQUIRE(k.fill("phone", QStringLiteral("13800138011")));
     REQUIRE(k.fill("id_number", QStringLiteral("35021119900101123X")));
-    REQUIRE(k.fill("narrative",
-                   QStringLiteral("2026年10月初起，楼上1903室卫生间漏水，我家客厅吊顶起鼓、墙面发霉，"
-                                  "木地板变形。物业确认是楼上防水层破损，楼上住户一拖再拖。")));
+    REQUIRE(
+        k.fill("narrative",
+               QStringLiteral("2026年10月初起，楼上1903室卫生间漏水，我家客厅吊顶起鼓、墙面发霉，"
+                              "木地板变形。物业确认是楼上防水层破损，楼上住户一拖再拖。")));
     REQUIRE(k.choose("type", QStringLiteral("lljf")));
     REQUIRE(k.fill("amount", QStringLiteral("21000")));
     journey.shot("02-intake");
@@ -162,10 +181,17 @@ TEST_CASE("An agreement the rehearsal reached is opened, read and printed")
     Keyboard &k = *journey.keyboard;
     k.press(Qt::Key_F4);
     REQUIRE(journey.sees(PageId::Petitions));
-    k.type(QStringLiteral("zwk"));
+    k.type(QStringLiteral("zwj"));
+    auto *table = journey.desk->window().page(PageId::Petitions)->findChild<QTableView *>();
+    REQUIRE(table);
+    REQUIRE(becomes([&] { return table->model()->rowCount() == 1; }));
     journey.shot("07-search");
     k.press(Qt::Key_Return);
     REQUIRE(journey.sees(PageId::Petition));
     journey.shot("08-petition");
+    auto *form = journey.desk->window().findChild<QWidget *>(QStringLiteral("mediation-agreement"));
+    REQUIRE(form);
+    REQUIRE(k.tabTo(form->objectName()));
+    k.press(Qt::Key_Space);
     journey.issue("mediation-agreement", "09-mediation-agreement");
 }

@@ -47,6 +47,27 @@ int hits(Station &station, const QString &typed)
     return int(page->size());
 }
 
+// clang-format off
+/// What finds 曾重阳's matter.
+const char *const findingWords[] = {
+    "曾重阳", "曾重", "重阳", "曾", "zengzhongyang", "zengchongyang", "zcy", "zzy",
+    "zeng", "zengcy", "zchongyang", "cengcy", "ZCY", "ze", // the name
+    "13812345678", "138", "1381234", "5678", "345678", // the telephone
+    "0592-6012345", "05926012345", "0592", "2345", // with its hyphen
+    "11010519491231002X", "11010519491231002x", "110105", "1101", "002X", "002x",
+    "31002X", "1101051949", // the ID number
+    "91350100M000100Y43", "91350100m0", "0Y43 厦门", // the credit code
+    "350211001-261123-A1-0001", "3502110012611", "350211001-2611",
+    "350211001-261123-a1", "261123-A1-0001", "A1-0001", "a10001", "0001",
+    "261123A10001", // the code
+    "厦门安居物业服务有限公司", "安居物业", "物业", "业", // the organisation
+    "石鼓路", "石鼓路88号", "88", "鼓", "杏林街道", "宁", // places
+    "渗水", "地下车库渗水", "起车库", "B2层", "b2", "二〇二六", "推诿", "损失",
+    "XM-2026-00917", "0917", "车库　渗水", "渗水 曾", "zcy 车库 5678",
+    "１３８１２３４５６７８",
+};
+// clang-format on
+
 } // namespace
 
 TEST_CASE("What a petition is found by", "[search]")
@@ -60,73 +81,7 @@ TEST_CASE("What a petition is found by", "[search]")
     other.petitioners.append(personOf(13, QStringLiteral("吕𬀩")));
     station.add(other);
 
-    for (const char *typed : {"曾重阳",
-                              "曾重",
-                              "重阳",
-                              "曾",
-                              "zengzhongyang",
-                              "zengchongyang",
-                              "zcy",
-                              "zzy",
-                              "zeng",
-                              "zengcy",
-                              "zchongyang",
-                              "cengcy",
-                              "ZCY",
-                              "ze", // the name
-                              "13812345678",
-                              "138",
-                              "1381234",
-                              "5678",
-                              "345678", // the telephone
-                              "0592-6012345",
-                              "05926012345",
-                              "0592",
-                              "2345", // with its hyphen
-                              "11010519491231002X",
-                              "11010519491231002x",
-                              "110105",
-                              "1101",
-                              "002X",
-                              "002x",
-                              "31002X",
-                              "1101051949", // the ID number
-                              "91350100M000100Y43",
-                              "91350100m0",
-                              "0Y43 厦门", // the credit code
-                              "350211001-261123-A1-0001",
-                              "3502110012611",
-                              "350211001-2611",
-                              "350211001-261123-a1",
-                              "261123-A1-0001",
-                              "A1-0001",
-                              "a10001",
-                              "0001",
-                              "261123A10001", // the code
-                              "厦门安居物业服务有限公司",
-                              "安居物业",
-                              "物业",
-                              "业", // the organisation
-                              "石鼓路",
-                              "石鼓路88号",
-                              "88",
-                              "鼓",
-                              "杏林街道",
-                              "宁", // places
-                              "渗水",
-                              "地下车库渗水",
-                              "起车库",
-                              "B2层",
-                              "b2",
-                              "二〇二六",
-                              "推诿",
-                              "损失",
-                              "XM-2026-00917",
-                              "0917",
-                              "车库　渗水",
-                              "渗水 曾",
-                              "zcy 车库 5678",
-                              "１３８１２３４５６７８"}) {
+    for (const char *typed : findingWords) {
         INFO(typed);
         PetitionFilter filter;
         filter.typed = QString::fromUtf8(typed);

@@ -1,4 +1,4 @@
-// One main for all test programs: a QGuiApplication (fonts, PDFs) on the offscreen platform, no wall clock.
+// One main for all test programs: a QGuiApplication (fonts, PDFs) on the offscreen platform.
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 

@@ -19,20 +19,23 @@ struct Bench {
         const QString resources = QStringLiteral(ONEDOOR_SOURCE "/resources");
         const QDir fonts(QStringLiteral(ONEDOOR_SOURCE "/.deps/fonts"));
         QStringList files;
-        for (const QString &name : fonts.entryList({QStringLiteral("*.otf"), QStringLiteral("*.ttf")}))
+        for (const QString &name :
+             fonts.entryList({QStringLiteral("*.otf"), QStringLiteral("*.ttf")}))
             files.append(fonts.filePath(name));
         const StoreIdentity identity{{QStringLiteral("350211001"), QStringLiteral("A1")},
-                                     QStringLiteral("集美街道综治中心"), QStringLiteral("350211001"), true};
+                                     QStringLiteral("集美街道综治中心"),
+                                     QStringLiteral("350211001"),
+                                     true};
         REQUIRE(Store::create(folder.path(), identity, resources).ok());
-        const Workstation station{folder.path(), resources,
-                                  {QStringLiteral("李敏"), QStringLiteral("1号窗口")}, &clock,
-                                  OpenMode::ReadWrite, files};
+        const Workstation station{
+            folder.path(), resources,           {QStringLiteral("李敏"), QStringLiteral("1号窗口")},
+            &clock,        OpenMode::ReadWrite, files};
         auto opened = StationWorkplace::open(station);
         REQUIRE(opened.ok());
         at = std::move(*opened);
-        for (const auto &[name, value] : {std::pair("centre.phone", "0592-6001000"),
-                                          std::pair("centre.address", "石鼓路66号"),
-                                          std::pair("agency.short", "集综治")})
+        for (const auto &[name, value] :
+             {std::pair("centre.phone", "0592-6001000"), std::pair("centre.address", "石鼓路66号"),
+              std::pair("agency.short", "集综治")})
             REQUIRE(at->store().settings.put(QLatin1String(name), QString::fromUtf8(value)).ok());
     }
 

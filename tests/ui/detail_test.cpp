@@ -111,7 +111,8 @@ TEST_CASE("A number opens a form, a lack stands under its field, Ctrl+Enter reco
         problems.append(field->problem());
     CHECK_FALSE(problems.join(QString()).isEmpty());
 
-    form->findChild<QPlainTextEdit *>(QStringLiteral("summary"))->setPlainText(QStringLiteral("已办结"));
+    form->findChild<QPlainTextEdit *>(QStringLiteral("summary"))
+        ->setPlainText(QStringLiteral("已办结"));
     sheet.page.primaryAction()->trigger();
     const Petition closed = bench.petition(id);
     REQUIRE(closed.closure);

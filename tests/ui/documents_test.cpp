@@ -29,7 +29,8 @@ bool issueNow(DocumentModel &model, const PetitionId &id)
     if (!becomes([&] { return !model.isBusy() && !model.pdf().isEmpty(); }) || !model.canIssue())
         return false;
     model.issueAndPrint();
-    return becomes([&] { return model.stage() == DocumentModel::Stage::Issued && !model.isBusy(); });
+    return becomes(
+        [&] { return model.stage() == DocumentModel::Stage::Issued && !model.isBusy(); });
 }
 
 } // namespace

@@ -52,10 +52,12 @@ struct Centre {
 class FrontDesk
 {
 public:
-    explicit FrontDesk(Centre &centre, const QString &at = QStringLiteral("1号窗口"))
+    explicit FrontDesk(Centre &centre, const QString &at = QStringLiteral("1号窗口"),
+                       Look look = Look::Light)
         : theme(*qApp), guidance(centre.at(at)), intake(centre.at(at), centre.factory()),
           window(theme)
     {
+        theme.apply({look, TextSize::Standard, {}});
         auto first = std::make_unique<GuidancePage>(guidance);
         auto second = std::make_unique<IntakePage>(intake);
         guidancePage = first.get();

@@ -48,7 +48,12 @@ void take(QWidget &window, const Sight &sight, const char *what)
     const QStringList clipped = clippedButtons(window);
     INFO(what << ' ' << sight.name << ": " << clipped.join(QLatin1String(" | ")).toStdString());
     CHECK(clipped.isEmpty());
+    for (QWidget *w : window.findChildren<QWidget *>())
+        if (w->minimumSizeHint().height() > 150 && w->isVisible())
+            printf("%s %s %d %d\n", w->metaObject()->className(), w->objectName().toUtf8().data(),
+                   w->minimumSizeHint().height(), w->height());
     CHECK(window.width() == 1366);
+    CHECK(window.height() == 768);
 }
 
 } // namespace
@@ -64,14 +69,14 @@ TEST_CASE("Both desks stand unclipped at the smallest screen", "[pictures]")
     Centre centre;
     REQUIRE_FALSE(centre.station.add().isNull());
     {
-        FrontDesk desk(centre);
-        desk.theme.apply({sight.look, TextSize::Standard, {}});
+        FrontDesk desk(centre, QStringLiteral("1号窗口"), sight.look);
         for (const int key : {Qt::Key_2, Qt::Key_1, Qt::Key_1}) {
             desk.press(key);
             desk.press(Qt::Key_Q);
             desk.press(Qt::Key_Return);
         }
         desk.press(Qt::Key_3);
+        take(desk.window, sight, "guidance-advice");
         desk.press(Qt::Key_L, Qt::ControlModifier);
         desk.type(QStringLiteral("wxl"));
         desk.press(Qt::Key_Return);

@@ -50,11 +50,11 @@ TEST_CASE("Rows come in pages as the list is scrolled, and the model stays sound
     for (int i = 0; i < 64; ++i)
         bench.registered(QStringLiteral("楼道堆物第%1件").arg(i));
     PetitionListModel model(*bench.at);
-    const QAbstractItemModelTester tester(&model,
-                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     REQUIRE(becomes([&] { return model.rowCount() == 60; }));
     REQUIRE(model.canFetchMore({}));
-    model.fetchMore({});
+    // The tester itself scrolls to the end.
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     REQUIRE(becomes([&] { return model.rowCount() == 64; }));
     CHECK_FALSE(model.canFetchMore({}));
     CHECK(model.index(0, PetitionListModel::Title).data() == QStringLiteral("楼道堆物第63件"));
@@ -64,7 +64,6 @@ TEST_CASE("Rows come in pages as the list is scrolled, and the model stays sound
 
     bench.registered(QStringLiteral("新来的一件"));
     model.refresh();
-    REQUIRE(becomes([&] { return model.rowCount() == 65 || model.rowCount() == 64; }));
     REQUIRE(becomes([&] {
         return model.index(0, PetitionListModel::Title).data() == QStringLiteral("新来的一件");
     }));
@@ -84,7 +83,8 @@ TEST_CASE("The list searches while one types, by characters and pinyin", "[petit
     typeText(search, QStringLiteral("chenjg"));
     REQUIRE(becomes([&] {
         return sheet.model.rowCount() == 1 &&
-               sheet.model.index(0, PetitionListModel::Petitioner).data() == QStringLiteral("陈建国");
+               sheet.model.index(0, PetitionListModel::Petitioner).data() ==
+                   QStringLiteral("陈建国");
     }));
     REQUIRE(sheet.settled());
     CHECK(sheet.find<QLabel>("count")->text().contains(QStringLiteral("1")));

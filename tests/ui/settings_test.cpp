@@ -37,7 +37,8 @@ TEST_CASE("Clerk, centre and look are kept", "[settings]")
     Bench bench;
     Sheet sheet(bench);
     int clerks = 0;
-    QObject::connect(&sheet.page, &SettingsPage::clerkChanged, &sheet.page, [&clerks] { ++clerks; });
+    QObject::connect(&sheet.page, &SettingsPage::clerkChanged, &sheet.page,
+                     [&clerks] { ++clerks; });
     sheet.write("clerkName", QStringLiteral("王强"));
     sheet.write("clerkWindow", QStringLiteral("2号窗口"));
     sheet.write("centre.phone", QStringLiteral("0592-1234567"));
@@ -70,8 +71,7 @@ TEST_CASE("The password of the county line goes where only this user can read it
     CHECK(kept.contains(QStringLiteral("county")));
     CHECK_FALSE(kept.contains(QStringLiteral("geheim-7")));
     CHECK(sheet.page.findChild<QLineEdit *>(QStringLiteral("hubPassword"))->text().isEmpty());
-    const auto secret =
-        HubSecret(bench.folder.path(), bench.at->store().identity().station).read();
+    const auto secret = HubSecret(bench.folder.path(), bench.at->store().identity().station).read();
     REQUIRE(secret.ok());
     CHECK(*secret == QStringLiteral("geheim-7"));
     const QFileInfo file(bench.folder.filePath(QStringLiteral("hub.password")));

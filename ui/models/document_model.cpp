@@ -26,9 +26,9 @@ QString outcomeWord(JobState state)
 /// Number and QR come at issue, lists and the petition's own code from the petition.
 bool mayBeGiven(const FormField &field)
 {
-    static const QStringList own{QStringLiteral("number"), QStringLiteral("qr"),
-                                 QStringLiteral("petitionCode"), QStringLiteral("petitionProtected"),
-                                 QStringLiteral("petitionerCount")};
+    static const QStringList own{
+        QStringLiteral("number"), QStringLiteral("qr"), QStringLiteral("petitionCode"),
+        QStringLiteral("petitionProtected"), QStringLiteral("petitionerCount")};
     return !field.path.contains(QLatin1Char('.')) && !field.path.contains(QLatin1Char('[')) &&
            !own.contains(field.path);
 }
@@ -107,7 +107,8 @@ void DocumentModel::openNumber(const QString &number)
     m_pdf.clear();
     m_inputs.clear();
     readRegister();
-    m_papers.post([ticket = ++m_ticket, number](PaperWorker &worker) { worker.stored(ticket, number); });
+    m_papers.post(
+        [ticket = ++m_ticket, number](PaperWorker &worker) { worker.stored(ticket, number); });
     Q_EMIT paperChanged();
     Q_EMIT changed();
 }
@@ -128,9 +129,8 @@ void DocumentModel::readInputs()
     const auto petition = m_at.store().ledger.petition(m_petition);
     if (!form || !petition)
         return;
-    QJsonObject known = paperInputs(m_form, *petition, m_at.workplace());
-    known[QStringLiteral("number")] = known[QStringLiteral("qr")] = QStringLiteral("-");
-    m_missing = missingFields(*form, known);
+    const QJsonObject known = paperInputs(m_form, *petition, m_at.workplace());
+    m_missing = missingBeforeIssue(*form, known);
     QStringList here;
     for (const FormField &field : form->fields) {
         if (!mayBeGiven(field) || isGiven(known.value(field.path)))
@@ -172,10 +172,8 @@ void DocumentModel::preview()
 {
     m_busy = true;
     m_papers.worker()->supersede(++m_ticket);
-    m_papers.post([ticket = m_ticket, petition = m_petition, form = m_form,
-                   given = m_given](PaperWorker &worker) {
-        worker.preview(ticket, petition, form, given);
-    });
+    m_papers.post([ticket = m_ticket, petition = m_petition, form = m_form, given = m_given](
+                      PaperWorker &worker) { worker.preview(ticket, petition, form, given); });
     Q_EMIT changed();
 }
 
@@ -186,10 +184,8 @@ void DocumentModel::issueAndPrint()
     m_busy = true;
     m_printWhenIssued = true;
     m_papers.worker()->supersede(++m_ticket);
-    m_papers.post([ticket = m_ticket, petition = m_petition, form = m_form,
-                   given = m_given](PaperWorker &worker) {
-        worker.issue(ticket, petition, form, given);
-    });
+    m_papers.post([ticket = m_ticket, petition = m_petition, form = m_form, given = m_given](
+                      PaperWorker &worker) { worker.issue(ticket, petition, form, given); });
     Q_EMIT changed();
 }
 

@@ -44,9 +44,9 @@ QString oldAndNew(const Intake &before, const PetitionCorrected &correction)
     const QJsonObject is = writeClear(correction.corrected);
     QStringList lines;
     for (const QString &field : correction.fields)
-        lines.append(PetitionModel::tr("%1: %2 → %3", "field: old → new")
-                         .arg(fieldText(field), valueText(was.value(field)),
-                              valueText(is.value(field))));
+        lines.append(
+            PetitionModel::tr("%1: %2 → %3", "field: old → new")
+                .arg(fieldText(field), valueText(was.value(field)), valueText(is.value(field))));
     if (!correction.reason.isEmpty())
         lines.append(PetitionModel::tr("Reason: %1").arg(correction.reason));
     return lines.join(QLatin1Char('\n'));

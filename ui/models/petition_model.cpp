@@ -78,8 +78,8 @@ std::optional<PetitionModel::NextDate> PetitionModel::findNextDate() const
             date.derivation = derivation;
         date.workingDays = rule->unit == Unit::Workdays;
     }
-    date.daysLeft = date.workingDays ? calendar.count(today(), next->dueOn)
-                                     : int(today().daysTo(next->dueOn));
+    date.daysLeft =
+        date.workingDays ? calendar.count(today(), next->dueOn) : int(today().daysTo(next->dueOn));
     return date;
 }
 
@@ -128,10 +128,10 @@ QList<PetitionModel::PaperItem> PetitionModel::papers() const
         const FormSpec *form = reference().forms.find(document.issued.form);
         PaperItem item{document.issued.number, form ? form->title : document.issued.form,
                        document.issuedAt, document.issued.pdfHash, PaperItem::Standing::Waiting};
-        const bool printed = std::any_of(
-            document.prints.begin(), document.prints.end(), [](const DocumentPrinted &print) {
-                return print.outcome == QStringLiteral("completed");
-            });
+        const bool printed = std::any_of(document.prints.begin(), document.prints.end(),
+                                         [](const DocumentPrinted &print) {
+                                             return print.outcome == QStringLiteral("completed");
+                                         });
         if (document.voided)
             item.standing = PaperItem::Standing::Voided;
         else if (printed)

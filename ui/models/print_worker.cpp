@@ -86,7 +86,8 @@ QString printStateText(JobState state)
     case JobState::Pending:
         return PrintWorker::tr("Sent to the printer, printing …");
     case JobState::PrinterOff:
-        return PrintWorker::tr("The printer is off or not connected. Switch it on: it prints by itself.");
+        return PrintWorker::tr(
+            "The printer is off or not connected. Switch it on: it prints by itself.");
     case JobState::OutOfPaper:
         return PrintWorker::tr("Out of paper. Put paper in: it goes on by itself.");
     case JobState::Jam:
@@ -106,13 +107,16 @@ QString printStateText(JobState state)
     case JobState::Cancelled:
         return PrintWorker::tr("The print was cancelled. It waits to be printed.");
     case JobState::Unconfirmed:
-        return PrintWorker::tr("The printer has not answered for a minute: look at the tray. Print again "
-                               "or cancel.");
+        return PrintWorker::tr(
+            "The printer has not answered for a minute: look at the tray. Print again "
+            "or cancel.");
     case JobState::NoPrintService:
-        return PrintWorker::tr("This computer has no print service. The paper waits to be printed; save "
-                               "it as PDF if it is urgent.");
+        return PrintWorker::tr(
+            "This computer has no print service. The paper waits to be printed; save "
+            "it as PDF if it is urgent.");
     case JobState::NoSuchPrinter:
-        return PrintWorker::tr("The printer was not found. Choose one in the settings, then print again.");
+        return PrintWorker::tr(
+            "The printer was not found. Choose one in the settings, then print again.");
     }
     return {};
 }

@@ -46,8 +46,9 @@ Store *SearchWorker::opened(quint64 ticket)
         return nullptr;
     if (m_store)
         return m_store.get();
-    auto store = Store::open(m_station.folder, OpenMode::ReadOnly, *m_station.clock, m_ids,
-                             m_station.resources, [](const Petition &) { return QList<DeadlineRow>(); });
+    auto store =
+        Store::open(m_station.folder, OpenMode::ReadOnly, *m_station.clock, m_ids,
+                    m_station.resources, [](const Petition &) { return QList<DeadlineRow>(); });
     if (!store) {
         Q_EMIT failed(ticket, store.error());
         return nullptr;

@@ -87,7 +87,8 @@ void SettingsModel::checkHub()
         Q_EMIT failed(address.error());
         return;
     }
-    // The keyring answers only on this thread; without a password the hub itself says what it lacks.
+    // The keyring answers only on this thread; without a password the hub itself says what it
+    // lacks.
     const auto secret = HubSecret(m_at.station().folder, identity().station).read();
     m_check.post([address = *address, password = secret ? *secret : QString(),
                   scripts = m_at.station().resources + QStringLiteral("/schema/hub"),
@@ -100,19 +101,23 @@ QString SettingsModel::findingText(const HubAdmin::Finding &finding)
 {
     switch (finding.aspect) {
     case HubAdmin::Aspect::Reachable:
-        return finding.good ? tr("The county's computer answers") : tr("The county's computer does not answer");
+        return finding.good ? tr("The county's computer answers")
+                            : tr("The county's computer does not answer");
     case HubAdmin::Aspect::LoggedIn:
-        return finding.good ? tr("Name and password are right") : tr("Name or password was refused");
+        return finding.good ? tr("Name and password are right")
+                            : tr("Name or password was refused");
     case HubAdmin::Aspect::Encrypted:
         return finding.good ? tr("The line is encrypted") : tr("The line is not encrypted");
     case HubAdmin::Aspect::IsHub:
-        return finding.good ? tr("It is a OneDoor hub") : tr("There is no OneDoor hub in this database");
+        return finding.good ? tr("It is a OneDoor hub")
+                            : tr("There is no OneDoor hub in this database");
     case HubAdmin::Aspect::Version:
         return finding.good ? tr("Its version fits") : tr("Its version does not fit this program");
     case HubAdmin::Aspect::ClockAgrees:
         return finding.good ? tr("The clocks agree") : tr("The clocks differ too much");
     case HubAdmin::Aspect::Rights:
-        return finding.good ? tr("This station may send and fetch") : tr("This station may not send or fetch");
+        return finding.good ? tr("This station may send and fetch")
+                            : tr("This station may not send or fetch");
     }
     return {};
 }

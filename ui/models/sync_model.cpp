@@ -29,9 +29,9 @@ SyncWorker::OpenStore opening(StationWorkplace &at)
 
 SyncModel::SyncModel(StationWorkplace &at, QObject *parent)
     : QObject(parent), m_at(at),
-      m_worker(opening(at), *at.station().clock,
-               Schedule(at.store().identity().station.text(),
-                        [] { return QRandomGenerator::global()->generateDouble(); }))
+      m_worker(opening(at), *at.station().clock, Schedule(at.store().identity().station.text(), [] {
+                   return QRandomGenerator::global()->generateDouble();
+               }))
 {
     const SyncWorker *exchange = m_worker.worker();
     connect(exchange, &SyncWorker::status, this, [this](const SyncStatus &status) {
@@ -78,8 +78,9 @@ QString SyncModel::shortText() const
     case SyncStatus::State::Running:
         return tr("Exchanging …");
     case SyncStatus::State::Idle:
-        return m_status.lastGood.isValid() ? tr("Sent %1", "time").arg(timeInWords(m_status.lastGood))
-                                           : tr("Not sent yet");
+        return m_status.lastGood.isValid()
+                   ? tr("Sent %1", "time").arg(timeInWords(m_status.lastGood))
+                   : tr("Not sent yet");
     case SyncStatus::State::Waiting:
         return tr("%1 waiting for the line").arg(m_status.waiting);
     case SyncStatus::State::Trouble:
@@ -91,14 +92,17 @@ QString SyncModel::shortText() const
 QString SyncModel::longText() const
 {
     if (m_status.state == SyncStatus::State::Off)
-        return tr("This desk works by itself. With an address in the settings its records also go to "
-                  "the county.");
+        return tr(
+            "This desk works by itself. With an address in the settings its records also go to "
+            "the county.");
     QStringList lines;
-    if (m_status.state == SyncStatus::State::Waiting || m_status.state == SyncStatus::State::Trouble)
+    if (m_status.state == SyncStatus::State::Waiting ||
+        m_status.state == SyncStatus::State::Trouble)
         lines.append(troubleText());
-    lines.append(m_status.waiting > 0
-                     ? tr("%1 records wait here; they are safe and go by themselves.").arg(m_status.waiting)
-                     : tr("Everything recorded here has arrived."));
+    lines.append(
+        m_status.waiting > 0
+            ? tr("%1 records wait here; they are safe and go by themselves.").arg(m_status.waiting)
+            : tr("Everything recorded here has arrived."));
     if (m_status.lastGood.isValid())
         lines.append(tr("Last good exchange: %1").arg(instantInWords(m_status.lastGood)));
     if (m_status.nextTry.isValid())
@@ -115,15 +119,19 @@ QString SyncModel::troubleText() const
         return tr("The county's computer refuses name or password. Enter the password again in the "
                   "settings, or ask the county.");
     case HubTrouble::Identity:
-        return tr("The county knows this station as another computer. Ask the county before going on.");
+        return tr(
+            "The county knows this station as another computer. Ask the county before going on.");
     case HubTrouble::Version:
         return tr("The county's database is of another version. Tell the county's administrator.");
     case HubTrouble::Rights:
-        return tr("The county's database does not let this station in. Tell the county's administrator.");
+        return tr(
+            "The county's database does not let this station in. Tell the county's administrator.");
     case HubTrouble::Poison:
-        return tr("The county's database refuses one record. Tell the administrator; the desk goes on.");
+        return tr(
+            "The county's database refuses one record. Tell the administrator; the desk goes on.");
     case HubTrouble::Store:
-        return tr("The store of this desk could not be read or written. Look whether the disk is full.");
+        return tr(
+            "The store of this desk could not be read or written. Look whether the disk is full.");
     case HubTrouble::Shape:
     case HubTrouble::Position:
     case HubTrouble::WentBack:

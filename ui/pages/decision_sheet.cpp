@@ -39,8 +39,8 @@ bool isOwnBusiness(const QString &key)
 
 bool isLong(const QString &key)
 {
-    static const QStringList longOnes{QStringLiteral("text"), QStringLiteral("facts"),
-                                      QStringLiteral("summary"), QStringLiteral("request"),
+    static const QStringList longOnes{QStringLiteral("text"),        QStringLiteral("facts"),
+                                      QStringLiteral("summary"),     QStringLiteral("request"),
                                       QStringLiteral("performance"), QStringLiteral("undisputed"),
                                       QStringLiteral("opinion")};
     return longOnes.contains(key);
@@ -149,7 +149,7 @@ void DecisionSheet::addDay(const QString &key)
 }
 
 void DecisionSheet::addSuggested(const QString &key, const Catalogue &catalogue,
-                                const QStringList &path)
+                                 const QStringList &path)
 {
     auto *line = new TypeAhead;
     line->setSuggestsWhenEmpty(true);

@@ -15,6 +15,7 @@
 #include <QPdfDocument>
 #include <QPdfView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -48,9 +49,8 @@ DocumentPage::DocumentPage(DocumentModel &model, QWidget *parent)
 
     connect(&m_model, &DocumentModel::paperChanged, this, &DocumentPage::showPaper);
     connect(&m_model, &DocumentModel::changed, this, &DocumentPage::refresh);
-    connect(&m_model, &DocumentModel::failed, this, [this](const Error &error) {
-        m_notice->say(Notice::Kind::Danger, wordingOf(error));
-    });
+    connect(&m_model, &DocumentModel::failed, this,
+            [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
     refresh();
 }
 
@@ -109,7 +109,6 @@ QWidget *DocumentPage::makeSide()
     m_voidRow->hide();
 
     auto *side = new QWidget;
-    side->setFixedWidth(360);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
@@ -121,7 +120,13 @@ QWidget *DocumentPage::makeSide()
     column->addWidget(m_inputs);
     column->addWidget(m_voidRow);
     column->addStretch(1);
-    return side;
+    auto *scroll = new QScrollArea; // a form may lack more than a small screen is high
+    scroll->setFixedWidth(360);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(side);
+    return scroll;
 }
 
 QString DocumentPage::title() const
@@ -192,9 +197,8 @@ void DocumentPage::fillInputs()
     for (const DocumentModel::Input &input : m_model.inputs()) {
         auto *line = new QLineEdit;
         line->setObjectName(input.key);
-        connect(line, &QLineEdit::textEdited, this, [this, key = input.key](const QString &text) {
-            m_model.setInput(key, text);
-        });
+        connect(line, &QLineEdit::textEdited, this,
+                [this, key = input.key](const QString &text) { m_model.setInput(key, text); });
         auto *field = new Field(input.name, line);
         field->setRequired(input.required);
         column->addWidget(field);
@@ -228,16 +232,18 @@ void DocumentPage::refresh()
     const auto state = m_model.printState();
     const bool underWay = state && !isFinal(*state) && *state != JobState::NoPrintService &&
                           *state != JobState::NoSuchPrinter && *state != JobState::Rejecting;
-    m_primary.setText(drafting ? tr("Issue and print")
-                               : m_model.isPrinted() || state ? tr("Print again") : tr("Print"));
+    m_primary.setText(drafting                       ? tr("Issue and print")
+                      : m_model.isPrinted() || state ? tr("Print again")
+                                                     : tr("Print"));
     m_primary.setEnabled(drafting ? m_model.canIssue() && !m_model.isBusy()
                                   : issued && !m_model.isVoided() && !m_model.pdf().isEmpty());
     m_cancel.setVisible(issued && underWay);
     m_save.setVisible(issued && !m_model.pdf().isEmpty());
     m_void.setVisible(issued && !m_model.isVoided());
     m_foot->setState(m_model.isBusy() ? tr("Setting the page …")
-                     : drafting ? tr("What you see is what is printed, but for the mark of the preview.")
-                                : tr("The same page for ever: every print is the same file."));
+                     : drafting
+                         ? tr("What you see is what is printed, but for the mark of the preview.")
+                         : tr("The same page for ever: every print is the same file."));
 }
 
 void DocumentPage::showPrint()

@@ -20,8 +20,8 @@ class Notice;
 class PageFoot;
 class StatusPill;
 
-/// 文书: the PDF itself, and beside it only what is missing or may be chosen. A preview is marked as
-/// one; after the issue it is the stored PDF, with what the printer makes of it.
+/// 文书: the PDF itself, and beside it only what is missing or may be chosen. A preview is marked
+/// as one; after the issue it is the stored PDF, with what the printer makes of it.
 class DocumentPage : public DeskPage
 {
     Q_OBJECT

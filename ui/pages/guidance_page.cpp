@@ -37,7 +37,7 @@ GuidancePage::GuidancePage(GuidanceModel &model, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, &m_model, &GuidanceModel::refresh);
     connect(&m_primary, &QAction::triggered, this, &GuidancePage::act);
     connect(m_ticket, &TicketPanel::kindChosen, this, [this](const QString &kind) {
-        m_advice->setVisible(kind == wordOf(TicketKind::Advice) || !m_advice->isEmpty());
+        showAdvice(kind == wordOf(TicketKind::Advice) || !m_advice->isEmpty());
     });
     connect(m_ticket, &TicketPanel::taken, this, &GuidancePage::ticketTaken);
     connect(m_advice, &AdvicePanel::edited, this, &GuidancePage::nameAction);
@@ -84,6 +84,7 @@ bool GuidancePage::perform(ActionId id)
 {
     if (id != ActionId::LookUp)
         return false;
+    showAdvice(false); // what was written stays; key 3 brings it back
     m_lookUp->field()->setFocus(Qt::ShortcutFocusReason);
     m_lookUp->field()->selectAll();
     return true;
@@ -101,9 +102,22 @@ void GuidancePage::hideEvent(QHideEvent *event)
     DeskPage::hideEvent(event);
 }
 
+/// A visitor wants the one or the other; together they would crowd out the queue.
+void GuidancePage::showAdvice(bool shown)
+{
+    m_advice->setVisible(shown);
+    m_lookUp->setVisible(!shown);
+    nameAction();
+}
+
+bool GuidancePage::isAdvising() const
+{
+    return m_advice->isVisibleTo(this) && !m_advice->isEmpty();
+}
+
 void GuidancePage::act()
 {
-    if (m_advice->isVisible() && !m_advice->isEmpty())
+    if (isAdvising())
         m_advice->keep();
     else
         m_ticket->take();
@@ -111,7 +125,7 @@ void GuidancePage::act()
 
 void GuidancePage::nameAction()
 {
-    m_primary.setText(m_advice->isEmpty() ? tr("Take the number") : tr("Keep the advice"));
+    m_primary.setText(isAdvising() ? tr("Keep the advice") : tr("Take the number"));
 }
 
 } // namespace onedoor

@@ -42,6 +42,8 @@ protected:
 
 private:
     void lay();
+    void showAdvice(bool shown);
+    bool isAdvising() const;
     void act();
     void nameAction();
 

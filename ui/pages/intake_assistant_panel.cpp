@@ -80,10 +80,12 @@ AssistantPanel::AssistantPanel(IntakeModel &model, QWidget *parent)
     auto *known = new Card(tr("Known already"));
     known->body()->addWidget(m_repeats, 1);
     known->body()->addWidget(m_noRepeats);
+    known->body()->addStretch();
     column->addWidget(known, 4);
     auto *missing = new Card(tr("Missing"));
     missing->body()->addWidget(m_problems, 1);
     missing->body()->addWidget(m_noProblems);
+    missing->body()->addStretch();
     column->addWidget(missing, 3);
     connect(&m_model, &IntakeModel::repeatsChanged, this, &AssistantPanel::showRepeats);
     connect(&m_model, &IntakeModel::problemsChanged, this, &AssistantPanel::showProblems);

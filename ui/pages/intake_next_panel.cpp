@@ -73,8 +73,9 @@ void NextPanel::lay()
     connect(copy, &QPushButton::clicked, this, &NextPanel::copyCode);
 
     auto *registered = new Card(tr("Registered"));
+    registered->addToHead(copy);
+    registered->body()->setSpacing(4);
     registered->body()->addWidget(m_code);
-    registered->body()->addWidget(copy, 0, Qt::AlignLeft);
     registered->body()->addWidget(m_title);
     registered->body()->addWidget(m_who);
     auto *next = new Card(tr("Next step"));
@@ -82,12 +83,12 @@ void NextPanel::lay()
     next->body()->addWidget(m_steps);
     next->body()->addStretch(1);
     auto *left = new QVBoxLayout;
-    left->setSpacing(16);
+    left->setSpacing(12);
     left->addWidget(registered);
     left->addWidget(next, 1);
     m_beside->addWidget(m_hint);
     auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins(16, 16, 16, 16);
+    columns->setContentsMargins(16, 12, 16, 12);
     columns->setSpacing(16);
     columns->addLayout(left, 1);
     columns->addLayout(m_beside, 1);

@@ -113,11 +113,9 @@ void IntakePage::connectModel()
     });
     connect(&m_model, &IntakeModel::corrected, this, &IntakePage::petitionRequested);
     connect(&m_model, &IntakeModel::draftSaved, this, [this](const QDateTime &at) {
-        const QString said =
+        Q_EMIT statusChanged(
             tr("Draft kept %1")
-                .arg(at.toOffsetFromUtc(8 * 3600).toString(QStringLiteral("HH:mm:ss")));
-        m_foot->setState(said);
-        Q_EMIT statusChanged(said);
+                .arg(at.toOffsetFromUtc(8 * 3600).toString(QStringLiteral("HH:mm:ss"))));
     });
     connect(qApp, &QApplication::focusChanged, this, [this] {
         if (!isVisible())
@@ -221,7 +219,7 @@ void IntakePage::display()
     const IntakeForm &form = m_model.form();
     m_tried = false;
     m_notice->clear();
-    m_foot->setState({});
+    Q_EMIT statusChanged({});
     lineOf(m_reason)->setText(m_model.reason());
     m_anonymous->setChecked(form.intake.anonymous);
     m_protected->setChecked(form.intake.isProtected);

@@ -93,13 +93,13 @@ void PartyCard::addIdentity()
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(8);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3); // numbers need more room than words
     grid->addWidget(m_standing, 0, 0, 1, 2);
-    grid->addWidget(add(QStringLiteral("name"), m_name), 1, 0);
-    grid->addWidget(add(QStringLiteral("phone"), m_phone), 1, 1);
-    grid->addWidget(add(QStringLiteral("id_type"), m_idType), 2, 0);
-    grid->addWidget(add(QStringLiteral("id_number"), m_idNumber), 2, 1);
+    grid->addWidget(add(QStringLiteral("name"), m_name), 1, 0, Qt::AlignTop);
+    grid->addWidget(add(QStringLiteral("phone"), m_phone), 1, 1, Qt::AlignTop);
+    grid->addWidget(add(QStringLiteral("id_type"), m_idType), 2, 0, Qt::AlignTop);
+    grid->addWidget(add(QStringLiteral("id_number"), m_idNumber), 2, 1, Qt::AlignTop);
     grid->addWidget(add(QStringLiteral("guardian"), m_guardian), 3, 0, 1, 2);
     grid->addWidget(add(QStringLiteral("contact"), m_contact), 4, 0);
     grid->addWidget(add(QStringLiteral("contact_title"), m_contactTitle), 4, 1);

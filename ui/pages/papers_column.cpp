@@ -136,18 +136,20 @@ void PapersColumn::addForm(const FormState &form)
     words->setSpacing(2);
     words->addWidget(textLabel(form.title));
     if (!form.missing.isEmpty()) {
-        QLabel *missing =
-            textLabel(tr("missing: %1").arg(form.missing.join(QStringLiteral("、"))), TextRole::Small);
+        QLabel *missing = textLabel(tr("missing: %1").arg(form.missing.join(QStringLiteral("、"))),
+                                    TextRole::Small);
         missing->setWordWrap(true);
         words->addWidget(missing);
     }
-    button->row()->addWidget(new IconLabel(Glyph::Paper, form.missing.isEmpty() ? Tone::Jade : Tone::Quiet),
-                             0, Qt::AlignTop);
+    button->row()->addWidget(
+        new IconLabel(Glyph::Paper, form.missing.isEmpty() ? Tone::Jade : Tone::Quiet), 0,
+        Qt::AlignTop);
     button->row()->addLayout(words, 1);
     for (QWidget *part : button->findChildren<QWidget *>())
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
     button->setDisabled(m_model.isReadOnly());
-    connect(button, &QPushButton::clicked, this, [this, id = form.form] { Q_EMIT formRequested(id); });
+    connect(button, &QPushButton::clicked, this,
+            [this, id = form.form] { Q_EMIT formRequested(id); });
     m_column->addWidget(button);
 }
 

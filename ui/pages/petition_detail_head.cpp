@@ -38,9 +38,10 @@ Station stationOf(const PetitionModel::RouteStop &stop)
 } // namespace
 
 PetitionDetailHead::PetitionDetailHead(PetitionModel &model, QWidget *parent)
-    : QFrame(parent), m_model(model), m_title(textLabel({}, TextRole::Title)), m_state(new StatusPill),
-      m_code(textLabel({})), m_people(textLabel({})), m_date(new CountdownLabel),
-      m_reason(new QComboBox), m_law(textLabel({})), m_route(new RouteMap)
+    : QFrame(parent), m_model(model), m_title(textLabel({}, TextRole::Title)),
+      m_state(new StatusPill), m_code(textLabel({})), m_people(textLabel({})),
+      m_date(new CountdownLabel), m_reason(new QComboBox), m_law(textLabel({})),
+      m_route(new RouteMap)
 {
     m_title->setObjectName(QStringLiteral("petitionTitle"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -82,8 +83,8 @@ QWidget *PetitionDetailHead::makeCodeLine()
     m_reason->setObjectName(QStringLiteral("lookReason"));
     m_reason->setAccessibleName(tr("Why I look"));
     m_reason->setToolTip(tr("Every look at a matter is kept with its reason."));
-    for (const LookReason reason : {LookReason::Handling, LookReason::Progress,
-                                    LookReason::Supervision, LookReason::Check})
+    for (const LookReason reason :
+         {LookReason::Handling, LookReason::Progress, LookReason::Supervision, LookReason::Check})
         m_reason->addItem(PetitionModel::lookText(reason), QVariant::fromValue(reason));
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);

@@ -40,9 +40,9 @@ QScrollArea *scrolled(QWidget *content)
 
 PetitionDetailPage::PetitionDetailPage(PetitionModel &model, QWidget *parent)
     : DeskPage(parent), m_model(model), m_head(new PetitionDetailHead(model)), m_notice(new Notice),
-      m_timeline(new Timeline), m_papers(new PapersColumn(model)), m_todo(new Card(tr("What can be done"))),
-      m_todoStack(new QStackedWidget), m_steps(new Steps), m_formPlace(scrolled(nullptr)),
-      m_foot(new PageFoot)
+      m_timeline(new Timeline), m_papers(new PapersColumn(model)),
+      m_todo(new Card(tr("What can be done"))), m_todoStack(new QStackedWidget), m_steps(new Steps),
+      m_formPlace(scrolled(nullptr)), m_foot(new PageFoot)
 {
     m_record.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_record.setShortcutContext(Qt::WidgetShortcut); // the window has the key
@@ -65,13 +65,12 @@ PetitionDetailPage::PetitionDetailPage(PetitionModel &model, QWidget *parent)
     connect(&m_model, &PetitionModel::changed, this, &PetitionDetailPage::refresh);
     connect(m_head, &PetitionDetailHead::copied, this,
             [this] { Q_EMIT statusChanged(tr("Code copied")); });
-    connect(m_head, &PetitionDetailHead::refused, this, [this](const Error &error) {
-        m_notice->say(Notice::Kind::Danger, wordingOf(error));
-    });
-    connect(m_papers, &PapersColumn::documentRequested, this, &PetitionDetailPage::documentRequested);
-    connect(m_papers, &PapersColumn::formRequested, this, [this](const QString &form) {
-        Q_EMIT formRequested(m_model.petition().id, form);
-    });
+    connect(m_head, &PetitionDetailHead::refused, this,
+            [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
+    connect(m_papers, &PapersColumn::documentRequested, this,
+            &PetitionDetailPage::documentRequested);
+    connect(m_papers, &PapersColumn::formRequested, this,
+            [this](const QString &form) { Q_EMIT formRequested(m_model.petition().id, form); });
     connect(m_steps, &Steps::taken, this, [this](const QString &key) {
         if (const auto decision = fromWord<Decision>(key))
             begin(*decision);
@@ -143,9 +142,10 @@ void PetitionDetailPage::refresh()
         closeForm();
     }
     if (!petition.attention.isEmpty())
-        m_notice->say(Notice::Kind::Warning,
-                      tr("Two records of this matter contradict each other. Both are kept and marked in "
-                         "the timeline: decide what holds by a correction."));
+        m_notice->say(
+            Notice::Kind::Warning,
+            tr("Two records of this matter contradict each other. Both are kept and marked in "
+               "the timeline: decide what holds by a correction."));
     m_head->refresh();
     m_timeline->setEntries(timelineOf(m_model.history()));
     m_papers->refresh();

@@ -19,8 +19,9 @@ constexpr int narrativeGlance = 120;
 } // namespace
 
 PetitionPreview::PetitionPreview(QWidget *parent)
-    : QFrame(parent), m_title(textLabel({}, TextRole::Lead)), m_code(textLabel({}, TextRole::Small)),
-      m_state(new StatusPill), m_narrative(textLabel({})), m_timeline(new Timeline)
+    : QFrame(parent), m_title(textLabel({}, TextRole::Lead)),
+      m_code(textLabel({}, TextRole::Small)), m_state(new StatusPill), m_narrative(textLabel({})),
+      m_timeline(new Timeline)
 {
     setObjectName(QStringLiteral("preview"));
     setAccessibleName(tr("Preview"));

@@ -66,7 +66,8 @@ PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
       m_nothing(textLabel({})), m_preview(new PetitionPreview)
 {
     m_special->setChoices(
-        {{overdueKey, tr("Overdue"), tr("Only matters with a date that has passed"), Glyph::Warning},
+        {{overdueKey, tr("Overdue"), tr("Only matters with a date that has passed"),
+          Glyph::Warning},
          {mineKey, tr("Mine today"), tr("Only what I registered today"), Glyph::Person}});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 16);
@@ -80,9 +81,8 @@ PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
     connect(m_states, &Chips::valuesChanged, this, &PetitionsPage::applyFilter);
     connect(&m_model, &PetitionListModel::answered, this, &PetitionsPage::showAnswer);
     connect(&m_model, &PetitionListModel::modelReset, this, &PetitionsPage::keepCurrent);
-    connect(&m_model, &PetitionListModel::failed, this, [this](const Error &error) {
-        m_notice->say(Notice::Kind::Danger, wordingOf(error));
-    });
+    connect(&m_model, &PetitionListModel::failed, this,
+            [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
     connect(m_table, &QTableView::doubleClicked, this, &PetitionsPage::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PetitionsPage::showCurrent);
@@ -93,7 +93,8 @@ QWidget *PetitionsPage::makeHead()
 {
     auto *head = new QWidget;
     m_search->setObjectName(QStringLiteral("petitionSearch"));
-    m_search->setPlaceholderText(tr("Name, pinyin, phone, ID number, code, or words of the matter"));
+    m_search->setPlaceholderText(
+        tr("Name, pinyin, phone, ID number, code, or words of the matter"));
     m_search->setAccessibleName(tr("Search matters"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(iconOf(Glyph::Search, Tone::Quiet), QLineEdit::LeadingPosition);
@@ -277,7 +278,8 @@ void PetitionsPage::showCurrent()
         m_current = id;
     if (m_preview->isHidden())
         return;
-    const auto petition = id ? m_model.preview(*id) : Result<Petition>(Error{Reason::NotFound, {}, {}});
+    const auto petition =
+        id ? m_model.preview(*id) : Result<Petition>(Error{Reason::NotFound, {}, {}});
     if (petition)
         m_preview->show(*petition);
     else

@@ -77,9 +77,8 @@ SettingsPage::SettingsPage(SettingsModel &model, QWidget *parent)
 
     connect(&m_model, &SettingsModel::printersChanged, this, &SettingsPage::fillPrinters);
     connect(&m_model, &SettingsModel::hubChecked, this, &SettingsPage::showFindings);
-    connect(&m_model, &SettingsModel::failed, this, [this](const Error &error) {
-        m_notice->say(Notice::Kind::Warning, wordingOf(error));
-    });
+    connect(&m_model, &SettingsModel::failed, this,
+            [this](const Error &error) { m_notice->say(Notice::Kind::Warning, wordingOf(error)); });
     fill();
 }
 
@@ -161,7 +160,8 @@ Card *SettingsPage::makeHub()
     m_hubField->setHint(tr("As the county gave it. Empty: this desk works by itself."));
     m_password->setEchoMode(QLineEdit::Password);
     auto *password = new Field(tr("Password"), m_password);
-    password->setHint(tr("Kept in the keyring of this computer, never shown again. Empty: as it is."));
+    password->setHint(
+        tr("Kept in the keyring of this computer, never shown again. Empty: as it is."));
     m_exchange->setWordWrap(true);
     m_exchange->setObjectName(QStringLiteral("exchange"));
     m_findings->setWordWrap(true);
@@ -261,9 +261,10 @@ void SettingsPage::fillPrinters()
     if (!service)
         m_printerNote->setText(tr("Looking for printers …"));
     else
-        m_printerNote->setText(*service ? tr("%1 printers found").arg(m_model.printers().size())
-                                        : tr("This computer has no print service: papers are issued and "
-                                             "kept, and can be saved as PDF."));
+        m_printerNote->setText(*service
+                                   ? tr("%1 printers found").arg(m_model.printers().size())
+                                   : tr("This computer has no print service: papers are issued and "
+                                        "kept, and can be saved as PDF."));
 }
 
 bool SettingsPage::keepCentre()
@@ -319,8 +320,9 @@ void SettingsPage::showFindings(const QList<HubAdmin::Finding> &findings)
 {
     QStringList lines;
     for (const HubAdmin::Finding &finding : findings)
-        lines.append(QStringLiteral("%1 %2").arg(finding.good ? QStringLiteral("✓") : QStringLiteral("✗"),
-                                                 SettingsModel::findingText(finding)));
+        lines.append(
+            QStringLiteral("%1 %2").arg(finding.good ? QStringLiteral("✓") : QStringLiteral("✗"),
+                                        SettingsModel::findingText(finding)));
     m_findings->setText(lines.join(QLatin1Char('\n')));
     m_findings->show();
 }

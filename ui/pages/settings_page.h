@@ -18,8 +18,8 @@ class Notice;
 class PageFoot;
 class Segmented;
 
-/// 设置: who works here, how the centre stands on paper, printer, look, the line to the county. What
-/// concerns the look is seen at once; the rest is kept with Ctrl+Enter.
+/// 设置: who works here, how the centre stands on paper, printer, look, the line to the county.
+/// What concerns the look is seen at once; the rest is kept with Ctrl+Enter.
 class SettingsPage : public DeskPage
 {
     Q_OBJECT
