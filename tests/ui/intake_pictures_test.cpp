@@ -48,9 +48,6 @@ void take(QWidget &window, const Sight &sight, const char *what)
     const QStringList clipped = clippedButtons(window);
     INFO(what << ' ' << sight.name << ": " << clipped.join(QLatin1String(" | ")).toStdString());
     CHECK(clipped.isEmpty());
-    if (w->minimumSizeHint().height() > 150 && w->isVisible())
-        printf("%s %s %d %d\n", w->metaObject()->className(), w->objectName().toUtf8().data(),
-               w->minimumSizeHint().height(), w->height());
     CHECK(window.width() == 1366);
     CHECK(window.height() == 768);
 }

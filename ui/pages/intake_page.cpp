@@ -122,6 +122,8 @@ void IntakePage::connectModel()
             return;
         m_model.keepDraft();
         showProblems();
+        // Later: a card just added has its place only then.
+        QMetaObject::invokeMethod(this, &IntakePage::reveal, Qt::QueuedConnection);
     });
 }
 
@@ -331,9 +333,17 @@ void IntakePage::goTo(const Error &problem)
         return;
     }
     field->control()->setFocus(Qt::OtherFocusReason);
-    for (QWidget *above = field->parentWidget(); above; above = above->parentWidget()) {
+}
+
+/// Scrolls to where the focus is, also when it came from another column.
+void IntakePage::reveal()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (!focus || !m_form->isAncestorOf(focus))
+        return;
+    for (QWidget *above = focus->parentWidget(); above; above = above->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(above))
-            area->ensureWidgetVisible(field, 0, 24);
+            area->ensureWidgetVisible(focus, 0, 48);
     }
 }
 
