@@ -88,7 +88,7 @@ Result<Done> Guidance::callAgain(const PetitionId &visit, const QString &window)
     return outcomeOf(
         m_at.store.ledger.recordVisit(visit, m_at.who.name, [&](const Visit &v) -> Result<Fact> {
             if (!v.ticket)
-                return Error{Reason::NotFound, visit.text(), QStringLiteral("ticket")};
+                return Error{Reason::NotFound, visit.text(), QStringLiteral("visit")};
             if (v.ended)
                 return Error{Reason::AlreadyDone, v.ticket->label, QStringLiteral("ticket")};
             return Fact(TicketCalled{window});
@@ -101,7 +101,7 @@ Result<Done> Guidance::end(const PetitionId &visit, const QString &outcome,
     return outcomeOf(
         m_at.store.ledger.recordVisit(visit, m_at.who.name, [&](const Visit &v) -> Result<Fact> {
             if (!v.ticket)
-                return Error{Reason::NotFound, visit.text(), QStringLiteral("ticket")};
+                return Error{Reason::NotFound, visit.text(), QStringLiteral("visit")};
             if (v.ended)
                 return Error{Reason::AlreadyDone, v.ticket->label, QStringLiteral("ticket")};
             return Fact(TicketEnded{outcome, petition});

@@ -91,7 +91,7 @@ Result<QString> encodeBody(const Fact &fact, const PetitionId &petition,
                            {QStringLiteral("petition"), petition.text()}};
     const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
     if (text.size() > bodyLimit)
-        return Error{Reason::TooLong, QString::number(text.size()), QStringLiteral("body")};
+        return Error{Reason::TooLong, QString::number(bodyLimit), QStringLiteral("body")};
     return QString::fromUtf8(text);
 }
 

@@ -70,7 +70,10 @@ Result<Done> Store::create(const QString &folder, const StoreIdentity &identity,
         // Nothing was kept in what was begun just now; the next attempt finds the place free.
         for (const auto &name : {"store.db", "store.db-wal", "store.db-shm", "keys.json"})
             QFile::remove(folder + u'/' + QLatin1String(name));
+        return done;
     }
+    // The journal files take over the mode of the store.
+    QFile::setPermissions(fileIn(folder), QFile::ReadOwner | QFile::WriteOwner);
     return done;
 }
 

@@ -165,7 +165,7 @@ TEST_CASE("A visitor leaves with a number, a code and the papers, without a mous
 
     k.press(Qt::Key_F3); // the same page goes on with the next step
     k.press(Qt::Key_2);
-    REQUIRE(k.choose("organisation", QStringLiteral("集美区住房")));
+    REQUIRE(k.choose("organisation", QStringLiteral("集美区建设")));
     REQUIRE(k.fill("request", QStringLiteral("核查漏水原因，督促修复，书面反馈本中心。")));
     k.press(Qt::Key_Return, Qt::ControlModifier);
     journey.issue("referral-order", "05-referral-order");

@@ -102,21 +102,20 @@ TEST_CASE("Chips keep only what they say", "[petitions]")
     bench.accept(accepted);
     bench.registered(QStringLiteral("拖欠工资"));
     Sheet sheet(bench);
-    sheet.find<Chips>("stateFilters")->setValues({QStringLiteral("accepted")});
+    sheet.find<Chips>("filters")->setValues({QStringLiteral("accepted")});
     REQUIRE(becomes([&] { return sheet.model.rowCount() == 1; }));
     CHECK(sheet.model.idAt(0) == accepted);
-    sheet.find<Chips>("stateFilters")->setValues({});
-    sheet.find<Chips>("specialFilters")->setValues({QStringLiteral("overdue")});
+    sheet.find<Chips>("filters")->setValues({QStringLiteral("overdue")});
     REQUIRE(becomes([&] { return sheet.model.rowCount() == 0 && !sheet.model.isSearching(); }));
 
     // 60 days later the dates have passed.
     bench.clock.advance(qint64(100) * 24 * 3600 * 1000);
     sheet.model.refresh();
-    sheet.find<Chips>("specialFilters")->setValues({});
-    sheet.find<Chips>("specialFilters")->setValues({QStringLiteral("overdue")});
+    sheet.find<Chips>("filters")->setValues({});
+    sheet.find<Chips>("filters")->setValues({QStringLiteral("overdue")});
     REQUIRE(becomes([&] { return sheet.model.rowCount() == 2; }));
     CHECK(sheet.model.index(0, 0).data(PetitionListModel::DaysLeftRole).toInt() < 0);
-    sheet.find<Chips>("specialFilters")->setValues({QStringLiteral("mine")});
+    sheet.find<Chips>("filters")->setValues({QStringLiteral("mine")});
     REQUIRE(becomes([&] { return sheet.model.rowCount() == 0 && !sheet.model.isSearching(); }));
 }
 

@@ -99,10 +99,12 @@ QList<PetitionModel::RouteStop> PetitionModel::route() const
         stops.append({text, reached ? day(at) : QString(), reached ? Mark::Done : Mark::Next});
     };
     add(stateText(State::Accepted), p.acceptance || p.answeredAt.isValid(), p.answeredAt);
-    const bool mediated = !p.mediations.isEmpty() || !p.agreements.isEmpty();
-    if (mediated) {
+    const bool toBeMediated =
+        p.referrals.isEmpty() && p.acceptance && p.acceptance->route.contains(QStringLiteral("调解"));
+    if (toBeMediated || !p.mediations.isEmpty() || !p.agreements.isEmpty()) {
         const Mediation last = p.mediations.isEmpty() ? Mediation{} : p.mediations.last();
-        add(stateText(State::Mediating), true, last.startedAt);
+        add(stateText(State::Mediating), !p.mediations.isEmpty() || !p.agreements.isEmpty(),
+            last.startedAt);
         add(stateText(State::Agreed), !p.agreements.isEmpty(), last.endedAt);
     } else {
         const Referral last = p.referrals.isEmpty() ? Referral{} : p.referrals.last();

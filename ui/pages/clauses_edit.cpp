@@ -42,7 +42,6 @@ void ClausesEdit::addRow()
     row.text->setPlaceholderText(tr("Who does what, by when"));
     row.amount->setObjectName(QStringLiteral("clauseAmount%1").arg(number));
     row.amount->setAccessibleName(tr("Amount of clause %1").arg(number));
-    row.amount->setPlaceholderText(tr("yuan"));
     row.amount->setMaximumWidth(120);
     connect(row.text, &QLineEdit::returnPressed, this, [this, text = row.text] {
         if (m_rows.last().text == text && !text->text().trimmed().isEmpty())

@@ -254,7 +254,6 @@ void DocumentPage::showPrint()
         return;
     m_print->setText(printStateText(*state));
     setTone(m_print, needsAHand(*state) ? Tone::Amber : Tone::Jade);
-    Q_EMIT statusChanged(printStateText(*state));
 }
 
 void DocumentPage::askVoid()

@@ -29,8 +29,8 @@ QScrollArea *scrolled(QWidget *content)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     if (content) {
-        content->setAutoFillBackground(false);
         area->setWidget(content);
+        content->setAutoFillBackground(false); // the card shows through
     }
     area->viewport()->setAutoFillBackground(false);
     return area;
@@ -171,6 +171,7 @@ void PetitionDetailPage::begin(Decision decision)
     }
     m_form = new DecisionSheet(m_model, decision);
     m_formPlace->setWidget(m_form); // the one before goes
+    m_form->setAutoFillBackground(false);
     m_todoStack->setCurrentWidget(m_formPlace);
     m_record.setText(tr("Record: %1").arg(decisionText(decision)));
     m_record.setVisible(true);

@@ -30,9 +30,14 @@ const QString overdueKey = QStringLiteral("overdue");
 const QString mineKey = QStringLiteral("mine");
 enum Answer { TableAnswer, EmptyStore, NothingFits };
 
-QList<Choice> stateChoices()
+/// What needs me first, then the states.
+QList<Choice> filterChoices()
 {
-    QList<Choice> choices;
+    QList<Choice> choices{
+        {overdueKey, PetitionsPage::tr("Overdue"),
+         PetitionsPage::tr("Only matters with a date that has passed"), Glyph::Warning},
+        {mineKey, PetitionsPage::tr("Mine today"), PetitionsPage::tr("Only what I registered today"),
+         Glyph::Person}};
     for (const auto &[state, word] : Words<State>::table)
         choices.append({QLatin1String(word), stateText(state), {}});
     return choices;
@@ -46,29 +51,24 @@ void setColumns(QTableView &table)
     header->setSectionResizeMode(PetitionListModel::Title, QHeaderView::Stretch);
     const QFontMetrics metrics(table.font());
     const auto fit = [&](int column, const QString &sample) {
-        table.setColumnWidth(column, metrics.horizontalAdvance(sample) + 32);
+        table.setColumnWidth(column, metrics.horizontalAdvance(sample) + 24);
     };
     fit(PetitionListModel::Code, QStringLiteral("350211001-261123-A1-0001-7"));
-    fit(PetitionListModel::Petitioner, QStringLiteral("王秀兰等十二人"));
+    fit(PetitionListModel::Petitioner, QStringLiteral("王秀兰等12人"));
     fit(PetitionListModel::Standing, QStringLiteral("已转送交办"));
-    fit(PetitionListModel::Handler, QStringLiteral("集美街道人民调解"));
+    fit(PetitionListModel::Handler, QStringLiteral("集美街道调委"));
     table.setColumnWidth(PetitionListModel::Due,
-                         metrics.horizontalAdvance(QStringLiteral("12-07 · 还有 30 天")) + 56);
+                         metrics.horizontalAdvance(QStringLiteral("12-07 · 还有 30 天")) + 48);
     table.verticalHeader()->setDefaultSectionSize(metrics.height() + 22);
 }
 
 } // namespace
 
 PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
-    : DeskPage(parent), m_model(model), m_search(new QLineEdit), m_special(new Chips),
-      m_states(new Chips(stateChoices())), m_count(textLabel({}, TextRole::Small)),
+    : DeskPage(parent), m_model(model), m_search(new QLineEdit), m_filters(new Chips(filterChoices())), m_count(textLabel({}, TextRole::Small)),
       m_notice(new Notice), m_answer(new QStackedWidget), m_table(new QTableView),
       m_nothing(textLabel({})), m_preview(new PetitionPreview)
 {
-    m_special->setChoices(
-        {{overdueKey, tr("Overdue"), tr("Only matters with a date that has passed"),
-          Glyph::Warning},
-         {mineKey, tr("Mine today"), tr("Only what I registered today"), Glyph::Person}});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(12);
@@ -77,8 +77,7 @@ PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
     column->addWidget(makeBody(), 1);
 
     connect(m_search, &QLineEdit::textChanged, this, &PetitionsPage::applyFilter);
-    connect(m_special, &Chips::valuesChanged, this, &PetitionsPage::applyFilter);
-    connect(m_states, &Chips::valuesChanged, this, &PetitionsPage::applyFilter);
+    connect(m_filters, &Chips::valuesChanged, this, &PetitionsPage::applyFilter);
     connect(&m_model, &PetitionListModel::answered, this, &PetitionsPage::showAnswer);
     connect(&m_model, &PetitionListModel::modelReset, this, &PetitionsPage::keepCurrent);
     connect(&m_model, &PetitionListModel::failed, this,
@@ -99,25 +98,19 @@ QWidget *PetitionsPage::makeHead()
     m_search->setClearButtonEnabled(true);
     m_search->addAction(iconOf(Glyph::Search, Tone::Quiet), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
-    m_special->setObjectName(QStringLiteral("specialFilters"));
-    m_special->setAccessibleName(tr("Filters"));
-    m_states->setObjectName(QStringLiteral("stateFilters"));
-    m_states->setAccessibleName(tr("States"));
+    m_filters->setObjectName(QStringLiteral("filters"));
+    m_filters->setAccessibleName(tr("Filters"));
     m_count->setObjectName(QStringLiteral("count"));
     setTone(m_count, Tone::Quiet);
     auto *top = new QHBoxLayout;
     top->setSpacing(16);
     top->addWidget(m_search, 1);
     top->addWidget(m_count);
-    auto *chips = new QHBoxLayout;
-    chips->setSpacing(24);
-    chips->addWidget(m_special);
-    chips->addWidget(m_states, 1);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addLayout(top);
-    column->addLayout(chips);
+    column->addWidget(m_filters);
     return head;
 }
 
@@ -150,7 +143,7 @@ QWidget *PetitionsPage::makeBody()
     split->addWidget(m_preview);
     split->setChildrenCollapsible(false);
     split->setStretchFactor(0, 1);
-    split->setSizes({900, 320});
+    split->setSizes({960, 280});
     m_answer->addWidget(split);
     m_answer->addWidget(empty);
     m_answer->addWidget(m_nothing);
@@ -194,8 +187,7 @@ bool PetitionsPage::perform(ActionId id)
 
 void PetitionsPage::search(const QString &typed)
 {
-    m_special->setValues({});
-    m_states->setValues({});
+    m_filters->setValues({});
     m_search->setText(typed);
 }
 
@@ -203,9 +195,10 @@ void PetitionsPage::applyFilter()
 {
     ListFilter filter;
     filter.typed = m_search->text().trimmed();
-    filter.overdue = m_special->values().contains(overdueKey);
-    filter.mineToday = m_special->values().contains(mineKey);
-    for (const QString &word : m_states->values()) {
+    const QStringList chosen = m_filters->values();
+    filter.overdue = chosen.contains(overdueKey);
+    filter.mineToday = chosen.contains(mineKey);
+    for (const QString &word : chosen) {
         if (const auto state = fromWord<State>(word))
             filter.states.append(*state);
     }

@@ -53,8 +53,7 @@ private:
 
     PetitionListModel &m_model;
     QLineEdit *m_search;
-    Chips *m_special;
-    Chips *m_states;
+    Chips *m_filters;
     QLabel *m_count;
     Notice *m_notice;
     QStackedWidget *m_answer;
