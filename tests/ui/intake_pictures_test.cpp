@@ -4,9 +4,12 @@
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTranslator>
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -31,9 +34,21 @@ QStringList clippedButtons(const QWidget &whole)
     return found;
 }
 
+/// Columns that scroll are as high as what stands in them.
+bool isLaidOut(const QWidget &window)
+{
+    const auto areas = window.findChildren<QScrollArea *>();
+    return std::all_of(areas.begin(), areas.end(), [](const QScrollArea *area) {
+        const QWidget *content = area->widget();
+        return !content || !content->isVisible() ||
+               content->height() >= content->minimumSizeHint().height();
+    });
+}
+
 void take(QWidget &window, const Sight &sight, const char *what)
 {
     QCoreApplication::processEvents();
+    CHECK(eventually([&] { return isLaidOut(window); }));
     QPixmap picture(window.size() * sight.scale);
     picture.setDevicePixelRatio(sight.scale);
     picture.fill(tokensNow().ground);

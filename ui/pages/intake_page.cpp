@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace onedoor
 {
@@ -123,7 +124,7 @@ void IntakePage::connectModel()
         m_model.keepDraft();
         showProblems();
         // Later: a card just added has its place only then.
-        QMetaObject::invokeMethod(this, &IntakePage::reveal, Qt::QueuedConnection);
+        QTimer::singleShot(0, this, &IntakePage::reveal);
     });
 }
 

@@ -86,9 +86,6 @@ PartyCard *PartiesPanel::append(const Party &party)
     card->setParty(party);
     connect(card, &PartyCard::edited, this, &PartiesPanel::edited);
     connect(card, &PartyCard::removeRequested, this, [this, card] { remove(card); });
-    // Dressed before it is laid out: on a page already shown its fields would else be too low.
-    for (QWidget *part : card->findChildren<QWidget *>())
-        part->ensurePolished();
     m_cards.append(card);
     m_column->addWidget(card);
     return card;
