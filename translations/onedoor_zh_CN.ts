@@ -1560,7 +1560,7 @@
     <name>onedoor::GuidanceModel</name>
     <message>
         <source>is registered and waits for a decision</source>
-        <translation>已登记，等待中心作出处理决定</translation>
+        <translation>等待中心作出处理决定</translation>
     </message>
     <message>
         <source>is accepted; %1 has it</source>

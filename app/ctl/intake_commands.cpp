@@ -1,5 +1,6 @@
 #include "app/ctl/commands.h"
 #include "core/desk/importing.h"
+#include "core/desk/spreadsheet.h"
 #include "ui/models/wording.h"
 
 namespace onedoor
@@ -92,13 +93,20 @@ int runImport(const QStringList &list, Context &context)
     const Arguments arguments(
         list, {QStringLiteral("format"), QStringLiteral("map"), QStringLiteral("source")});
     const QString format = arguments.value(QStringLiteral("format"));
+    const bool table = format == QStringLiteral("csv") || format == QStringLiteral("xlsx");
     if (!arguments.good() || arguments.positional().size() != 1 ||
-        (format != QStringLiteral("messages") && format != QStringLiteral("csv")))
-        return context.usage(QStringLiteral("import --format messages|csv [--map FILE] FILE"));
-    const auto input = openInput(arguments.positional().first());
+        (!table && format != QStringLiteral("messages")))
+        return context.usage(QStringLiteral("import --format messages|csv|xlsx [--map FILE] FILE"));
+    const QString file = arguments.positional().first();
+    const auto input = openInput(file);
     const auto map = readMap(arguments.value(QStringLiteral("map")));
     if (!input || !map)
         return context.fail(input ? map.error() : input.error());
+    const auto rows = format == QStringLiteral("xlsx") ? xlsxRows(file)
+                      : table ? csvRows(QString::fromUtf8((*input)->readAll()))
+                              : Result<QList<QStringList>>(QList<QStringList>());
+    if (!rows)
+        return context.fail(rows.error());
     if (!context.open())
         return refused;
     QString source = arguments.value(QStringLiteral("source"));
@@ -106,10 +114,8 @@ int runImport(const QStringList &list, Context &context)
         source = format;
     Reporting reporting(context);
     Importing importing(context.desk());
-    const auto outcome =
-        format == QStringLiteral("csv")
-            ? importing.importCsv((*input)->readAll(), *map, source, std::ref(reporting))
-            : importing.importMessages(**input, source, std::ref(reporting));
+    const auto outcome = table ? importing.importRows(*rows, *map, source, std::ref(reporting))
+                               : importing.importMessages(**input, source, std::ref(reporting));
     return finish(outcome, reporting, context);
 }
 

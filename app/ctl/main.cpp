@@ -22,7 +22,7 @@ constexpr Command commands[] = {
     {"init", runInit,
      "init --centre CODE --name NAME --station ST [--division CODE] [--rehearsal]"},
     {"register", runRegister, "register FILE|- [--atomic]"},
-    {"import", runImport, "import --format messages|csv [--map FILE] FILE"},
+    {"import", runImport, "import --format messages|csv|xlsx [--map FILE] FILE"},
     {"show", runShow, "show CODE"},
     {"do", runDo, "do CODE DECISION FILE|- | do CODE --list"},
     {"find", runFind, "find QUERY [--limit N] [--offset N]"},

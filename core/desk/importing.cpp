@@ -164,10 +164,9 @@ Result<Done> Importing::importMessages(QIODevice &lines, const QString &sourceSy
         });
 }
 
-Result<Done> Importing::importCsv(const QByteArray &csv, const QHash<QString, QString> &map,
-                                  const QString &sourceSystem, const Report &report)
+Result<Done> Importing::importRows(QList<QStringList> rows, const QHash<QString, QString> &map,
+                                   const QString &sourceSystem, const Report &report)
 {
-    QList<QStringList> rows = csvRows(QString::fromUtf8(csv));
     if (rows.isEmpty())
         return Error{Reason::Missing, {}, QStringLiteral("heading")};
     const QStringList headings = rows.takeFirst();
@@ -198,43 +197,6 @@ Result<Done> Importing::importCsv(const QByteArray &csv, const QHash<QString, QS
         }
         return Done{};
     });
-}
-
-QList<QStringList> csvRows(const QString &text)
-{
-    QList<QStringList> rows;
-    QStringList row;
-    QString cell;
-    bool quoted = false;
-    const auto endRow = [&]() {
-        row.append(cell);
-        if (row.size() > 1 || !row.first().isEmpty())
-            rows.append(row);
-        row.clear();
-        cell.clear();
-    };
-    for (qsizetype i = text.startsWith(QChar(0xfeff)) ? 1 : 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (quoted) {
-            const bool doubled = c == u'"' && i + 1 < text.size() && text[i + 1] == u'"';
-            if (doubled)
-                ++i;
-            if (c != u'"' || doubled)
-                cell += c;
-            else
-                quoted = false;
-        } else if (c == u'"') {
-            quoted = true;
-        } else if (c == u',') {
-            row.append(std::exchange(cell, QString()));
-        } else if (c == u'\n') {
-            endRow();
-        } else if (c != u'\r') {
-            cell += c;
-        }
-    }
-    endRow();
-    return rows;
 }
 
 } // namespace onedoor

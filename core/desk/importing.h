@@ -33,10 +33,11 @@ public:
     /// that is here already is passed over.
     Result<Done> importMessages(QIODevice &lines, const QString &sourceSystem,
                                 const Report &report);
-    /// `import --format csv`: a heading line, then rows; map: column heading → field of contract.md
-    /// ("petitioners.name" for the first petitioner), empty: the headings are the fields.
-    Result<Done> importCsv(const QByteArray &csv, const QHash<QString, QString> &map,
-                           const QString &sourceSystem, const Report &report);
+    /// `import --format csv|xlsx`: a heading row, then rows (spreadsheet.h reads them); map: column
+    /// heading → field of contract.md ("petitioners.name" for the first petitioner), empty: the
+    /// headings are the fields.
+    Result<Done> importRows(QList<QStringList> rows, const QHash<QString, QString> &map,
+                            const QString &sourceSystem, const Report &report);
 
 private:
     LineReport registerOne(const QByteArray &line, IntakeOrigin origin);
@@ -45,8 +46,5 @@ private:
 
     Desk &m_desk;
 };
-
-/// Splits RFC 4180 text into rows; quotes, doubled quotes and line breaks inside them are kept.
-QList<QStringList> csvRows(const QString &text);
 
 } // namespace onedoor

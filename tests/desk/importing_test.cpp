@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/desk/paper_inputs.h"
+#include "core/desk/spreadsheet.h"
 #include "tests/desk/front.h"
 
 #include <QBuffer>
@@ -123,13 +124,17 @@ TEST_CASE("A table's columns are mapped to the fields of a petition")
                                       {QStringLiteral("姓名"), QStringLiteral("petitioners.name")}};
     QList<LineReport> reports;
     const auto report = [&](const LineReport &line) { reports << line; };
-    REQUIRE(Importing(*front.desk).importCsv(csv, map, QStringLiteral("旧系统"), report).ok());
+    REQUIRE(Importing(*front.desk)
+                .importRows(csvRows(QString::fromUtf8(csv)), map, QStringLiteral("旧系统"), report)
+                .ok());
     REQUIRE(reports.size() == 2);
     CHECK(reports[0].error->field == QStringLiteral("channel"));
     reports.clear();
     const QByteArray whole = "channel,kind,title,narrative,source_no\n"
                              "phone,other,\"噪音,扰民\",\"夜里\n施工\",12\n";
-    REQUIRE(Importing(*front.desk).importCsv(whole, {}, QStringLiteral("旧系统"), report).ok());
+    REQUIRE(Importing(*front.desk)
+                .importRows(csvRows(QString::fromUtf8(whole)), {}, QStringLiteral("旧系统"), report)
+                .ok());
     const auto petition = front.desk->petition(reports[0].code);
     CHECK(petition->intake.title == QStringLiteral("噪音,扰民"));
     CHECK(petition->intake.narrative == QStringLiteral("夜里\n施工"));
