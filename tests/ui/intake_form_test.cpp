@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QListWidget>
+#include <QPushButton>
 
 #include <catch2/catch.hpp>
 
