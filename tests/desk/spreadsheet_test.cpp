@@ -32,7 +32,8 @@ const QByteArray shared = R"(<sst><si><t>标题</t></si><si><r><t>噪音</t></r>
                           R"(<rPh><t>zaoyin</t></rPh></si></sst>)";
 const QByteArray sheet =
     R"(<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1"><v>金额</v></c></row>)"
-    R"(<row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" t="inlineStr"><is><t>夜里 &amp; 凌晨</t></is></c>)"
+    R"(<row r="2"><c r="A2" t="s"><v>1</v></c>)"
+    R"(<c r="B2" t="inlineStr"><is><t>夜里 &amp; 凌晨</t></is></c>)"
     R"(<c r="C2"><v>12.5</v></c></row></sheetData></worksheet>)";
 
 } // namespace

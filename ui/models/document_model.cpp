@@ -23,14 +23,17 @@ QString outcomeWord(JobState state)
     }
 }
 
-/// Number and QR come at issue, lists and the petition's own code from the petition.
+/// What may be said on the paper alone: who is reached where, who signs, who else gets it. What was
+/// decided or agreed stands in the ledger first; a paper never says more than the petition.
 bool mayBeGiven(const FormField &field)
 {
-    static const QStringList own{
-        QStringLiteral("number"), QStringLiteral("qr"), QStringLiteral("petitionCode"),
-        QStringLiteral("petitionProtected"), QStringLiteral("petitionerCount")};
-    return !field.path.contains(QLatin1Char('.')) && !field.path.contains(QLatin1Char('[')) &&
-           !own.contains(field.path);
+    static const QStringList aside{
+        QStringLiteral("handlerContact"), QStringLiteral("handlerPhone"),
+        QStringLiteral("petitionerPhone"), QStringLiteral("secrecyScope"),
+        QStringLiteral("feedbackMethod"), QStringLiteral("leaderNote"),
+        QStringLiteral("signerName"), QStringLiteral("clerkPhone"),
+        QStringLiteral("recorderName"), QStringLiteral("extraCopyFor")};
+    return aside.contains(field.path);
 }
 
 bool isGiven(const QJsonValue &value)

@@ -33,25 +33,25 @@ enum Answer { TableAnswer, EmptyStore, NothingFits };
 /// What needs me first, then the states.
 QList<Choice> filterChoices()
 {
-    QList<Choice> choices{
-        {overdueKey, PetitionsPage::tr("Overdue"),
-         PetitionsPage::tr("Only matters with a date that has passed"), Glyph::Warning},
-        {mineKey, PetitionsPage::tr("Mine today"), PetitionsPage::tr("Only what I registered today"),
-         Glyph::Person}};
+    QList<Choice> choices{{overdueKey, PetitionsPage::tr("Overdue"),
+                           PetitionsPage::tr("Only matters with a date that has passed"),
+                           Glyph::Warning},
+                          {mineKey, PetitionsPage::tr("Mine today"),
+                           PetitionsPage::tr("Only what I registered today"), Glyph::Person}};
     for (const auto &[state, word] : Words<State>::table)
         choices.append({QLatin1String(word), stateText(state), {}});
     return choices;
 }
 
-void setColumns(QTableView &table)
+void setColumns(QTableView &table, const QFont &font)
 {
     QHeaderView *header = table.horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setSectionResizeMode(PetitionListModel::Title, QHeaderView::Stretch);
-    const QFontMetrics metrics(table.font());
+    const QFontMetrics metrics(font);
     const auto fit = [&](int column, const QString &sample) {
-        table.setColumnWidth(column, metrics.horizontalAdvance(sample) + 24);
+        table.setColumnWidth(column, metrics.horizontalAdvance(sample) + 34);
     };
     fit(PetitionListModel::Code, QStringLiteral("350211001-261123-A1-0001-7"));
     fit(PetitionListModel::Petitioner, QStringLiteral("王秀兰等12人"));
@@ -65,7 +65,8 @@ void setColumns(QTableView &table)
 } // namespace
 
 PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
-    : DeskPage(parent), m_model(model), m_search(new QLineEdit), m_filters(new Chips(filterChoices())), m_count(textLabel({}, TextRole::Small)),
+    : DeskPage(parent), m_model(model), m_search(new QLineEdit),
+      m_filters(new Chips(filterChoices())), m_count(textLabel({}, TextRole::Small)),
       m_notice(new Notice), m_answer(new QStackedWidget), m_table(new QTableView),
       m_nothing(textLabel({})), m_preview(new PetitionPreview)
 {
@@ -129,7 +130,7 @@ QWidget *PetitionsPage::makeBody()
     m_table->verticalHeader()->hide();
     m_table->setItemDelegateForColumn(PetitionListModel::Due, new DueDelegate(m_table));
     m_table->installEventFilter(this);
-    setColumns(*m_table);
+    setColumns(*m_table, font());
 
     auto *empty = new EmptyState(Glyph::Petitions, tr("No matter has been registered yet"),
                                  tr("Everything that is registered at this centre is found here."));
@@ -283,6 +284,13 @@ void PetitionsPage::openCurrent()
 {
     if (const auto id = current())
         Q_EMIT opened(*id);
+}
+
+void PetitionsPage::changeEvent(QEvent *event)
+{
+    DeskPage::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setColumns(*m_table, font());
 }
 
 bool PetitionsPage::eventFilter(QObject *watched, QEvent *event)

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void opened(const onedoor::PetitionId &petition);
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
