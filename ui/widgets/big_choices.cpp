@@ -11,7 +11,7 @@ namespace onedoor
 BigChoice::BigChoice(int number, const Choice &choice, QWidget *parent) : QPushButton(parent)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 16, 8);
+    row->setContentsMargins(16, 3, 16, 3);
     row->setSpacing(16);
     row->addWidget(keyCap(QString::number(number)), 0, Qt::AlignVCenter);
     if (choice.glyph) {
