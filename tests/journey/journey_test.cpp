@@ -47,7 +47,6 @@ struct Journey {
         desk->window().resize(1366, 768);
         desk->window().show();
         REQUIRE(QTest::qWaitForWindowActive(&desk->window()));
-        keyboard.emplace(desk->window());
         out = qEnvironmentVariable("ONEDOOR_OUT", folder.filePath(QStringLiteral("out")));
         REQUIRE(QDir().mkpath(out));
     }
@@ -90,7 +89,7 @@ struct Journey {
         if (!ready)
             shot("failed");
         REQUIRE(ready);
-        keyboard->press(Qt::Key_P, Qt::ControlModifier);
+        keyboard.press(Qt::Key_P, Qt::ControlModifier);
         REQUIRE(becomes([&] { return papers().size() == before + 1; }));
         const Register::Row row = papers().first();
         CHECK(row.form == QLatin1String(form));
@@ -109,13 +108,13 @@ struct Journey {
     Theme theme{*qApp};
     std::unique_ptr<StationWorkplace> at;
     std::optional<Desktop> desk;
-    std::optional<Keyboard> keyboard;
+    Keyboard keyboard;
     QString out;
 };
 
 void takeTicket(Journey &journey)
 {
-    Keyboard &k = *journey.keyboard;
+    Keyboard &k = journey.keyboard;
     const int before = k.keys;
     k.press(Qt::Key_1);
     k.press(Qt::Key_Q);
@@ -127,7 +126,7 @@ void takeTicket(Journey &journey)
 
 void fillIntake(Journey &journey)
 {
-    Keyboard &k = *journey.keyboard;
+    Keyboard &k = journey.keyboard;
     k.press(Qt::Key_F3);
     k.press(Qt::Key_F8); // call the next number
     REQUIRE(k.fill("name", QStringLiteral("张𬀩㛃")));
@@ -147,7 +146,7 @@ void fillIntake(Journey &journey)
 TEST_CASE("A visitor leaves with a number, a code and the papers, without a mouse")
 {
     Journey journey;
-    Keyboard &k = *journey.keyboard;
+    Keyboard &k = journey.keyboard;
     takeTicket(journey);
     fillIntake(journey);
     k.press(Qt::Key_Return, Qt::ControlModifier);
@@ -178,7 +177,7 @@ TEST_CASE("A visitor leaves with a number, a code and the papers, without a mous
 TEST_CASE("An agreement the rehearsal reached is opened, read and printed")
 {
     Journey journey;
-    Keyboard &k = *journey.keyboard;
+    Keyboard &k = journey.keyboard;
     k.press(Qt::Key_F4);
     REQUIRE(journey.sees(PageId::Petitions));
     k.type(QStringLiteral("zwj"));

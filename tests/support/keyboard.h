@@ -8,23 +8,21 @@
 namespace onedoor::test
 {
 
-/// A clerk without a mouse, at one window.
+/// A clerk without a mouse, at the window in front.
 class Keyboard
 {
 public:
-    explicit Keyboard(QWidget &at) : m_at(at) {}
-
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
         ++keys;
         QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : &m_at, Qt::Key(key), modifiers);
+        QTest::keyClick(focus ? focus : QApplication::activeWindow(), Qt::Key(key), modifiers);
     }
     void type(const QString &text) { typeText(QApplication::focusWidget(), text); }
     /// Tab until the field of that name has the focus; false when a round does not meet it.
     bool tabTo(const QString &name)
     {
-        for (int stops = 0; stops < 120; ++stops) {
+        for (int stops = 0; stops < 90; ++stops) {
             if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
                 return true;
             press(Qt::Key_Tab);
@@ -47,10 +45,7 @@ public:
         return true;
     }
 
-    int keys = 0;
-
-private:
-    QWidget &m_at;
+    int keys = 0; ///< pressed so far
 };
 
 } // namespace onedoor::test

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/support/stores.h"
-#include "tests/ui/typing.h"
+#include "tests/support/keyboard.h"
 
 #include "ui/models/guidance_model.h"
 #include "ui/models/intake_model.h"
@@ -49,7 +49,7 @@ struct Centre {
 };
 
 /// The real window with the guidance and the intake page, worked by the keyboard alone.
-class FrontDesk
+class FrontDesk : public Keyboard
 {
 public:
     explicit FrontDesk(Centre &centre, const QString &at = QStringLiteral("1号窗口"),
@@ -71,38 +71,6 @@ public:
         window.goTo(PageId::Guide);
     }
 
-    void press(int key, Qt::KeyboardModifiers modifiers = {})
-    {
-        ++keys;
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : &window, Qt::Key(key), modifiers);
-    }
-    void type(const QString &text) { typeText(QApplication::focusWidget(), text); }
-    /// Tab until the field of that name has the focus; false when a round does not meet it.
-    bool tabTo(const QString &name)
-    {
-        for (int stops = 0; stops < 90; ++stops) {
-            if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
-                return true;
-            press(Qt::Key_Tab);
-        }
-        return false;
-    }
-    bool fill(const char *name, const QString &text)
-    {
-        if (!tabTo(QString::fromLatin1(name)))
-            return false;
-        type(text);
-        return true;
-    }
-    /// Takes the best of a type-ahead.
-    bool choose(const char *name, const QString &typed)
-    {
-        if (!fill(name, typed))
-            return false;
-        press(Qt::Key_Return);
-        return true;
-    }
     template <class T = QLabel>
     T *find(const char *name) const
     {
@@ -122,7 +90,6 @@ public:
     MainWindow window;
     GuidancePage *guidancePage;
     IntakePage *intakePage;
-    int keys = 0;
 };
 
 template <class Condition>
