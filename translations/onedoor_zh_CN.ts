@@ -78,6 +78,26 @@
 <context>
     <name>Wording</name>
     <message>
+        <source>The folder lies on a network share (%1), where two computers could spoil the data. Nothing was opened; keep the store on this computer and back up to the share.</source>
+        <translation>数据文件夹位于网络共享（%1）上，多台电脑同时使用会损坏数据，因此没有打开。请把数据放在本机，只把备份存到共享。</translation>
+    </message>
+    <message>
+        <source>The backup cannot be used (%1). Nothing was replaced; take another one.</source>
+        <translation>这份备份不能使用（%1）。没有替换任何数据，请换一份备份。</translation>
+    </message>
+    <message>
+        <source>The store is locked: enter your password, or the code of the recovery sheet.</source>
+        <translation>数据已加锁：请输入密码，或恢复单上的恢复码。</translation>
+    </message>
+    <message>
+        <source>This password does not open the store. Nothing was changed; try again, or use the recovery sheet.</source>
+        <translation>密码不正确，打不开数据。未作任何改动，请重试，或使用恢复单。</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess: take at least %1 characters, and none that everybody tries first.</source>
+        <translation>密码太容易被猜到：至少 %1 个字符，且不要用常见密码。</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>来源渠道</translation>
     </message>

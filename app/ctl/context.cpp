@@ -80,6 +80,7 @@ int Context::fail(const Error &error)
     switch (error.reason) {
     case Reason::StoreDamaged:
     case Reason::WrongKey:
+    case Reason::BackupUnfit:
     case Reason::BadTemplate:
         return damaged;
     case Reason::HubUnreachable:

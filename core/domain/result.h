@@ -45,6 +45,12 @@ enum class Reason {
     WrongKey,       ///< the key does not open the store
     EngineMismatch, ///< the SQL plugin bound to another SQLite: would write unencrypted
     StoreFailed,    ///< any other failure of the engine
+    NetworkFolder,  ///< a network share: its locks cannot be trusted (detail names the file system)
+    BackupUnfit,    ///< a backup that fails its checks; detail says which
+    // keys
+    PasswordNeeded, ///< no slot opens without a password or the recovery sheet
+    WrongPassword,  ///< the password, or the recovery code, opens no slot
+    WeakPassword,   ///< too short, or one that everybody tries first
     // paper
     BadTemplate,        ///< a form's template is wrong (detail names file, line, field)
     MissingFields,      ///< the petition lacks what the form needs (detail lists them)

@@ -220,6 +220,28 @@ QString storeSentence(const Error &error)
     case Reason::EngineMismatch:
         return Wording::tr("The database engine is not the encrypted one, so nothing is written. "
                            "Install the program again.");
+    case Reason::NetworkFolder:
+        return Wording::tr(
+                   "The folder lies on a network share (%1), where two computers could spoil "
+                   "the data. Nothing was opened; keep the store on this computer and back up "
+                   "to the share.")
+            .arg(error.detail);
+    case Reason::BackupUnfit:
+        return Wording::tr(
+                   "The backup cannot be used (%1). Nothing was replaced; take another one.")
+            .arg(error.detail);
+    case Reason::PasswordNeeded:
+        return Wording::tr("The store is locked: enter your password, or the code of the recovery "
+                           "sheet.");
+    case Reason::WrongPassword:
+        return Wording::tr(
+            "This password does not open the store. Nothing was changed; try again, or "
+            "use the recovery sheet.");
+    case Reason::WeakPassword:
+        return Wording::tr(
+                   "This password is too easy to guess: take at least %1 characters, and none "
+                   "that everybody tries first.")
+            .arg(error.detail);
     default:
         return Wording::tr("The store refused (%1). What was saved before is safe; try again.")
             .arg(error.detail);
@@ -331,6 +353,11 @@ QString wordingOf(const Error &error)
     case Reason::WrongKey:
     case Reason::EngineMismatch:
     case Reason::StoreFailed:
+    case Reason::NetworkFolder:
+    case Reason::BackupUnfit:
+    case Reason::PasswordNeeded:
+    case Reason::WrongPassword:
+    case Reason::WeakPassword:
         return storeSentence(error);
     case Reason::BadTemplate:
     case Reason::MissingFields:
