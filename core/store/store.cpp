@@ -137,10 +137,10 @@ Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, con
     : m_connection(std::move(connection)), m_identity(std::move(identity)), m_folder(folder),
       keys(*m_connection), projections(*m_connection, std::move(deadlinesOf), schema.projections()),
       ledger(*m_connection, keys, projections, m_identity.station, clock, ids),
-      blobs(*m_connection), drafts(*m_connection), exchange(*m_connection), lookups(*m_connection),
-      people(*m_connection), petitions(*m_connection), documents(*m_connection),
-      settings(*m_connection, QStringLiteral("setting")), tickets(*m_connection),
-      repeats(*m_connection, ledger, people)
+      blobs(*m_connection), drafts(*m_connection), exchange(*m_connection), learned(*m_connection),
+      lookups(*m_connection), people(*m_connection), petitions(*m_connection),
+      documents(*m_connection), settings(*m_connection, QStringLiteral("setting")),
+      tickets(*m_connection), repeats(*m_connection, ledger, people)
 {
 }
 

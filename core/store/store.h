@@ -4,6 +4,7 @@
 #include "core/store/connection.h"
 #include "core/store/drafts.h"
 #include "core/store/exchange.h"
+#include "core/store/learned.h"
 #include "core/store/ledger.h"
 #include "core/store/lookups.h"
 #include "core/store/people.h"
@@ -86,6 +87,7 @@ public:
     Blobs blobs;
     Drafts drafts;
     Exchange exchange;
+    Learned learned;
     Lookups lookups;
     People people;
     PetitionList petitions;

@@ -196,3 +196,21 @@ TEST_CASE("Settings are kept", "[beside]")
     CHECK(station->settings.value(QStringLiteral("printer")) == QStringLiteral("奔图"));
     CHECK(station->settings.value(QStringLiteral("none")).isEmpty());
 }
+
+TEST_CASE("What was learned is kept by name, the newest lesson only", "[beside]")
+{
+    Station station;
+    CHECK_FALSE(station->learned.find(QStringLiteral("rarity")).value());
+    CHECK(*station->learned.newest() == 0);
+    station.add();
+    const auto newest = station->learned.newest();
+    REQUIRE(*newest == 1);
+    REQUIRE(station->learned.put(QStringLiteral("rarity"), {0, station.clock.now(), "old"}));
+    REQUIRE(station->learned.put(QStringLiteral("rarity"), {*newest, station.clock.now(), "new"}));
+    station.reopen();
+    const auto lesson = station->learned.find(QStringLiteral("rarity")).value();
+    REQUIRE(lesson);
+    CHECK(lesson->bytes == "new");
+    CHECK(lesson->position == 1);
+    CHECK(lesson->madeAt == station.clock.now());
+}
