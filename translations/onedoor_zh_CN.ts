@@ -2350,6 +2350,13 @@
     </message>
 </context>
 <context>
+    <name>onedoor::Recording</name>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::RouteMap</name>
     <message>
         <source>done</source>

@@ -31,10 +31,10 @@ Appearance appearanceOf(const Preferences &preferences)
     return appearance;
 }
 
-Desktop::Desktop(StationWorkplace &at, Theme &theme)
-    : m_at(at), m_theme(theme), m_news(at.store()), m_guidance(at.workplace()),
-      m_intake(at.workplace(), factoryOf(at.station())), m_petitions(at), m_petition(at),
-      m_document(at), m_settings(at), m_window(theme)
+Desktop::Desktop(StationWorkplace &at, DeskWorker &desk, Theme &theme)
+    : m_at(at), m_theme(theme), m_news(at.store()), m_guidance(at.workplace(), desk),
+      m_intake(desk), m_petitions(at), m_petition(at), m_document(at), m_settings(at),
+      m_window(theme)
 {
     if (at.station().mode == OpenMode::ReadWrite)
         m_sync.emplace(at);
@@ -43,6 +43,7 @@ Desktop::Desktop(StationWorkplace &at, Theme &theme)
     connectPages();
     connectWindow();
     connectNews();
+    connect(&desk, &DeskWorker::recorded, &m_news, &DeskNews::changed);
     const Operator &who = at.station().who;
     m_window.head().setIdentity(at.store().identity().centreName, who.window, who.name);
     showDay();

@@ -34,9 +34,9 @@ class Desktop : public QObject
 {
     Q_OBJECT
 public:
-    /// Both outlive the desk. Without an exchange (a store opened for reading only) nothing is
-    /// sent.
-    Desktop(StationWorkplace &at, Theme &theme);
+    /// All three outlive the desk; `desk` is open. Without an exchange (a store opened for reading
+    /// only) nothing is sent.
+    Desktop(StationWorkplace &at, DeskWorker &desk, Theme &theme);
     ~Desktop() override;
 
     MainWindow &window() { return m_window; }

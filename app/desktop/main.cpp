@@ -80,8 +80,13 @@ Result<Opened> openWorkplace(Workstation station)
 int work(const Start &start, Theme &theme, const Clock &clock)
 {
     const Preferences preferences(start.folder);
-    Workstation station{start.folder, resourcesFolder(),   {},
-                        &clock,       OpenMode::ReadWrite, fontFiles()};
+    const auto reference = Reference::load(resourcesFolder());
+    if (!reference) {
+        (void)explain(reference.error(), start.folder);
+        return 1;
+    }
+    Workstation station{start.folder, resourcesFolder(),   {},         &clock,
+                        &*reference,  OpenMode::ReadWrite, fontFiles()};
     for (;;) {
         theme.apply(appearanceOf(preferences));
         const Result<Done> made = start.rehearsal ? makeRehearsal(station) : Result<Done>(Done{});
@@ -92,7 +97,13 @@ int work(const Start &start, Theme &theme, const Clock &clock)
                 return 1;
             continue;
         }
-        Desktop desk(*opened->at, theme);
+        DeskWorker worker(opened->at->station());
+        QEventLoop opening;
+        QObject::connect(&worker, &DeskWorker::opened, &opening, &QEventLoop::quit);
+        QObject::connect(&worker, &DeskWorker::failed, &opening, &QEventLoop::quit);
+        worker.open();
+        opening.exec();
+        Desktop desk(*opened->at, worker, theme);
         if (opened->readOnlyBecause)
             desk.window().notice().say(Notice::Kind::Danger,
                                        readOnlySentence(*opened->readOnlyBecause));

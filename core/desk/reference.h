@@ -10,8 +10,8 @@
 namespace onedoor
 {
 
-/// All that resources/ holds as data: calendar, rules, catalogues, forms. Read once, never changed.
-/// Catalogues remember what was typed, so every thread reads its own.
+/// All that resources/ holds as data: calendar, rules, catalogues, forms. Read once, never changed;
+/// may be read from every thread of the program.
 struct Reference {
     QString folder;
     WorkingDays calendar;

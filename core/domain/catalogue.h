@@ -26,7 +26,7 @@ struct Entry {
 };
 
 /// A list of resources/catalogue: dispute types, content classes, channels, organisations …
-/// Matching remembers what it has read: use one per thread.
+/// Any thread may ask.
 class Catalogue
 {
 public:

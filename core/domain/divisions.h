@@ -10,8 +10,7 @@ namespace onedoor
 {
 
 /// Administrative divisions down to townships (GB/T 2260 and the statistical codes): 2 digits a
-/// province, 4 a city, 6 a county, 9 a township. Matching remembers what it has read: use one per
-/// thread.
+/// province, 4 a city, 6 a county, 9 a township. Any thread may ask.
 class Divisions
 {
 public:

@@ -7,6 +7,7 @@
 #include <unicode/translit.h>
 
 #include <algorithm>
+#include <mutex>
 
 namespace onedoor
 {
@@ -115,16 +116,17 @@ QList<qsizetype> taken(const QString &syllable, QStringView letters)
 } // namespace
 
 struct Pinyin::Memory {
-    QHash<char32_t, QStringList> readings; ///< the usual one first
-    QHash<char32_t, QString> surnames;
-
-    const QStringList &of(char32_t c);
+    QStringList of(char32_t c); ///< the usual one first
     QStringList ofSurname(char32_t c);
 
 private:
+    QStringList read(char32_t c);
     const icu::Transliterator *everyday();
     const icu::Transliterator *names();
 
+    std::mutex m_mutex; ///< of all that follows
+    QHash<char32_t, QStringList> m_readings;
+    QHash<char32_t, QString> m_surnames;
     Transliterator m_everyday; ///< made when first needed: ICU reads its rules then (0.1 s)
     Transliterator m_names;
 };
@@ -143,11 +145,15 @@ const icu::Transliterator *Pinyin::Memory::names()
     return m_names.get();
 }
 
-const QStringList &Pinyin::Memory::of(char32_t c)
+QStringList Pinyin::Memory::of(char32_t c)
 {
-    const auto known = readings.constFind(c);
-    if (known != readings.constEnd())
-        return *known;
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_readings.constFind(c);
+    return known != m_readings.constEnd() ? *known : *m_readings.insert(c, read(c));
+}
+
+QStringList Pinyin::Memory::read(char32_t c)
+{
     QStringList found;
     if (isAscii(c)) {
         found << QString(QChar(char16_t(c))).toLower();
@@ -164,7 +170,7 @@ const QStringList &Pinyin::Memory::of(char32_t c)
         if (!found.isEmpty() && !found.first().at(0).isLower())
             found.clear(); // a character ICU cannot read stays itself
     }
-    return *readings.insert(c, found);
+    return found;
 }
 
 QStringList Pinyin::Memory::ofSurname(char32_t c)
@@ -172,7 +178,8 @@ QStringList Pinyin::Memory::ofSurname(char32_t c)
     const QStringList usual = of(c);
     if (usual.isEmpty() || isAscii(c))
         return usual;
-    QString &known = surnames[c];
+    const std::lock_guard lock(m_mutex);
+    QString &known = m_surnames[c];
     if (known.isEmpty())
         known = surnameReading(c);
     if (known.isEmpty()) { // Names knows a surname by the name that follows
@@ -223,7 +230,7 @@ QString Pinyin::initials(const QString &text) const
 {
     QString out;
     for (const char32_t c : text.toUcs4()) {
-        const QStringList &syllables = m_memory->of(c);
+        const QStringList syllables = m_memory->of(c);
         if (!syllables.isEmpty())
             out += syllables.first()[0];
     }

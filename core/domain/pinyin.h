@@ -9,7 +9,7 @@ namespace onedoor
 {
 
 /// Chinese text in Latin letters, for finding by what people type. Syllables are lower case without
-/// tones, ü is v. Remembers what it has read: use one per thread.
+/// tones, ü is v. Remembers what it has read; any thread may ask.
 class Pinyin
 {
 public:

@@ -6,6 +6,7 @@
 #include "app/places.h"
 #include "core/desk/rehearsal.h"
 #include "tests/support/keyboard.h"
+#include "tests/support/reference.h"
 
 #include <QDir>
 #include <QLabel>
@@ -34,6 +35,7 @@ struct Journey {
                             resourcesFolder(),
                             {QStringLiteral("李敏"), QStringLiteral("1号窗口")},
                             &clock,
+                            &houseReference(),
                             OpenMode::ReadWrite,
                             fontFiles()};
         REQUIRE(Store::create(station.folder, rehearsalIdentity(), station.resources).ok());
@@ -43,7 +45,10 @@ struct Journey {
         const auto furnished = furnishRehearsal(at->workplace());
         REQUIRE(furnished.ok());
         theme.apply({});
-        desk.emplace(*at, theme);
+        worker.emplace(station);
+        worker->open();
+        REQUIRE(becomes([&] { return worker->isOpen(); }));
+        desk.emplace(*at, *worker, theme);
         desk->window().resize(1366, 768);
         desk->window().show();
         REQUIRE(QTest::qWaitForWindowActive(&desk->window()));
@@ -107,6 +112,7 @@ struct Journey {
     FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(1, 30), Qt::UTC)};
     Theme theme{*qApp};
     std::unique_ptr<StationWorkplace> at;
+    std::optional<DeskWorker> worker;
     std::optional<Desktop> desk;
     Keyboard keyboard;
     QString out;
@@ -120,7 +126,8 @@ void takeTicket(Journey &journey)
     k.press(Qt::Key_Q);
     k.press(Qt::Key_Return);
     CHECK(k.keys - before <= 4);
-    REQUIRE(journey.at->store().tickets.waiting(journey.at->today()).value() == 1);
+    REQUIRE(becomes(
+        [&] { return journey.at->store().tickets.waiting(journey.at->today()).value() == 1; }));
     journey.shot("01-guidance");
 }
 

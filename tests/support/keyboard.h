@@ -12,7 +12,9 @@ namespace onedoor::test
 class Keyboard
 {
 public:
-    void press(int key, Qt::KeyboardModifiers modifiers = {})
+    virtual ~Keyboard() = default;
+
+    virtual void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
         ++keys;
         QWidget *focus = QApplication::focusWidget();

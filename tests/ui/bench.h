@@ -1,6 +1,8 @@
 #pragma once
 
-#include "ui/models/workstation.h"
+#include "tests/support/reference.h"
+
+#include "ui/models/desk_worker.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -28,8 +30,9 @@ struct Bench {
                                      true};
         REQUIRE(Store::create(folder.path(), identity, resources).ok());
         const Workstation station{
-            folder.path(), resources,           {QStringLiteral("李敏"), QStringLiteral("1号窗口")},
-            &clock,        OpenMode::ReadWrite, files};
+            folder.path(), resources,         {QStringLiteral("李敏"), QStringLiteral("1号窗口")},
+            &clock,        &houseReference(), OpenMode::ReadWrite,
+            files};
         auto opened = StationWorkplace::open(station);
         REQUIRE(opened.ok());
         at = std::move(*opened);

@@ -2,10 +2,10 @@
 
 #include "tests/support/stores.h"
 #include "tests/support/keyboard.h"
+#include "tests/support/reference.h"
 
 #include "ui/models/guidance_model.h"
 #include "ui/models/intake_model.h"
-#include "ui/models/workstation.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/intake_page.h"
 #include "ui/shell/main_window.h"
@@ -19,32 +19,42 @@
 namespace onedoor::test
 {
 
-/// The window's own reference: read once, it never changes.
-inline const Reference &houseReference()
-{
-    static const Reference reference = Reference::load(resourcesFolder()).value();
-    return reference;
-}
-
 /// A centre's store with its clock; outlives the desks that are opened at it.
 struct Centre {
     Station station;
 
-    Workplace at(const QString &window = QStringLiteral("1号窗口"))
+    Workstation at(const QString &window = QStringLiteral("1号窗口"))
     {
-        return {*station,
-                houseReference(),
-                station.clock,
-                station.ids,
-                {QStringLiteral("李敏"), window}};
+        return {station.folder(), resourcesFolder(), {QStringLiteral("李敏"), window},
+                &station.clock,   &houseReference(), OpenMode::ReadWrite};
     }
-    WorkplaceFactory factory()
+    Workplace workplace()
     {
-        return factoryOf({station.folder(),
-                          resourcesFolder(),
-                          {QStringLiteral("李敏"), QStringLiteral("1号窗口")},
-                          &station.clock,
-                          OpenMode::ReadWrite});
+        return {*station, houseReference(), station.clock, station.ids, at().who};
+    }
+};
+
+template <class Condition>
+bool eventually(Condition condition)
+{
+    return QTest::qWaitFor(condition, 5000);
+}
+
+/// The worker of one desk, open.
+class OpenDesk : public DeskWorker
+{
+public:
+    explicit OpenDesk(const Workstation &station) : DeskWorker(station)
+    {
+        open();
+        if (!eventually([this] { return isOpen(); }))
+            throw std::runtime_error("the store did not open");
+    }
+    /// Everything that was asked has been answered.
+    void settle()
+    {
+        if (!eventually([this] { return isIdle(); }))
+            throw std::runtime_error("the desk did not answer");
     }
 };
 
@@ -54,7 +64,7 @@ class FrontDesk : public Keyboard
 public:
     explicit FrontDesk(Centre &centre, const QString &at = QStringLiteral("1号窗口"),
                        Look look = Look::Light)
-        : theme(*qApp), guidance(centre.at(at)), intake(centre.at(at), centre.factory()),
+        : theme(*qApp), desk(centre.at(at)), guidance(centre.workplace(), desk), intake(desk),
           window(theme)
     {
         theme.apply({look, TextSize::Standard, {}});
@@ -69,6 +79,14 @@ public:
         if (!QTest::qWaitForWindowActive(&window))
             throw std::runtime_error("the window did not become active");
         window.goTo(PageId::Guide);
+        desk.settle();
+    }
+
+    /// A key, and what it led to.
+    void press(int key, Qt::KeyboardModifiers modifiers = {}) override
+    {
+        Keyboard::press(key, modifiers);
+        desk.settle();
     }
 
     template <class T = QLabel>
@@ -85,17 +103,12 @@ public:
     }
 
     Theme theme;
+    OpenDesk desk;
     GuidanceModel guidance;
     IntakeModel intake;
     MainWindow window;
     GuidancePage *guidancePage;
     IntakePage *intakePage;
 };
-
-template <class Condition>
-bool eventually(Condition condition)
-{
-    return QTest::qWaitFor(condition, 5000);
-}
 
 } // namespace onedoor::test

@@ -69,6 +69,7 @@ TEST_CASE("The queue is an honest table", "[guidance]")
     desk.press(Qt::Key_Return);
     centre.station.clock.advance(12 * 60 * 1000);
     desk.guidance.refresh();
+    desk.desk.settle();
     const QAbstractItemModel *queue = desk.guidance.queue();
     CHECK(queue->index(0, int(QueueTable::Column::Label)).data().toString() ==
           QStringLiteral("A002")); // priority goes first

@@ -121,6 +121,7 @@ TEST_CASE("A half-filled form survives its window and asks before it comes back"
     CHECK(desk.intake.form().isEmpty());
     REQUIRE(desk.find<QPushButton>("resume"));
     QTest::keyClick(desk.find<QPushButton>("resume"), Qt::Key_Space);
+    desk.desk.settle();
     CHECK(desk.intake.form().intake.petitioners.first().name == QStringLiteral("王秀兰"));
     CHECK(desk.find<QLineEdit>("amount")->text().contains(QStringLiteral("一万")));
     CHECK(desk.find<QLineEdit>("occurred_on")->text() == QStringLiteral("昨"));
@@ -133,15 +134,19 @@ TEST_CASE("Another window can finish a draft, and who was overtaken loses nothin
     FrontDesk first(centre);
     first.press(Qt::Key_F3);
     REQUIRE(first.fill("name", QStringLiteral("王秀兰")));
-    first.intake.keepDraft();
+    first.desk.settle();
 
-    IntakeModel second(centre.at(QStringLiteral("2号窗口")), centre.factory());
-    REQUIRE(second.drafts().size() == 1);
+    OpenDesk beside(centre.at(QStringLiteral("2号窗口")));
+    IntakeModel second(beside);
+    second.readDrafts();
+    REQUIRE(eventually([&] { return second.drafts().size() == 1; }));
     second.takeOver(second.drafts().first());
     CHECK(second.form().intake.petitioners.first().name == QStringLiteral("王秀兰"));
 
+    beside.settle();
+
     first.type(QStringLiteral("芳"));
-    first.intake.keepDraft();
+    first.desk.settle();
     const auto drafts = centre.station->drafts.all(QStringLiteral("intake"));
     REQUIRE(drafts.ok());
     CHECK(drafts->size() == 2);
@@ -158,8 +163,10 @@ TEST_CASE("A discarded draft can be brought back", "[intake]")
     FrontDesk desk(centre);
     desk.press(Qt::Key_F3);
     QTest::keyClick(desk.find<QPushButton>("discard"), Qt::Key_Space);
+    desk.desk.settle();
     CHECK(centre.station->drafts.all(QStringLiteral("intake"))->isEmpty());
     QTest::keyClick(desk.find<QPushButton>("undo"), Qt::Key_Space);
+    desk.desk.settle();
     CHECK(centre.station->drafts.all(QStringLiteral("intake"))->size() == 1);
 }
 

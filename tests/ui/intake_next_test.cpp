@@ -101,6 +101,7 @@ TEST_CASE("A mistake is corrected by a later fact with a reason", "[intake]")
     FrontDesk desk(centre);
     desk.press(Qt::Key_F3);
     desk.intake.startCorrection(id);
+    desk.desk.settle();
     CHECK(desk.problemFields() == QStringList{QStringLiteral("reason")});
     desk.find<QLineEdit>("reason")->setFocus();
     desk.type(QStringLiteral("听错姓名"));
@@ -125,13 +126,18 @@ TEST_CASE("The draft of a correction stays with its petition", "[intake]")
     Centre centre;
     const PetitionId id = centre.station.add();
     {
-        IntakeModel model(centre.at(), centre.factory());
+        OpenDesk desk(centre.at());
+        IntakeModel model(desk);
         model.startCorrection(id);
+        desk.settle();
         model.setReason(QStringLiteral("听错"));
     }
-    IntakeModel model(centre.at(), centre.factory());
-    REQUIRE(model.drafts().size() == 1);
-    model.takeOver(model.drafts().first());
+    OpenDesk desk(centre.at());
+    IntakeModel model(desk);
+    model.readDrafts();
+    REQUIRE(eventually([&] { return model.drafts().size() == 1; }));
+    model.takeOver(Draft(model.drafts().first()));
+    desk.settle();
     CHECK(model.stage() == IntakeModel::Stage::Correcting);
     CHECK(model.petition().id == id);
     CHECK(model.reason() == QStringLiteral("听错"));

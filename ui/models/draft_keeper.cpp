@@ -8,95 +8,116 @@ namespace onedoor
 namespace
 {
 
-constexpr int saveAfter = 300; // ms
+/// Whether another window has gone on with the draft.
+bool overtaken(Store &store, const Draft &draft)
+{
+    const auto drafts = store.drafts.all(draft.page);
+    return drafts && std::any_of(drafts->begin(), drafts->end(), [&draft](const Draft &kept) {
+               return kept.id == draft.id && kept.window != draft.window;
+           });
+}
+
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
 
 } // namespace
 
-DraftKeeper::DraftKeeper(Workplace at, const QString &page, Content content, QObject *parent)
-    : QObject(parent), m_at(std::move(at)), m_page(page), m_content(std::move(content))
+DraftKeeper::DraftKeeper(DeskWorker &desk, const QString &page, Content content, QObject *parent)
+    : QObject(parent), m_desk(desk), m_page(page), m_content(std::move(content))
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(saveAfter);
-    connect(&m_soon, &QTimer::timeout, this, &DraftKeeper::flush);
     begin();
 }
 
 void DraftKeeper::begin()
 {
-    m_soon.stop();
-    m_id = PetitionId{m_at.ids.next()}.text();
+    m_id = newId();
     m_stored = false;
+    m_touched = false;
 }
 
 void DraftKeeper::adopt(const Draft &draft)
 {
-    m_soon.stop();
     m_id = draft.id;
     m_stored = false;
     touch(); // tells the other windows who has it now
-    flush();
 }
 
 void DraftKeeper::touch()
 {
-    if (!m_soon.isActive()) // not restarted: somebody who types on without a pause is kept, too
-        m_soon.start();
+    m_touched = true;
+    if (!m_storing)
+        store();
 }
 
 void DraftKeeper::flush()
 {
-    if (!m_soon.isActive() && sender() != &m_soon)
-        return;
-    m_soon.stop();
-    if (m_stored && overtaken())
-        m_id = PetitionId{m_at.ids.next()}.text();
-    store({m_id, m_page, m_at.who.window, m_at.who.name, m_at.clock.now(), m_content()});
+    if (m_touched)
+        store();
 }
 
-void DraftKeeper::drop()
+void DraftKeeper::store()
 {
-    m_soon.stop();
-    if (const auto removed = m_at.store.drafts.remove(m_id); !removed)
-        Q_EMIT failed(removed.error());
-    begin();
+    m_touched = false;
+    m_storing = true;
+    const Draft draft{
+        m_id,         m_page,     m_desk.station().who.window, m_desk.station().who.name,
+        m_desk.now(), m_content()};
+    const auto keep = [draft, again = m_stored](StationWorkplace &at) -> Result<Draft> {
+        Draft kept = draft;
+        if (again && overtaken(at.store(), draft))
+            kept.id = newId();
+        const auto done = at.store().drafts.save(kept);
+        return done ? Result<Draft>(kept) : Result<Draft>(done.error());
+    };
+    m_desk.ask(this, keep, [this, id = m_id](const Result<Draft> &kept) {
+        m_storing = false;
+        if (!kept)
+            Q_EMIT failed(kept.error());
+        if (kept && id == m_id) {
+            m_id = kept->id;
+            m_stored = true;
+            Q_EMIT saved(kept->savedAt);
+        }
+        flush();
+    });
 }
 
-QList<Draft> DraftKeeper::others() const
+void DraftKeeper::readOthers()
 {
-    const auto all = m_at.store.drafts.all(m_page);
-    QList<Draft> drafts = all ? *all : QList<Draft>();
-    drafts.removeIf([this](const Draft &draft) { return draft.id == m_id; });
-    return drafts;
+    const auto read = [page = m_page](StationWorkplace &at) { return at.store().drafts.all(page); };
+    m_desk.ask(this, read, [this](const Result<QList<Draft>> &all) {
+        if (!all) {
+            Q_EMIT failed(all.error());
+            return;
+        }
+        m_others = *all;
+        m_others.removeIf([this](const Draft &draft) { return draft.id == m_id; });
+        Q_EMIT othersChanged();
+    });
 }
 
 void DraftKeeper::discard(const Draft &draft)
 {
-    if (const auto removed = m_at.store.drafts.remove(draft.id); !removed)
-        Q_EMIT failed(removed.error());
+    const auto remove = [id = draft.id](StationWorkplace &at) {
+        return at.store().drafts.remove(id);
+    };
+    m_desk.ask(this, remove, [this](const Result<Done> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+        readOthers();
+    });
 }
 
 void DraftKeeper::restore(const Draft &draft)
 {
-    if (const auto saved = m_at.store.drafts.save(draft); !saved)
-        Q_EMIT failed(saved.error());
-}
-
-bool DraftKeeper::overtaken() const
-{
-    const auto drafts = m_at.store.drafts.all(m_page);
-    return drafts && std::any_of(drafts->begin(), drafts->end(), [this](const Draft &draft) {
-               return draft.id == m_id && draft.window != m_at.who.window;
-           });
-}
-
-void DraftKeeper::store(const Draft &draft)
-{
-    const auto done = m_at.store.drafts.save(draft);
-    m_stored = done.ok();
-    if (done)
-        Q_EMIT saved(draft.savedAt);
-    else
-        Q_EMIT failed(done.error());
+    const auto save = [draft](StationWorkplace &at) { return at.store().drafts.save(draft); };
+    m_desk.ask(this, save, [this](const Result<Done> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+        readOthers();
+    });
 }
 
 } // namespace onedoor

@@ -1,22 +1,20 @@
 #pragma once
 
-#include "core/desk/desk.h"
-
-#include <QObject>
-#include <QTimer>
+#include "ui/models/desk_worker.h"
 
 namespace onedoor
 {
 
-/// Keeps what is typed on a page as a draft in the store: at most 0.3 s after a key, at once on
-/// flush. Two windows that go on with one draft both keep theirs: who was overtaken goes on under a
-/// new id.
+/// Keeps what is typed on a page as a draft in the store: at every key, written by the desk's
+/// worker; while one is being written only the newest waits. Two windows that go on with one draft
+/// both keep theirs: who was overtaken goes on under a new id.
 class DraftKeeper : public QObject
 {
     Q_OBJECT
 public:
     using Content = std::function<QJsonObject()>;
-    DraftKeeper(Workplace at, const QString &page, Content content, QObject *parent = nullptr);
+    /// `content` is called on the window's thread, the last time by flush.
+    DraftKeeper(DeskWorker &desk, const QString &page, Content content, QObject *parent = nullptr);
 
     /// From here on a new draft; nothing is stored before the first touch.
     void begin();
@@ -24,30 +22,34 @@ public:
     void adopt(const Draft &draft);
     /// Something was typed.
     void touch();
-    /// Stores now what touch has announced.
+    /// Sends off what still waits; the desk's worker writes it before it ends.
     void flush();
-    /// The work of the current draft is done, or not wanted.
-    void drop();
+    /// Of the current draft.
+    const QString &id() const { return m_id; }
 
-    /// All drafts of the page but the current one, newest first.
-    QList<Draft> others() const;
+    /// Reads the drafts of the page again; the answer is `othersChanged`.
+    void readOthers();
+    /// All drafts of the page but the current one, newest first, as read last.
+    const QList<Draft> &others() const { return m_others; }
     void discard(const Draft &draft);
     void restore(const Draft &draft);
 
 Q_SIGNALS:
     void saved(const QDateTime &at);
+    void othersChanged();
     void failed(const onedoor::Error &error);
 
 private:
-    bool overtaken() const;
-    void store(const Draft &draft);
+    void store();
 
-    Workplace m_at;
+    DeskWorker &m_desk;
     QString m_page;
     Content m_content;
-    QTimer m_soon;
     QString m_id;
-    bool m_stored = false;
+    QList<Draft> m_others;
+    bool m_stored = false;  ///< under this id, by this window
+    bool m_storing = false; ///< one is on its way
+    bool m_touched = false; ///< since then
 };
 
 } // namespace onedoor

@@ -57,16 +57,19 @@ QString progressSentence(const Petition &p, std::optional<QDate> nextDate)
         .arg(registered, standingOf(p), dayInWords(*nextDate));
 }
 
-GuidanceModel::GuidanceModel(Workplace at, QObject *parent)
-    : QObject(parent), m_at(at), m_desk(at), m_guidance(at)
+GuidanceModel::GuidanceModel(Workplace at, DeskWorker &desk, QObject *parent)
+    : QObject(parent), m_at(at), m_desk(desk), m_recording(desk)
 {
 }
 
-Result<Guided> GuidanceModel::takeTicket(TicketKind kind, const QStringList &priority)
+void GuidanceModel::takeTicket(TicketKind kind, const QStringList &priority, const QObject *asker,
+                               Answer<Guided> answer)
 {
-    auto guided = m_guidance.takeTicket(kind, priority);
+    const auto record = [kind, priority](StationWorkplace &at) {
+        return Guidance(at.workplace()).takeTicket(kind, priority);
+    };
+    m_recording.begin(asker, record, std::move(answer));
     refresh();
-    return guided;
 }
 
 QList<PetitionRow> GuidanceModel::matching(const QString &typed, int limit) const
@@ -77,42 +80,57 @@ QList<PetitionRow> GuidanceModel::matching(const QString &typed, int limit) cons
     return rows ? *rows : QList<PetitionRow>();
 }
 
-Result<GuidanceModel::Progress> GuidanceModel::progress(const PetitionId &id, const QString &reason)
+void GuidanceModel::progress(const PetitionId &id, const QString &reason, const QObject *asker,
+                             Answer<Progress> answer)
 {
-    const auto petition = m_desk.look(id, reason);
-    if (!petition)
-        return petition.error();
-    const auto next = nextDateOf(*petition, m_at.reference);
-    return Progress{id,
-                    petition->code.text(),
-                    petition->intake.title,
-                    petition->state,
-                    progressSentence(*petition, next),
-                    next,
-                    next ? int(m_desk.today().daysTo(*next)) : 0};
+    const auto look = [id, reason](StationWorkplace &at) -> Result<Progress> {
+        Desk desk(at.workplace());
+        const auto petition = desk.look(id, reason);
+        if (!petition)
+            return petition.error();
+        const auto next = nextDateOf(*petition, at.reference());
+        return Progress{id,
+                        petition->code.text(),
+                        petition->intake.title,
+                        petition->state,
+                        progressSentence(*petition, next),
+                        next,
+                        next ? int(desk.today().daysTo(*next)) : 0};
+    };
+    m_desk.ask(asker, look, std::move(answer));
 }
 
-Result<PetitionId> GuidanceModel::giveAdvice(const AdviceGiven &advice)
+void GuidanceModel::giveAdvice(const AdviceGiven &advice, const QObject *asker,
+                               Answer<PetitionId> answer)
 {
-    return m_guidance.giveAdvice(advice);
+    const auto record = [advice](StationWorkplace &at) {
+        return Guidance(at.workplace()).giveAdvice(advice);
+    };
+    m_recording.begin(asker, record, std::move(answer));
 }
 
 void GuidanceModel::refresh()
 {
-    const auto all = m_guidance.queue();
-    if (!all) {
-        Q_EMIT refused(all.error());
-        return;
-    }
+    const auto read = [](StationWorkplace &at) { return Guidance(at.workplace()).queue(); };
+    m_desk.ask(this, read, [this](const Result<QList<TicketRow>> &all) {
+        if (all)
+            take(*all);
+        else
+            Q_EMIT refused(all.error());
+    });
+}
+
+void GuidanceModel::take(const QList<TicketRow> &all)
+{
     QList<TicketRow> waiting; // in the order of calling, as the store gives it
     m_lastCalled.reset();
-    for (const TicketRow &row : *all) {
+    for (const TicketRow &row : all) {
         if (!row.calledAt.isValid() && row.outcome.isEmpty())
             waiting.append(row);
         else if (row.calledAt.isValid() && (!m_lastCalled || row.calledAt > m_lastCalled->calledAt))
             m_lastCalled = row;
     }
-    m_queue.setRows(waiting, m_at.clock.now());
+    m_queue.setRows(waiting, m_desk.now());
     Q_EMIT queueChanged();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/guidance.h"
+#include "ui/models/desk_worker.h"
 #include "ui/models/queue_table.h"
 
 #include <QObject>
@@ -13,9 +14,13 @@ class GuidanceModel : public QObject
 {
     Q_OBJECT
 public:
-    explicit GuidanceModel(Workplace at, QObject *parent = nullptr);
+    /// `desk` is open and outlives the model; `at` serves `matching` on this thread.
+    GuidanceModel(Workplace at, DeskWorker &desk, QObject *parent = nullptr);
 
-    Result<Guided> takeTicket(TicketKind kind, const QStringList &priority);
+    /// A ticket or advice being recorded; until it has answered no second one begins.
+    const Recording &recording() const { return m_recording; }
+    void takeTicket(TicketKind kind, const QStringList &priority, const QObject *asker,
+                    Answer<Guided> answer);
 
     QAbstractItemModel *queue() { return &m_queue; }
     int waiting() const { return m_queue.rowCount(); }
@@ -36,11 +41,12 @@ public:
         int daysLeft = 0; ///< calendar days to nextDate
     };
     /// Opens a matter for a reason; the look-up is logged.
-    Result<Progress> progress(const PetitionId &petition, const QString &reason);
+    void progress(const PetitionId &petition, const QString &reason, const QObject *asker,
+                  Answer<Progress> answer);
 
-    const Reference &reference() const { return m_at.reference; }
+    const Reference &reference() const { return m_desk.reference(); }
     /// Keeps advice without a ticket; returns the visit, for a registration that may follow.
-    Result<PetitionId> giveAdvice(const AdviceGiven &advice);
+    void giveAdvice(const AdviceGiven &advice, const QObject *asker, Answer<PetitionId> answer);
 
     /// Reads the queue again: somebody else may have taken or called.
     void refresh();
@@ -50,9 +56,11 @@ Q_SIGNALS:
     void refused(const onedoor::Error &error);
 
 private:
+    void take(const QList<TicketRow> &all);
+
     Workplace m_at;
-    Desk m_desk;
-    Guidance m_guidance;
+    DeskWorker &m_desk;
+    Recording m_recording;
     QueueTable m_queue;
     std::optional<TicketRow> m_lastCalled;
 };

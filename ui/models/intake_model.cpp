@@ -17,11 +17,27 @@ PetitionId idIn(const QJsonObject &object, const QString &key)
 
 } // namespace
 
-IntakeModel::IntakeModel(Workplace at, WorkplaceFactory factory, QObject *parent)
-    : QObject(parent), m_at(at), m_desk(at), m_guidance(at),
-      m_drafts(at, pageName, [this] { return draftContent(); }), m_search(std::move(factory))
+/// What calling the next left: the visitor, with advice given before; or why there is none.
+struct IntakeModel::Called {
+    std::optional<TicketRow> visitor;
+    std::optional<AdviceGiven> advice;
+    std::optional<Error> nobody;
+};
+
+/// What was recorded, and how the petition stands after it.
+struct IntakeModel::Kept {
+    PetitionId id;
+    PetitionCode code;
+    Result<Petition> petition;
+};
+
+IntakeModel::IntakeModel(DeskWorker &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_recording(desk),
+      m_drafts(desk, pageName, [this] { return draftContent(); }),
+      m_search(factoryOf(desk.station()))
 {
     connect(&m_drafts, &DraftKeeper::saved, this, &IntakeModel::draftSaved);
+    connect(&m_drafts, &DraftKeeper::othersChanged, this, &IntakeModel::draftsChanged);
     connect(&m_drafts, &DraftKeeper::failed, this, &IntakeModel::refused);
     connect(&m_search, &RepeatSearch::failed, this, &IntakeModel::refused);
     connect(&m_search, &RepeatSearch::found, this, [this](const QList<Repeat> &repeats) {
@@ -35,11 +51,6 @@ IntakeModel::IntakeModel(Workplace at, WorkplaceFactory factory, QObject *parent
 IntakeModel::~IntakeModel()
 {
     m_drafts.flush();
-}
-
-QString IntakeModel::nearDivision() const
-{
-    return m_at.store.identity().division;
 }
 
 IntakeForm IntakeModel::emptyForm() const
@@ -64,7 +75,7 @@ QJsonObject IntakeModel::draftContent() const
 
 void IntakeModel::edit(const IntakeForm &form)
 {
-    if (m_stage == Stage::Deciding || form == m_form)
+    if (m_stage == Stage::Deciding || m_handedIn || form == m_form)
         return;
     const bool worthKeeping = !form.isEmpty() || !m_form.isEmpty();
     m_form = form;
@@ -76,6 +87,8 @@ void IntakeModel::edit(const IntakeForm &form)
 
 void IntakeModel::setReason(const QString &reason)
 {
+    if (m_handedIn || reason == m_reason)
+        return;
     m_reason = reason;
     m_drafts.touch();
     review();
@@ -87,7 +100,7 @@ void IntakeModel::review()
     m_problems.clear();
     if (m_stage == Stage::Correcting && m_reason.trimmed().isEmpty())
         m_problems.append(Error{Reason::Missing, {}, QStringLiteral("reason")});
-    m_problems += problemsOf(m_form, origin, m_at.reference, m_desk.now());
+    m_problems += problemsOf(m_form, origin, reference(), m_desk.now());
     Q_EMIT problemsChanged();
 }
 
@@ -105,6 +118,7 @@ void IntakeModel::begin(Stage stage, const IntakeForm &form)
 
 void IntakeModel::startNew()
 {
+    m_drafts.flush(); // still under the form it belongs to
     m_visit = m_visitor ? std::optional(m_visitor->visit) : std::nullopt;
     m_petition = {};
     m_reason.clear();
@@ -118,7 +132,7 @@ void IntakeModel::startFrom(const AdviceGiven &advice, const PetitionId &visit)
     IntakeForm form = emptyForm();
     form.intake.narrative = advice.question;
     form.intake.title = suggestedTitle(advice.question);
-    form.intake.type = m_at.reference.disputeTypes.byName(advice.topic) ? advice.topic : QString();
+    form.intake.type = reference().disputeTypes.byName(advice.topic) ? advice.topic : QString();
     if (advice.visitor)
         form.intake.petitioners.append(*advice.visitor);
     edit(form);
@@ -127,16 +141,22 @@ void IntakeModel::startFrom(const AdviceGiven &advice, const PetitionId &visit)
 
 void IntakeModel::startCorrection(const PetitionId &id)
 {
-    const auto petition = m_desk.petition(id);
-    if (!petition) {
-        Q_EMIT refused(petition.error());
-        return;
-    }
-    m_drafts.flush(); // still under the form it belongs to
-    m_petition = *petition;
+    const auto read = [id](StationWorkplace &at) { return at.store().ledger.petition(id); };
+    m_desk.ask(this, read, [this](const Result<Petition> &petition) {
+        if (petition)
+            beginCorrection(*petition);
+        else
+            Q_EMIT refused(petition.error());
+    });
+}
+
+void IntakeModel::beginCorrection(const Petition &petition)
+{
+    m_drafts.flush();
+    m_petition = petition;
     m_visit.reset();
     m_reason.clear();
-    begin(Stage::Correcting, {petition->intake, {}});
+    begin(Stage::Correcting, {petition.intake, {}});
 }
 
 QString IntakeModel::titleOf(const Draft &draft)
@@ -150,17 +170,33 @@ QString IntakeModel::titleOf(const Draft &draft)
 void IntakeModel::takeOver(const Draft &draft)
 {
     const PetitionId correcting = idIn(draft.content, QStringLiteral("correcting"));
-    if (!correcting.isNull())
-        startCorrection(correcting);
-    else
+    if (correcting.isNull()) {
         startNew();
+        goOn(draft);
+        return;
+    }
+    const auto read = [id = correcting](StationWorkplace &at) {
+        return at.store().ledger.petition(id);
+    };
+    m_desk.ask(this, read, [this, draft](const Result<Petition> &petition) {
+        if (!petition) {
+            Q_EMIT refused(petition.error());
+            return;
+        }
+        beginCorrection(*petition);
+        goOn(draft);
+    });
+}
+
+void IntakeModel::goOn(const Draft &draft)
+{
     m_reason = draft.content.value(QStringLiteral("reason")).toString();
     if (const PetitionId visit = idIn(draft.content, QStringLiteral("visit")); !visit.isNull())
         m_visit = visit;
     m_form = IntakeForm::fromJson(draft.content);
     m_drafts.adopt(draft);
     review();
-    m_search.ask(m_form.intake, correcting);
+    m_search.ask(m_form.intake, m_stage == Stage::Correcting ? m_petition.id : PetitionId());
     Q_EMIT reset();
 }
 
@@ -176,20 +212,42 @@ void IntakeModel::restore(const Draft &draft)
 
 void IntakeModel::callNext()
 {
-    if (m_visitor)
-        endVisit(QStringLiteral("served"));
-    const auto called = m_guidance.callNext(m_at.who.window);
-    if (!called) {
-        Q_EMIT refused(called.error());
-        return;
+    const auto before = m_visitor ? std::optional(m_visitor->visit) : std::nullopt;
+    const auto call = [before](StationWorkplace &at) -> Result<Called> {
+        Guidance guidance(at.workplace());
+        // Registration ends a visit by itself; then there is nothing left to end.
+        const auto ended = before ? guidance.end(*before, QStringLiteral("served")) : Done{};
+        if (!ended && ended.error().reason != Reason::AlreadyDone)
+            return ended.error();
+        const auto next = guidance.callNext(at.station().who.window);
+        if (!next)
+            return Called{std::nullopt, std::nullopt, next.error()};
+        Called called{*next, std::nullopt, std::nullopt};
+        if (const auto visit = at.store().ledger.visit(next->visit);
+            visit && !visit->advice.isEmpty())
+            called.advice = visit->advice.last();
+        return called;
+    };
+    m_recording.begin(this, call, [this](const Result<Called> &called) {
+        if (called)
+            take(*called);
+        else
+            Q_EMIT refused(called.error());
+    });
+}
+
+void IntakeModel::take(const Called &called)
+{
+    m_visitor = called.visitor;
+    if (called.visitor) {
+        if (m_form.isEmpty() || m_stage == Stage::Deciding)
+            startNew();
+        m_visit = called.visitor->visit;
+        if (called.advice && m_form.isEmpty())
+            startFrom(*called.advice, called.visitor->visit);
+    } else if (called.nobody) {
+        Q_EMIT refused(*called.nobody);
     }
-    m_visitor = *called;
-    if (m_form.isEmpty() || m_stage == Stage::Deciding)
-        startNew();
-    m_visit = called->visit;
-    if (const auto visit = m_at.store.ledger.visit(called->visit);
-        visit && !visit->advice.isEmpty() && m_form.isEmpty())
-        startFrom(visit->advice.last(), called->visit);
     Q_EMIT visitorChanged();
 }
 
@@ -197,100 +255,133 @@ void IntakeModel::callAgain()
 {
     if (!m_visitor)
         return;
-    if (const auto done = m_guidance.callAgain(m_visitor->visit, m_at.who.window); !done)
-        Q_EMIT refused(done.error());
-    else
-        ++m_visitor->calls;
-    Q_EMIT visitorChanged();
+    const auto call = [visit = m_visitor->visit](StationWorkplace &at) {
+        return Guidance(at.workplace()).callAgain(visit, at.station().who.window);
+    };
+    m_recording.begin(this, call, [this](const Result<Done> &done) {
+        if (!done)
+            Q_EMIT refused(done.error());
+        else if (m_visitor)
+            ++m_visitor->calls;
+        Q_EMIT visitorChanged();
+    });
 }
 
 void IntakeModel::markAbsent()
 {
-    endVisit(QStringLiteral("absent"));
-    m_visit.reset();
-}
-
-/// Registration ends a visit by itself; then there is nothing left to end.
-void IntakeModel::endVisit(const QString &outcome)
-{
     if (!m_visitor)
         return;
-    const auto ended = m_guidance.end(m_visitor->visit, outcome);
-    if (!ended && ended.error().reason != Reason::AlreadyDone)
-        Q_EMIT refused(ended.error());
-    m_visitor.reset();
-    Q_EMIT visitorChanged();
+    const auto end = [visit = m_visitor->visit](StationWorkplace &at) {
+        return Guidance(at.workplace()).end(visit, QStringLiteral("absent"));
+    };
+    m_recording.begin(this, end, [this](const Result<Done> &ended) {
+        if (!ended && ended.error().reason != Reason::AlreadyDone) {
+            Q_EMIT refused(ended.error());
+            return;
+        }
+        m_visitor.reset();
+        m_visit.reset();
+        Q_EMIT visitorChanged();
+    });
 }
 
-bool IntakeModel::submit()
+void IntakeModel::submit()
 {
-    switch (m_stage) {
-    case Stage::Filling:
-        return registerForm();
-    case Stage::Correcting:
-        return recordCorrection();
-    case Stage::Deciding:
-        break;
-    }
-    return false;
-}
-
-bool IntakeModel::registerForm()
-{
+    if (m_stage == Stage::Deciding || m_recording.isUnderWay())
+        return;
     if (!m_problems.isEmpty()) {
         Q_EMIT refused(m_problems.first());
-        return false;
+        return;
     }
-    const auto registered = m_desk.registerPetition(m_form.intake, IntakeOrigin::Window, m_visit);
-    if (!registered) {
-        Q_EMIT refused(registered.error());
-        return false;
-    }
-    m_drafts.drop();
-    m_search.cancel();
-    m_visitor.reset();
-    m_visit.reset();
-    const auto petition = m_desk.petition(registered->id);
-    if (petition)
-        m_petition = *petition;
+    m_drafts.flush(); // before the record, which takes the draft away
+    if (m_stage == Stage::Filling)
+        registerForm();
     else
-        Q_EMIT refused(petition.error());
-    m_stage = Stage::Deciding;
-    Q_EMIT visitorChanged();
-    Q_EMIT reset();
-    return true;
+        recordCorrection();
 }
 
-bool IntakeModel::recordCorrection()
+void IntakeModel::registerForm()
 {
-    if (!m_problems.isEmpty()) {
-        Q_EMIT refused(m_problems.first());
-        return false;
-    }
-    const auto event = m_desk.correct(m_petition.id, m_form.intake, m_reason);
-    if (!event) {
-        Q_EMIT refused(event.error());
-        return false;
-    }
-    m_drafts.drop();
-    const PetitionId id = m_petition.id;
-    startNew();
-    Q_EMIT corrected(id);
-    return true;
+    const QString draft = m_drafts.id();
+    const auto record = [intake = m_form.intake, visit = m_visit,
+                         draft](StationWorkplace &at) -> Result<Kept> {
+        Desk desk(at.workplace());
+        const auto registered = desk.registerPetition(intake, IntakeOrigin::Window, visit);
+        if (!registered)
+            return registered.error();
+        // A draft that cannot be taken away is offered again, and discarded by hand.
+        (void)at.store().drafts.remove(draft);
+        return Kept{registered->id, registered->code, desk.petition(registered->id)};
+    };
+    m_handedIn = m_recording.begin(this, record, [this, draft](const Result<Kept> &kept) {
+        m_handedIn = false;
+        if (!kept) {
+            Q_EMIT refused(kept.error());
+            return;
+        }
+        if (m_drafts.id() != draft)
+            m_drafts.flush();
+        m_drafts.begin();
+        m_search.cancel();
+        m_visitor.reset();
+        m_visit.reset();
+        m_stage = Stage::Deciding;
+        if (kept->petition) {
+            m_petition = *kept->petition;
+        } else { // registered all the same
+            m_petition = {};
+            m_petition.id = kept->id;
+            m_petition.code = kept->code;
+        }
+        Q_EMIT visitorChanged();
+        Q_EMIT reset();
+        if (!kept->petition)
+            Q_EMIT refused(kept->petition.error());
+    });
 }
 
-Result<Event> IntakeModel::decide(const DecisionInputs &inputs)
+void IntakeModel::recordCorrection()
 {
-    auto event = m_desk.decide(m_petition.id, inputs);
-    if (const auto petition = m_desk.petition(m_petition.id); event && petition)
-        m_petition = *petition;
-    return event;
+    const auto record = [id = m_petition.id, intake = m_form.intake, reason = m_reason,
+                         draft = m_drafts.id()](StationWorkplace &at) -> Result<PetitionId> {
+        const auto event = Desk(at.workplace()).correct(id, intake, reason);
+        if (!event)
+            return event.error();
+        (void)at.store().drafts.remove(draft);
+        return id;
+    };
+    m_handedIn = m_recording.begin(this, record, [this](const Result<PetitionId> &id) {
+        m_handedIn = false;
+        if (!id) {
+            Q_EMIT refused(id.error());
+            return;
+        }
+        m_drafts.begin();
+        startNew();
+        Q_EMIT corrected(*id);
+    });
+}
+
+void IntakeModel::decide(const DecisionInputs &inputs, const QObject *asker, Answer<Event> answer)
+{
+    using Decided = std::pair<Event, Result<Petition>>;
+    const auto record = [id = m_petition.id, inputs](StationWorkplace &at) -> Result<Decided> {
+        Desk desk(at.workplace());
+        auto event = desk.decide(id, inputs);
+        return event ? Result<Decided>(Decided{*event, desk.petition(id)})
+                     : Result<Decided>(event.error());
+    };
+    m_recording.begin(asker, record, [this, answer](const Result<Decided> &decided) {
+        if (decided && decided->second && decided->second->id == m_petition.id)
+            m_petition = *decided->second;
+        answer(decided ? Result<Event>(decided->first) : Result<Event>(decided.error()));
+    });
 }
 
 std::optional<Derivation> IntakeModel::derivationFor(const DecisionInputs &inputs) const
 {
-    const DeadlineRule *rule = m_at.reference.rules.find(Desk::ruleFor(inputs, m_petition));
-    return rule ? std::optional(derive(*rule, today(), {}, m_at.reference.calendar)) : std::nullopt;
+    const DeadlineRule *rule = reference().rules.find(Desk::ruleFor(inputs, m_petition));
+    return rule ? std::optional(derive(*rule, today(), {}, reference().calendar)) : std::nullopt;
 }
 
 } // namespace onedoor

@@ -23,20 +23,23 @@ public:
         Deciding,   ///< registered: how shall we go on
     };
 
-    /// What `at` refers to must outlive the model; `factory` makes the repeat search its own.
-    IntakeModel(Workplace at, WorkplaceFactory factory, QObject *parent = nullptr);
+    /// `desk` is open and outlives the model.
+    explicit IntakeModel(DeskWorker &desk, QObject *parent = nullptr);
     ~IntakeModel() override;
 
     Stage stage() const { return m_stage; }
-    const Reference &reference() const { return m_at.reference; }
-    const Operator &clerk() const { return m_at.who; }
+    const Reference &reference() const { return m_desk.reference(); }
+    const Operator &clerk() const { return m_desk.station().who; }
     QDate today() const { return m_desk.today(); }
     /// The centre's own division, that nearby ones may come first.
-    QString nearDivision() const;
+    QString nearDivision() const { return m_desk.identity().division; }
+    /// Registering, correcting, deciding or calling; until it has answered no second one begins.
+    const Recording &recording() const { return m_recording; }
 
     // The form
     const IntakeForm &form() const { return m_form; }
-    /// What the page shows now; called on every key.
+    /// What the page shows now; called on every key. A form handed in is not changed any more:
+    /// after a refusal the page tells once more.
     void edit(const IntakeForm &form);
     const QList<Error> &problems() const { return m_problems; }
     const QList<Repeat> &repeats() const { return m_repeats; }
@@ -52,8 +55,9 @@ public:
     void startCorrection(const PetitionId &petition);
 
     // Drafts
-    void keepDraft() { m_drafts.flush(); }
-    QList<Draft> drafts() const { return m_drafts.others(); }
+    /// Reads them again; the answer is `draftsChanged`.
+    void readDrafts() { m_drafts.readOthers(); }
+    const QList<Draft> &drafts() const { return m_drafts.others(); }
     static QString titleOf(const Draft &draft);
     void takeOver(const Draft &draft);
     void discard(const Draft &draft);
@@ -67,11 +71,11 @@ public:
     void markAbsent();
 
     // Registering and deciding
-    /// Registers, or records the correction. False: refused, see the signal.
-    bool submit();
+    /// Registers, or records the correction: `reset` or `corrected` answers, or `refused`.
+    void submit();
     const Petition &petition() const { return m_petition; }
     /// Records a decision on the registered petition.
-    Result<Event> decide(const DecisionInputs &inputs);
+    void decide(const DecisionInputs &inputs, const QObject *asker, Answer<Event> answer);
     /// Where the date of a decision would come from, counted from today.
     std::optional<Derivation> derivationFor(const DecisionInputs &inputs) const;
 
@@ -82,27 +86,32 @@ Q_SIGNALS:
     void repeatsChanged();
     void visitorChanged();
     void draftSaved(const QDateTime &at);
+    void draftsChanged();
     void refused(const onedoor::Error &error);
     void corrected(const onedoor::PetitionId &petition);
 
 private:
+    struct Called;
+    struct Kept;
     void begin(Stage stage, const IntakeForm &form);
-    void endVisit(const QString &outcome);
+    void beginCorrection(const Petition &petition);
+    void goOn(const Draft &draft);
+    void take(const Called &called);
     void review();
-    bool registerForm();
-    bool recordCorrection();
+    void registerForm();
+    void recordCorrection();
     IntakeForm emptyForm() const;
     QJsonObject draftContent() const;
 
-    Workplace m_at;
-    Desk m_desk;
-    Guidance m_guidance;
+    DeskWorker &m_desk;
+    Recording m_recording;
     Stage m_stage = Stage::Filling;
     IntakeForm m_form;
     QList<Error> m_problems;
     QList<Repeat> m_repeats;
     Petition m_petition;
     QString m_reason;
+    bool m_handedIn = false; ///< the form is being recorded
     std::optional<TicketRow> m_visitor;
     std::optional<PetitionId> m_visit; ///< the visit this form grows from
     DraftKeeper m_drafts;

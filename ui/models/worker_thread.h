@@ -20,7 +20,7 @@ public:
         QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
         m_thread.start();
     }
-    /// Waits for what is running.
+    /// Waits for what is running; what is still queued is left undone.
     ~WorkerThread()
     {
         m_thread.quit();
@@ -31,12 +31,19 @@ public:
 
     /// For connections, and for what the worker says may be called from any thread.
     Worker *worker() const { return m_worker; }
+    /// Waits until everything that was posted is done; nothing is taken on after it.
+    void finish()
+    {
+        QMetaObject::invokeMethod(
+            m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+        m_thread.wait();
+    }
     /// Queues `task(worker)` in the thread.
     template <class Task>
     void post(Task task)
     {
         QMetaObject::invokeMethod(
-            m_worker, [worker = m_worker, task = std::move(task)] { task(*worker); },
+            m_worker, [worker = m_worker, task = std::move(task)]() mutable { task(*worker); },
             Qt::QueuedConnection);
     }
 

@@ -3,20 +3,15 @@
 namespace onedoor
 {
 
-StationWorkplace::StationWorkplace(const Workstation &station, Reference reference)
-    : m_station(station), m_reference(std::move(reference)), m_ids(*station.clock),
-      m_fonts(station.fonts), m_engine(m_fonts)
+StationWorkplace::StationWorkplace(const Workstation &station)
+    : m_station(station), m_ids(*station.clock), m_fonts(station.fonts), m_engine(m_fonts)
 {
 }
 
 Result<std::unique_ptr<StationWorkplace>> StationWorkplace::open(const Workstation &station)
 {
-    auto reference = Reference::load(station.resources);
-    if (!reference)
-        return reference.error();
-    std::unique_ptr<StationWorkplace> own(new StationWorkplace(station, std::move(*reference)));
-    // Rules and calendar stay where they are: `own` is never moved.
-    const Reference &known = own->m_reference;
+    std::unique_ptr<StationWorkplace> own(new StationWorkplace(station));
+    const Reference &known = *station.reference;
     auto store = Store::open(station.folder, station.mode, *station.clock, own->m_ids,
                              station.resources, [&known](const Petition &petition) {
                                  return deadlinesOf(petition, known.rules, known.calendar);

@@ -9,17 +9,18 @@ namespace onedoor
 {
 
 /// Where one station works: what every thread of the program needs to open its own workplace.
-/// A value; the clock outlives all threads and may be read from any.
+/// A value; clock and reference outlive all threads and may be read from any.
 struct Workstation {
     QString folder;    ///< of the store
     QString resources; ///< rules, calendar, catalogues, forms
     Operator who;
     const Clock *clock = nullptr;
+    const Reference *reference = nullptr;
     OpenMode mode = OpenMode::ReadWrite;
     QStringList fonts = {}; ///< files of the faces that travel with the program
 };
 
-/// A store, the catalogues and the fonts of one thread; belongs to the thread that opened it.
+/// A store and the fonts of one thread; belongs to the thread that opened it.
 class StationWorkplace : public OwnWorkplace
 {
 public:
@@ -27,19 +28,18 @@ public:
 
     Workplace workplace() override
     {
-        return {*m_store, m_reference, *m_station.clock, m_ids, m_station.who};
+        return {*m_store, *m_station.reference, *m_station.clock, m_ids, m_station.who};
     }
     Papers papers() { return Papers(workplace(), m_engine); }
     Store &store() { return *m_store; }
-    const Reference &reference() const { return m_reference; }
+    const Reference &reference() const { return *m_station.reference; }
     const Workstation &station() const { return m_station; }
     QDate today() const { return m_station.clock->today(); }
 
 private:
-    StationWorkplace(const Workstation &station, Reference reference);
+    explicit StationWorkplace(const Workstation &station);
 
     Workstation m_station;
-    Reference m_reference;
     RandomIds m_ids;
     std::unique_ptr<Store> m_store;
     FontBook m_fonts;

@@ -70,14 +70,20 @@ AdviceGiven AdvicePanel::written() const
 void AdvicePanel::keep()
 {
     const AdviceGiven advice = written();
-    const auto visit = m_model.giveAdvice(advice);
-    if (!visit) {
+    m_model.giveAdvice(advice, this, [this, advice](const Result<PetitionId> &visit) {
+        if (visit) {
+            taken(advice, *visit);
+            return;
+        }
         m_questionField->setProblem(wordingOf(visit.error()));
         m_question->setFocus();
-        return;
-    }
+    });
+}
+
+void AdvicePanel::taken(const AdviceGiven &advice, const PetitionId &visit)
+{
     m_kept = advice;
-    m_visit = *visit;
+    m_visit = visit;
     for (NarrativeEdit *edit : {m_question, m_answer})
         edit->setText({});
     for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_topic, m_name, m_phone})

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void registrationWanted(const onedoor::AdviceGiven &advice, const onedoor::PetitionId &visit);
 
 private:
+    void taken(const AdviceGiven &advice, const PetitionId &visit);
     AdviceGiven written() const;
 
     GuidanceModel &m_model;

@@ -57,6 +57,7 @@ LookUpPanel::LookUpPanel(GuidanceModel &model, QWidget *parent)
     connect(m_search, &TypeAhead::chosen, this,
             [this](const Suggestion &suggestion) { tell(suggestion.key); });
     connect(m_search, &TypeAhead::unchosen, this, [this] {
+        m_wanted = {};
         m_answer->hide();
         m_notice->clear();
     });
@@ -99,22 +100,31 @@ void LookUpPanel::tell(const QString &key)
     const auto id = PetitionId::parse(key);
     if (!id)
         return;
-    const auto progress = m_model.progress(*id, m_reason->value());
-    m_answer->setVisible(progress.ok());
-    if (!progress) {
-        m_notice->say(Notice::Kind::Danger, wordingOf(progress.error()));
-        return;
-    }
+    m_wanted = *id;
+    m_model.progress(*id, m_reason->value(), this,
+                     [this, id = *id](const Result<GuidanceModel::Progress> &progress) {
+                         if (id != m_wanted)
+                             return;
+                         m_answer->setVisible(progress.ok());
+                         if (progress)
+                             show(*progress);
+                         else
+                             m_notice->say(Notice::Kind::Danger, wordingOf(progress.error()));
+                     });
+}
+
+void LookUpPanel::show(const GuidanceModel::Progress &progress)
+{
     m_notice->clear();
-    m_shown = *id;
-    m_title->setText(progress->title);
-    m_title->setToolTip(progress->code);
-    const bool ended = progress->state == State::Closed || progress->state == State::Declined;
-    m_state->setStatus(ended ? Tone::Quiet : Tone::Jade, stateText(progress->state));
-    m_sentence->setText(progress->sentence);
-    m_next->setVisible(progress->nextDate.has_value());
-    if (progress->nextDate)
-        m_next->setDeadline(*progress->nextDate, progress->daysLeft, false);
+    m_shown = progress.petition;
+    m_title->setText(progress.title);
+    m_title->setToolTip(progress.code);
+    const bool ended = progress.state == State::Closed || progress.state == State::Declined;
+    m_state->setStatus(ended ? Tone::Quiet : Tone::Jade, stateText(progress.state));
+    m_sentence->setText(progress.sentence);
+    m_next->setVisible(progress.nextDate.has_value());
+    if (progress.nextDate)
+        m_next->setDeadline(*progress.nextDate, progress.daysLeft, false);
 }
 
 } // namespace onedoor

@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     void addAnswer();
     void tell(const QString &petition);
+    void show(const GuidanceModel::Progress &progress);
 
     GuidanceModel &m_model;
     TypeAhead *m_search;
@@ -42,6 +43,7 @@ private:
     CountdownLabel *m_next;
     QPushButton *m_open;
     PetitionId m_shown;
+    PetitionId m_wanted; ///< asked for last
 };
 
 } // namespace onedoor

@@ -43,6 +43,7 @@ GuidancePage::GuidancePage(GuidanceModel &model, QWidget *parent)
     connect(m_advice, &AdvicePanel::edited, this, &GuidancePage::nameAction);
     connect(m_advice, &AdvicePanel::registrationWanted, this, &GuidancePage::registrationRequested);
     connect(m_lookUp, &LookUpPanel::petitionRequested, this, &GuidancePage::petitionRequested);
+    connect(&m_model.recording(), &Recording::changed, this, &GuidancePage::nameAction);
     connect(&m_model, &GuidanceModel::refused, this,
             [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
 }
@@ -125,7 +126,11 @@ void GuidancePage::act()
 
 void GuidancePage::nameAction()
 {
-    m_primary.setText(isAdvising() ? tr("Keep the advice") : tr("Take the number"));
+    const bool recording = m_model.recording().isFelt();
+    m_primary.setText(recording      ? Recording::text()
+                      : isAdvising() ? tr("Keep the advice")
+                                     : tr("Take the number"));
+    m_primary.setDisabled(recording);
 }
 
 } // namespace onedoor

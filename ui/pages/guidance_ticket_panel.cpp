@@ -120,22 +120,32 @@ void TicketPanel::take()
         m_notice->say(Notice::Kind::Info, tr("Press 1 to 5 first: what is it about?"));
         return;
     }
-    const auto guided = m_model.takeTicket(*kind, m_priority->values());
-    if (!guided) {
-        m_notice->say(Notice::Kind::Danger, wordingOf(guided.error()));
-        return;
-    }
+    const QString chosen = m_choices->value();
+    const QStringList reasons = m_priority->values();
+    m_model.takeTicket(*kind, reasons, this, [=, this](const Result<Guided> &guided) {
+        if (!guided) {
+            m_notice->say(Notice::Kind::Danger, wordingOf(guided.error()));
+            return;
+        }
+        // What was chosen meanwhile is the next visitor's.
+        if (m_choices->value() == chosen && m_priority->values() == reasons) {
+            m_priority->setValues({});
+            m_choices->setValue({});
+            m_choices->setFocus();
+        }
+        tell(*guided);
+    });
+}
+
+void TicketPanel::tell(const Guided &guided)
+{
     m_notice->clear();
-    m_number->setText(guided->label);
+    m_number->setText(guided.label);
     m_number->show();
-    m_where->setText(
-        tr("%1 · %2 · %3", "window, zone, how many before")
-            .arg(guided->window, guided->zone, tr("%n ahead", nullptr, guided->ahead)));
+    m_where->setText(tr("%1 · %2 · %3", "window, zone, how many before")
+                         .arg(guided.window, guided.zone, tr("%n ahead", nullptr, guided.ahead)));
     setTone(m_where, Tone::Ink);
-    m_priority->setValues({});
-    m_choices->setValue({});
-    m_choices->setFocus();
-    Q_EMIT taken(*guided);
+    Q_EMIT taken(guided);
 }
 
 } // namespace onedoor

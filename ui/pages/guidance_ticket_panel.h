@@ -30,6 +30,7 @@ Q_SIGNALS:
     void taken(const onedoor::Guided &guided);
 
 private:
+    void tell(const Guided &guided);
     void addPriority();
     void addOutcome();
 

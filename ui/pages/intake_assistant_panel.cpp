@@ -107,12 +107,13 @@ AssistantPanel::AssistantPanel(IntakeModel &model, QWidget *parent)
         if (row >= 0 && row < m_model.problems().size())
             Q_EMIT problemChosen(Error(m_model.problems().at(row)));
     });
-    refreshDrafts();
+    connect(&m_model, &IntakeModel::draftsChanged, this, &AssistantPanel::showDrafts);
+    showDrafts();
     showRepeats();
     showProblems();
 }
 
-void AssistantPanel::refreshDrafts()
+void AssistantPanel::showDrafts()
 {
     // Once somebody tells something, other people's half-told matters are out of the way.
     m_offered = m_model.form().isEmpty() ? m_model.drafts() : QList<Draft>();

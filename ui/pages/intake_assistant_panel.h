@@ -20,14 +20,12 @@ class AssistantPanel : public QWidget
 public:
     explicit AssistantPanel(IntakeModel &model, QWidget *parent = nullptr);
 
-    /// Drafts are read from the store, so only when they may have changed.
-    void refreshDrafts();
-
 Q_SIGNALS:
     void problemChosen(const onedoor::Error &problem);
     void petitionRequested(const onedoor::PetitionId &petition);
 
 private:
+    void showDrafts();
     void showRepeats();
     void showProblems();
 

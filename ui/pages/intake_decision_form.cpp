@@ -195,20 +195,28 @@ QJsonObject DecisionForm::written() const
     return object;
 }
 
-bool DecisionForm::record()
+void DecisionForm::record()
 {
     for (Field *field : std::as_const(m_fields))
         field->setProblem({});
-    if (m_due && m_due->hasMistake())
-        return say(Error{Reason::BadDate, m_due->text(), dueOn});
+    if (m_due && m_due->hasMistake()) {
+        say(Error{Reason::BadDate, m_due->text(), dueOn});
+        return;
+    }
     const auto inputs = readInputs(m_decision, written());
-    if (!inputs)
-        return say(inputs.error());
-    const auto event = m_model.decide(*inputs);
-    return event ? true : say(event.error());
+    if (!inputs) {
+        say(inputs.error());
+        return;
+    }
+    m_model.decide(*inputs, this, [this](const Result<Event> &event) {
+        if (event)
+            Q_EMIT recorded();
+        else
+            say(event.error());
+    });
 }
 
-bool DecisionForm::say(const Error &error)
+void DecisionForm::say(const Error &error)
 {
     if (Field *field = m_fields.value(error.field)) {
         field->setProblem(wordingOf(error));
@@ -216,7 +224,6 @@ bool DecisionForm::say(const Error &error)
     } else {
         Q_EMIT refused(wordingOf(error));
     }
-    return false;
 }
 
 } // namespace onedoor

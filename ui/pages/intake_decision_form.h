@@ -26,10 +26,12 @@ public:
 
     Decision decision() const { return m_decision; }
     QWidget *firstField() const;
-    /// Records the decision; false: refused, said under its field, or by the signal.
-    bool record();
+    /// Records the decision: `recorded` answers. What is refused is said under its field, or by the
+    /// signal.
+    void record();
 
 Q_SIGNALS:
+    void recorded();
     void refused(const QString &sentence);
 
 private:
@@ -41,7 +43,7 @@ private:
     void showDue();
     Field *add(const QString &name, QWidget *control);
     QJsonObject written() const;
-    bool say(const Error &error);
+    void say(const Error &error);
 
     Decision m_decision;
     IntakeModel &m_model;

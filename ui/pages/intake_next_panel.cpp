@@ -131,6 +131,8 @@ QWidget *NextPanel::firstField() const
 
 void NextPanel::take(const QString &step)
 {
+    if (m_model.recording().isUnderWay())
+        return;
     if (step == registerOnly)
         m_model.startNew();
     else if (const auto decision = fromWord<Decision>(step))
@@ -143,6 +145,7 @@ void NextPanel::open(Decision decision)
     m_form = new DecisionForm(decision, m_model);
     connect(m_form, &DecisionForm::refused, this,
             [this](const QString &sentence) { m_notice->say(Notice::Kind::Warning, sentence); });
+    connect(m_form, &DecisionForm::recorded, this, [this, decision] { decided(decision); });
     m_hint->hide();
     m_beside->addWidget(m_form);
     m_form->show();
@@ -165,8 +168,8 @@ bool NextPanel::closeForm()
 
 void NextPanel::act()
 {
-    if (m_form && m_form->record())
-        decided(m_form->decision());
+    if (m_form)
+        m_form->record();
 }
 
 void NextPanel::decided(Decision decision)

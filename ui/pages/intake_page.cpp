@@ -71,7 +71,6 @@ IntakePage::~IntakePage()
 {
     // The window around the page may be half gone: nobody is left to be told.
     m_model.disconnect(this);
-    m_model.keepDraft();
 }
 
 void IntakePage::connectPanels()
@@ -108,7 +107,14 @@ void IntakePage::connectModel()
 {
     connect(&m_model, &IntakeModel::reset, this, &IntakePage::display);
     connect(&m_model, &IntakeModel::problemsChanged, this, &IntakePage::showProblems);
+    connect(&m_model.recording(), &Recording::changed, this, &IntakePage::showStage);
+    connect(&m_model, &IntakeModel::draftsChanged, this, [this] {
+        if (std::exchange(m_offers, false))
+            offerDraft();
+    });
     connect(&m_model, &IntakeModel::refused, this, [this](const Error &error) {
+        m_model.setReason(lineOf(m_reason)->text()); // what was typed while it was recorded
+        write();
         m_notice->say(error.reason == Reason::NotFound ? Notice::Kind::Info : Notice::Kind::Danger,
                       wordingOf(error));
     });
@@ -121,7 +127,6 @@ void IntakePage::connectModel()
     connect(qApp, &QApplication::focusChanged, this, [this] {
         if (!isVisible())
             return;
-        m_model.keepDraft();
         showProblems();
         // Later: a card just added has its place only then.
         QTimer::singleShot(0, this, &IntakePage::reveal);
@@ -130,8 +135,8 @@ void IntakePage::connectModel()
 
 void IntakePage::activated()
 {
-    m_assistant->refreshDrafts();
-    offerDraft();
+    m_offers = true;
+    m_model.readDrafts();
 }
 
 QWidget *IntakePage::firstField()
@@ -146,7 +151,9 @@ QWidget *IntakePage::firstField()
 
 bool IntakePage::back()
 {
-    return m_model.stage() == IntakeModel::Stage::Deciding && m_next->closeForm();
+    if (m_model.stage() != IntakeModel::Stage::Deciding)
+        return false;
+    return m_model.recording().isUnderWay() || m_next->closeForm();
 }
 
 bool IntakePage::perform(ActionId id)
@@ -185,12 +192,6 @@ void IntakePage::keyPressEvent(QKeyEvent *event)
         focusNextChild();
     else
         DeskPage::keyPressEvent(event);
-}
-
-void IntakePage::hideEvent(QHideEvent *event)
-{
-    m_model.keepDraft();
-    DeskPage::hideEvent(event);
 }
 
 void IntakePage::write()
@@ -238,7 +239,7 @@ void IntakePage::display()
         m_next->display();
     showStage();
     showProblems();
-    m_assistant->refreshDrafts();
+    m_model.readDrafts();
     if (isVisible() && firstField())
         firstField()->setFocus(Qt::OtherFocusReason);
 }
@@ -249,10 +250,12 @@ void IntakePage::showStage()
     const bool deciding = stage == IntakeModel::Stage::Deciding;
     m_reason->setVisible(stage == IntakeModel::Stage::Correcting);
     m_sheets->setCurrentWidget(deciding ? static_cast<QWidget *>(m_next) : m_form);
-    m_primary.setText(deciding                                  ? tr("Record")
+    const bool recording = m_model.recording().isFelt();
+    m_primary.setText(recording                                 ? Recording::text()
+                      : deciding                                ? tr("Record")
                       : stage == IntakeModel::Stage::Correcting ? tr("Correct")
                                                                 : tr("Register"));
-    m_primary.setEnabled(!deciding || m_next->isDeciding());
+    m_primary.setEnabled(!recording && (!deciding || m_next->isDeciding()));
 }
 
 void IntakePage::offerDraft()
@@ -285,11 +288,7 @@ void IntakePage::answer(const QString &key)
         m_model.discard(draft);
         m_notice->say(Notice::Kind::Info, tr("The draft is discarded."));
         m_notice->offer(tr("Bring it back"), QStringLiteral("undo"));
-        m_undo = [this, draft] {
-            m_model.restore(draft);
-            m_assistant->refreshDrafts();
-        };
-        m_assistant->refreshDrafts();
+        m_undo = [this, draft] { m_model.restore(draft); };
     }
 }
 

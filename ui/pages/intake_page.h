@@ -48,7 +48,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
 
 private:
     void lay();
@@ -73,6 +72,7 @@ private:
     IntakeModel &m_model;
     QAction m_primary;
     bool m_showing = false; ///< the panels are being filled, nobody types
+    bool m_offers = false;  ///< a draft, once the drafts have been read
     bool m_tried = false;   ///< from the first try on, what is missing is said under its field, too
     VisitorBar *m_visitor;
     Notice *m_notice;
