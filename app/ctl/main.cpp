@@ -25,7 +25,9 @@ constexpr Command commands[] = {
     {"import", runImport, "import --format messages|csv|xlsx [--map FILE] FILE"},
     {"show", runShow, "show CODE"},
     {"do", runDo, "do CODE DECISION FILE|- | do CODE --list"},
-    {"find", runFind, "find QUERY [--limit N] [--offset N]"},
+    {"find", runFind,
+     "find [WORDS] [--state S,…] [--type T] [--organisation O] [--operator O] [--from DAY] "
+     "[--to DAY] [--overdue] [--order registered|due] [--limit N] [--offset N]"},
     {"similar", runSimilar, "similar CODE | similar --text FILE"},
     {"due", runDue, "due [--until DATE] [--overdue]"},
     {"explain", runExplain, "explain CODE DEADLINE"},

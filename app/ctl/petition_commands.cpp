@@ -210,19 +210,14 @@ int runDo(const QStringList &list, Context &context)
     return done;
 }
 
-int runFind(const QStringList &list, Context &context)
+constexpr int countedAtMost = 100'000; ///< then the count is a lower bound
+
+int printFound(const PetitionFilter &filter, const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("limit"), QStringLiteral("offset")});
-    if (!arguments.good() || arguments.positional().isEmpty())
-        return context.usage(QStringLiteral("find QUERY [--limit N] [--offset N]"));
-    if (!context.open())
-        return refused;
-    PetitionFilter filter;
-    filter.typed = arguments.positional().join(u' ');
     const QString limit = arguments.value(QStringLiteral("limit"));
     const auto rows = context.desk().find(filter, limit.isEmpty() ? 20 : limit.toInt(),
                                           arguments.value(QStringLiteral("offset")).toInt());
-    const auto count = context.store().petitions.count(filter, 100'000);
+    const auto count = context.store().petitions.count(filter, countedAtMost);
     if (!rows || !count)
         return context.fail(rows ? count.error() : rows.error());
     if (context.json) {
@@ -240,6 +235,71 @@ int runFind(const QStringList &list, Context &context)
     context.warn(count->exact ? QString::number(count->number)
                               : QString::number(count->number) + u'+');
     return done;
+}
+
+std::optional<QDate> dayOf(const Arguments &arguments, const QString &name, QString &problem)
+{
+    const QString typed = arguments.value(name);
+    if (typed.isEmpty())
+        return std::nullopt;
+    const QDate day = QDate::fromString(typed, Qt::ISODate);
+    if (!day.isValid())
+        problem = QStringLiteral("--%1 takes a day: YYYY-MM-DD").arg(name);
+    return day;
+}
+
+/// The words and filters of a command line; `problem` says what is wrong with them.
+PetitionFilter filterOf(const Arguments &arguments, QDate today, QString &problem)
+{
+    PetitionFilter filter;
+    filter.typed = arguments.positional().join(u' ');
+    filter.type = arguments.value(QStringLiteral("type"));
+    filter.handler = arguments.value(QStringLiteral("organisation"));
+    filter.registeredBy = arguments.value(QStringLiteral("operator"));
+    filter.from = dayOf(arguments, QStringLiteral("from"), problem);
+    filter.to = dayOf(arguments, QStringLiteral("to"), problem);
+    if (arguments.has(QStringLiteral("overdue")))
+        filter.overdueOn = today;
+    const QString states = arguments.value(QStringLiteral("state"));
+    for (const QString &word : states.split(u',', Qt::SkipEmptyParts)) {
+        if (const auto state = fromWord<State>(word))
+            filter.states << *state;
+        else
+            problem = QStringLiteral("no such state: ") + word;
+    }
+    const QString order = arguments.value(QStringLiteral("order"));
+    if (order == QStringLiteral("registered"))
+        filter.order = PetitionFilter::Order::Registered;
+    else if (order == QStringLiteral("due"))
+        filter.order = PetitionFilter::Order::NextDate;
+    else if (!order.isEmpty())
+        problem = QStringLiteral("--order takes registered or due");
+    return filter;
+}
+
+int runFind(const QStringList &list, Context &context)
+{
+    const Arguments arguments(
+        list,
+        {QStringLiteral("limit"), QStringLiteral("offset"), QStringLiteral("state"),
+         QStringLiteral("type"), QStringLiteral("organisation"), QStringLiteral("operator"),
+         QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("order")},
+        {QStringLiteral("overdue")});
+    QString problem = arguments.problem();
+    if (context.open()) {
+        PetitionFilter filter = filterOf(arguments, context.desk().today(), problem);
+        if (filter == PetitionFilter())
+            problem = QStringLiteral("words or a filter are needed");
+        if (problem.isEmpty())
+            return printFound(filter, arguments, context);
+    } else {
+        return refused;
+    }
+    return context.usage(
+        problem +
+        QStringLiteral(": find [WORDS] [--state S,…] [--type T] [--organisation O] [--operator O] "
+                       "[--from DAY] [--to DAY] [--overdue] [--order registered|due] [--limit N] "
+                       "[--offset N]"));
 }
 
 int runSimilar(const QStringList &list, Context &context)

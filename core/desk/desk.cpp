@@ -180,7 +180,13 @@ Result<Petition> Desk::look(const PetitionId &id, const QString &reason)
 
 Result<QList<PetitionRow>> Desk::find(const PetitionFilter &filter, int limit, int skip)
 {
-    return m_at.store.petitions.page(filter, limit, 0, skip);
+    const auto places = m_at.store.petitions.places(filter, skip + limit);
+    if (!places)
+        return places.error();
+    QList<qint64> rows;
+    for (const ListPlace &place : places->mid(skip))
+        rows << place.row;
+    return m_at.store.petitions.read(rows);
 }
 
 Result<QList<Repeat>> Desk::repeatsOf(const Intake &intake, int limit, const PetitionId &self) const

@@ -12,4 +12,8 @@ QString halfWidth(QStringView text);
 /// halfWidth in capitals, without the spaces, hyphens and dashes people group numbers with.
 QString bareNumber(QStringView typed);
 
+/// The simplified form of a traditional Han character (張 → 张); any other as it is. For comparing:
+/// where one simplified form stands for several (后, 後), they are alike.
+char32_t simplified(char32_t c);
+
 } // namespace onedoor

@@ -17,7 +17,7 @@ struct Row {
 
 /// Surnames ICU reads otherwise (or whose reading must not change with its release), and characters
 /// of names and places with more than one living reading.
-constexpr std::array<Row, 69> rows{{
+constexpr std::array<Row, 71> rows{{
     {U'单', "shan", "dan shan"},     {U'仇', "qiu", "chou qiu"},
     {U'解', "xie", "jie xie"},       {U'曾', "zeng", "ceng zeng"},
     {U'区', "ou", "qu ou"},          {U'查', "zha", "cha zha"},
@@ -52,7 +52,8 @@ constexpr std::array<Row, 69> rows{{
     {U'厦', "", "xia sha"},          {U'堡', "", "bao pu bu"},
     {U'巷', "", "xiang hang"},       {U'拓', "", "tuo ta"},
     {U'乾', "", "qian gan"},         {U'蚌', "", "beng bang"},
-    {U'番', "", "fan pan"},
+    {U'番', "", "fan pan"},          {U'郇', "xun", "xun huan"},
+    {U'能', "nai", "neng nai"},
 }};
 
 const Row *rowOf(char32_t character)

@@ -9,7 +9,7 @@ namespace onedoor
 
 /// One line of the list of petitions.
 struct PetitionRow {
-    qint64 row = 0; ///< grows with registration; the key for the next page
+    qint64 row = 0; ///< grows with registration
     PetitionId id;
     QString code;
     State state = State::Registered;
@@ -25,12 +25,22 @@ struct PetitionRow {
     int attention = 0;
 };
 
+/// All operators of a centre may see all its petitions, closed and protected ones included:
+/// nothing is left out that the filter does not say.
 struct PetitionFilter {
-    QString typed; ///< as a person types it: names, pinyin, numbers, phrases; all words must fit
-    QList<State> states;               ///< empty: all
-    std::optional<QDate> overdueOn;    ///< only those with an open deadline before this day
-    QString registeredBy;              ///< only this operator's; empty: everybody's
-    std::optional<QDate> registeredOn; ///< only those of this legal day
+    /// NextDate: the nearest open deadline first, those without one last.
+    enum class Order { Newest, Registered, NextDate };
+
+    QString typed; ///< as a person types it (SearchTokens says what is found); all words must fit
+    QList<State> states;            ///< empty: all
+    QString type;                   ///< dispute type; empty: all
+    QString handler;                ///< only those this organisation has now; empty: all
+    QString registeredBy;           ///< only this operator's; empty: everybody's
+    std::optional<QDate> from, to;  ///< registered on these legal days, both included
+    std::optional<QDate> overdueOn; ///< only those with an open deadline before this day
+    Order order = Order::Newest;    ///< Newest: matches of identity before matches in text
+
+    bool operator==(const PetitionFilter &) const = default;
 };
 
 /// A hit count that is honest about where counting stopped.
@@ -39,15 +49,30 @@ struct Count {
     bool exact = true; ///< false: at least this many
 };
 
-/// 事项 list and search, newest first, by keyset pages.
+/// Where in a list a petition stands; what follows is asked for by it, whatever came in between.
+struct ListPlace {
+    int tier = 0;   ///< search: 0 identity, 1 text; next date: 1 for those without one
+    qint64 key = 0; ///< Registered: ms since 1970, UTC; NextDate: the Julian day
+    qint64 row = 0; ///< 0: before the first
+
+    bool operator==(const ListPlace &) const = default;
+};
+
+/// 事项 list and search by keyset pages.
 class PetitionList
 {
 public:
     explicit PetitionList(Connection &connection) : m_connection(connection) {}
 
-    /// before: the last row of the page before, 0 for the first page. skip: for the command line.
-    Result<QList<PetitionRow>> page(const PetitionFilter &filter, int limit, qint64 before = 0,
-                                    int skip = 0) const;
+    /// after: the place of the last row of the page before.
+    Result<QList<PetitionRow>> page(const PetitionFilter &filter, int limit,
+                                    const ListPlace &after = {}) const;
+    /// The same without the rows: for lists that read only what is looked at.
+    Result<QList<ListPlace>> places(const PetitionFilter &filter, int limit,
+                                    const ListPlace &after = {}) const;
+    /// The rows of these petitions in this order; one that is no longer there is empty.
+    Result<QList<PetitionRow>> read(const QList<qint64> &rows) const;
+    /// Counts no further than cap.
     Result<Count> count(const PetitionFilter &filter, int cap = 1000) const;
     /// NotFound when no petition has the code.
     Result<PetitionId> byCode(const PetitionCode &code) const;

@@ -1,174 +1,145 @@
 #include "core/store/search_tokens.h"
 
-#include <QRegularExpression>
+#include "core/store/search_alphabet.h"
+
+#include <algorithm>
 
 namespace onedoor
 {
 
+using namespace search;
+
 namespace
 {
 
-constexpr int longestKeyEdge = 5;
-constexpr int longestNumberEdge = 6;
+constexpr int codeDayFrom = 9;
+constexpr int codeStationFrom = 15;
+constexpr int codeSerialFrom = 17;
 
-bool isHan(char32_t c)
+/// Tokens in order, joined by blanks.
+class Line
 {
-    return (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) ||
-           (c >= 0x20000 && c <= 0x323af) || c == 0x3007 ||
-           (c >= 0xe000 && c <= 0xf8ff); // private use: rare names of older systems
-}
+public:
+    explicit Line(QString &column) : m_column(column) {}
 
-bool isWord(char32_t c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= 0xc0 && c < 0x2e80 && QChar::isLetterOrNumber(c)) || (c >= 0xac00 && c <= 0xd7a3);
-}
+    void add(char16_t mark, const QString &token)
+    {
+        m_column += QChar(mark) + token + QLatin1Char(' ');
+    }
+    void add(const QString &token) { m_column += token + QLatin1Char(' '); }
+    /// Han as overlapping pairs, letters and digits whole, so that a phrase of tokens is a part of
+    /// the text. A run's last character stands behind its pairs: no phrase bridges two runs. Where
+    /// Han follows letters its first one stands alone too: 88号 in 88号码头.
+    void addText(const QString &text, char16_t mark = 0)
+    {
+        const QList<LetterRun> runs = letterRuns(text);
+        for (qsizetype i = 0; i < runs.size(); ++i) {
+            if (i > 0 && !runs[i].joined && runs[i].han != runs[i - 1].han)
+                add(barrier, QString());
+            for (const QString &token : tokensOf(runs[i], runs[i].joined, true)) {
+                if (mark)
+                    add(mark, token);
+                else
+                    add(token);
+            }
+        }
+    }
 
-struct Run {
-    bool han = false;
-    QList<char32_t> characters;
+private:
+    QString &m_column;
 };
 
-/// Stretches of Han characters and of letters and digits; all else separates.
-QList<Run> runsOf(const QString &text)
+/// Beginnings, so that what begins with them is found without reading all words alike.
+void addStarts(QSet<QString> &out, char16_t mark, const QString &value, int shortest, int longest)
 {
-    QList<Run> runs;
-    bool joined = false;
-    for (char32_t c : text.normalized(QString::NormalizationForm_KC).toUcs4()) {
-        const bool han = isHan(c);
-        if (!han && !isWord(c)) {
-            joined = false;
-            continue;
-        }
-        if (!joined || runs.last().han != han)
-            runs.append(Run{han, {}});
-        runs.last().characters.append(han ? c : QChar::toLower(c));
-        joined = true;
+    for (int n = shortest; n <= std::min<qsizetype>(longest, value.size()); ++n)
+        out.insert(QChar(mark) + value.left(n));
+    if (value.size() > longest)
+        out.insert(QChar(mark) + value);
+}
+
+void addEnds(QSet<QString> &out, char16_t mark, const QString &value)
+{
+    for (const int n : {4, 6}) {
+        if (value.size() >= n)
+            out.insert(QChar(mark) + value.right(n));
     }
-    return runs;
 }
 
-QString textOf(const QList<char32_t> &characters, qsizetype from, qsizetype count)
+void addNumber(QSet<QString> &out, const QString &number)
 {
-    return QString::fromUcs4(characters.constData() + from, count);
+    const QString value = bareWord(number);
+    addStarts(out, numberStart, value, shortestStart, longestStart);
+    addEnds(out, numberEnd, value);
 }
 
-QStringList tokensOf(const Run &run)
+void addPhone(QSet<QString> &out, const QString &phone)
 {
-    const auto size = run.characters.size();
-    if (!run.han || size == 1)
-        return {textOf(run.characters, 0, size)};
-    QStringList bigrams;
-    for (qsizetype i = 0; i + 1 < size; ++i)
-        bigrams.append(textOf(run.characters, i, 2));
-    return bigrams;
+    addNumber(out, phone);
+    const QString local = bareWord(phone.section(QLatin1Char('-'), 1));
+    if (local.size() >= shortestLocal)
+        addStarts(out, numberStart, local, shortestStart, longestStart);
 }
 
-void addText(QString &column, const QString &text)
+void addIdNumber(QSet<QString> &out, const Party &party)
 {
-    for (const Run &run : runsOf(text)) {
-        for (const QString &token : tokensOf(run))
-            column += token + u' ';
-        column += QStringLiteral("¦ "); // a token nobody can type: no phrase bridges two runs
-    }
+    addNumber(out, party.idNumber);
+    const QString value = bareWord(party.idNumber);
+    if (const QString birth = birthOf(value); !birth.isEmpty())
+        out.insert(QChar(birthDay) + birth);
+}
+
+void addCode(QSet<QString> &out, const PetitionCode &code)
+{
+    const QString bare = bareWord(code.text());
+    out.insert(QChar(codeCentre) + bare.left(codeDayFrom));
+    addStarts(out, codeDay, bare.mid(codeDayFrom), 1, longestDay);
+    const QString station = bare.mid(codeStationFrom);
+    for (int n = 2; n <= station.size(); ++n)
+        out.insert(QChar(codeStation) + station.left(n));
+    const QString serial = bare.mid(codeSerialFrom);
+    out.insert(QChar(codeSerial) + serial.left(4));
+    out.insert(QChar(codeSerial) + serial);
+}
+
+void addDay(QSet<QString> &out, char16_t mark, const QDateTime &instant)
+{
+    if (!instant.isValid())
+        return;
+    const QString day = Clock::legalDay(instant).toString(QStringLiteral("yyyyMMdd"));
+    for (const int n : {4, 6, 8})
+        out.insert(QChar(mark) + day.left(n));
 }
 
 /// Single characters make one-character queries possible in any text.
-void addCharacters(QString &column, const QString &text)
+void addCharacters(QSet<QString> &out, const QString &text)
 {
-    QStringList seen;
-    for (const Run &run : runsOf(text)) {
-        for (qsizetype i = 0; run.han && i < run.characters.size(); ++i) {
-            const QString character = QStringLiteral("c") + textOf(run.characters, i, 1);
-            if (!seen.contains(character))
-                seen.append(character);
-        }
+    for (const LetterRun &run : letterRuns(text)) {
+        for (qsizetype i = 0; run.han && i < run.size(); ++i)
+            out.insert(QChar(textCharacter) + run.text(i, 1));
     }
-    column += seen.join(u' ') + u' ';
 }
 
-void addEdges(QString &column, const QString &prefix, const QString &value, int longest)
+/// What is found in a text besides phrases.
+void addLoose(QSet<QString> &out, const QString &text)
 {
-    for (int n = 1; n <= std::min(longest, int(value.size())); ++n)
-        column += prefix + value.left(n) + u' ';
+    addCharacters(out, text);
+    for (const LetterRun &run : letterRuns(text)) {
+        if (run.han)
+            continue;
+        const QString word = run.text();
+        for (int n = 1; n <= std::min<qsizetype>(longestWordStart, word.size()); ++n)
+            out.insert(QChar(wordStart) + word.left(n));
+        if (word.size() >= shortestLocal && run.hasDigit())
+            addEnds(out, wordEnd, word);
+    }
 }
 
-/// Only what can be typed as a number: one run, lower case.
-QString bare(const QString &number)
+QString sorted(const QSet<QString> &tokens)
 {
-    QString value;
-    for (const Run &run : runsOf(number))
-        value += textOf(run.characters, 0, run.characters.size());
-    return value;
-}
-
-void addNumber(QString &column, const QString &number)
-{
-    const QString value = bare(number);
-    if (value.isEmpty())
-        return;
-    column += value + u' ';
-    addEdges(column, QStringLiteral("n"), value, longestNumberEdge);
-    for (int n : {4, 6})
-        column += u'e' + value.right(n) + u' ';
-}
-
-/// A petition code is typed whole or from its day, station or serial on. Days need six characters
-/// and have a mark of their own, else the end of a telephone number would find whole months.
-void addCode(QString &column, const PetitionCode &code)
-{
-    const QString groups = code.text();
-    for (const auto &[mark, from] :
-         {std::pair("", 0), std::pair("d", 10), std::pair("s", 17), std::pair("s", 20)})
-        column += QLatin1String(mark) + bare(groups.mid(from)) + u' ';
-}
-
-QString quoted(const QString &token)
-{
-    QString safe = token;
-    return u'"' + safe.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
-QString anyOf(const QStringList &alternatives)
-{
-    return u'(' + alternatives.join(QStringLiteral(" OR ")) + u')';
-}
-
-QString numberTerm(const QString &number)
-{
-    constexpr int shortestSerial = 4;
-    constexpr int shortestDay = 6;
-    const QString num = QStringLiteral("{num} : ");
-    QStringList ways{QStringLiteral("{name addr narr} : ") + quoted(number)};
-    if (number.size() <= longestNumberEdge)
-        ways << num + quoted(u'n' + number);
-    else
-        ways << num + quoted(number) + QStringLiteral(" *");
-    if (number.size() == 4 || number.size() == 6)
-        ways << num + quoted(u'e' + number);
-    if (number.size() >= shortestSerial)
-        ways << num + quoted(u's' + number) + QStringLiteral(" *");
-    if (number.size() >= shortestDay)
-        ways << num + quoted(u'd' + number) + QStringLiteral(" *");
-    return anyOf(ways);
-}
-
-QString hanTerm(const Run &run)
-{
-    if (run.characters.size() == 1)
-        return QStringLiteral("{key addr narr} : ") +
-               quoted(QStringLiteral("c") + textOf(run.characters, 0, 1));
-    return QStringLiteral("{name addr narr} : ") + quoted(tokensOf(run).join(u' '));
-}
-
-QString letterTerm(const QString &letters)
-{
-    QStringList ways{QStringLiteral("{name addr narr} : ") + quoted(letters)};
-    if (letters.size() <= longestKeyEdge)
-        ways << QStringLiteral("{key} : ") + quoted(u'q' + letters);
-    else
-        ways << QStringLiteral("{key} : ") + quoted(letters) + QStringLiteral(" *");
-    return anyOf(ways);
+    QStringList list(tokens.begin(), tokens.end());
+    list.sort();
+    return list.join(QLatin1Char(' '));
 }
 
 } // namespace
@@ -177,79 +148,80 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
 {
     Columns columns;
     const Intake &intake = petition.intake;
-    QStringList places;
+    QSet<QString> numbers;
+    QStringList places{intake.place.detail, petition.handler()};
     for (const auto *side : {&intake.petitioners, &intake.respondents}) {
         for (const Party &party : *side) {
             addName(columns, party.name);
-            addNumber(columns.num, party.idNumber);
-            addNumber(columns.num, party.phone);
+            addIdNumber(numbers, party);
+            addPhone(numbers, party.phone);
             places << party.address << party.contact;
         }
     }
-    addCode(columns.num, petition.code);
-    addNumber(columns.num, intake.sourceNo);
-    places << intake.place.detail << petition.handler();
+    addCode(numbers, petition.code);
+    addNumber(numbers, intake.sourceNo);
+    for (const Document &document : petition.documents) {
+        const QString pair =
+            QString::number(document.issued.year) + QString::number(document.issued.serial);
+        Line(columns.name).addText(document.issued.number, nameText);
+        for (const QString &digits :
+             {bareWord(document.issued.number), pair, pair + QStringLiteral("号")})
+            numbers.insert(QChar(documentNumber) + digits);
+    }
+    addDay(numbers, registeredDay, petition.registeredAt);
+    addDay(numbers, receivedDay, intake.receivedAt);
+    for (const auto &[kind, value] :
+         {std::pair(Facet::State, wordOf(petition.state)), std::pair(Facet::Type, intake.type),
+          std::pair(Facet::Handler, petition.handler()),
+          std::pair(Facet::Operator, petition.registeredBy)}) {
+        if (!value.isEmpty())
+            numbers.insert(facetToken(int(kind), value));
+    }
+    const QString where = places.join(QLatin1Char('\n'));
+    const QString what = (intake.contentClass +
+                          QStringList{intake.title, intake.type, intake.narrative, intake.claim})
+                             .join(QLatin1Char('\n'));
+    Line(columns.addr).addText(where);
+    Line(columns.narr).addText(what);
+    QSet<QString> loose;
+    addLoose(loose, where + QLatin1Char('\n') + what);
     for (const Document &document : petition.documents)
-        places << document.issued.number;
-    const QString words = (intake.contentClass +
-                           QStringList{intake.title, intake.type, intake.narrative, intake.claim})
-                              .join(u'\n');
-    addText(columns.addr, places.join(u'\n'));
-    addCharacters(columns.addr, places.join(u'\n'));
-    addText(columns.narr, words);
-    addCharacters(columns.narr, words);
+        addCharacters(loose, document.issued.number);
+    columns.num = sorted(numbers) + QLatin1Char(' ') + sorted(loose);
     return columns;
 }
 
 QSet<QString> SearchTokens::bigrams(const QString &text)
 {
     QSet<QString> found;
-    for (const Run &run : runsOf(text)) {
-        for (const QString &token : tokensOf(run)) {
-            if (run.han && run.characters.size() > 1)
-                found.insert(token);
-        }
+    for (const LetterRun &run : letterRuns(text)) {
+        for (qsizetype i = 0; run.han && i + 1 < run.size(); ++i)
+            found.insert(run.text(i, 2));
     }
     return found;
 }
 
 void SearchTokens::addName(Columns &columns, const QString &name) const
 {
-    addText(columns.name, name);
+    Line(columns.name).addText(name, nameText);
     // 买买提·吐尔逊 is typed without the point too, and 王 兰 without the blank.
-    if (const QString joined = bare(name); runsOf(name).size() > 1)
-        addText(columns.name, joined);
-    addCharacters(columns.key, name);
-    for (const QString &key : m_pinyin.pinyinKeys(name)) {
-        columns.key += key + u' ';
-        addEdges(columns.key, QStringLiteral("q"), key, longestKeyEdge);
+    const QList<LetterRun> runs = letterRuns(name);
+    QString joined;
+    for (const LetterRun &run : runs)
+        joined += run.text();
+    if (runs.size() > 1) {
+        Line(columns.name).add(barrier, QString());
+        Line(columns.name).addText(joined, nameText);
     }
-}
-
-QString SearchTokens::match(const QString &typed) const
-{
-    static const QRegularExpression blanks(QStringLiteral("\\s+"));
-    // A number typed in groups: a petition code or a telephone with hyphens.
-    static const QRegularExpression grouped(
-        QStringLiteral("^(?=.*[0-9])[0-9A-Za-z]+(-[0-9A-Za-z]+)+$"));
-    static const QRegularExpression digit(QStringLiteral("[0-9]"));
-    QStringList terms;
-    const QString plain = typed.normalized(QString::NormalizationForm_KC);
-    for (const QString &word : plain.split(blanks, Qt::SkipEmptyParts)) {
-        QStringList parts;
-        for (const Run &run : runsOf(word)) {
-            const QString text = textOf(run.characters, 0, run.characters.size());
-            const bool number = text.contains(digit);
-            parts << (run.han ? hanTerm(run) : number ? numberTerm(text) : letterTerm(text));
-        }
-        if (parts.isEmpty())
-            continue;
-        const QString all = parts.join(QStringLiteral(" AND "));
-        terms << (grouped.match(word).hasMatch()
-                      ? anyOf({numberTerm(bare(word)), u'(' + all + u')'})
-                      : all);
+    Line(columns.name).add(barrier, QString());
+    QSet<QString> keys;
+    for (const LetterRun &run : runs) {
+        for (qsizetype i = 0; run.han && i < run.size(); ++i)
+            keys.insert(QChar(nameCharacter) + run.text(i, 1));
     }
-    return terms.join(QStringLiteral(" AND "));
+    for (const QString &key : m_pinyin.pinyinKeys(name))
+        addStarts(keys, pinyinStart, key, 1, longestPinyin);
+    columns.key += sorted(keys) + QLatin1Char(' ');
 }
 
 } // namespace onedoor

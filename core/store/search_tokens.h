@@ -2,6 +2,7 @@
 
 #include "core/domain/petition.h"
 #include "core/domain/pinyin.h"
+#include "core/store/search_words.h"
 
 #include <QSet>
 
@@ -9,8 +10,32 @@ namespace onedoor
 {
 
 /// What the index holds of a petition and how a typed query asks for it: one pure pair, so that
-/// they can never disagree (storage.md 2.3). Han runs become overlapping bigrams; names give pinyin
-/// keys with edge tokens; numbers give suffix and edge tokens. For one thread.
+/// they can never disagree (storage.md 2.3). For one thread.
+///
+/// What is typed is split at blanks into words; a petition is a hit when every word fits it.
+/// Characters are compared as letterRuns() gives them. A word fits by *identity* when
+///  - name: it, or it without its signs, stands in a party's name or in the name without blanks and
+///    points; letters and digits in it are whole runs;
+///  - pinyin: it is letters alone, and one of Pinyin::pinyinKeys of a name begins with it;
+///  - number: its letters and digits, signs left out, with a digit among them, begin a party's ID
+///    number or phone, or a landline behind its area code, or the source number (three characters
+///    or more), or are the last four or six of one of them;
+///  - birth: it is a whole day (typedDate) and that of a resident ID number of 18 characters;
+///  - code: without signs it is the nine digits of the centre, or those and the beginning of what
+///    follows; or the six digits of the day and the beginning of what follows; or the beginning of
+///    station, serial and check character (two characters or more: A1, A10001); or the serial
+///    (0001), alone or with the check character;
+///  - document: without signs it is a document's number, or its year and serial (202612, 202612号),
+///    or it stands in a document's number as in a text (a single Han character there is text).
+/// It fits by *text* when
+///  - every part of it between signs stands in a text: title, type, content classes, narrative,
+///    claim, place, addresses, contacts, handling organisation. Han characters fit anywhere inside;
+///    letters and digits only as a whole run, but a part of letters and digits alone also as a
+///    run's beginning, and as the last four or six of a run of seven or more with a digit in it;
+///  - it is a day, a month or a year (typedDate) in which the petition was registered or received.
+/// A word with signs also fits by identity when each of its parts does, and by text when each part
+/// fits by either. When all that is typed are
+/// groups of one number (138 0000 0000), that number is asked for too.
 class SearchTokens
 {
 public:
@@ -18,8 +43,21 @@ public:
         QString name, key, num, addr, narr; ///< tokens joined by blanks
     };
     Columns of(const Petition &petition) const;
-    /// An FTS5 expression for what a person typed; empty when nothing searchable was typed.
-    QString match(const QString &typed) const;
+
+    /// FTS5 expressions for what a person typed. Every hit is in exactly one of the tiers.
+    struct Match {
+        QString identity; ///< at least one word fits by identity; empty: none can
+        QString text;     ///< every word fits by text and none by identity; empty: none can
+        QString all;      ///< either; empty when nothing searchable was typed
+    };
+    Match match(const QString &typed) const;
+
+    /// What the list can be limited to without looking at each row.
+    enum class Facet { State, Type, Handler, Operator };
+    static QString facet(Facet facet, const QStringList &anyOf);
+    /// Registered on one of these legal days.
+    static QString registered(QDate from, QDate to);
+
     /// The distinct bigrams of a text, as the index holds them.
     static QSet<QString> bigrams(const QString &text);
 

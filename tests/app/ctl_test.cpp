@@ -227,6 +227,21 @@ TEST_CASE("Search and repeats answer from the command line")
               .first()
               .toObject()
               .value(QStringLiteral("code")) == code);
+    CHECK(found.value(QStringLiteral("exact")).toBool());
+    const auto counted = [&](const char *line) {
+        const Answer answer = ctl.run(words(line));
+        CHECK(answer.code == 0);
+        return answer.json().value(QStringLiteral("count")).toInt();
+    };
+    CHECK(counted("find 物业 --state registered,accepted --from 2020-01-01") == 1);
+    CHECK(counted("find --state registered") == 1);
+    CHECK(counted("find 物业 --state closed") == 0);
+    CHECK(counted("find 物业 --to 2020-01-01") == 0);
+    CHECK(counted("find 物业 --operator 谁 --order due") == 0);
+    CHECK(counted("find 物业 --overdue --organisation 谁 --type 啥") == 0);
+    for (const char *wrong : {"find", "find 物业 --state sleeping", "find 物业 --from tomorrow",
+                              "find 物业 --order size"})
+        CHECK(ctl.run(words(wrong)).code != 0);
     const QString again = ctl.registered(2);
     const auto repeats = ctl.run({QStringLiteral("similar"), code}).lines();
     REQUIRE(repeats.size() == 1);

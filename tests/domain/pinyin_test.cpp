@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <QFile>
+
 using namespace onedoor;
 
 namespace
@@ -47,6 +49,37 @@ TEST_CASE("Compound surnames have their own reading")
     CHECK(pinyin.readings(text("尉迟恭")).first() == text("yu chi gong"));
     CHECK(pinyin.readings(text("单于浩")).first() == text("chan yu hao"));
     CHECK(pinyin.readings(text("欧阳修")).first() == text("ou yang xiu"));
+}
+
+TEST_CASE("Every surname of the list is found by its own reading and by the everyday one")
+{
+    // One a line: surname, its reading, what people type who do not know it.
+    QFile file(QStringLiteral(ONEDOOR_SOURCE "/tests/domain/data/surnames.tsv"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const Pinyin pinyin;
+    int surnames = 0;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList cells = line.split(u'\t');
+        REQUIRE(cells.size() == 3);
+        const QString name = cells[0] + text("建国");
+        INFO(line.toStdString());
+        CHECK(pinyin.readings(name).value(0).toStdString() ==
+              (cells[1] + text(" jian guo")).toStdString());
+        const QStringList keys = pinyin.pinyinKeys(name);
+        for (const QString &typed : {cells[1], cells[2]}) {
+            if (typed.isEmpty())
+                continue;
+            QString initials;
+            for (const QString &syllable : typed.split(u' '))
+                initials += syllable[0];
+            const QString full = QString(typed).remove(u' ');
+            for (const QString &key : {full + text("jianguo"), full + text("jg"),
+                                       initials + text("jg"), initials + text("jianguo")})
+                CHECK(keys.contains(key));
+        }
+        ++surnames;
+    }
+    CHECK(surnames >= 104);
 }
 
 TEST_CASE("Given names keep their alternates")

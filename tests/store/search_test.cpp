@@ -1,9 +1,12 @@
 #include <catch2/catch.hpp>
 
+#include "core/store/search_marks.h"
+#include "tests/store/plain_search.h"
 #include "tests/support/stores.h"
 
 #include <QSet>
 
+#include <functional>
 #include <random>
 
 using namespace onedoor;
@@ -45,6 +48,14 @@ int hits(Station &station, const QString &typed)
     REQUIRE(count);
     CHECK(count->number == page->size());
     return int(page->size());
+}
+
+PetitionAccepted acceptedUntil(QDate day, const QString &organisation = {})
+{
+    PetitionAccepted accepted;
+    accepted.dueOn = day;
+    accepted.organisation = organisation;
+    return accepted;
 }
 
 // clang-format off
@@ -155,92 +166,334 @@ TEST_CASE("What changes is found anew and no longer as it was", "[search]")
     CHECK(station.problems() == "");
 }
 
-TEST_CASE("The index finds what a plain scan finds, no more and no less", "[search]")
+// clang-format off
+const char *const invented[] = { // what invented petitions are made of
+    "渗水", "拖欠工资", "车库（B2层）", "88号", "石鼓路", "征地补偿", "2026年3月5日", "35000元", "，", "。\n",
+    "闽D12345", "物业", "張家界", "13912348888", "ＡＢ座", "二〇二六", "A", "3", " ", "水", "工", "𬀩", "、",
+};
+const char *const inventedNames[] = {
+    "曾重阳", "单雄信", "张伟", "欧阳 㛃", "买买提·吐尔逊", "吕𬀩", "張三", "李工资", "John Smith",
+    "厦门安居物业服务有限公司", "王A座", "渗水", "区", "石鼓路88号业委会",
+};
+const char *const nonsense[] = {
+    "龘", "xq9", "0000", "水工", "99999999", "zzz", "1968-13-01", "二三四五", "350299", "a9", "渗，工",
+};
+// clang-format on
+
+class Invention
 {
-    const QString alphabet = QStringLiteral("水车物业漏渗工资欠张王李路村地征补");
-    const QStringList separators{QStringLiteral("，"), QStringLiteral("A"), QStringLiteral(" "),
-                                 QStringLiteral("12"), QStringLiteral("。\n")};
-    std::mt19937 random(20261123);
-    const auto run = [&](int longest) {
+public:
+    template <class T, std::size_t N>
+    T anyOf(const T (&all)[N])
+    {
+        return all[below(N)];
+    }
+    int below(std::size_t n) { return int(m_random() % n); }
+    QString digits(int count)
+    {
         QString text;
-        for (int i = 1 + int(random() % quint32(longest)); i > 0; --i)
-            text += alphabet[int(random() % quint32(alphabet.size()))];
+        while (text.size() < count)
+            text += QString::number(below(10));
         return text;
-    };
-    const auto text = [&] {
-        QString whole = run(12);
-        for (int i = int(random() % 6); i > 0; --i)
-            whole += separators[int(random() % 5)] + run(12);
-        return whole;
-    };
+    }
+    QString text()
+    {
+        QString text;
+        for (int i = below(9); i >= 0; --i)
+            text += QString::fromUtf8(anyOf(invented));
+        return text;
+    }
+    Party party()
+    {
+        Party party = personOf(below(200), QString::fromUtf8(anyOf(inventedNames)));
+        party.idNumber = QStringLiteral("350211%1%2%3%4")
+                             .arg(1950 + below(60))
+                             .arg(1 + below(12), 2, 10, QLatin1Char('0'))
+                             .arg(1 + below(28), 2, 10, QLatin1Char('0'))
+                             .arg(digits(3) + (below(9) ? digits(1) : QStringLiteral("X")));
+        party.phone =
+            below(4) ? QStringLiteral("139") + digits(8) : QStringLiteral("0592-6") + digits(6);
+        party.address = text();
+        return party;
+    }
+    Intake intake()
+    {
+        Intake intake = leakingIntake();
+        intake.type = text();
+        intake.contentClass = {text(), text()};
+        intake.title = text();
+        intake.narrative = text() + text();
+        intake.claim = text();
+        intake.place.detail = text();
+        intake.petitioners = {party()};
+        if (below(2))
+            intake.petitioners << party();
+        intake.respondents = {party()};
+        if (below(3) == 0)
+            intake.sourceNo = QStringLiteral("XM-2026-") + digits(5);
+        intake.receivedAt =
+            QDateTime(QDate(2025 + below(2), 1 + below(12), 1 + below(28)), QTime(23, 0), Qt::UTC);
+        return intake;
+    }
+    /// Something to type: mostly a piece of what the petition holds.
+    QString word(const Petition &petition)
+    {
+        const Intake &intake = petition.intake;
+        const Party &party = below(2) ? intake.petitioners.last() : intake.respondents.first();
+        const QString number = below(2) ? party.idNumber : party.phone;
+        const QString code = petition.code.text();
+        const QStringList keys = Pinyin().pinyinKeys(party.name);
+        const QStringList all{
+            piece(intake.narrative),
+            piece(intake.title),
+            piece(party.name),
+            piece(party.address),
+            piece(intake.claim + intake.type),
+            party.name,
+            number,
+            number.left(1 + below(14)),
+            number.right(4),
+            number.right(6),
+            party.idNumber.mid(6, 8),
+            code,
+            code.left(9 + below(16)),
+            code.mid(10, 6 + below(12)),
+            code.mid(17, 2 + below(9)),
+            code.mid(20, 4),
+            QString(code).remove(u'-'),
+            keys.value(below(keys.size() + 1)),
+            keys.value(below(keys.size() + 1)).left(1 + below(8)),
+            intake.sourceNo,
+            intake.sourceNo.right(4),
+            piece(number),
+            piece(code),
+            intake.receivedAt.toString(QStringLiteral("yyyy-MM")),
+            intake.receivedAt.toString(QStringLiteral("yyyy年M月d日")),
+            QStringLiteral("2026"),
+            QStringLiteral("20261123"),
+            QString::fromUtf8(anyOf(nonsense)),
+            petition.documents.isEmpty() ? QString() : ofDocument(petition.documents.first())};
+        return all[below(std::size_t(all.size()))];
+    }
+
+private:
+    QString piece(const QString &text)
+    {
+        return text.isEmpty() ? text : text.mid(below(std::size_t(text.size())), 1 + below(6));
+    }
+    QString ofDocument(const Document &document)
+    {
+        const QString number = document.issued.number;
+        const QStringList all{
+            number, piece(number), number.mid(7), number.mid(7).chopped(1),
+            QStringLiteral("%1%2").arg(document.issued.year).arg(document.issued.serial)};
+        return all[below(std::size_t(all.size()))];
+    }
+
+    std::mt19937 m_random{20261123};
+};
+
+TEST_CASE("The index finds what a plain scan finds, no more and no less, in the same order",
+          "[search]")
+{
     Station station;
-    QList<QStringList> texts;
+    Invention invention;
+    QList<Petition> petitions; // newest first
     (void)station->ledger.together([&]() -> Result<Done> {
-        for (int i = 0; i < 300; ++i) {
-            Intake intake = leakingIntake();
-            intake.type.clear();
-            intake.petitioners.clear();
-            intake.respondents.clear();
-            intake.title = text();
-            intake.narrative = text();
-            intake.claim = text();
-            station.add(intake);
-            texts << QStringList{intake.title, intake.narrative, intake.claim};
+        for (int i = 0; i < 150; ++i) {
+            const PetitionId id = station.add(invention.intake());
+            if (i % 3 == 0) {
+                DocumentIssued issued;
+                issued.document = DocumentId{station.ids.next()};
+                issued.form = QStringLiteral("acceptance_notice");
+                issued.serial = i + 1;
+                issued.year = 2026;
+                issued.number = QStringLiteral("集综治A1受告〔2026〕%1号").arg(i + 1);
+                REQUIRE(station.record(id, issued));
+            }
+            petitions.prepend(*station->ledger.petition(id));
         }
         return Done{};
     });
-    const auto scan = [&](const QString &wanted) {
-        int found = 0;
-        for (const QStringList &fields : texts)
-            found += !fields.filter(wanted).isEmpty();
-        return found;
-    };
-    int some = 0;
-    for (int i = 0; i < 400; ++i) {
-        // Half of what is asked is there, half is made up.
-        QString wanted = run(i % 7 + 1);
-        if (i % 2) {
-            const QString &from = texts[int(random() % 300)][int(random() % 3)];
-            wanted = from.mid(int(random() % quint32(from.size())), i % 7 + 1);
-            wanted.remove(QRegularExpression(QStringLiteral("[^%1].*").arg(alphabet),
-                                             QRegularExpression::DotMatchesEverythingOption));
-        }
-        if (wanted.isEmpty())
+    const PlainSearch plain(petitions);
+    int identities = 0, texts = 0, several = 0;
+    for (int round = 0; round < 1500; ++round) {
+        QStringList words;
+        const Petition &of = petitions[invention.below(std::size_t(petitions.size()))];
+        for (int i = round % 5 ? 0 : 1 + invention.below(2); i >= 0; --i)
+            words << invention.word(of);
+        const QString typed =
+            words.join(invention.below(4) ? QStringLiteral(" ") : QStringLiteral("　"));
+        if (typed.trimmed().isEmpty())
             continue;
-        INFO(wanted.toStdString());
-        const int expected = scan(wanted);
-        some += expected > 0;
-        REQUIRE(hits(station, wanted) == expected);
-    }
-    CHECK(some > 150);
-}
-
-TEST_CASE("Pages follow one another without gap or repetition", "[search]")
-{
-    Station station;
-    for (int i = 0; i < 25; ++i)
-        station.add(i % 2 ? wangsMatter() : leakingIntake());
-    for (const QString &typed : {QString(), QStringLiteral("渗水")}) {
+        const auto [byIdentity, byText] = plain.find(typed);
         PetitionFilter filter;
         filter.typed = typed;
-        QStringList codes;
-        qint64 before = 0;
-        for (;;) {
-            const auto page = station->petitions.page(filter, 4, before);
-            REQUIRE(page);
-            if (page->isEmpty())
-                break;
-            for (const PetitionRow &row : *page)
-                codes << row.code;
-            before = page->last().row;
-        }
-        CHECK(codes.size() == (typed.isEmpty() ? 25 : 12));
-        CHECK(QSet<QString>(codes.begin(), codes.end()).size() == codes.size());
-        CHECK(std::is_sorted(codes.rbegin(), codes.rend())); // newest first
-        CHECK(station->petitions.page(filter, 4, 0, 3)->first().code == codes[3]);
-        const auto capped = station->petitions.count(filter, 5);
-        CHECK(capped->number == 5);
-        CHECK_FALSE(capped->exact);
-        CHECK(station->petitions.count(filter)->exact);
+        const auto page = station->petitions.page(filter, 1000);
+        REQUIRE(page);
+        QStringList found;
+        for (const PetitionRow &row : *page)
+            found << row.code;
+        INFO(typed.toStdString());
+        const QStringList expected = byIdentity + byText;
+        for (qsizetype i = 0; i < std::max(found.size(), expected.size()); ++i)
+            REQUIRE(found.value(i).toStdString() == expected.value(i).toStdString());
+        REQUIRE(station->petitions.count(filter)->number == found.size());
+        identities += !byIdentity.isEmpty();
+        texts += !byText.isEmpty();
+        several += words.size() > 1 && !found.isEmpty();
     }
+    CHECK(identities > 300);
+    CHECK(texts > 300);
+    CHECK(several > 50);
+}
+
+TEST_CASE("Pages follow one another without gap or repetition, in every order", "[search]")
+{
+    Station station;
+    for (int i = 0; i < 25; ++i) {
+        Intake intake = i % 2 ? wangsMatter() : leakingIntake();
+        if (i % 3 == 0)
+            intake.petitioners.first().name = QStringLiteral("渗水");
+        const PetitionId id = station.add(intake);
+        if (i % 4 == 0)
+            REQUIRE(station.record(id, acceptedUntil(QDate(2026, 12, 1 + i % 5))));
+    }
+    using Order = PetitionFilter::Order;
+    for (const QString &typed : {QString(), QStringLiteral("渗水")}) {
+        for (const Order order : {Order::Newest, Order::Registered, Order::NextDate}) {
+            PetitionFilter filter;
+            filter.typed = typed;
+            filter.order = order;
+            const auto whole = station->petitions.places(filter, 1000);
+            REQUIRE(whole);
+            QList<qint64> rows;
+            ListPlace after;
+            for (;;) {
+                const auto places = station->petitions.places(filter, 4, after);
+                const auto page = station->petitions.page(filter, 4, after);
+                REQUIRE(places);
+                REQUIRE(page);
+                REQUIRE(page->size() == places->size());
+                if (places->isEmpty())
+                    break;
+                for (qsizetype i = 0; i < places->size(); ++i) {
+                    CHECK(page->at(i).row == places->at(i).row);
+                    rows << places->at(i).row;
+                }
+                after = places->last();
+            }
+            REQUIRE(rows.size() == whole->size());
+            for (qsizetype i = 0; i < rows.size(); ++i)
+                CHECK(rows[i] == whole->at(i).row);
+            CHECK(QSet<qint64>(rows.begin(), rows.end()).size() == rows.size());
+            CHECK(rows.size() == station->petitions.count(filter)->number);
+            const auto read = station->petitions.read(rows);
+            REQUIRE(read);
+            CHECK(read->first().row == rows.first());
+        }
+    }
+    PetitionFilter filter;
+    filter.typed = QStringLiteral("渗水");
+    const auto ranked = station->petitions.places(filter, 1000);
+    CHECK(ranked->first().tier == 0); // the name before the texts
+    CHECK(ranked->last().tier == 1);
+    const auto capped = station->petitions.count(filter, 5);
+    CHECK(capped->number == 5);
+    CHECK_FALSE(capped->exact);
+    filter.order = Order::NextDate;
+    const auto dated = station->petitions.page(filter, 1000);
+    REQUIRE(dated->first().dueOn);
+    CHECK(*dated->first().dueOn == QDate(2026, 12, 1));
+    CHECK_FALSE(dated->last().dueOn);
+}
+
+TEST_CASE("Filters narrow a search and a list alike", "[search]")
+{
+    Station station;
+    Intake wages = leakingIntake();
+    wages.title = QStringLiteral("拖欠工资");
+    wages.type = QStringLiteral("劳动 争议（A）");
+    const PetitionId accepted = station.add(wages);
+    REQUIRE(station.record(accepted,
+                           acceptedUntil(QDate(2026, 12, 1), QStringLiteral("集美街道 调委会"))));
+    station.add(leakingIntake());
+    station.add(wages);
+    station.clock.advance(qint64(40) * 24 * 3600 * 1000);
+    station.add(wages); // registered on 2 January
+    const auto found = [&](const std::function<void(PetitionFilter &)> &limit) {
+        QList<int> sizes;
+        for (const char *typed : {"", "工资"}) {
+            PetitionFilter filter;
+            filter.typed = QString::fromUtf8(typed);
+            limit(filter);
+            const auto page = station->petitions.page(filter, 10);
+            REQUIRE(page);
+            CHECK(station->petitions.count(filter)->number == page->size());
+            sizes << int(page->size());
+        }
+        return sizes;
+    };
+    using Sizes = QList<int>;
+    CHECK(found([](PetitionFilter &) {}) == Sizes{4, 3});
+    CHECK(found([](PetitionFilter &f) { f.states = {State::Accepted}; }) == Sizes{1, 1});
+    CHECK(found([](PetitionFilter &f) {
+              f.states = {State::Accepted, State::Registered};
+          }) == Sizes{4, 3});
+    CHECK(found([&](PetitionFilter &f) { f.type = wages.type; }) == Sizes{3, 3});
+    CHECK(found([](PetitionFilter &f) { f.type = QStringLiteral("劳动"); }) == Sizes{0, 0});
+    CHECK(found([](PetitionFilter &f) { f.handler = QStringLiteral("集美街道 调委会"); }) ==
+          Sizes{1, 1});
+    CHECK(found([](PetitionFilter &f) { f.registeredBy = QStringLiteral("林晓"); }) == Sizes{4, 3});
+    CHECK(found([](PetitionFilter &f) { f.registeredBy = QStringLiteral("林"); }) == Sizes{0, 0});
+    CHECK(found([](PetitionFilter &f) { f.overdueOn = QDate(2026, 12, 2); }) == Sizes{1, 1});
+    CHECK(found([](PetitionFilter &f) { f.from = QDate(2026, 11, 24); }) == Sizes{1, 1});
+    CHECK(found([](PetitionFilter &f) { f.to = QDate(2026, 12, 31); }) == Sizes{3, 2});
+    CHECK(found([](PetitionFilter &f) {
+              f.from = QDate(2026, 11, 23);
+              f.to = QDate(2027, 1, 2);
+          }) == Sizes{4, 3});
+    CHECK(found([](PetitionFilter &f) {
+              f.from = QDate(2027, 1, 3);
+              f.to = QDate(2027, 1, 2);
+          }) == Sizes{0, 0});
+}
+
+TEST_CASE("What was found is marked, and cut out of what the list does not show", "[search]")
+{
+    const auto marked = [](const char *typed, const char *text, SearchMarks::Kind kind) {
+        const QString whole = QString::fromUtf8(text);
+        QString out;
+        qsizetype at = 0;
+        for (const TextSpan &span : SearchMarks(QString::fromUtf8(typed)).in(whole, kind)) {
+            out += whole.mid(at, span.from - at) + u'[' + whole.mid(span.from, span.length) + u']';
+            at = span.from + span.length;
+        }
+        return (out + whole.mid(at)).toStdString();
+    };
+    using Kind = SearchMarks::Kind;
+    CHECK(marked("渗水 车库", "车库渗水，渗水", Kind::Text) == "[车库渗水]，[渗水]");
+    CHECK(marked("88号", "石鼓路88号、188号", Kind::Text) == "石鼓路[88号]、188号");
+    CHECK(marked("b2", "（Ｂ２层）", Kind::Text) == "（[Ｂ２]层）");
+    CHECK(marked("張", "张三、李四", Kind::Name) == "[张]三、李四");
+    CHECK(marked("zs", "张三等3人", Kind::Name) == "[张三]等3人");
+    CHECK(marked("zs", "张三", Kind::Text) == "张三");
+    CHECK(marked("5678", "138 1234 5678", Kind::Number) == "138 1234 [5678]");
+    CHECK(marked("138123", "138 1234 5678", Kind::Number) == "[138 123]4 5678");
+    CHECK(marked("19491231", "11010519491231002X", Kind::Number) == "110105[19491231]002X");
+    CHECK(marked("a1-0001", "350211001-261123-A1-0001-B", Kind::Code) ==
+          "350211001-261123-[A1-0001]-B");
+
+    Petition petition;
+    petition.intake = wangsMatter();
+    const auto cut = [&](const char *typed) {
+        return SearchMarks(QString::fromUtf8(typed)).snippet(petition);
+    };
+    CHECK(cut("渗水 曾").field == SearchSnippet::Field::None);
+    const SearchSnippet narrative = cut("推诿");
+    CHECK(narrative.field == SearchSnippet::Field::Narrative);
+    CHECK(narrative.text.startsWith(u'…'));
+    CHECK(narrative.text.mid(narrative.marks.value(0).from, 2) == QStringLiteral("推诿"));
+    CHECK(cut("5678").field == SearchSnippet::Field::Phone);
+    CHECK(cut("曾 安居").field == SearchSnippet::Field::Respondent);
 }

@@ -192,7 +192,7 @@ PetitionFilter PetitionListModel::query() const
         filter.overdueOn = today();
     if (m_filter.mineToday) {
         filter.registeredBy = m_at.station().who.name;
-        filter.registeredOn = today();
+        filter.from = filter.to = today();
     }
     return filter;
 }

@@ -20,7 +20,7 @@ void SearchWorker::page(quint64 ticket, const PetitionFilter &filter, int limit,
     Store *store = opened(ticket);
     if (!store)
         return;
-    const auto rows = store->petitions.page(filter, limit, before);
+    const auto rows = store->petitions.page(filter, limit, ListPlace{0, 0, before});
     if (ticket != m_latest)
         return;
     if (rows)

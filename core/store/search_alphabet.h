@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/store/search_words.h"
+
+namespace onedoor::search
+{
+
+// Kinds of tokens, each marked by a sign nobody can type into a word: a name, a number and a text
+// never share a token, so that what is rare among names is not looked for among all texts.
+// Unmarked tokens are those of texts: pairs of Han characters, runs of letters and digits.
+inline constexpr char16_t barrier = u'¦'; ///< between what must not be read as one
+inline constexpr char16_t nameText = u'§';
+inline constexpr char16_t nameCharacter = u'¢';
+inline constexpr char16_t pinyinStart = u'¶';
+inline constexpr char16_t numberStart = u'¬';
+inline constexpr char16_t numberEnd = u'±';
+inline constexpr char16_t birthDay = u'°';
+inline constexpr char16_t codeCentre = u'¤';
+inline constexpr char16_t codeDay = u'×';
+inline constexpr char16_t codeStation = u'÷';
+inline constexpr char16_t codeSerial = u'¿';
+inline constexpr char16_t documentNumber = u'©';
+inline constexpr char16_t textCharacter = u'£';
+inline constexpr char16_t wordStart = u'¡';
+inline constexpr char16_t wordEnd = u'»';
+inline constexpr char16_t registeredDay = u'¥';
+inline constexpr char16_t receivedDay = u'«';
+inline constexpr char16_t facetMark = u'®';
+
+// Beginnings of so many characters are tokens of their own; longer ones are asked for by prefix,
+// which must read all tokens alike. Local ID numbers share six digits and the century, local
+// telephones seven.
+inline constexpr int shortestStart = 3;
+inline constexpr int longestStart = 12;
+inline constexpr int longestPinyin = 5;
+inline constexpr int longestWordStart = 6;
+inline constexpr int longestDay = 4;    ///< of a code's tail; six digits are one day
+inline constexpr int shortestLocal = 7; ///< a number that has an end worth typing
+
+/// The tokens of a run of a text, or of a part of one that was typed: there only what is known to
+/// stand in the text. `led`: other letters stand directly before; `followed`: directly behind.
+QStringList tokensOf(const LetterRun &run, bool led, bool followed);
+
+/// Any value as one token of its own kind: what the tokenizer would part or fold is written in hex.
+QString facetToken(int kind, const QString &value);
+
+/// The birth day in a resident's ID number, YYYYMMDD; empty where there is none.
+QString birthOf(const QString &idNumber);
+
+} // namespace onedoor::search

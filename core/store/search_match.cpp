@@ -1,0 +1,267 @@
+#include "core/domain/characters.h"
+#include "core/store/search_alphabet.h"
+#include "core/store/search_tokens.h"
+
+#include <QRegularExpression>
+
+namespace onedoor
+{
+
+using namespace search;
+
+namespace
+{
+
+QString quoted(const QString &token)
+{
+    return u'"' + token + u'"'; // no token has a quotation mark in it
+}
+
+QString marked(char16_t mark, const QString &token)
+{
+    return quoted(QChar(mark) + token);
+}
+
+QString joined(QStringList ways, const QString &word)
+{
+    ways.removeAll(QString());
+    ways.removeDuplicates();
+    return ways.size() > 1 ? u'(' + ways.join(word) + u')' : ways.value(0);
+}
+
+QString anyOf(const QStringList &ways)
+{
+    return joined(ways, QStringLiteral(" OR "));
+}
+
+QString allOf(const QStringList &needs)
+{
+    return needs.contains(QString()) ? QString() : joined(needs, QStringLiteral(" AND "));
+}
+
+QString without(const QString &these, const QString &those)
+{
+    if (these.isEmpty() || those.isEmpty())
+        return these;
+    return QStringLiteral("(%1 NOT %2)").arg(these, those);
+}
+
+/// One word by identity and by text; empty where it cannot fit.
+struct Fit {
+    QString identity;
+    QString text;
+
+    QString either() const { return anyOf({identity, text}); }
+};
+
+/// A beginning: a token of its own while it is short, else a prefix few tokens have.
+QString start(char16_t mark, const QString &typed, int longest)
+{
+    return marked(mark, typed) + (typed.size() > longest ? QStringLiteral(" *") : QString());
+}
+
+bool areDigits(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+}
+
+QString codeTerm(const QString &bare)
+{
+    constexpr int centreSize = 9, daySize = 6, codeSize = 22;
+    if (bare.size() > codeSize)
+        return {};
+    QStringList ways;
+    if (bare.size() >= centreSize && areDigits(QStringView(bare).left(centreSize))) {
+        const QString rest = bare.mid(centreSize);
+        ways << allOf({marked(codeCentre, bare.left(centreSize)),
+                       rest.isEmpty() ? marked(codeCentre, bare.left(centreSize))
+                                      : start(codeDay, rest, longestDay)});
+    }
+    if (bare.size() >= daySize && areDigits(QStringView(bare).left(daySize)))
+        ways << start(codeDay, bare, longestDay);
+    if (bare.size() >= 2 && !bare[0].isDigit() && bare[1].isDigit())
+        ways << marked(codeStation, bare);
+    if ((bare.size() == 4 || bare.size() == 5) && areDigits(QStringView(bare).left(4)))
+        ways << marked(codeSerial, bare);
+    return anyOf(ways);
+}
+
+/// A number, its signs left out.
+QString numberTerm(const QString &bare)
+{
+    QStringList ways{marked(documentNumber, bare), codeTerm(bare)};
+    if (bare.size() >= shortestStart)
+        ways << start(numberStart, bare, longestStart);
+    if (bare.size() == 4 || bare.size() == 6)
+        ways << marked(numberEnd, bare);
+    return anyOf(ways);
+}
+
+QString phrase(const QList<LetterRun> &part, char16_t mark)
+{
+    QStringList tokens;
+    for (qsizetype i = 0; i < part.size(); ++i) {
+        for (const QString &token : tokensOf(part[i], i > 0, i + 1 < part.size()))
+            tokens << (mark ? QChar(mark) + token : token);
+    }
+    return quoted(tokens.join(u' '));
+}
+
+bool hasDigit(const QList<LetterRun> &part)
+{
+    return std::any_of(part.begin(), part.end(),
+                       [](const LetterRun &run) { return run.hasDigit(); });
+}
+
+/// What stands between two signs.
+Fit partFit(const QList<LetterRun> &part)
+{
+    const LetterRun &run = part.first();
+    if (part.size() > 1)
+        return {phrase(part, nameText), phrase(part, 0)};
+    const QString text = run.text();
+    if (run.han && run.size() == 1)
+        return {marked(nameCharacter, text), marked(textCharacter, text)};
+    if (run.han)
+        return {phrase(part, nameText), phrase(part, 0)};
+    QStringList byText{text.size() > longestWordStart ? quoted(text) + QStringLiteral(" *")
+                                                      : marked(wordStart, text)};
+    if (run.hasDigit() && (text.size() == 4 || text.size() == 6))
+        byText << marked(wordEnd, text);
+    const QString byIdentity =
+        run.hasDigit() ? numberTerm(text) : start(pinyinStart, text, longestPinyin);
+    return {anyOf({phrase(part, nameText), byIdentity}), anyOf(byText)};
+}
+
+Fit dateFit(const QString &word)
+{
+    const auto date = typedDate(word);
+    if (!date)
+        return {};
+    const QString digits = date->digits();
+    return {date->day > 0 ? marked(birthDay, digits) : QString(),
+            anyOf({marked(registeredDay, digits), marked(receivedDay, digits)})};
+}
+
+Fit wordFit(const QString &word)
+{
+    const auto parts = wordParts(word);
+    if (parts.isEmpty())
+        return {};
+    QStringList identities, texts;
+    for (const auto &part : parts) {
+        const Fit fit = partFit(part);
+        identities << fit.identity;
+        texts << (parts.size() > 1 ? fit.either() : fit.text);
+    }
+    const Fit date = dateFit(word);
+    QStringList byIdentity{allOf(identities), date.identity};
+    if (parts.size() > 1 || parts.first().size() > 1) {
+        const QString bare = bareWord(word);
+        const auto whole = wordParts(bare);
+        byIdentity << phrase(whole.first(), nameText);
+        if (hasDigit(whole.first()))
+            byIdentity << (whole.first().size() == 1 ? numberTerm(bare)
+                                                     : marked(documentNumber, bare));
+    }
+    return {anyOf(byIdentity), anyOf({allOf(texts), date.text})};
+}
+
+} // namespace
+
+QStringList search::tokensOf(const LetterRun &run, bool led, bool followed)
+{
+    const auto size = run.size();
+    if (!run.han || size == 1)
+        return {run.text()};
+    QStringList tokens;
+    if (led)
+        tokens << run.text(0, 1);
+    for (qsizetype i = 0; i + 1 < size; ++i)
+        tokens << run.text(i, 2);
+    if (followed)
+        tokens << run.text(size - 1, 1);
+    return tokens;
+}
+
+QString search::facetToken(int kind, const QString &value)
+{
+    QString token = QChar(facetMark) + QString::number(kind);
+    for (const QChar c : value) {
+        const char16_t u = c.unicode();
+        if (u >= 0x80 || (u >= '0' && u <= '9') || (u >= 'a' && u <= 'z'))
+            token += c;
+        else
+            token += QChar(barrier) + QString::number(u, 16);
+    }
+    return token;
+}
+
+QString search::birthOf(const QString &idNumber)
+{
+    constexpr int whole = 18, from = 6, size = 8;
+    const QString birth = idNumber.mid(from, size);
+    const bool holds =
+        idNumber.size() == whole && areDigits(QStringView(idNumber).left(17)) && typedDate(birth);
+    return holds ? birth : QString();
+}
+
+SearchTokens::Match SearchTokens::match(const QString &typed) const
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    QList<Fit> fits;
+    bool grouped = true;
+    for (const QString &word : halfWidth(typed).split(blanks, Qt::SkipEmptyParts)) {
+        const auto parts = wordParts(word);
+        if (parts.isEmpty())
+            continue;
+        fits << wordFit(word);
+        grouped = grouped && parts.size() == 1 && parts[0].size() == 1 && parts[0][0].hasDigit();
+    }
+    QStringList either, identities, texts;
+    for (const Fit &fit : fits) {
+        either << fit.either();
+        identities << fit.identity;
+        texts << fit.text;
+    }
+    const QString number = fits.size() > 1 && grouped ? numberTerm(bareWord(typed)) : QString();
+    Match match;
+    match.all = anyOf({allOf(either), number});
+    const QString some = anyOf(identities);
+    match.identity = fits.size() == 1 ? some : anyOf({allOf(either + QStringList(some)), number});
+    match.text = without(allOf(texts), anyOf({some, number}));
+    return match;
+}
+
+QString SearchTokens::facet(Facet facet, const QStringList &anyOfThese)
+{
+    QStringList ways;
+    for (const QString &value : anyOfThese)
+        ways << quoted(facetToken(int(facet), value));
+    return anyOf(ways);
+}
+
+/// Whole years and months where the span has them, single days at its ends.
+QString SearchTokens::registered(QDate from, QDate to)
+{
+    QStringList ways;
+    for (QDate day = from; day <= to;) {
+        const QDate yearEnd(day.year(), 12, 31),
+            monthEnd(day.year(), day.month(), day.daysInMonth());
+        QString digits = day.toString(QStringLiteral("yyyyMMdd"));
+        QDate end = day;
+        if (day.dayOfYear() == 1 && yearEnd <= to) {
+            digits.truncate(4);
+            end = yearEnd;
+        } else if (day.day() == 1 && monthEnd <= to) {
+            digits.truncate(6);
+            end = monthEnd;
+        }
+        ways << marked(registeredDay, digits);
+        day = end.addDays(1);
+    }
+    return anyOf(ways);
+}
+
+} // namespace onedoor

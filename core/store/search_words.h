@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace onedoor
+{
+
+/// A character as search compares it, and where it stood.
+struct Letter {
+    char32_t c = 0;
+    qsizetype from = 0; ///< in the text it was read from, UTF-16
+    qsizetype length = 1;
+};
+
+/// Han characters alone, or letters and digits alone, with nothing between them.
+struct LetterRun {
+    bool han = false;
+    bool joined = false; ///< stands directly behind the run before, no sign or blank between
+    QList<Letter> letters;
+
+    qsizetype size() const { return letters.size(); }
+    QString text(qsizetype from = 0, qsizetype count = -1) const;
+    bool hasDigit() const;
+};
+
+/// The runs of a text. Each character counts in its compatibility form (NFKC: full width as half),
+/// as a small letter and as the simplified form of a traditional one; signs and blanks part runs.
+QList<LetterRun> letterRuns(const QString &text);
+
+/// What the runs say without the signs between: XM-2026-00917 → xm202600917.
+QString bareWord(const QString &text);
+
+/// The parts of a typed word between its signs; the runs of a part stand side by side.
+QList<QList<LetterRun>> wordParts(const QString &word);
+
+/// A day, a month or a year as a person types one: 2026, 2026年, 2026-03, 2026/3, 202603,
+/// 2026年3月, 2026-03-05, 20260305, 2026.3.5, 2026年3月5日; from 1900 to 2099.
+struct TypedDate {
+    int year = 0;
+    int month = 0; ///< 0: the whole year
+    int day = 0;   ///< 0: the whole month
+
+    /// YYYY, YYYYMM or YYYYMMDD.
+    QString digits() const;
+};
+std::optional<TypedDate> typedDate(const QString &word);
+
+} // namespace onedoor

@@ -1,0 +1,280 @@
+#include "tests/store/plain_search.h"
+
+#include "core/domain/characters.h"
+#include "core/domain/clock.h"
+#include "core/domain/pinyin.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <string>
+
+namespace onedoor::test
+{
+
+namespace
+{
+
+using Text = std::u32string; ///< word characters; every stretch of signs is one blank
+
+bool isHan(char32_t c)
+{
+    return QChar::script(c) == QChar::Script_Han || (c >= 0xe000 && c <= 0xf8ff);
+}
+
+bool isAlphanumeric(char32_t c)
+{
+    return !isHan(c) && QChar::isLetterOrNumber(c);
+}
+
+Text plain(const QString &text)
+{
+    Text out;
+    for (const char32_t c : text.normalized(QString::NormalizationForm_KC).toLower().toUcs4())
+        out += isHan(c) ? simplified(c) : isAlphanumeric(c) ? c : U' ';
+    return out;
+}
+
+Text squeezed(Text text)
+{
+    text.erase(std::remove(text.begin(), text.end(), U' '), text.end());
+    return text;
+}
+
+QString latin(const Text &text)
+{
+    return QString::fromUcs4(text.data(), qsizetype(text.size()));
+}
+
+bool allAlphanumeric(const Text &text)
+{
+    return std::all_of(text.begin(), text.end(), isAlphanumeric);
+}
+
+bool digitIn(const Text &text)
+{
+    return std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= '0' && c <= '9'; });
+}
+
+/// Letters and digits at its ends are the ends of their run; `open`: it may go on.
+bool standsIn(const Text &part, const Text &text, bool open = false)
+{
+    for (auto at = text.find(part); at != Text::npos; at = text.find(part, at + 1)) {
+        const auto end = at + part.size();
+        const bool before = at > 0 && isAlphanumeric(part[0]) && isAlphanumeric(text[at - 1]);
+        const bool behind =
+            end < text.size() && isAlphanumeric(part.back()) && isAlphanumeric(text[end]) && !open;
+        if (!before && !behind)
+            return true;
+    }
+    return false;
+}
+
+QList<Text> split(const Text &text)
+{
+    QList<Text> parts;
+    for (const QString &part : latin(text).split(u' ', Qt::SkipEmptyParts))
+        parts << plain(part);
+    return parts;
+}
+
+/// YYYY, YYYYMM, YYYYMMDD of a date, empty of anything else.
+QString dateDigits(const QString &word)
+{
+    QString digits = halfWidth(word);
+    static const QRegularExpression separated(
+        QStringLiteral("^(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?$"));
+    if (const auto match = separated.match(digits); match.hasMatch()) {
+        digits = match.captured(1) + match.captured(2).rightJustified(2, u'0');
+        if (!match.captured(3).isEmpty())
+            digits += match.captured(3).rightJustified(2, u'0');
+    }
+    if (digits.size() == 5 && digits.endsWith(u'年'))
+        digits.chop(1);
+    static const QRegularExpression number(QStringLiteral("^(19|20)\\d{2}(\\d{2}){0,2}$"));
+    const QString whole = (digits + QStringLiteral("0101").mid(digits.size() - 4)).left(8);
+    const bool real = QDate::fromString(whole, QStringLiteral("yyyyMMdd")).isValid();
+    return number.match(digits).hasMatch() && real ? digits : QString();
+}
+
+} // namespace
+
+class PlainSearch::Scan
+{
+public:
+    Scan(const Petition &petition, const Pinyin &pinyin) : m_petition(petition)
+    {
+        const Intake &intake = petition.intake;
+        QStringList texts{intake.title, intake.type,         intake.narrative,
+                          intake.claim, intake.place.detail, petition.handler()};
+        texts += intake.contentClass;
+        for (const Party &party : intake.petitioners + intake.respondents) {
+            m_names << plain(party.name) << squeezed(plain(party.name));
+            for (const QString &key : pinyin.pinyinKeys(party.name))
+                m_keys << key;
+            m_numbers << latin(squeezed(plain(party.idNumber)))
+                      << latin(squeezed(plain(party.phone)));
+            if (const QString local = latin(squeezed(plain(party.phone.section(u'-', 1))));
+                local.size() >= 7)
+                m_locals << local;
+            if (m_numbers[m_numbers.size() - 2].size() == 18)
+                m_births << m_numbers[m_numbers.size() - 2].mid(6, 8);
+            texts << party.address << party.contact;
+        }
+        m_numbers << latin(squeezed(plain(intake.sourceNo)));
+        for (const Document &document : petition.documents)
+            m_documentTexts << plain(document.issued.number);
+        m_text = plain(texts.join(u'\n'));
+    }
+
+    Fits word(const QString &word) const
+    {
+        const QList<Text> parts = split(plain(word));
+        if (parts.isEmpty())
+            return Fits::No;
+        const Text bare = squeezed(plain(word));
+        const QString date = dateDigits(word);
+        const auto all = [&](const auto &fits) {
+            return std::all_of(parts.begin(), parts.end(), fits);
+        };
+        if (all([&](const Text &part) { return identity(part); }) || identityName(bare) ||
+            (digitIn(bare) && (document(bare) || (allAlphanumeric(bare) && number(bare)))) ||
+            (date.size() == 8 && m_births.contains(date)))
+            return Fits::ByIdentity;
+        if (all([&](const Text &part) { return identity(part) || inText(part); }) ||
+            (!date.isEmpty() && (day(m_petition.registeredAt).startsWith(date) ||
+                                 day(m_petition.intake.receivedAt).startsWith(date))))
+            return Fits::ByText;
+        return Fits::No;
+    }
+
+    bool number(const Text &bare) const
+    {
+        const QString typed = latin(bare);
+        const auto fits = [&](const QString &number) {
+            return (typed.size() >= 3 && number.startsWith(typed)) ||
+                   ((typed.size() == 4 || typed.size() == 6) && number.endsWith(typed));
+        };
+        return document(bare) || code(typed) ||
+               std::any_of(m_numbers.begin(), m_numbers.end(), fits) ||
+               std::any_of(m_locals.begin(), m_locals.end(), [&](const QString &local) {
+                   return typed.size() >= 3 && local.startsWith(typed);
+               });
+    }
+
+    QString code() const { return m_petition.code.text(); }
+
+private:
+    static QString day(const QDateTime &at)
+    {
+        return at.isValid() ? Clock::legalDay(at).toString(QStringLiteral("yyyyMMdd")) : QString();
+    }
+    bool identityName(const Text &bare) const
+    {
+        const auto inside = [&](const Text &text) { return standsIn(bare, text); };
+        const bool character = bare.size() == 1 && isHan(bare[0]);
+        return std::any_of(m_names.begin(), m_names.end(), inside) ||
+               (!character && std::any_of(m_documentTexts.begin(), m_documentTexts.end(), inside));
+    }
+    bool identity(const Text &part) const
+    {
+        if (identityName(part))
+            return true;
+        if (!allAlphanumeric(part))
+            return false;
+        const auto begins = [&](const QString &key) { return key.startsWith(latin(part)); };
+        return digitIn(part) ? number(part) : std::any_of(m_keys.begin(), m_keys.end(), begins);
+    }
+    bool document(const Text &bare) const
+    {
+        for (const Document &document : m_petition.documents) {
+            const DocumentIssued &issued = document.issued;
+            const QString pair = QString::number(issued.year) + QString::number(issued.serial);
+            if (bare == squeezed(plain(issued.number)) || latin(bare) == pair ||
+                latin(bare) == pair + QStringLiteral("号"))
+                return true;
+        }
+        return false;
+    }
+    bool code(const QString &typed) const
+    {
+        const QString bare = latin(squeezed(plain(m_petition.code.text())));
+        const QString station = bare.mid(15), serial = bare.mid(17);
+        return (typed.size() >= 9 && bare.startsWith(typed)) ||
+               (typed.size() >= 6 && bare.mid(9).startsWith(typed)) ||
+               (typed.size() >= 2 && station.startsWith(typed)) ||
+               (typed.size() >= 4 && serial.startsWith(typed));
+    }
+    bool inText(const Text &part) const
+    {
+        if (part.size() == 1 && isHan(part[0])) {
+            for (const Text &number : m_documentTexts) {
+                if (number.find(part) != Text::npos)
+                    return true;
+            }
+        }
+        const bool alone = allAlphanumeric(part);
+        if (standsIn(part, m_text, alone))
+            return true;
+        if (!alone || !digitIn(part) || (part.size() != 4 && part.size() != 6))
+            return false;
+        for (Text::size_type at = 0; at < m_text.size(); ++at) {
+            auto end = at;
+            while (end < m_text.size() && isAlphanumeric(m_text[end]))
+                ++end;
+            const Text run = m_text.substr(at, end - at);
+            if (run.size() >= 7 && digitIn(run) && run.ends_with(part))
+                return true;
+            at = end;
+        }
+        return false;
+    }
+
+    Petition m_petition;
+    QList<Text> m_names, m_documentTexts;
+    QStringList m_keys, m_numbers, m_locals, m_births;
+    Text m_text;
+};
+
+PlainSearch::PlainSearch(const QList<Petition> &petitions)
+{
+    const Pinyin pinyin;
+    for (const Petition &petition : petitions)
+        m_scans.emplace_back(petition, pinyin);
+}
+
+PlainSearch::~PlainSearch() = default;
+
+QPair<QStringList, QStringList> PlainSearch::find(const QString &typed) const
+{
+    QPair<QStringList, QStringList> found;
+    for (const Scan &scan : m_scans) {
+        const Fits fits = fitsOf(scan, typed);
+        if (fits != Fits::No)
+            (fits == Fits::ByIdentity ? found.first : found.second) << scan.code();
+    }
+    return found;
+}
+
+Fits PlainSearch::fitsOf(const Scan &scan, const QString &typed)
+{
+    bool grouped = true, all = true, identity = false;
+    int words = 0;
+    for (const QString &word : halfWidth(typed).simplified().split(u' ', Qt::SkipEmptyParts)) {
+        const QList<Text> parts = split(plain(word));
+        if (parts.isEmpty())
+            continue;
+        ++words;
+        grouped = grouped && parts.size() == 1 && allAlphanumeric(parts[0]) && digitIn(parts[0]);
+        const Fits fits = scan.word(word);
+        all = all && fits != Fits::No;
+        identity = identity || fits == Fits::ByIdentity;
+    }
+    if (words > 1 && grouped && scan.number(squeezed(plain(typed))))
+        return Fits::ByIdentity;
+    if (words == 0 || !all)
+        return Fits::No;
+    return identity ? Fits::ByIdentity : Fits::ByText;
+}
+
+} // namespace onedoor::test
