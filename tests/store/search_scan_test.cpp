@@ -1,0 +1,196 @@
+#include <catch2/catch.hpp>
+
+#include "tests/store/plain_search.h"
+#include "tests/support/stores.h"
+
+#include <random>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+// clang-format off
+const char *const invented[] = { // what invented petitions are made of
+    "渗水", "拖欠工资", "车库（B2层）", "88号", "石鼓路", "征地补偿", "2026年3月5日", "35000元", "，", "。\n",
+    "闽D12345", "物业", "張家界", "13912348888", "ＡＢ座", "二〇二六", "A", "3", " ", "水", "工", "𬀩", "、",
+};
+const char *const inventedNames[] = {
+    "曾重阳", "单雄信", "张伟", "欧阳 㛃", "买买提·吐尔逊", "吕𬀩", "張三", "李工资", "John Smith",
+    "厦门安居物业服务有限公司", "王A座", "渗水", "区", "石鼓路88号业委会",
+};
+const char *const nonsense[] = {
+    "龘", "xq9", "0000", "水工", "99999999", "zzz", "1968-13-01", "二三四五", "350299", "a9", "渗，工",
+};
+// clang-format on
+
+class Invention
+{
+public:
+    template <class T, std::size_t N>
+    T anyOf(const T (&all)[N])
+    {
+        return all[below(N)];
+    }
+    int below(std::size_t n) { return int(m_random() % n); }
+    QString digits(int count)
+    {
+        QString text;
+        while (text.size() < count)
+            text += QString::number(below(10));
+        return text;
+    }
+    QString text()
+    {
+        QString text;
+        for (int i = below(9); i >= 0; --i)
+            text += QString::fromUtf8(anyOf(invented));
+        return text;
+    }
+    Party party()
+    {
+        Party party = personOf(below(200), QString::fromUtf8(anyOf(inventedNames)));
+        party.idNumber = QStringLiteral("350211%1%2%3%4")
+                             .arg(1950 + below(60))
+                             .arg(1 + below(12), 2, 10, QLatin1Char('0'))
+                             .arg(1 + below(28), 2, 10, QLatin1Char('0'))
+                             .arg(digits(3) + (below(9) ? digits(1) : QStringLiteral("X")));
+        party.phone =
+            below(4) ? QStringLiteral("139") + digits(8) : QStringLiteral("0592-6") + digits(6);
+        party.address = text();
+        return party;
+    }
+    Intake intake()
+    {
+        Intake intake = leakingIntake();
+        intake.type = text();
+        intake.contentClass = {text(), text()};
+        intake.title = text();
+        intake.narrative = text() + text();
+        intake.claim = text();
+        intake.place.detail = text();
+        intake.petitioners = {party()};
+        if (below(2))
+            intake.petitioners << party();
+        intake.respondents = {party()};
+        if (below(3) == 0)
+            intake.sourceNo = QStringLiteral("XM-2026-") + digits(5);
+        intake.receivedAt =
+            QDateTime(QDate(2025 + below(2), 1 + below(12), 1 + below(28)), QTime(23, 0), Qt::UTC);
+        return intake;
+    }
+    /// Something to type: mostly a piece of what the petition holds.
+    QString word(const Petition &petition)
+    {
+        const Intake &intake = petition.intake;
+        const Party &party = below(2) ? intake.petitioners.last() : intake.respondents.first();
+        const QString number = below(2) ? party.idNumber : party.phone;
+        const QString code = petition.code.text();
+        const QStringList keys = Pinyin().pinyinKeys(party.name);
+        const QStringList all{
+            piece(intake.narrative),
+            piece(intake.title),
+            piece(party.name),
+            piece(party.address),
+            piece(intake.claim + intake.type),
+            party.name,
+            number,
+            number.left(1 + below(14)),
+            number.right(4),
+            number.right(6),
+            party.idNumber.mid(6, 8),
+            code,
+            code.left(9 + below(16)),
+            code.mid(10, 6 + below(12)),
+            code.mid(17, 2 + below(9)),
+            code.mid(20, 4),
+            QString(code).remove(u'-'),
+            keys.value(below(keys.size() + 1)),
+            keys.value(below(keys.size() + 1)).left(1 + below(8)),
+            intake.sourceNo,
+            intake.sourceNo.right(4),
+            piece(number),
+            piece(code),
+            intake.receivedAt.toString(QStringLiteral("yyyy-MM")),
+            intake.receivedAt.toString(QStringLiteral("yyyy年M月d日")),
+            QStringLiteral("2026"),
+            QStringLiteral("20261123"),
+            QString::fromUtf8(anyOf(nonsense)),
+            petition.documents.isEmpty() ? QString() : ofDocument(petition.documents.first())};
+        return all[below(std::size_t(all.size()))];
+    }
+
+private:
+    QString piece(const QString &text)
+    {
+        return text.isEmpty() ? text : text.mid(below(std::size_t(text.size())), 1 + below(6));
+    }
+    QString ofDocument(const Document &document)
+    {
+        const QString number = document.issued.number;
+        const QStringList all{
+            number, piece(number), number.mid(7), number.mid(7).chopped(1),
+            QStringLiteral("%1%2").arg(document.issued.year).arg(document.issued.serial)};
+        return all[below(std::size_t(all.size()))];
+    }
+
+    std::mt19937 m_random{20261123};
+};
+
+} // namespace
+
+TEST_CASE("The index finds what a plain scan finds, no more and no less, in the same order",
+          "[search]")
+{
+    Station station;
+    Invention invention;
+    QList<Petition> petitions; // newest first
+    (void)station->ledger.together([&]() -> Result<Done> {
+        for (int i = 0; i < 150; ++i) {
+            const PetitionId id = station.add(invention.intake());
+            if (i % 3 == 0) {
+                DocumentIssued issued;
+                issued.document = DocumentId{station.ids.next()};
+                issued.form = QStringLiteral("acceptance_notice");
+                issued.serial = i + 1;
+                issued.year = 2026;
+                issued.number = QStringLiteral("集综治A1受告〔2026〕%1号").arg(i + 1);
+                REQUIRE(station.record(id, issued));
+            }
+            petitions.prepend(*station->ledger.petition(id));
+        }
+        return Done{};
+    });
+    const PlainSearch plain(petitions);
+    int identities = 0, texts = 0, several = 0;
+    for (int round = 0; round < 1500; ++round) {
+        QStringList words;
+        const Petition &of = petitions[invention.below(std::size_t(petitions.size()))];
+        for (int i = round % 5 ? 0 : 1 + invention.below(2); i >= 0; --i)
+            words << invention.word(of);
+        const QString typed =
+            words.join(invention.below(4) ? QStringLiteral(" ") : QStringLiteral("　"));
+        if (typed.trimmed().isEmpty())
+            continue;
+        const auto [byIdentity, byText] = plain.find(typed);
+        PetitionFilter filter;
+        filter.typed = typed;
+        const auto page = station->petitions.page(filter, 1000);
+        REQUIRE(page);
+        QStringList found;
+        for (const PetitionRow &row : *page)
+            found << row.code;
+        INFO(typed.toStdString());
+        const QStringList expected = byIdentity + byText;
+        for (qsizetype i = 0; i < std::max(found.size(), expected.size()); ++i)
+            REQUIRE(found.value(i).toStdString() == expected.value(i).toStdString());
+        REQUIRE(station->petitions.count(filter)->number == found.size());
+        identities += !byIdentity.isEmpty();
+        texts += !byText.isEmpty();
+        several += words.size() > 1 && !found.isEmpty();
+    }
+    CHECK(identities > 300);
+    CHECK(texts > 300);
+    CHECK(several > 50);
+}
