@@ -143,17 +143,26 @@ Result<Done> Connection::configure()
     return Done{};
 }
 
-Result<Done> Connection::runScript(const QString &script)
+QStringList Connection::statementsOf(const QString &script)
 {
+    QStringList statements;
     QString statement;
     for (const QString &line : script.split(u'\n')) {
         if (line.trimmed() != QStringLiteral(";")) {
             statement += line + u'\n';
             continue;
         }
+        statements << statement;
+        statement.clear();
+    }
+    return statements;
+}
+
+Result<Done> Connection::runAll(const QStringList &statements)
+{
+    for (const QString &statement : statements) {
         if (const auto done = run(statement); !done)
             return done;
-        statement.clear();
     }
     return Done{};
 }

@@ -38,8 +38,9 @@ public:
     Connection &operator=(const Connection &) = delete;
 
     OpenMode mode() const { return m_mode; }
-    /// Runs each statement of a script whose statements end at a line of ";".
-    Result<Done> runScript(const QString &script);
+    /// The statements of a script, each ending at a line of ";".
+    static QStringList statementsOf(const QString &script);
+    Result<Done> runAll(const QStringList &statements);
     Result<Done> run(const QString &statement);
     /// What the engine last complained about, as a reason.
     static Error errorOf(const QSqlError &error);

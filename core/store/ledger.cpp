@@ -1,7 +1,5 @@
 #include "core/store/ledger.h"
 
-#include "core/store/projections.h"
-
 namespace onedoor
 {
 
@@ -18,21 +16,11 @@ Event eventOf(const Query &row)
     return event;
 }
 
-namespace
-{
-
-bool isVisit(const QList<Event> &events)
-{
-    return !events.isEmpty() && (events.first().kind.startsWith(QStringLiteral("ticket.")) ||
-                                 events.first().kind.startsWith(QStringLiteral("advice.")));
-}
-
-} // namespace
-
 Ledger::Ledger(Connection &connection, PersonKeys &keys, Projections &projections,
-               StationId station, const Clock &clock, IdSource &ids)
+               DeadlinesOf deadlinesOf, StationId station, const Clock &clock, IdSource &ids)
     : m_connection(connection), m_keys(keys), m_projections(projections),
-      m_station(std::move(station)), m_clock(clock), m_ids(ids)
+      m_projecting(std::move(deadlinesOf)), m_station(std::move(station)), m_clock(clock),
+      m_ids(ids)
 {
 }
 
@@ -64,6 +52,7 @@ Result<Event> Ledger::recordIn(const PetitionId &id, const QString &operatorName
         const auto fact = decide(*events);
         if (!fact)
             return fact.error();
+        const bool first = events->isEmpty();
         const auto stream = ensureStream(id);
         if (!stream)
             return stream.error();
@@ -73,7 +62,8 @@ Result<Event> Ledger::recordIn(const PetitionId &id, const QString &operatorName
         news = *event;
         m_pending.append(*event);
         events->append(*event);
-        return project(*stream, *events);
+        const Projected projected = m_projecting.of(*stream, *events);
+        return first ? m_projections.add(projected) : m_projections.replace(projected);
     });
     if (!done)
         return done.error();
@@ -238,17 +228,12 @@ Result<Done> Ledger::refold(const QList<PetitionId> &petitions)
             const auto events = eventsOf(*stream);
             if (!events)
                 return events.error();
-            if (const auto done = project(*stream, *events); !done)
+            const Projected projected = m_projecting.of(*stream, *events);
+            if (const auto done = m_projections.replace(projected); !done)
                 return done;
         }
         return Done{};
     });
-}
-
-Result<Done> Ledger::project(qint64 stream, const QList<Event> &events)
-{
-    return isVisit(events) ? m_projections.replace(stream, foldVisit(events))
-                           : m_projections.replace(stream, fold(events));
 }
 
 Result<Petition> Ledger::petition(const PetitionId &id) const

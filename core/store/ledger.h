@@ -3,13 +3,12 @@
 #include "core/domain/decisions.h"
 #include "core/store/connection.h"
 #include "core/store/person_keys.h"
+#include "core/store/projections.h"
 
 #include <functional>
 
 namespace onedoor
 {
-
-class Projections;
 
 /// What a use of the ledger found out, one step after the other.
 struct ChainHead {
@@ -26,8 +25,8 @@ Event eventOf(const Query &row);
 class Ledger
 {
 public:
-    Ledger(Connection &connection, PersonKeys &keys, Projections &projections, StationId station,
-           const Clock &clock, IdSource &ids);
+    Ledger(Connection &connection, PersonKeys &keys, Projections &projections,
+           DeadlinesOf deadlinesOf, StationId station, const Clock &clock, IdSource &ids);
 
     using Decide = std::function<Result<Fact>(const Petition &)>;
     using DecideVisit = std::function<Result<Fact>(const Visit &)>;
@@ -68,7 +67,6 @@ private:
     Result<qint64> streamOf(const PetitionId &petition) const; ///< 0: none yet
     Result<qint64> ensureStream(const PetitionId &petition);
     Result<QList<Event>> eventsOf(qint64 stream) const;
-    Result<Done> project(qint64 stream, const QList<Event> &events);
     Result<Hlc> nextClock() const;
     Result<Event> recordIn(const PetitionId &id, const QString &operatorName,
                            const std::function<Result<Fact>(const QList<Event> &)> &decide);
@@ -78,6 +76,7 @@ private:
     Connection &m_connection;
     PersonKeys &m_keys;
     Projections &m_projections;
+    Projecting m_projecting;
     StationId m_station;
     const Clock &m_clock;
     IdSource &m_ids;

@@ -23,6 +23,12 @@ QString respondentNames(const Petition &petition)
     return names.join(u'、');
 }
 
+bool isVisit(const QList<Event> &events)
+{
+    return !events.isEmpty() && (events.first().kind.startsWith(QStringLiteral("ticket.")) ||
+                                 events.first().kind.startsWith(QStringLiteral("advice.")));
+}
+
 QVariant orNull(const std::optional<QDate> &date)
 {
     return date ? QVariant(date->toString(Qt::ISODate)) : QVariant();
@@ -30,9 +36,23 @@ QVariant orNull(const std::optional<QDate> &date)
 
 } // namespace
 
-Projections::Projections(Connection &connection, DeadlinesOf deadlinesOf, QString schema)
-    : m_connection(connection), m_deadlinesOf(std::move(deadlinesOf)), m_schema(std::move(schema))
+Projected Projecting::of(qint64 stream, const QList<Event> &events) const
 {
+    if (isVisit(events))
+        return {stream, foldVisit(events), {}, {}};
+    Projected projected{stream, fold(events), {}, {}};
+    const auto &petition = std::get<Petition>(projected.what);
+    if (petition.registered) {
+        projected.deadlines = m_deadlinesOf(petition);
+        projected.tokens = m_tokens.of(petition);
+    }
+    return projected;
+}
+
+Projections::Projections(Connection &connection, QString schema) : m_connection(connection)
+{
+    for (const QString &statement : Connection::statementsOf(schema))
+        (statement.contains(QStringLiteral("CREATE INDEX")) ? m_indexes : m_tables) << statement;
 }
 
 Result<Done> Projections::reset()
@@ -42,7 +62,12 @@ Result<Done> Projections::reset()
             !done)
             return done;
     }
-    return m_connection.runScript(m_schema);
+    return m_connection.runAll(m_tables);
+}
+
+Result<Done> Projections::createIndexes()
+{
+    return m_connection.runAll(m_indexes);
 }
 
 Result<Done> Projections::clear(qint64 stream)
@@ -59,21 +84,30 @@ Result<Done> Projections::clear(qint64 stream)
     return Done{};
 }
 
-Result<Done> Projections::replace(qint64 stream, const Petition &petition)
+Result<Done> Projections::replace(const Projected &projected)
 {
-    if (const auto done = clear(stream); !done)
-        return done;
+    const auto done = clear(projected.stream);
+    return done ? add(projected) : done;
+}
+
+Result<Done> Projections::add(const Projected &projected)
+{
+    return std::visit([&](const auto &what) { return insert(projected, what); }, projected.what);
+}
+
+Result<Done> Projections::insert(const Projected &projected, const Petition &petition)
+{
     if (!petition.registered)
         return Done{}; // facts that came before their registration wait in the ledger
-    const QList<DeadlineRow> deadlines = m_deadlinesOf(petition);
-    Result<Done> done = insertPetition(stream, petition, deadlines);
+    const qint64 stream = projected.stream;
+    Result<Done> done = insertPetition(stream, petition, projected.deadlines);
     if (done)
         done = insertParties(stream, petition);
     if (done)
         done = insertDocuments(stream, petition);
     if (done)
-        done = insertDeadlines(stream, deadlines);
-    return done ? insertSearch(stream, petition) : done;
+        done = insertDeadlines(stream, projected.deadlines);
+    return done ? insertSearch(stream, projected.tokens) : done;
 }
 
 Result<Done> Projections::insertPetition(qint64 stream, const Petition &petition,
@@ -152,9 +186,8 @@ Result<Done> Projections::insertDeadlines(qint64 stream, const QList<DeadlineRow
     return Done{};
 }
 
-Result<Done> Projections::insertSearch(qint64 stream, const Petition &petition)
+Result<Done> Projections::insertSearch(qint64 stream, const SearchTokens::Columns &columns)
 {
-    const SearchTokens::Columns columns = m_tokens.of(petition);
     return Query(m_connection,
                  QStringLiteral("INSERT INTO search(rowid, name, key, num, addr, narr) "
                                 "VALUES(?,?,?,?,?,?)"),
@@ -162,16 +195,15 @@ Result<Done> Projections::insertSearch(qint64 stream, const Petition &petition)
         .done();
 }
 
-Result<Done> Projections::replace(qint64 stream, const Visit &visit)
+Result<Done> Projections::insert(const Projected &projected, const Visit &visit)
 {
-    if (const auto done = clear(stream); !done)
-        return done;
     const TicketTaken ticket = visit.ticket.value_or(TicketTaken{});
     const QDate day = ticket.day.value_or(Clock::legalDay(visit.takenAt));
     return Query(m_connection,
-                 QStringLiteral("INSERT INTO visit VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"), stream,
-                 visit.id.bytes(), day.isValid() ? day.toString(Qt::ISODate) : QString(),
-                 ticket.label, wordOf(ticket.kind), ticket.priority.join(u'；'), ticket.zone,
+                 QStringLiteral("INSERT INTO visit VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                 projected.stream, visit.id.bytes(),
+                 day.isValid() ? day.toString(Qt::ISODate) : QString(), ticket.label,
+                 wordOf(ticket.kind), ticket.priority.join(u'；'), ticket.zone,
                  visit.called ? visit.called->window : ticket.window,
                  visit.takenAt.toMSecsSinceEpoch(),
                  visit.called ? QVariant(visit.calledAt.toMSecsSinceEpoch()) : QVariant(),

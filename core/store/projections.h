@@ -5,6 +5,7 @@
 #include "core/store/search_tokens.h"
 
 #include <functional>
+#include <variant>
 
 namespace onedoor
 {
@@ -20,34 +21,60 @@ struct DeadlineRow {
 };
 using DeadlinesOf = std::function<QList<DeadlineRow>(const Petition &)>;
 
+/// What a stream leaves in the projections: folded and made ready, not yet written.
+struct Projected {
+    qint64 stream = 0;
+    std::variant<Petition, Visit> what;
+    QList<DeadlineRow> deadlines;
+    SearchTokens::Columns tokens;
+};
+
+/// Makes what is to be written, without the store; one for each thread.
+class Projecting
+{
+public:
+    /// deadlinesOf: pure, and callable from any thread; what makes a petition's deadlines (rules
+    /// and calendar belong to the caller).
+    explicit Projecting(DeadlinesOf deadlinesOf) : m_deadlinesOf(std::move(deadlinesOf)) {}
+
+    Projected of(qint64 stream, const QList<Event> &events) const;
+
+private:
+    DeadlinesOf m_deadlinesOf;
+    SearchTokens m_tokens;
+};
+
 /// The tables screens read; replaced per petition in the transaction that appended its fact.
 class Projections
 {
 public:
-    /// deadlinesOf: pure; what makes a petition's deadlines (rules and calendar belong to the
-    /// caller). schema: the text of resources/schema/projections.sql.
-    Projections(Connection &connection, DeadlinesOf deadlinesOf, QString schema);
+    /// schema: the text of resources/schema/projections.sql.
+    Projections(Connection &connection, QString schema);
 
-    Result<Done> replace(qint64 stream, const Petition &petition);
-    Result<Done> replace(qint64 stream, const Visit &visit);
-    /// Drops and creates all projection tables, empty.
+    /// Takes the place of what stands there of the stream.
+    Result<Done> replace(const Projected &projected);
+    /// The same where nothing stands of the stream yet.
+    Result<Done> add(const Projected &projected);
+    /// Drops and creates all projection tables, empty; their indexes are made after filling.
     Result<Done> reset();
+    Result<Done> createIndexes();
     /// SHA-256 over all rows of all projections, the search index's terms included.
     Result<QByteArray> digest();
 
 private:
     Result<Done> clear(qint64 stream);
+    Result<Done> insert(const Projected &projected, const Petition &petition);
+    Result<Done> insert(const Projected &projected, const Visit &visit);
     Result<Done> insertPetition(qint64 stream, const Petition &petition,
                                 const QList<DeadlineRow> &);
     Result<Done> insertParties(qint64 stream, const Petition &petition);
     Result<Done> insertDocuments(qint64 stream, const Petition &petition);
     Result<Done> insertDeadlines(qint64 stream, const QList<DeadlineRow> &deadlines);
-    Result<Done> insertSearch(qint64 stream, const Petition &petition);
+    Result<Done> insertSearch(qint64 stream, const SearchTokens::Columns &tokens);
 
     Connection &m_connection;
-    DeadlinesOf m_deadlinesOf;
-    QString m_schema;
-    SearchTokens m_tokens;
+    QStringList m_tables; ///< statements that make them
+    QStringList m_indexes;
 };
 
 } // namespace onedoor

@@ -51,7 +51,7 @@ QString Schema::projectionsVersion() const
 
 Result<Done> Schema::runStep(Connection &connection, int step) const
 {
-    if (const auto done = connection.runScript(m_steps[step - 1]); !done)
+    if (const auto done = connection.runAll(Connection::statementsOf(m_steps[step - 1])); !done)
         return done;
     return connection.run(QStringLiteral("PRAGMA user_version = %1").arg(step));
 }

@@ -121,8 +121,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, OpenMode mode,
         identity = StoreIdentity{}; // damaged there: the rest may still be read
     if (!identity)
         return identity.error();
-    std::unique_ptr<Store> store(new Store(std::move(*connection), *identity, folder, clock, ids,
-                                           *schema, std::move(deadlinesOf)));
+    std::unique_ptr<Store> store(new Store(std::move(*connection), *identity, folder, *key, clock,
+                                           ids, *schema, std::move(deadlinesOf)));
     if (mode == OpenMode::ReadOnly)
         return store;
     if (const auto done = store->checkNewest(); !done)
@@ -133,10 +133,12 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, OpenMode mode,
 }
 
 Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, const QString &folder,
-             const Clock &clock, IdSource &ids, const Schema &schema, DeadlinesOf deadlinesOf)
+             const DataKey &key, const Clock &clock, IdSource &ids, const Schema &schema,
+             DeadlinesOf deadlinesOf)
     : m_connection(std::move(connection)), m_identity(std::move(identity)), m_folder(folder),
-      keys(*m_connection), projections(*m_connection, std::move(deadlinesOf), schema.projections()),
-      ledger(*m_connection, keys, projections, m_identity.station, clock, ids),
+      m_key(key), m_deadlinesOf(std::move(deadlinesOf)), keys(*m_connection),
+      projections(*m_connection, schema.projections()),
+      ledger(*m_connection, keys, projections, m_deadlinesOf, m_identity.station, clock, ids),
       blobs(*m_connection), drafts(*m_connection), exchange(*m_connection), learned(*m_connection),
       lookups(*m_connection), people(*m_connection), petitions(*m_connection),
       documents(*m_connection), settings(*m_connection, QStringLiteral("setting")),
@@ -175,25 +177,10 @@ Result<Done> Store::rebuild(const Progress &progress)
 
 Result<Done> Store::replay(const Progress &progress)
 {
-    if (const auto done = projections.reset(); !done)
-        return done;
-    QList<PetitionId> streams;
-    {
-        Query rows(*m_connection, QStringLiteral("SELECT uid FROM stream ORDER BY id"),
-                   QVariantList());
-        while (rows.next())
-            streams.append(PetitionId::fromBytes(rows.bytes(0)));
-        if (rows.error())
-            return *rows.error();
-    }
-    constexpr qsizetype batch = 200;
-    for (qsizetype i = 0; i < streams.size(); i += batch) {
-        if (const auto done = ledger.refold(streams.mid(i, batch)); !done)
-            return done;
-        if (progress && !progress(std::min(i + batch, streams.size()), streams.size()))
-            return Error{Reason::Cancelled, {}, {}};
-    }
-    return Done{};
+    const auto open = [this] {
+        return Connection::open(fileIn(m_folder), m_key, OpenMode::ReadOnly);
+    };
+    return Replay(*m_connection, projections, open, m_deadlinesOf).run(progress);
 }
 
 Result<Store::Verification> Store::verify(const Progress &progress)

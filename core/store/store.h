@@ -12,6 +12,7 @@
 #include "core/store/petition_list.h"
 #include "core/store/projections.h"
 #include "core/store/register.h"
+#include "core/store/replay.h"
 #include "core/store/repeats.h"
 #include "core/store/tickets.h"
 
@@ -51,8 +52,7 @@ public:
     /// Ends the query that is running, from any thread; it fails with Cancelled.
     void interrupt() { m_connection->interrupt(); }
 
-    /// (done, total), total 0 while it is not known; returns false to stop.
-    using Progress = std::function<bool(qint64, qint64)>;
+    using Progress = Replay::Progress;
     /// Drops and replays the projections from the ledger, in one transaction.
     Result<Done> rebuild(const Progress &progress = {});
 
@@ -66,7 +66,8 @@ public:
 
 private:
     Store(std::unique_ptr<Connection> connection, StoreIdentity identity, const QString &folder,
-          const Clock &clock, IdSource &ids, const Schema &schema, DeadlinesOf deadlinesOf);
+          const DataKey &key, const Clock &clock, IdSource &ids, const Schema &schema,
+          DeadlinesOf deadlinesOf);
     Result<Done> refreshProjections(const Schema &schema);
     Result<bool> projectionsEqualRebuilt(const Progress &progress);
     Result<Done> replay(const Progress &progress);
@@ -78,6 +79,8 @@ private:
     std::unique_ptr<Connection> m_connection;
     StoreIdentity m_identity;
     QString m_folder;
+    DataKey m_key;
+    DeadlinesOf m_deadlinesOf;
     QString m_projectionsVersion;
 
 public:

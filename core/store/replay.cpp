@@ -1,0 +1,167 @@
+#include "core/store/replay.h"
+
+#include "core/store/ledger.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace onedoor
+{
+
+namespace
+{
+
+using Batch = std::vector<Projected>;
+constexpr size_t batchSize = 200;
+constexpr size_t batchesAhead = 8;
+
+/// Batches on their way from the reading thread to the writing one, a few at a time.
+class Belt
+{
+public:
+    /// False when nobody will take it any more.
+    bool put(Batch batch)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_batches.size() < batchesAhead || m_stopped; });
+        m_batches.push_back(std::move(batch));
+        m_changed.notify_all();
+        return !m_stopped;
+    }
+    void end(const Result<Done> &how)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_end = how;
+        m_changed.notify_all();
+    }
+    /// Empty when there is no more; then ended() says how it ended.
+    Batch take()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return !m_batches.empty() || m_end; });
+        if (m_batches.empty())
+            return {};
+        Batch batch = std::move(m_batches.front());
+        m_batches.pop_front();
+        m_changed.notify_all();
+        return batch;
+    }
+    void stop()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopped = true;
+        m_changed.notify_all();
+    }
+    Result<Done> ended()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_end.value_or(Error{Reason::Cancelled, {}, {}});
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Batch> m_batches;
+    std::optional<Result<Done>> m_end;
+    bool m_stopped = false;
+};
+
+/// Reads the whole ledger stream by stream and puts what each leaves on the belt.
+class Reading
+{
+public:
+    Reading(Connection &connection, const DeadlinesOf &deadlinesOf, Belt &belt)
+        : m_connection(connection), m_keys(connection), m_projecting(deadlinesOf), m_belt(belt)
+    {
+    }
+
+    Result<Done> run()
+    {
+        Query rows(m_connection,
+                   QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash, stream "
+                                  "FROM event ORDER BY stream, position"),
+                   QVariantList());
+        bool wanted = true;
+        while (wanted && rows.next()) {
+            const qint64 stream = rows.number(7);
+            if (stream != m_stream)
+                wanted = finishStream();
+            m_stream = stream;
+            auto event = decodeBody(eventOf(rows), m_keys);
+            if (!event)
+                return event.error();
+            m_events.append(std::move(*event));
+        }
+        if (rows.error())
+            return *rows.error();
+        finishStream();
+        m_belt.put(std::move(m_batch));
+        return Done{};
+    }
+
+private:
+    bool finishStream()
+    {
+        if (m_events.isEmpty())
+            return true;
+        m_batch.push_back(m_projecting.of(m_stream, std::exchange(m_events, {})));
+        return m_batch.size() < batchSize || m_belt.put(std::exchange(m_batch, {}));
+    }
+
+    Connection &m_connection;
+    PersonKeys m_keys;
+    Projecting m_projecting;
+    Belt &m_belt;
+    qint64 m_stream = 0;
+    QList<Event> m_events;
+    Batch m_batch;
+};
+
+Result<qint64> countStreams(Connection &connection)
+{
+    Query row(connection, QStringLiteral("SELECT count(*) FROM stream"), QVariantList());
+    if (!row.next())
+        return row.error().value_or(Error{Reason::StoreFailed, {}, {}});
+    return row.number(0);
+}
+
+} // namespace
+
+Result<Done> Replay::run(const Progress &progress)
+{
+    if (const auto done = m_projections.reset(); !done)
+        return done;
+    const auto written = write(progress);
+    return written ? m_projections.createIndexes() : written;
+}
+
+Result<Done> Replay::write(const Progress &progress)
+{
+    const auto total = countStreams(m_connection);
+    if (!total)
+        return total.error();
+    Belt belt;
+    std::jthread reader([&] {
+        auto connection = m_open();
+        belt.end(connection ? Reading(**connection, m_deadlinesOf, belt).run()
+                            : Result<Done>(connection.error()));
+    });
+    Result<Done> done = Done{};
+    qint64 streams = 0;
+    for (Batch batch = belt.take(); done && !batch.empty(); batch = belt.take()) {
+        for (const Projected &projected : batch) {
+            if (done)
+                done = m_projections.add(projected);
+        }
+        streams += qint64(batch.size());
+        if (done && progress && !progress(streams, *total))
+            done = Error{Reason::Cancelled, {}, {}};
+    }
+    belt.stop();
+    reader.join();
+    return done ? belt.ended() : done;
+}
+
+} // namespace onedoor

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/projections.h"
+
+namespace onedoor
+{
+
+/// Fills the projections anew from the ledger. A thread of its own reads, opens and folds through
+/// a second connection, while the caller's thread writes: on two cores both are busy.
+class Replay
+{
+public:
+    /// (done, total), total 0 while it is not known; returns false to stop.
+    using Progress = std::function<bool(qint64, qint64)>;
+    /// Opens a connection for reading; called in the reading thread.
+    using OpenForReading = std::function<Result<std::unique_ptr<Connection>>()>;
+
+    Replay(Connection &connection, Projections &projections, OpenForReading open,
+           DeadlinesOf deadlinesOf)
+        : m_connection(connection), m_projections(projections), m_open(std::move(open)),
+          m_deadlinesOf(std::move(deadlinesOf))
+    {
+    }
+
+    /// Inside the caller's transaction, which must not have written facts: the reader does not see
+    /// them. Cancelled when progress says so.
+    Result<Done> run(const Progress &progress);
+
+private:
+    Result<Done> write(const Progress &progress);
+
+    Connection &m_connection;
+    Projections &m_projections;
+    OpenForReading m_open;
+    DeadlinesOf m_deadlinesOf;
+};
+
+} // namespace onedoor
