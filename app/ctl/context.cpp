@@ -24,17 +24,31 @@ bool Context::loadReference()
     return true;
 }
 
+Result<Done> Context::unlock()
+{
+    auto key = KeyFile(folder).open();
+    if (!key)
+        return key.error();
+    m_key = std::move(*key);
+    return Done{};
+}
+
 Result<std::unique_ptr<Store>> Context::openStore(OpenMode mode) const
 {
-    return Store::open(folder, mode, *clock, *ids, resources, [this](const Petition &petition) {
-        return deadlinesOf(petition, m_reference->rules, m_reference->calendar);
-    });
+    return Store::open(folder, m_key, mode, *clock, *ids, resources,
+                       [this](const Petition &petition) {
+                           return deadlinesOf(petition, m_reference->rules, m_reference->calendar);
+                       });
 }
 
 bool Context::open(OpenMode mode)
 {
     if (!loadReference())
         return false;
+    if (const auto unlocked = unlock(); !unlocked) {
+        fail(unlocked.error());
+        return false;
+    }
     auto opened = openStore(mode);
     if (!opened) {
         fail(opened.error());

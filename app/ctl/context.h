@@ -32,7 +32,9 @@ public:
     bool open(OpenMode mode = OpenMode::ReadWrite);
     /// The reference data alone.
     bool loadReference();
-    /// A further store for another thread or connection.
+    /// The key of the store: asked for once, on the main thread.
+    Result<Done> unlock();
+    /// A further store for another thread or connection; unlocked before.
     Result<std::unique_ptr<Store>> openStore(OpenMode mode = OpenMode::ReadWrite) const;
 
     Store &store() { return *m_store; }
@@ -51,6 +53,7 @@ public:
     int usage(const QString &text);
 
 private:
+    DataKey m_key;
     std::unique_ptr<Reference> m_reference;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Desk> m_desk;

@@ -89,6 +89,8 @@ int runVerify(const QStringList &list, Context &context)
         return context.usage(QStringLiteral("verify"));
     if (!context.loadReference())
         return damaged;
+    if (const auto unlocked = context.unlock(); !unlocked)
+        return context.fail(unlocked.error());
     auto store = context.openStore();
     if (!store && store.error().reason == Reason::StoreDamaged)
         store = context.openStore(OpenMode::ReadOnly);

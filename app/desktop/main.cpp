@@ -43,13 +43,17 @@ Start Program::readCommandLine()
 }
 
 /// Makes the centre to practise in: once, and only where there is nothing.
-Result<Done> makeRehearsal(const Workstation &station)
+Result<Done> makeRehearsal(Workstation station)
 {
     const auto made = Store::create(station.folder, rehearsalIdentity(), station.resources);
     if (!made)
         return made.error().reason == Reason::StoreExists ? Result<Done>(Done{}) : made;
     // Somebody has to sit there: the first clerk of the play.
     Preferences(station.folder).setClerk({QStringLiteral("李敏"), QStringLiteral("1号窗口")});
+    auto key = KeyFile(station.folder).open();
+    if (!key)
+        return key.error();
+    station.key = std::move(*key);
     auto at = StationWorkplace::open(station);
     return at ? furnishRehearsal((*at)->workplace()) : Result<Done>(at.error());
 }
@@ -63,6 +67,10 @@ struct Opened {
 /// reading.
 Result<Opened> openWorkplace(Workstation station)
 {
+    auto key = KeyFile(station.folder).open();
+    if (!key)
+        return key.error();
+    station.key = std::move(*key);
     auto at = StationWorkplace::open(station);
     if (at)
         return Opened{std::move(*at), std::nullopt};

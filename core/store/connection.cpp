@@ -9,6 +9,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace onedoor
 {
 
@@ -105,9 +107,12 @@ Result<Done> Connection::unlock(const DataKey &key)
     if (cipher < 0 || key.bytes.size() != 32)
         return Error{Reason::WrongKey, key.cipher, {}};
     // A malformed raw key would silently be taken for a passphrase, hence the size check above.
-    const QByteArray raw = "raw:" + key.bytes.toHex();
+    const Secret digits = key.bytes.hex();
+    Secret raw(4 + digits.size());
+    std::copy_n("raw:", 4, raw.data());
+    std::copy_n(digits.data(), digits.size(), raw.data() + 4);
     sqlite3mc_config(db, "default:cipher", cipher); // of this connection alone
-    if (sqlite3_key_v2(db, "main", raw.constData(), int(raw.size())) != SQLITE_OK)
+    if (sqlite3_key_v2(db, "main", raw.data(), int(raw.size())) != SQLITE_OK)
         return Error{Reason::WrongKey, key.cipher, {}};
     Query cipherInUse(*this, QStringLiteral("PRAGMA cipher"));
     if (!cipherInUse.next() || cipherInUse.text(0) != key.cipher)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/store/secret.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -14,12 +15,6 @@
 
 namespace onedoor
 {
-
-/// The random key of a store's file, 32 bytes, and the cipher it is used with.
-struct DataKey {
-    QByteArray bytes;
-    QString cipher; ///< aegis or chacha20
-};
 
 enum class OpenMode { ReadWrite, ReadOnly };
 

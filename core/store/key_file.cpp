@@ -1,18 +1,27 @@
 #include "core/store/key_file.h"
 
+#include "core/store/folder_sync.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QSaveFile>
 
 #include <sodium.h>
+
+#include <algorithm>
 
 namespace onedoor
 {
 
 namespace
 {
+
+constexpr size_t keySize = 32;
+constexpr int version = 1;
+const QString slotsKey = QStringLiteral("slots");
 
 QString fastestCipher()
 {
@@ -23,46 +32,290 @@ QString fastestCipher()
 #endif
 }
 
+QJsonObject fileSlot(const Secret &key)
+{
+    return {{QStringLiteral("kind"), QStringLiteral("file")},
+            {QStringLiteral("key"), QString::fromLatin1(key.hex().view())}};
+}
+
+Secret keyOfFileSlot(const QJsonObject &slot)
+{
+    Secret key = Secret::fromHex(slot.value(QStringLiteral("key")).toString().toLatin1());
+    return key.size() == keySize ? key : Secret();
+}
+
+/// The written elements of the array under a key of the outermost object, as they stand. The text
+/// is known to be JSON.
+QList<QByteArray> elementsOf(const QByteArray &json, const QByteArray &key)
+{
+    QList<QByteArray> elements;
+    int depth = 0;
+    bool inside = false;
+    qsizetype from = 0;
+    QByteArray name; // the last string of the outermost object
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json.at(i);
+        if (c == '"') {
+            const qsizetype start = i + 1;
+            for (++i; i < json.size() && json.at(i) != '"'; ++i)
+                i += json.at(i) == '\\';
+            if (depth == 1)
+                name = json.mid(start, i - start);
+        } else if (c == '[' || c == '{') {
+            if (++depth == 2 && c == '[' && name == key) {
+                inside = true;
+                from = i + 1;
+            }
+        } else if ((c == ',' && depth == 2) || c == ']' || c == '}') {
+            if (inside && depth == 2) {
+                const QByteArray element = json.mid(from, i - from).trimmed();
+                if (!element.isEmpty())
+                    elements.append(element);
+                from = i + 1;
+            }
+            depth -= c != ',';
+            inside = inside && depth >= 2;
+        }
+    }
+    return elements;
+}
+
 } // namespace
 
-Result<DataKey> KeyFile::create() const
+struct KeyFile::Content {
+    QJsonObject head;            ///< everything but the slots
+    QList<QByteArray> slotTexts; ///< as they stand in the file
+
+    QJsonObject slot(qsizetype i) const
+    {
+        return QJsonDocument::fromJson(slotTexts.at(i)).object();
+    }
+    qsizetype find(const KeySlot &wanted) const
+    {
+        for (qsizetype i = 0; i < slotTexts.size(); ++i) {
+            if (describeSlot(slot(i)) == wanted)
+                return i;
+        }
+        return -1;
+    }
+    /// The slots that open the store for good.
+    qsizetype opening() const
+    {
+        return std::count_if(slotTexts.begin(), slotTexts.end(), [](const QByteArray &text) {
+            const QJsonObject slot = QJsonDocument::fromJson(text).object();
+            const auto kind = describeSlot(slot).kind;
+            const bool wrapped = slot.contains(QStringLiteral("box"));
+            return (kind == KeySlot::Kind::File && !keyOfFileSlot(slot).isEmpty()) ||
+                   ((kind == KeySlot::Kind::Password || kind == KeySlot::Kind::Recovery) &&
+                    wrapped);
+        });
+    }
+    void append(const QJsonObject &slot)
+    {
+        slotTexts.append(QJsonDocument(slot).toJson(QJsonDocument::Indented).trimmed());
+    }
+    DataKey keyOf(Secret bytes) const
+    {
+        return {std::move(bytes), head.value(QStringLiteral("cipher")).toString()};
+    }
+};
+
+Result<KeyFile::Content> KeyFile::read() const
 {
-    if (sodium_init() < 0)
-        return Error{Reason::StoreFailed, QStringLiteral("libsodium"), {}};
-    DataKey key{QByteArray(32, Qt::Uninitialized), fastestCipher()};
-    randombytes_buf(key.bytes.data(), size_t(key.bytes.size()));
-    const QJsonObject slot{{QStringLiteral("kind"), QStringLiteral("file")},
-                           {QStringLiteral("key"), QString::fromLatin1(key.bytes.toHex())}};
-    const QJsonObject content{{QStringLiteral("version"), 1},
-                              {QStringLiteral("cipher"), key.cipher},
-                              {QStringLiteral("slots"), QJsonArray{slot}}};
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Reason::WrongKey, m_path, {}};
+    QByteArray text = file.readAll();
+    Content content{QJsonDocument::fromJson(text).object(), {}};
+    if (content.head.value(QStringLiteral("version")).toInt(version) > version)
+        return Error{Reason::StoreNewer, m_path, {}};
+    if (content.head.take(slotsKey).isArray())
+        content.slotTexts = elementsOf(text, slotsKey.toLatin1());
+    sodium_memzero(text.data(), size_t(text.size()));
+    return content;
+}
+
+Result<Done> KeyFile::write(const Content &content) const
+{
+    // The head is an object and never empty: the slots go in before its last brace.
+    QByteArray text = QJsonDocument(content.head).toJson().trimmed().chopped(1).trimmed() +
+                      ",\n    \"slots\": [\n" + content.slotTexts.join(",\n") + "\n    ]\n}\n";
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly))
         return Error{Reason::StoreReadOnly, m_path, {}};
     // Narrow before the key is written, not after.
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(QJsonDocument(content).toJson());
-    if (!file.commit())
+    const bool whole = file.write(text) == text.size();
+    sodium_memzero(text.data(), size_t(text.size()));
+    if (!whole || !file.commit() || !syncFolder(m_folder))
         return Error{Reason::DiskFull, m_path, {}};
-    return key;
+    return Done{};
 }
 
-Result<DataKey> KeyFile::open() const
+Result<Done> KeyFile::change(const std::function<Result<Done>(Content &)> &edit) const
 {
-    if (sodium_init() < 0)
-        return Error{Reason::StoreFailed, QStringLiteral("libsodium"), {}};
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Reason::WrongKey, m_path, {}};
-    const QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
-    for (const QJsonValue &value : content.value(QStringLiteral("slots")).toArray()) {
-        const QJsonObject slot = value.toObject();
-        const QByteArray key =
-            QByteArray::fromHex(slot.value(QStringLiteral("key")).toString().toLatin1());
-        if (slot.value(QStringLiteral("kind")) == QStringLiteral("file") && key.size() == 32)
-            return DataKey{key, content.value(QStringLiteral("cipher")).toString()};
+    QLockFile lock(m_folder + QStringLiteral("/keys.lock"));
+    if (!lock.tryLock(5000))
+        return Error{lock.error() == QLockFile::PermissionError ? Reason::StoreReadOnly
+                                                                : Reason::StoreBusy,
+                     m_path,
+                     {}};
+    auto content = read();
+    if (!content)
+        return content.error();
+    const auto done = edit(*content);
+    return done ? write(*content) : done;
+}
+
+Result<DataKey> KeyFile::create(const std::optional<OperatorPassword> &lock) const
+{
+    Content content{
+        {{QStringLiteral("version"), version}, {QStringLiteral("cipher"), fastestCipher()}}, {}};
+    DataKey key = content.keyOf(Secret::random(keySize));
+    if (lock) {
+        const auto slot = passwordSlot(key.bytes, lock->name, lock->text, m_cost);
+        if (!slot)
+            return slot.error();
+        content.append(*slot);
+    } else {
+        content.append(fileSlot(key.bytes));
     }
-    return Error{Reason::WrongKey, m_path, {}};
+    const auto written = write(content);
+    return written ? Result<DataKey>(std::move(key)) : written.error();
+}
+
+Result<DataKey> KeyFile::open(KeyVault *vault) const
+{
+    if (!QFile::exists(m_folder + QStringLiteral("/store.db")))
+        return Error{Reason::StoreMissing, m_folder, {}};
+    const auto content = read();
+    if (!content)
+        return content.error();
+    for (qsizetype i = 0; i < content->slotTexts.size(); ++i) {
+        const QJsonObject slot = content->slot(i);
+        const KeySlot is = describeSlot(slot);
+        if (is.kind == KeySlot::Kind::File) {
+            if (Secret key = keyOfFileSlot(slot); !key.isEmpty())
+                return content->keyOf(std::move(key));
+        }
+        if (is.kind == KeySlot::Kind::Keyring && vault) {
+            const auto copy = vault->read(is.name);
+            if (Secret key = copy ? Secret::fromHex(copy->view()) : Secret(); key.size() == keySize)
+                return content->keyOf(std::move(key));
+        }
+    }
+    return Error{content->opening() > 0 ? Reason::PasswordNeeded : Reason::WrongKey, m_path, {}};
+}
+
+Result<DataKey> KeyFile::openWith(const OperatorPassword &password) const
+{
+    const auto content = read();
+    if (!content)
+        return content.error();
+    for (qsizetype i = 0; i < content->slotTexts.size(); ++i) {
+        const QJsonObject slot = content->slot(i);
+        const KeySlot is = describeSlot(slot);
+        if (is.kind != KeySlot::Kind::Password ||
+            (!password.name.isEmpty() && is.name != password.name))
+            continue;
+        if (auto key = openSlot(slot, password.text); key && key->size() == keySize)
+            return content->keyOf(std::move(*key));
+    }
+    return Error{Reason::WrongPassword, password.name, {}};
+}
+
+Result<DataKey> KeyFile::recover(const RecoveryCode &code) const
+{
+    const auto content = read();
+    if (!content)
+        return content.error();
+    for (qsizetype i = 0; i < content->slotTexts.size(); ++i) {
+        const QJsonObject slot = content->slot(i);
+        if (describeSlot(slot).kind != KeySlot::Kind::Recovery)
+            continue;
+        if (auto key = openSlot(slot, code.secret()); key && key->size() == keySize)
+            return content->keyOf(std::move(*key));
+    }
+    return Error{Reason::WrongPassword, {}, QStringLiteral("recovery_code")};
+}
+
+Result<QList<KeySlot>> KeyFile::listed() const
+{
+    const auto content = read();
+    if (!content)
+        return content.error();
+    QList<KeySlot> listed;
+    for (qsizetype i = 0; i < content->slotTexts.size(); ++i)
+        listed.append(describeSlot(content->slot(i)));
+    return listed;
+}
+
+/// Takes the place of the slot of the same kind and name; the others stay as they stand.
+Result<Done> KeyFile::put(const QJsonObject &slot) const
+{
+    return change([&](Content &content) -> Result<Done> {
+        const qsizetype at = content.find(describeSlot(slot));
+        content.append(slot);
+        if (at >= 0)
+            content.slotTexts.swapItemsAt(at, content.slotTexts.size() - 1);
+        if (at >= 0)
+            content.slotTexts.removeLast();
+        return Done{};
+    });
+}
+
+Result<Done> KeyFile::setPassword(const DataKey &key, const OperatorPassword &password) const
+{
+    const auto slot = passwordSlot(key.bytes, password.name, password.text, m_cost);
+    return slot ? put(*slot) : Result<Done>(slot.error());
+}
+
+Result<RecoveryCode> KeyFile::renewRecovery(const DataKey &key) const
+{
+    const RecoveryCode code = RecoveryCode::random();
+    const auto done = put(recoverySlot(key.bytes, code.secret()));
+    return done ? Result<RecoveryCode>(code) : done.error();
+}
+
+Result<Done> KeyFile::remove(const KeySlot &slot) const
+{
+    return change([&](Content &content) -> Result<Done> {
+        const qsizetype at = content.find(slot);
+        if (at < 0)
+            return Error{Reason::NotFound, slot.name, QStringLiteral("slots")};
+        content.slotTexts.removeAt(at);
+        if (content.opening() == 0)
+            return Error{Reason::NotAllowed, slot.name, QStringLiteral("slots")};
+        return Done{};
+    });
+}
+
+Result<Done> KeyFile::lend(const DataKey &key, KeyVault &vault) const
+{
+    // A name of its own: a copy left by another store can never be taken for this one's.
+    const QString entry =
+        QStringLiteral("store/") + QString::fromLatin1(Secret::random(16).hex().view());
+    if (const auto before = withdraw(vault); !before)
+        return before;
+    if (!vault.write(entry, key.bytes.hex()))
+        return Error{Reason::NotFound, entry, QStringLiteral("keyring")};
+    return put(
+        {{QStringLiteral("kind"), QStringLiteral("keyring")}, {QStringLiteral("entry"), entry}});
+}
+
+Result<Done> KeyFile::withdraw(KeyVault &vault) const
+{
+    const auto slots = listed();
+    if (!slots)
+        return slots.error();
+    for (const KeySlot &slot : *slots) {
+        if (slot.kind != KeySlot::Kind::Keyring)
+            continue;
+        (void)vault.remove(slot.name); // an unreachable copy opens nothing once the slot is gone
+        if (const auto done = remove(slot); !done)
+            return done;
+    }
+    return Done{};
 }
 
 } // namespace onedoor

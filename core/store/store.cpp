@@ -1,6 +1,5 @@
 #include "core/store/store.h"
 
-#include "core/store/key_file.h"
 #include "core/store/schema.h"
 
 #include <QDir>
@@ -53,7 +52,7 @@ Result<StoreIdentity> identityOf(Connection &connection)
 } // namespace
 
 Result<Done> Store::create(const QString &folder, const StoreIdentity &identity,
-                           const QString &resources)
+                           const QString &resources, const std::optional<OperatorPassword> &lock)
 {
     if (QFile::exists(fileIn(folder)) || QFile::exists(folder + QStringLiteral("/keys.json")))
         return Error{Reason::StoreExists, folder, {}};
@@ -62,7 +61,7 @@ Result<Done> Store::create(const QString &folder, const StoreIdentity &identity,
     const auto schema = Schema::load(resources);
     if (!schema)
         return schema.error();
-    const auto key = KeyFile(folder).create();
+    const auto key = KeyFile(folder).create(lock);
     if (!key)
         return key.error();
     const auto done = fill(fileIn(folder), *key, identity, *schema);
@@ -99,19 +98,16 @@ Result<Done> Store::fill(const QString &file, const DataKey &key, const StoreIde
     return done ? transaction.commit() : done;
 }
 
-Result<std::unique_ptr<Store>> Store::open(const QString &folder, OpenMode mode, const Clock &clock,
-                                           IdSource &ids, const QString &resources,
-                                           DeadlinesOf deadlinesOf)
+Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey &key, OpenMode mode,
+                                           const Clock &clock, IdSource &ids,
+                                           const QString &resources, DeadlinesOf deadlinesOf)
 {
     if (!QFile::exists(fileIn(folder)))
         return Error{Reason::StoreMissing, folder, {}};
-    const auto key = KeyFile(folder).open();
-    if (!key)
-        return key.error();
     const auto schema = Schema::load(resources);
     if (!schema)
         return schema.error();
-    auto connection = Connection::open(fileIn(folder), *key, mode);
+    auto connection = Connection::open(fileIn(folder), key, mode);
     if (!connection)
         return connection.error();
     if (const auto done = schema->migrateLedger(**connection, folder); !done)

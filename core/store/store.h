@@ -4,6 +4,7 @@
 #include "core/store/connection.h"
 #include "core/store/drafts.h"
 #include "core/store/exchange.h"
+#include "core/store/key_file.h"
 #include "core/store/learned.h"
 #include "core/store/ledger.h"
 #include "core/store/lookups.h"
@@ -35,13 +36,16 @@ class Store
 {
 public:
     /// Makes a new encrypted store; refuses with StoreExists where one is.
+    /// Without a password its key lies beside it in clear, readable by its user only.
     static Result<Done> create(const QString &folder, const StoreIdentity &identity,
-                               const QString &resources);
+                               const QString &resources,
+                               const std::optional<OperatorPassword> &lock = {});
     /// Opens for work. A store of a newer release is refused with StoreNewer; damage among the
     /// newest events with StoreDamaged (then try ReadOnly, which opens what can still be read and
     /// never writes). Projections are rebuilt first when their definition has changed.
-    static Result<std::unique_ptr<Store>> open(const QString &folder, OpenMode mode,
-                                               const Clock &clock, IdSource &ids,
+    /// The key comes out of KeyFile, once a program.
+    static Result<std::unique_ptr<Store>> open(const QString &folder, const DataKey &key,
+                                               OpenMode mode, const Clock &clock, IdSource &ids,
                                                const QString &resources, DeadlinesOf deadlinesOf);
 
     const StoreIdentity &identity() const { return m_identity; }

@@ -39,8 +39,8 @@ public:
     std::unique_ptr<Store> openStore()
     {
         auto opened =
-            Store::open(folder(), OpenMode::ReadWrite, clock, ids, resources(),
-                        [this](const Petition &petition) {
+            Store::open(folder(), *KeyFile(folder()).open(), OpenMode::ReadWrite, clock, ids,
+                        resources(), [this](const Petition &petition) {
                             return deadlinesOf(petition, reference.rules, reference.calendar);
                         });
         return opened ? std::move(*opened) : nullptr;

@@ -39,6 +39,7 @@ struct Journey {
                             OpenMode::ReadWrite,
                             fontFiles()};
         REQUIRE(Store::create(station.folder, rehearsalIdentity(), station.resources).ok());
+        station.key = *KeyFile(station.folder).open();
         auto opened = StationWorkplace::open(station);
         REQUIRE(opened.ok());
         at = std::move(*opened);

@@ -35,7 +35,10 @@ inline QList<DeadlineRow> promisedDeadlines(const Petition &petition)
 inline Result<std::unique_ptr<Store>> openStore(const QString &folder, const Clock &clock,
                                                 IdSource &ids, OpenMode mode = OpenMode::ReadWrite)
 {
-    return Store::open(folder, mode, clock, ids, resourcesFolder(), promisedDeadlines);
+    const auto key = KeyFile(folder).open();
+    if (!key)
+        return key.error();
+    return Store::open(folder, *key, mode, clock, ids, resourcesFolder(), promisedDeadlines);
 }
 
 /// A second, raw connection to a store's file, as somebody who has its key could make one.

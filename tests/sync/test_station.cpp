@@ -45,8 +45,9 @@ TestStation::TestStation(CopyOf, TestStation &original, ushort seed)
 
 void TestStation::open()
 {
-    auto store = Store::open(m_folder.path(), OpenMode::ReadWrite, clock, m_ids, resources,
-                             [](const Petition &) { return QList<DeadlineRow>(); });
+    auto store =
+        Store::open(m_folder.path(), *KeyFile(m_folder.path()).open(), OpenMode::ReadWrite, clock,
+                    m_ids, resources, [](const Petition &) { return QList<DeadlineRow>(); });
     INFO((store ? std::string() : store.error().detail.toStdString()));
     REQUIRE(store);
     m_store = std::move(*store);

@@ -243,7 +243,8 @@ TEST_CASE("the worker exchanges by itself and tells what it does")
     thread.start();
     auto *worker = new SyncWorker(
         [&]() {
-            return Store::open(station.folder(), OpenMode::ReadWrite, station.clock, ids,
+            return Store::open(station.folder(), *KeyFile(station.folder()).open(),
+                               OpenMode::ReadWrite, station.clock, ids,
                                QStringLiteral(ONEDOOR_SOURCE "/resources"),
                                [](const Petition &) { return QList<DeadlineRow>(); });
         },

@@ -29,10 +29,14 @@ struct Bench {
                                      QStringLiteral("350211001"),
                                      true};
         REQUIRE(Store::create(folder.path(), identity, resources).ok());
-        const Workstation station{
-            folder.path(), resources,         {QStringLiteral("李敏"), QStringLiteral("1号窗口")},
-            &clock,        &houseReference(), OpenMode::ReadWrite,
-            files};
+        const Workstation station{folder.path(),
+                                  resources,
+                                  {QStringLiteral("李敏"), QStringLiteral("1号窗口")},
+                                  &clock,
+                                  &houseReference(),
+                                  OpenMode::ReadWrite,
+                                  files,
+                                  *KeyFile(folder.path()).open()};
         auto opened = StationWorkplace::open(station);
         REQUIRE(opened.ok());
         at = std::move(*opened);

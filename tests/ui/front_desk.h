@@ -25,8 +25,14 @@ struct Centre {
 
     Workstation at(const QString &window = QStringLiteral("1号窗口"))
     {
-        return {station.folder(), resourcesFolder(), {QStringLiteral("李敏"), window},
-                &station.clock,   &houseReference(), OpenMode::ReadWrite};
+        return {station.folder(),
+                resourcesFolder(),
+                {QStringLiteral("李敏"), window},
+                &station.clock,
+                &houseReference(),
+                OpenMode::ReadWrite,
+                {},
+                *KeyFile(station.folder()).open()};
     }
     Workplace workplace()
     {

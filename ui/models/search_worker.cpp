@@ -47,7 +47,7 @@ Store *SearchWorker::opened(quint64 ticket)
     if (m_store)
         return m_store.get();
     auto store =
-        Store::open(m_station.folder, OpenMode::ReadOnly, *m_station.clock, m_ids,
+        Store::open(m_station.folder, m_station.key, OpenMode::ReadOnly, *m_station.clock, m_ids,
                     m_station.resources, [](const Petition &) { return QList<DeadlineRow>(); });
     if (!store) {
         Q_EMIT failed(ticket, store.error());

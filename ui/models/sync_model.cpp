@@ -18,7 +18,7 @@ SyncWorker::OpenStore opening(StationWorkplace &at)
     const Workplace place = at.workplace();
     // Ids have no state and the rules are never changed: both may be shared with the thread.
     return [station = at.station(), &ids = place.ids, &reference = place.reference] {
-        return Store::open(station.folder, OpenMode::ReadWrite, *station.clock, ids,
+        return Store::open(station.folder, station.key, OpenMode::ReadWrite, *station.clock, ids,
                            station.resources, [&reference](const Petition &petition) {
                                return deadlinesOf(petition, reference.rules, reference.calendar);
                            });

@@ -12,7 +12,7 @@ Result<std::unique_ptr<StationWorkplace>> StationWorkplace::open(const Workstati
 {
     std::unique_ptr<StationWorkplace> own(new StationWorkplace(station));
     const Reference &known = *station.reference;
-    auto store = Store::open(station.folder, station.mode, *station.clock, own->m_ids,
+    auto store = Store::open(station.folder, station.key, station.mode, *station.clock, own->m_ids,
                              station.resources, [&known](const Petition &petition) {
                                  return deadlinesOf(petition, known.rules, known.calendar);
                              });

@@ -18,6 +18,7 @@ struct Workstation {
     const Reference *reference = nullptr;
     OpenMode mode = OpenMode::ReadWrite;
     QStringList fonts = {}; ///< files of the faces that travel with the program
+    DataKey key = {};       ///< of the store: unlocked once, every thread opens with it
 };
 
 /// A store and the fonts of one thread; belongs to the thread that opened it.
