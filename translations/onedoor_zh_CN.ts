@@ -1049,6 +1049,83 @@
         <comment>a day in full</comment>
         <translation>yyyy年M月d日</translation>
     </message>
+    <message>
+        <source>Merged into another</source>
+        <translation>已并案</translation>
+    </message>
+    <message>
+        <source>Link with another matter</source>
+        <translation>关联其他事项</translation>
+    </message>
+    <message>
+        <source>Take a link back</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Merge into another matter</source>
+        <translation>并入其他事项</translation>
+    </message>
+    <message>
+        <source>Undo the merging</source>
+        <translation>撤销并案</translation>
+    </message>
+    <message>
+        <source>Both go on, side by side; each shows the other</source>
+        <translation>两件各自办理，互相可见</translation>
+    </message>
+    <message>
+        <source>With the reason; the record of it stays</source>
+        <translation>写明理由；原记录仍保留</translation>
+    </message>
+    <message>
+        <source>The other one goes on alone; this one&apos;s dates rest</source>
+        <translation>由另一件继续办理；本件时限暂停</translation>
+    </message>
+    <message>
+        <source>It goes on by itself; its dates run again</source>
+        <translation>恢复单独办理；时限继续计算</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>同人</translation>
+    </message>
+    <message>
+        <source>Same matter</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Linked: %1</source>
+        <comment>same person, same matter or related</comment>
+        <translation>已关联：%1</translation>
+    </message>
+    <message>
+        <source>Link taken back</source>
+        <translation>已取消关联</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>已并入 %1</translation>
+    </message>
+    <message>
+        <source>Merging undone</source>
+        <translation>已撤销并案</translation>
+    </message>
+    <message>
+        <source>The other matter</source>
+        <translation>另一事项</translation>
+    </message>
+    <message>
+        <source>The matter that goes on</source>
+        <translation>并入的事项</translation>
+    </message>
+    <message>
+        <source>This is the matter itself; give the code of another one. Nothing was changed.</source>
+        <translation>这就是本事项，请填写另一事项的编号。未作任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1621,6 +1698,10 @@
     <message>
         <source>The matter registered on %1 %2; the next date is %3.</source>
         <translation>%1登记的事项%2，下一期限为%3。</translation>
+    </message>
+    <message>
+        <source>is handled together with %1</source>
+        <translation>已并入 %1 一并办理</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,22 @@ QJsonArray openJson(const Petition &petition)
     return open;
 }
 
-QJsonObject petitionJson(const Petition &petition, const Reference &reference)
+QJsonArray relatedJson(const QList<Related> &related)
+{
+    QJsonArray array;
+    for (const Related &other : related)
+        array.append(QJsonObject{
+            {QStringLiteral("code"), other.code},
+            {QStringLiteral("state"), wordOf(other.state)},
+            {QStringLiteral("title"), other.title},
+            {QStringLiteral("kind"), other.goesOnThere()   ? QStringLiteral("merged-into")
+                                     : other.handledHere() ? QStringLiteral("merged-here")
+                                                           : wordOf(*other.kind)}});
+    return array;
+}
+
+QJsonObject petitionJson(const Petition &petition, const QList<Related> &related,
+                         const Reference &reference)
 {
     return {{QStringLiteral("code"), petition.code.text()},
             {QStringLiteral("state"), wordOf(petition.state)},
@@ -103,11 +118,12 @@ QJsonObject petitionJson(const Petition &petition, const Reference &reference)
             {QStringLiteral("timeline"), timelineOf(petition)},
             {QStringLiteral("deadlines"), deadlinesJson(petition, reference)},
             {QStringLiteral("documents"), documentsOf(petition)},
+            {QStringLiteral("related"), relatedJson(related)},
             {QStringLiteral("open"), openJson(petition)},
             {QStringLiteral("needs_attention"), petition.attention.size()}};
 }
 
-void showForPeople(const Petition &petition, Context &context)
+void showForPeople(const Petition &petition, const QList<Related> &related, Context &context)
 {
     context.line(QStringLiteral("%1  %2  %3")
                      .arg(petition.code.text(), stateText(petition.state), petition.intake.title));
@@ -124,6 +140,11 @@ void showForPeople(const Petition &petition, Context &context)
                      row.doneOn ? row.doneOn->toString(Qt::ISODate) : QStringLiteral("-")));
     for (const Document &document : petition.documents)
         context.line(QStringLiteral("  ") + document.issued.number);
+    for (const Related &other : related)
+        context.line(QStringLiteral("  %1  %2  %3")
+                         .arg(other.code,
+                              other.kind ? linkKindText(*other.kind) : stateText(State::Merged),
+                              other.title));
 }
 
 const char *because(People::Because why)
@@ -169,10 +190,13 @@ int runShow(const QStringList &list, Context &context)
         petition = context.desk().look(petition->id, QStringLiteral("onedoorctl show"));
     if (!petition)
         return context.fail(petition.error());
+    const auto related = context.store().relations.of(petition->id);
+    if (!related)
+        return context.fail(related.error());
     if (context.json)
-        context.print(petitionJson(*petition, context.reference()));
+        context.print(petitionJson(*petition, *related, context.reference()));
     else
-        showForPeople(*petition, context);
+        showForPeople(*petition, *related, context);
     return done;
 }
 

@@ -1,5 +1,7 @@
 #include "core/desk/decision_inputs.h"
 
+#include <algorithm>
+
 namespace onedoor
 {
 
@@ -24,6 +26,31 @@ Result<DecisionInputs> readCorrection(const QJsonObject &object)
             inputs.fields = it->toObject();
         else
             return Error{Reason::UnknownKey, it.key(), it.key()};
+    }
+    return DecisionInputs(inputs);
+}
+
+Result<DecisionInputs> readRelation(Decision decision, const QJsonObject &object)
+{
+    RelationInputs inputs{decision, {}, LinkKind::Related, {}, {}};
+    const QList<InputField> known = inputsOf(decision);
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QString key = it.key(), text = it->toString();
+        if (std::none_of(known.begin(), known.end(),
+                         [&](const InputField &field) { return field.name == key; }))
+            return Error{Reason::UnknownKey, key, key};
+        if (!it->isString())
+            return Error{Reason::WrongType, it->toVariant().toString(), key};
+        if (key == QStringLiteral("reason")) {
+            inputs.reason = text;
+        } else if (key == QStringLiteral("kind")) {
+            const auto kind = fromWord<LinkKind>(text);
+            if (!kind)
+                return Error{Reason::NotInCatalogue, text, key};
+            inputs.kind = *kind;
+        } else {
+            inputs.code = text;
+        }
     }
     return DecisionInputs(inputs);
 }
@@ -55,6 +82,16 @@ struct Deciding {
     {
         const auto intake = corrected(p.intake, i.fields);
         return intake ? correct(p, *intake, i.reason) : Result<Fact>(intake.error());
+    }
+    Result<Fact> operator()(const RelationInputs &i) const
+    {
+        if (i.decision == Decision::Link)
+            return link(p, {i.other, i.code, i.kind, i.reason});
+        if (i.decision == Decision::Unlink)
+            return unlink(p, {i.other, i.code, i.reason});
+        if (i.decision == Decision::Merge)
+            return merge(p, {i.other, i.code, i.reason});
+        return unmerge(p, {i.other, i.code, i.reason});
     }
 };
 
@@ -98,6 +135,11 @@ Result<DecisionInputs> readInputs(Decision decision, const QJsonObject &object)
         return read<FollowUpRecorded>(object);
     case Decision::Correct:
         return readCorrection(object);
+    case Decision::Link:
+    case Decision::Unlink:
+    case Decision::Merge:
+    case Decision::Unmerge:
+        return readRelation(decision, object);
     }
     return Error{Reason::BadFormat, {}, {}};
 }
@@ -132,6 +174,14 @@ QList<InputField> inputsOf(Decision decision)
         return fields({"method"}, {"performance", "satisfaction", "note"});
     case Decision::Correct:
         return fields({"reason", "fields"}, {});
+    case Decision::Link:
+        return fields({"other", "reason"}, {"kind"});
+    case Decision::Unlink:
+        return fields({"other", "reason"}, {});
+    case Decision::Merge:
+        return fields({"into", "reason"}, {});
+    case Decision::Unmerge:
+        return fields({"reason"}, {});
     }
     return {};
 }

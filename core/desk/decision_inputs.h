@@ -11,10 +11,18 @@ struct CorrectionInputs {
     QString reason;
     QJsonObject fields; ///< the fields of an intake that should read differently, as contract.md
 };
+/// Link, Unlink, Merge and Unmerge: people name the other petition by its code.
+struct RelationInputs {
+    Decision decision = Decision::Link;
+    QString code;
+    LinkKind kind = LinkKind::Related;
+    QString reason;
+    PetitionId other; ///< whom the code names: the desk's part
+};
 using DecisionInputs =
     std::variant<PetitionAccepted, PetitionDeclined, ReferralSent, ReferralSigned, ReferralReturned,
                  ReferralReported, MediationStarted, AgreementReached, MediationEnded,
-                 PetitionClosed, FollowUpRecorded, CorrectionInputs>;
+                 PetitionClosed, FollowUpRecorded, CorrectionInputs, RelationInputs>;
 
 /// Reads a decision's JSON inputs strictly.
 Result<DecisionInputs> readInputs(Decision decision, const QJsonObject &object);

@@ -1,5 +1,7 @@
 #include "core/desk/desk.h"
 
+#include "core/desk/relating.h"
+
 namespace onedoor
 {
 
@@ -29,7 +31,8 @@ constexpr bool hasDue = requires(F f)
 } // namespace
 
 Result<Registered> Desk::registerPetition(const Intake &typed, IntakeOrigin origin,
-                                          std::optional<PetitionId> visit)
+                                          std::optional<PetitionId> visit,
+                                          const QList<PetitionLinked> &links)
 {
     Intake intake = normalised(typed, m_at.reference, today());
     if (!intake.receivedAt.isValid())
@@ -51,8 +54,18 @@ Result<Registered> Desk::registerPetition(const Intake &typed, IntakeOrigin orig
             registered.id, m_at.who.name, [&](const Petition &) -> Result<Fact> {
                 return Fact(PetitionRegistered{registered.code, *withIds});
             });
-        if (!event || !visit)
-            return event ? Result<Done>(Done{}) : Result<Done>(event.error());
+        if (!event)
+            return event.error();
+        for (const PetitionLinked &planned : links) {
+            const auto linked =
+                m_at.store.ledger.record(registered.id, m_at.who.name, [&](const Petition &p) {
+                    return onedoor::link(p, planned);
+                });
+            if (!linked)
+                return linked.error();
+        }
+        if (!visit)
+            return Done{};
         const auto served = m_at.store.ledger.recordVisit(
             *visit, m_at.who.name, [&](const Visit &) -> Result<Fact> {
                 return Fact(TicketEnded{QStringLiteral("served"), registered.id});
@@ -93,6 +106,8 @@ Result<Event> Desk::decide(const PetitionId &petition, const DecisionInputs &inp
         applyCorrection(intake, corrected.corrected, corrected.fields);
         return correct(petition, intake, correction->reason);
     }
+    if (const auto *relation = std::get_if<RelationInputs>(&inputs))
+        return Relating(m_at.store, m_at.who.name).record(petition, *relation);
     return m_at.store.ledger.record(petition, m_at.who.name, [&](const Petition &p) {
         return onedoor::decide(p, completed(inputs, p));
     });

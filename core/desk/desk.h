@@ -39,9 +39,11 @@ public:
     QDate today() const { return m_at.clock.today(); }
 
     /// Registers once under one code (一案一码). The first problem of the intake refuses it. A
-    /// visit that led to it is marked served in the same transaction.
+    /// visit that led to it is marked served, and what it belongs to is linked, in the same
+    /// transaction.
     Result<Registered> registerPetition(const Intake &intake, IntakeOrigin origin,
-                                        std::optional<PetitionId> visit = std::nullopt);
+                                        std::optional<PetitionId> visit = std::nullopt,
+                                        const QList<PetitionLinked> &links = {});
     /// Records a decision; fills in what follows from others: ids, the organisation's contact, the
     /// date due by the rule.
     Result<Event> decide(const PetitionId &petition, const DecisionInputs &inputs);

@@ -108,18 +108,20 @@ QList<DeadlineRow> deadlinesOf(const Petition &p, const DeadlineRules &rules,
                                const WorkingDays &calendar)
 {
     Rows rows(rules, calendar);
-    const QDateTime answered = p.answeredAt.isValid() ? p.answeredAt : p.closedAt;
+    // Closed, or merged into another whose own deadlines run; un-merged they are open again.
+    const QDateTime ended = p.endedAt();
+    const QDateTime answered = p.answeredAt.isValid() ? p.answeredAt : ended;
     rows.add(QStringLiteral("petition-direct-notice"), p.intake.receivedAt, answered, {});
     if (p.acceptance && p.acceptance->dueOn)
-        rows.add(p.acceptance->rule, p.acceptedAt, p.closedAt, p.acceptance->organisation,
+        rows.add(p.acceptance->rule, p.acceptedAt, ended, p.acceptance->organisation,
                  p.acceptance->dueOn);
     for (const Referral &r : p.referrals) {
-        const QDateTime end = r.answeredAt.isValid() ? r.answeredAt : p.closedAt;
+        const QDateTime end = r.answeredAt.isValid() ? r.answeredAt : ended;
         if (r.sent.dueOn)
             rows.add(r.sent.rule, r.sentAt, end, r.sent.organisation, r.sent.dueOn);
     }
     for (const Mediation &m : p.mediations) {
-        const QDateTime end = m.endedAt.isValid() ? m.endedAt : p.closedAt;
+        const QDateTime end = m.endedAt.isValid() ? m.endedAt : ended;
         if (m.started.dueOn)
             rows.add(m.started.rule, m.startedAt, end, m.started.organisation, m.started.dueOn);
     }
@@ -129,7 +131,8 @@ QList<DeadlineRow> deadlinesOf(const Petition &p, const DeadlineRules &rules,
             a.performBy ? a.performBy->startOfDay(Qt::OffsetFromUTC, 8 * 3600) : QDateTime();
         if (performed.isValid())
             rows.add(QStringLiteral("followup-due"), performed,
-                     p.followUps.isEmpty() ? QDateTime() : performed, a.organisation);
+                     p.followUps.isEmpty() ? (p.merged ? ended : QDateTime()) : performed,
+                     a.organisation);
     }
     return rows.rows;
 }

@@ -10,137 +10,14 @@ namespace
 
 using Refusal = std::optional<Error>;
 
-Refusal refuse(Reason reason, const char *field = "", const QString &detail = {})
+Refusal missing(const char *field)
 {
-    return Error{reason, detail, QLatin1String(field)};
+    return Error{Reason::Missing, {}, QLatin1String(field)};
 }
-
-/// A step on a live petition: registered, neither declined nor closed.
-Refusal notLive(const Petition &p)
-{
-    if (!p.registered)
-        return refuse(Reason::NotFound, "petition");
-    if (p.state == State::Closed || p.state == State::Declined)
-        return refuse(Reason::NotOpen, "petition", wordOf(p.state));
-    return {};
-}
-
-Refusal notOpenReferral(const Petition &p, const ReferralId &id)
-{
-    if (const auto refused = notLive(p))
-        return refused;
-    const Referral *referral = p.referral(id);
-    if (!referral)
-        return refuse(Reason::NotFound, "referral");
-    return referral->open() ? Refusal() : refuse(Reason::AlreadyDone, "referral");
-}
-
-Refusal notOpenMediation(const Petition &p, const MediationId &id)
-{
-    if (const auto refused = notLive(p))
-        return refused;
-    const Mediation *mediation = p.mediation(id);
-    if (!mediation)
-        return refuse(Reason::NotFound, "mediation");
-    return mediation->open() ? Refusal() : refuse(Reason::AlreadyDone, "mediation");
-}
-
-bool mediating(const Petition &p)
-{
-    return std::any_of(p.mediations.begin(), p.mediations.end(),
-                       [](const Mediation &m) { return m.open(); });
-}
-
-/// The guards, one a fact; each a row of refusals.
-struct Guard {
-    const Petition &p;
-
-    Refusal operator()(const PetitionRegistered &) const
-    {
-        return p.registered ? refuse(Reason::AlreadyDone, "petition") : Refusal();
-    }
-    Refusal operator()(const PetitionCorrected &) const
-    {
-        return p.registered ? Refusal() : refuse(Reason::NotFound, "petition");
-    }
-    Refusal operator()(const PetitionAccepted &) const
-    {
-        if (const auto refused = notLive(p))
-            return refused;
-        return p.acceptance ? refuse(Reason::AlreadyDone, "accept") : Refusal();
-    }
-    Refusal operator()(const PetitionDeclined &) const
-    {
-        if (const auto refused = notLive(p))
-            return refused;
-        if (p.acceptance || !p.referrals.isEmpty() || !p.mediations.isEmpty())
-            return refuse(Reason::NotOpen, "decline", wordOf(p.state));
-        return {};
-    }
-    Refusal operator()(const ReferralSent &f) const
-    {
-        if (const auto refused = notLive(p))
-            return refused;
-        return p.referral(f.referral) ? refuse(Reason::AlreadyDone, "referral") : Refusal();
-    }
-    Refusal operator()(const ReferralSigned &f) const
-    {
-        if (const auto refused = notOpenReferral(p, f.referral))
-            return refused;
-        return p.referral(f.referral)->receipt ? refuse(Reason::AlreadyDone, "referral")
-                                               : Refusal();
-    }
-    Refusal operator()(const ReferralReturned &f) const { return notOpenReferral(p, f.referral); }
-    Refusal operator()(const ReferralReported &f) const
-    {
-        return f.referral ? notOpenReferral(p, *f.referral) : notLive(p);
-    }
-    Refusal operator()(const MediationStarted &) const
-    {
-        if (const auto refused = notLive(p))
-            return refused;
-        return mediating(p) ? refuse(Reason::AlreadyDone, "mediation") : Refusal();
-    }
-    Refusal operator()(const MediationEnded &f) const { return notOpenMediation(p, f.mediation); }
-    Refusal operator()(const AgreementReached &f) const
-    {
-        return f.mediation ? notOpenMediation(p, *f.mediation) : notLive(p);
-    }
-    Refusal operator()(const DocumentIssued &f) const
-    {
-        if (!p.registered)
-            return refuse(Reason::NotFound, "petition");
-        return p.document(f.document) ? refuse(Reason::AlreadyDone, "document") : Refusal();
-    }
-    Refusal operator()(const DocumentVoided &f) const
-    {
-        const Document *document = p.document(f.document);
-        if (!document)
-            return refuse(Reason::NotFound, "document");
-        return document->voided ? refuse(Reason::AlreadyDone, "document") : Refusal();
-    }
-    Refusal operator()(const DocumentPrinted &f) const
-    {
-        return p.document(f.document) ? Refusal() : refuse(Reason::NotFound, "document");
-    }
-    Refusal operator()(const PetitionClosed &) const { return notLive(p); }
-    Refusal operator()(const FollowUpRecorded &) const
-    {
-        if (!p.registered)
-            return refuse(Reason::NotFound, "petition");
-        return p.closure || !p.agreements.isEmpty() ? Refusal()
-                                                    : refuse(Reason::NotOpen, "follow_up");
-    }
-    template <class Other>
-    Refusal operator()(const Other &) const
-    {
-        return {};
-    }
-};
 
 Refusal empty(const QString &text, const char *field)
 {
-    return text.trimmed().isEmpty() ? refuse(Reason::Missing, field) : Refusal();
+    return text.trimmed().isEmpty() ? missing(field) : Refusal();
 }
 
 /// The fact if nothing speaks against it: first what the inputs lack, then the guard.
@@ -189,13 +66,9 @@ MediationId onlyOpenMediation(const Petition &p)
 
 } // namespace
 
-std::optional<Error> refusal(const Petition &petition, const Fact &fact)
-{
-    return std::visit(Guard{petition}, fact);
-}
-
 bool isOpen(const Petition &p, Decision decision)
 {
+    const PetitionId anybody{QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)}; // no petition has this id
     switch (decision) {
     case Decision::Accept:
         return !refusal(p, PetitionAccepted{});
@@ -224,6 +97,14 @@ bool isOpen(const Petition &p, Decision decision)
         return !refusal(p, FollowUpRecorded{});
     case Decision::Correct:
         return !refusal(p, PetitionCorrected{});
+    case Decision::Link:
+        return !refusal(p, PetitionLinked{anybody, {}, {}, {}});
+    case Decision::Unlink:
+        return !p.links.isEmpty() && !refusal(p, PetitionUnlinked{p.links.first().other, {}, {}});
+    case Decision::Merge:
+        return !refusal(p, PetitionMerged{anybody, {}, {}});
+    case Decision::Unmerge:
+        return p.merged && !refusal(p, PetitionUnmerged{p.merged->into, {}, {}});
     }
     return false;
 }
@@ -278,9 +159,8 @@ Result<Fact> reportReferral(const Petition &p, ReferralReported inputs)
         inputs.referral = only;
     // Several are open and none is named: an answer must not go astray.
     const bool unclear = !inputs.referral && referring(p);
-    return decided(
-        p, inputs,
-        {empty(inputs.text, "text"), unclear ? refuse(Reason::Missing, "referral") : Refusal()});
+    return decided(p, inputs,
+                   {empty(inputs.text, "text"), unclear ? missing("referral") : Refusal()});
 }
 
 Result<Fact> mediate(const Petition &p, MediationStarted inputs)
@@ -298,11 +178,11 @@ Result<Fact> agree(const Petition &p, AgreementReached inputs)
     if (inputs.copies == 0)
         inputs.copies = parties + 1;
     return decided(p, inputs,
-                   {hasBothSides(p) ? Refusal() : refuse(Reason::Missing, "respondents"),
+                   {hasBothSides(p) ? Refusal() : missing("respondents"),
                     empty(inputs.organisation, "organisation"), empty(inputs.facts, "facts"),
-                    inputs.clauses.isEmpty() ? refuse(Reason::Missing, "clauses") : Refusal(),
+                    inputs.clauses.isEmpty() ? missing("clauses") : Refusal(),
                     empty(inputs.performance, "performance"),
-                    inputs.mediators.isEmpty() ? refuse(Reason::Missing, "mediators") : Refusal()});
+                    inputs.mediators.isEmpty() ? missing("mediators") : Refusal()});
 }
 
 Result<Fact> endMediation(const Petition &p, MediationEnded inputs)
@@ -326,9 +206,32 @@ Result<Fact> correct(const Petition &p, const Intake &corrected, const QString &
 {
     PetitionCorrected fact{differingFields(p.intake, corrected), {}, reason};
     applyCorrection(fact.corrected, corrected, fact.fields);
-    return decided(p, fact,
-                   {empty(reason, "reason"),
-                    fact.fields.isEmpty() ? refuse(Reason::Missing, "fields") : Refusal()});
+    return decided(
+        p, fact, {empty(reason, "reason"), fact.fields.isEmpty() ? missing("fields") : Refusal()});
+}
+
+Result<Fact> link(const Petition &p, PetitionLinked inputs)
+{
+    return decided(p, inputs, {empty(inputs.reason, "reason")});
+}
+
+Result<Fact> unlink(const Petition &p, PetitionUnlinked inputs)
+{
+    return decided(p, inputs, {empty(inputs.reason, "reason")});
+}
+
+Result<Fact> merge(const Petition &p, PetitionMerged inputs)
+{
+    return decided(p, inputs, {empty(inputs.reason, "reason")});
+}
+
+Result<Fact> unmerge(const Petition &p, PetitionUnmerged inputs)
+{
+    if (inputs.into.isNull() && p.merged) {
+        inputs.into = p.merged->into;
+        inputs.code = p.merged->code;
+    }
+    return decided(p, inputs, {empty(inputs.reason, "reason")});
 }
 
 Result<Fact> voidDocument(const Petition &p, DocumentVoided inputs)

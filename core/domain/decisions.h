@@ -19,6 +19,10 @@ enum class Decision {
     Close,
     FollowUp,
     Correct,
+    Link,
+    Unlink,
+    Merge,
+    Unmerge,
 };
 
 /// Why a fact does not fit the petition as it stands; nullopt when it does. The one guard: a button
@@ -44,12 +48,18 @@ Result<Fact> close(const Petition &, PetitionClosed inputs);
 Result<Fact> followUp(const Petition &, FollowUpRecorded inputs);
 /// `corrected` is the whole intake as it should read; the fact holds only what differs.
 Result<Fact> correct(const Petition &, const Intake &corrected, const QString &reason);
+Result<Fact> link(const Petition &, PetitionLinked inputs);
+Result<Fact> unlink(const Petition &, PetitionUnlinked inputs);
+/// What only the other petition can know (that it is there, and not itself merged) the desk asks.
+Result<Fact> merge(const Petition &, PetitionMerged inputs);
+/// Inputs that name no petition take the one it was merged into.
+Result<Fact> unmerge(const Petition &, PetitionUnmerged inputs);
 Result<Fact> voidDocument(const Petition &, DocumentVoided inputs);
 Result<Fact> notePrint(const Petition &, DocumentPrinted inputs);
 
 template <>
 struct Words<Decision> {
-    static constexpr WordTable<Decision, 12> table{{{Decision::Accept, "accept"},
+    static constexpr WordTable<Decision, 16> table{{{Decision::Accept, "accept"},
                                                     {Decision::Decline, "decline"},
                                                     {Decision::Refer, "refer"},
                                                     {Decision::SignReferral, "sign-referral"},
@@ -60,7 +70,11 @@ struct Words<Decision> {
                                                     {Decision::EndMediation, "end-mediation"},
                                                     {Decision::Close, "close"},
                                                     {Decision::FollowUp, "follow-up"},
-                                                    {Decision::Correct, "correct"}}};
+                                                    {Decision::Correct, "correct"},
+                                                    {Decision::Link, "link"},
+                                                    {Decision::Unlink, "unlink"},
+                                                    {Decision::Merge, "merge"},
+                                                    {Decision::Unmerge, "unmerge"}}};
 };
 
 } // namespace onedoor

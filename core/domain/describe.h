@@ -282,4 +282,37 @@ void describe(Io &io, AdviceGiven &f)
     io("visitor", f.visitor);
 }
 
+template <class Io>
+void describe(Io &io, PetitionLinked &f)
+{
+    io("other", f.other);
+    io("code", f.code);
+    io("kind", f.kind);
+    io("reason", f.reason);
+}
+
+template <class Io>
+void describe(Io &io, PetitionUnlinked &f)
+{
+    io("other", f.other);
+    io("code", f.code);
+    io("reason", f.reason);
+}
+
+template <class Io>
+void describe(Io &io, PetitionMerged &f)
+{
+    io("into", f.into);
+    io("code", f.code);
+    io("reason", f.reason);
+}
+
+template <class Io>
+void describe(Io &io, PetitionUnmerged &f)
+{
+    io("into", f.into);
+    io("code", f.code);
+    io("reason", f.reason);
+}
+
 } // namespace onedoor

@@ -20,7 +20,8 @@ constexpr std::array<const char *, std::variant_size_v<Fact> - 1> kinds{
     "referral.sent",       "referral.signed",    "referral.returned", "referral.reported",
     "mediation.started",   "mediation.ended",    "agreement.reached", "document.issued",
     "document.voided",     "document.printed",   "petition.closed",   "followup.recorded",
-    "ticket.taken",        "ticket.called",      "ticket.ended",      "advice.given"};
+    "ticket.taken",        "ticket.called",      "ticket.ended",      "advice.given",
+    "petition.linked",     "petition.unlinked",  "petition.merged",   "petition.unmerged"};
 
 template <size_t Index = 0>
 std::optional<Fact> readFact(const QString &kind, const QJsonObject &object,

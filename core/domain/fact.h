@@ -246,6 +246,36 @@ struct FollowUpRecorded {
     QString note;
 };
 
+/// 同人, 同事 or otherwise 相关.
+enum class LinkKind { SamePerson, SameMatter, Related };
+
+/// 关联: two petitions belong together and are handled side by side. Told once, shown on both.
+struct PetitionLinked {
+    PetitionId other;
+    QString code; ///< of the other, for whoever reads this where the other never came
+    LinkKind kind = LinkKind::Related;
+    QString reason;
+};
+
+struct PetitionUnlinked {
+    PetitionId other;
+    QString code;
+    QString reason;
+};
+
+/// 并案: handled within another from here on; told in the stream of the one that is merged away.
+struct PetitionMerged {
+    PetitionId into;
+    QString code; ///< of the one that goes on
+    QString reason;
+};
+
+struct PetitionUnmerged {
+    PetitionId into;
+    QString code;
+    QString reason;
+};
+
 enum class TicketKind { Dispute, Service, Advice, Progress, Urgent };
 
 struct TicketTaken {
@@ -284,6 +314,7 @@ using Fact = std::variant<PetitionRegistered, PetitionCorrected, PetitionAccepte
                           ReferralSent, ReferralSigned, ReferralReturned, ReferralReported,
                           MediationStarted, MediationEnded, AgreementReached, DocumentIssued,
                           DocumentVoided, DocumentPrinted, PetitionClosed, FollowUpRecorded,
-                          TicketTaken, TicketCalled, TicketEnded, AdviceGiven, UnknownFact>;
+                          TicketTaken, TicketCalled, TicketEnded, AdviceGiven, PetitionLinked,
+                          PetitionUnlinked, PetitionMerged, PetitionUnmerged, UnknownFact>;
 
 } // namespace onedoor

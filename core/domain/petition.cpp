@@ -104,6 +104,21 @@ public:
         p.closedAt = e.at();
     }
     void operator()(const FollowUpRecorded &f) { p.followUps.append(f); }
+    void operator()(const PetitionLinked &f) { p.links.append(f); }
+    void operator()(const PetitionUnlinked &f)
+    {
+        p.links.removeIf([&](const PetitionLinked &link) { return link.other == f.other; });
+    }
+    void operator()(const PetitionMerged &f)
+    {
+        p.merged = f;
+        p.mergedAt = e.at();
+    }
+    void operator()(const PetitionUnmerged &)
+    {
+        p.merged.reset();
+        p.mergedAt = {};
+    }
     void operator()(const UnknownFact &) {} // shown in the history, needs a newer program
     template <class VisitFact>
     void operator()(const VisitFact &)
@@ -139,6 +154,8 @@ private:
 /// of one referral does not hide that another still runs.
 State standing(const Petition &p)
 {
+    if (p.merged)
+        return State::Merged;
     if (p.closure)
         return State::Closed;
     if (p.declined)
@@ -256,6 +273,11 @@ const Mediation *Petition::mediation(const MediationId &wanted) const
 const Document *Petition::document(const DocumentId &wanted) const
 {
     return findBy(documents, [&](const Document &d) { return d.issued.document == wanted; });
+}
+
+const PetitionLinked *Petition::linkTo(const PetitionId &other) const
+{
+    return findBy(links, [&](const PetitionLinked &link) { return link.other == other; });
 }
 
 QString Petition::petitionerNames() const

@@ -19,6 +19,7 @@ enum class State {
     Agreed,     ///< 已达成协议
     Reported,   ///< 已反馈: the organisation has answered
     Closed,     ///< 已办结
+    Merged,     ///< 已并案: handled within another
 };
 
 struct Referral {
@@ -81,12 +82,18 @@ struct Petition {
     QList<FollowUpRecorded> followUps;
     std::optional<PetitionClosed> closure;
     QDateTime closedAt;
+    QList<PetitionLinked> links; ///< told here; those told on the other side are theirs
+    std::optional<PetitionMerged> merged;
+    QDateTime mergedAt;
     QList<Attention> attention;
     QList<Event> history; ///< all its events in fold order
 
     const Referral *referral(const ReferralId &id) const;
     const Mediation *mediation(const MediationId &id) const;
     const Document *document(const DocumentId &id) const;
+    const PetitionLinked *linkTo(const PetitionId &other) const;
+    /// When its own handling came to an end: closed, or merged into another; invalid while it runs.
+    QDateTime endedAt() const { return merged ? mergedAt : closedAt; }
     /// 申请人 as papers name them: one name, or "×××等N人"; empty when anonymous.
     QString petitionerNames() const;
     /// Who has the matter now: the last open referral's organisation, mediation body, or
@@ -119,15 +126,16 @@ QStringList differingFields(const Intake &a, const Intake &b);
 
 template <>
 struct Words<State> {
-    static constexpr WordTable<State, 9> table{{{State::Registered, "registered"},
-                                                {State::Accepted, "accepted"},
-                                                {State::Declined, "declined"},
-                                                {State::Referred, "referred"},
-                                                {State::Handling, "handling"},
-                                                {State::Mediating, "mediating"},
-                                                {State::Agreed, "agreed"},
-                                                {State::Reported, "reported"},
-                                                {State::Closed, "closed"}}};
+    static constexpr WordTable<State, 10> table{{{State::Registered, "registered"},
+                                                 {State::Accepted, "accepted"},
+                                                 {State::Declined, "declined"},
+                                                 {State::Referred, "referred"},
+                                                 {State::Handling, "handling"},
+                                                 {State::Mediating, "mediating"},
+                                                 {State::Agreed, "agreed"},
+                                                 {State::Reported, "reported"},
+                                                 {State::Closed, "closed"},
+                                                 {State::Merged, "merged"}}};
 };
 
 } // namespace onedoor

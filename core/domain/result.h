@@ -29,6 +29,7 @@ enum class Reason {
     // decisions
     NotFound,       ///< no such petition, document, ticket …
     NotOpen,        ///< the petition's state does not allow this step
+    WithItself,     ///< a petition linked to, or merged into, itself
     AlreadyDone,    ///< the step was taken before
     NotAllowed,     ///< the operator or the store may not do this
     Conflict,       ///< somebody else was faster; look again

@@ -72,6 +72,13 @@ struct Words<ReferralMode> {
 };
 
 template <>
+struct Words<LinkKind> {
+    static constexpr WordTable<LinkKind, 3> table{{{LinkKind::SamePerson, "same-person"},
+                                                   {LinkKind::SameMatter, "same-matter"},
+                                                   {LinkKind::Related, "related"}}};
+};
+
+template <>
 struct Words<TicketKind> {
     static constexpr WordTable<TicketKind, 5> table{{{TicketKind::Dispute, "dispute"},
                                                      {TicketKind::Service, "service"},

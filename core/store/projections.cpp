@@ -13,7 +13,8 @@ namespace
 
 const QStringList tables{QStringLiteral("petition"), QStringLiteral("party"),
                          QStringLiteral("deadline"), QStringLiteral("document"),
-                         QStringLiteral("visit"),    QStringLiteral("search")};
+                         QStringLiteral("link"),     QStringLiteral("visit"),
+                         QStringLiteral("search")};
 
 QString respondentNames(const Petition &petition)
 {
@@ -76,6 +77,7 @@ Result<Done> Projections::clear(qint64 stream)
                                   QStringLiteral("DELETE FROM party WHERE petition = ?"),
                                   QStringLiteral("DELETE FROM deadline WHERE petition = ?"),
                                   QStringLiteral("DELETE FROM document WHERE petition = ?"),
+                                  QStringLiteral("DELETE FROM link WHERE petition = ?"),
                                   QStringLiteral("DELETE FROM visit WHERE id = ?"),
                                   QStringLiteral("DELETE FROM search WHERE rowid = ?")}) {
         if (const auto done = Query(m_connection, statement, stream).done(); !done)
@@ -107,6 +109,8 @@ Result<Done> Projections::insert(const Projected &projected, const Petition &pet
         done = insertDocuments(stream, petition);
     if (done)
         done = insertDeadlines(stream, projected.deadlines);
+    if (done)
+        done = insertLinks(stream, petition);
     return done ? insertSearch(stream, projected.tokens) : done;
 }
 
@@ -186,6 +190,25 @@ Result<Done> Projections::insertDeadlines(qint64 stream, const QList<DeadlineRow
     return Done{};
 }
 
+Result<Done> Projections::insertLinks(qint64 stream, const Petition &petition)
+{
+    QList<std::pair<PetitionId, QString>> links;
+    for (const PetitionLinked &link : petition.links)
+        links.append({link.other, wordOf(link.kind)});
+    if (petition.merged)
+        links.append({petition.merged->into, wordOf(State::Merged)});
+    for (const auto &[other, kind] : links) {
+        const auto done = Query(m_connection,
+                                QStringLiteral("INSERT INTO link(petition, other, kind) "
+                                               "VALUES(?,?,?)"),
+                                stream, other.bytes(), kind)
+                              .done();
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
 Result<Done> Projections::insertSearch(qint64 stream, const SearchTokens::Columns &columns)
 {
     return Query(m_connection,
@@ -225,6 +248,7 @@ Result<QByteArray> Projections::digest()
           QStringLiteral("SELECT * FROM party ORDER BY petition, role, place"),
           QStringLiteral("SELECT * FROM deadline ORDER BY petition, rule, place"),
           QStringLiteral("SELECT * FROM document ORDER BY petition, uid"),
+          QStringLiteral("SELECT * FROM link ORDER BY petition, other, kind"),
           QStringLiteral("SELECT * FROM visit ORDER BY id"),
           // By term, then as the index keeps it: sorting millions of rows would not fit in memory.
           QStringLiteral("SELECT term, doc, col, offset FROM temp.search_terms ORDER BY term")}) {

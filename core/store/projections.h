@@ -70,6 +70,7 @@ private:
     Result<Done> insertParties(qint64 stream, const Petition &petition);
     Result<Done> insertDocuments(qint64 stream, const Petition &petition);
     Result<Done> insertDeadlines(qint64 stream, const QList<DeadlineRow> &deadlines);
+    Result<Done> insertLinks(qint64 stream, const Petition &petition);
     Result<Done> insertSearch(qint64 stream, const SearchTokens::Columns &tokens);
 
     Connection &m_connection;

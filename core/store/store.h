@@ -13,6 +13,7 @@
 #include "core/store/petition_list.h"
 #include "core/store/projections.h"
 #include "core/store/register.h"
+#include "core/store/relations.h"
 #include "core/store/replay.h"
 #include "core/store/repeats.h"
 #include "core/store/tickets.h"
@@ -99,6 +100,7 @@ public:
     People people;
     PetitionList petitions;
     Register documents;
+    Relations relations;
     KeyTable settings;
     Tickets tickets;
     Repeats repeats;

@@ -92,6 +92,16 @@ CREATE INDEX document_number ON document(number)
 ;
 CREATE INDEX document_register ON document(station, form, year, serial)
 ;
+-- 关联、并案: one row for what a petition's own facts say; both sides show it.
+CREATE TABLE link(
+  petition INTEGER NOT NULL,                           -- told in its stream
+  other BLOB NOT NULL,                                 -- uid of the other, which may come later
+  kind TEXT NOT NULL,                                  -- same-person, same-matter, related, merged
+  PRIMARY KEY(petition, other, kind)
+) STRICT, WITHOUT ROWID
+;
+CREATE INDEX link_other ON link(other)
+;
 CREATE TABLE visit(
   id INTEGER PRIMARY KEY,                              -- stream.id
   uid BLOB NOT NULL UNIQUE,

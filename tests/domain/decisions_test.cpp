@@ -40,6 +40,9 @@ const Fact sent = referralSent(1);
 const Fact started = mediationStarted(1);
 const Fact reported = ReferralReported{firstReferral, {}, {}, text, {}, {}};
 const Fact closed = PetitionClosed{text, text};
+const PetitionId another = idOf<PetitionId>(7);
+const Fact linked = PetitionLinked{another, {}, LinkKind::SameMatter, text};
+const Fact merged = PetitionMerged{another, {}, text};
 
 struct Refused {
     const char *what;
@@ -106,6 +109,12 @@ TEST_CASE("What each decision lacks is named", "[decisions]")
         {"why corrected", correct(p, Intake(), {}), Reason::Missing, "reason"},
         {"nothing corrected", correct(p, p.intake, text), Reason::Missing, "fields"},
         {"why void", voidDocument(p, {}), Reason::Missing, "reason"},
+        {"why linked", link(p, {another, {}, {}, {}}), Reason::Missing, "reason"},
+        {"with what", link(p, {{}, {}, {}, text}), Reason::Missing, "other"},
+        {"why merged", merge(p, {another, {}, {}}), Reason::Missing, "reason"},
+        {"into what", merge(p, {{}, {}, text}), Reason::Missing, "into"},
+        {"why unlinked", unlink(after({linked}), {another, {}, {}}), Reason::Missing, "reason"},
+        {"why unmerged", unmerge(after({merged}), {}), Reason::Missing, "reason"},
     });
 }
 
@@ -158,6 +167,20 @@ TEST_CASE("What does not fit the petition is refused", "[decisions]")
         {"void", voidDocument(papers, {idOf<DocumentId>(1), text}), Reason::AlreadyDone,
          "document"},
         {"no paper", notePrint(fresh, {}), Reason::NotFound, "document"},
+        {"unregistered", link(nothing, {another, {}, {}, text}), Reason::NotFound, "petition"},
+        {"with itself", link(fresh, {fresh.id, {}, {}, text}), Reason::WithItself, "other"},
+        {"linked twice", link(after({linked}), {another, {}, {}, text}), Reason::AlreadyDone,
+         "other"},
+        {"never linked", unlink(fresh, {another, {}, text}), Reason::NotFound, "other"},
+        {"into itself", merge(fresh, {fresh.id, {}, text}), Reason::WithItself, "into"},
+        {"merged twice", merge(after({merged}), {another, {}, text}), Reason::NotOpen, "petition"},
+        {"closed", merge(done, {another, {}, text}), Reason::NotOpen, "petition"},
+        {"never merged", unmerge(fresh, {{}, {}, text}), Reason::NotOpen, "petition"},
+        {"from another", unmerge(after({merged}), {idOf<PetitionId>(8), {}, text}),
+         Reason::NotFound, "into"},
+        {"merged", accept(after({merged}), accepting()), Reason::NotOpen, "petition"},
+        {"merged", close(after({merged}), {text, text}), Reason::NotOpen, "petition"},
+        {"merged", link(after({merged}), {another, {}, {}, text}), Reason::NotOpen, "petition"},
     });
     CHECK(refusal(fresh, PetitionRegistered{})->reason == Reason::AlreadyDone);
     CHECK(refusal(papers, documentIssued(1))->reason == Reason::AlreadyDone);
@@ -212,24 +235,32 @@ TEST_CASE("What is open", "[decisions]")
         {"nothing", {}, {}},
         {"registered",
          after({}),
-         {D::Accept, D::Decline, D::Refer, D::Mediate, D::Agree, D::Close, D::Correct}},
+         {D::Accept, D::Decline, D::Refer, D::Mediate, D::Agree, D::Close, D::Correct, D::Link,
+          D::Merge}},
         {"anonymous",
          anonymous,
-         {D::Accept, D::Decline, D::Refer, D::Mediate, D::Close, D::Correct}},
-        {"accepted", after({accepting()}), {D::Refer, D::Mediate, D::Agree, D::Close, D::Correct}},
-        {"declined", after({declining()}), {D::Correct}},
+         {D::Accept, D::Decline, D::Refer, D::Mediate, D::Close, D::Correct, D::Link, D::Merge}},
+        {"accepted",
+         after({accepting()}),
+         {D::Refer, D::Mediate, D::Agree, D::Close, D::Correct, D::Link, D::Merge}},
+        {"declined", after({declining()}), {D::Correct, D::Link}},
         {"referred",
          after({sent}),
          {D::Accept, D::Refer, D::SignReferral, D::ReturnReferral, D::ReportReferral, D::Mediate,
-          D::Agree, D::Close, D::Correct}},
+          D::Agree, D::Close, D::Correct, D::Link, D::Merge}},
         {"signed",
          after({sent, signedFor}),
          {D::Accept, D::Refer, D::ReturnReferral, D::ReportReferral, D::Mediate, D::Agree, D::Close,
-          D::Correct}},
+          D::Correct, D::Link, D::Merge}},
         {"mediating",
          after({started}),
-         {D::Accept, D::Refer, D::Agree, D::EndMediation, D::Close, D::Correct}},
-        {"closed", after({closed}), {D::FollowUp, D::Correct}},
+         {D::Accept, D::Refer, D::Agree, D::EndMediation, D::Close, D::Correct, D::Link, D::Merge}},
+        {"closed", after({closed}), {D::FollowUp, D::Correct, D::Link}},
+        {"linked", after({linked, closed}), {D::FollowUp, D::Correct, D::Link, D::Unlink}},
+        {"merged", after({linked, merged}), {D::FollowUp, D::Correct, D::Unmerge}},
+        {"merged no longer",
+         after({merged, *unmerge(after({merged}), {{}, {}, text}), closed}),
+         {D::FollowUp, D::Correct, D::Link}},
     };
     for (const Row &row : rows) {
         INFO(row.what);

@@ -38,7 +38,7 @@ QString digestOf(const Petition &p)
 Fact anyFact(std::mt19937 &random)
 {
     const auto number = [&] { return int(random() % 3) + 1; };
-    switch (random() % 14) {
+    switch (random() % 16) {
     case 0: {
         PetitionCorrected corrected;
         corrected.fields = QStringList{QStringLiteral("title")};
@@ -72,6 +72,17 @@ Fact anyFact(std::mt19937 &random)
         return DocumentVoided{idOf<DocumentId>(number()), {}};
     case 12:
         return random() % 4 ? Fact(FollowUpRecorded{}) : Fact(PetitionClosed{});
+    case 13: {
+        const PetitionId other = idOf<PetitionId>(10 + number());
+        if (random() % 2)
+            return PetitionLinked{other, {}, LinkKind::Related, {}};
+        return PetitionUnlinked{other, {}, {}};
+    }
+    case 14: {
+        const PetitionId into = idOf<PetitionId>(10 + number());
+        return random() % 2 ? Fact(PetitionMerged{into, {}, {}})
+                            : Fact(PetitionUnmerged{into, {}, {}});
+    }
     default:
         return UnknownFact{QStringLiteral("letter.sent"), QStringLiteral("{}")};
     }
@@ -151,6 +162,9 @@ TEST_CASE("Where a petition stands", "[fold]")
     PetitionAccepted accepted;
     accepted.organisation = QStringLiteral("住建局");
 
+    const Fact merged = PetitionMerged{idOf<PetitionId>(7), {}, {}};
+    const Fact unmerged = PetitionUnmerged{idOf<PetitionId>(7), {}, {}};
+
     struct Row {
         QList<Fact> facts;
         State state;
@@ -177,6 +191,10 @@ TEST_CASE("Where a petition stands", "[fold]")
         {{started, reached, PetitionClosed{}}, State::Closed, ""},
         {{ReferralReported{}}, State::Reported, ""},
         {{PetitionClosed{}}, State::Closed, ""},
+        {{merged}, State::Merged, ""},
+        {{accepted, sent1, merged}, State::Merged, "第1街道办"},
+        {{accepted, sent1, merged, unmerged}, State::Referred, "第1街道办"},
+        {{merged, unmerged, PetitionClosed{}}, State::Closed, ""},
     };
     for (qsizetype i = 0; i < rows.size(); ++i) {
         INFO("row " << i);
@@ -249,6 +267,36 @@ TEST_CASE("Facts that came before their registration wait", "[fold]")
     CHECK_FALSE(petition.registered);
     CHECK(petition.attention.size() == 2);
     CHECK(petition.history.size() == 2);
+}
+
+TEST_CASE("What was merged away takes no more steps; what comes late asks for a person", "[fold]")
+{
+    const Fact merged = PetitionMerged{idOf<PetitionId>(7), QStringLiteral("甲"), {}};
+    Petition petition = after({referralSent(1), merged, documentIssued(1)});
+    CHECK(petition.attention.isEmpty());
+    CHECK(petition.documents.size() == 1); // a number was given: the register must know it
+    CHECK(petition.endedAt() == petition.mergedAt);
+
+    petition = after({referralSent(1), merged,
+                      ReferralReported{idOf<ReferralId>(1), {}, {}, {}, {}, {}}, merged});
+    CHECK(petition.state == State::Merged);
+    CHECK(petition.attention.size() == 2);
+    CHECK(petition.referrals.first().open());
+}
+
+TEST_CASE("Links are kept until they are taken back", "[fold]")
+{
+    const PetitionId other = idOf<PetitionId>(7);
+    const Fact linked = PetitionLinked{other, {}, LinkKind::SamePerson, QStringLiteral("同一电话")};
+    const Petition petition = after({linked});
+    REQUIRE(petition.linkTo(other));
+    CHECK(petition.linkTo(other)->kind == LinkKind::SamePerson);
+    CHECK_FALSE(petition.linkTo(idOf<PetitionId>(8)));
+    CHECK(petition.state == State::Registered);
+    const Petition without = after({linked, PetitionUnlinked{other, {}, {}}});
+    CHECK(without.links.isEmpty());
+    CHECK(after({linked, PetitionUnlinked{other, {}, {}}, linked}).links.size() == 1);
+    CHECK(without.history.size() == 3);
 }
 
 TEST_CASE("How papers name the petitioners", "[fold]")

@@ -42,6 +42,9 @@ QString standingOf(const Petition &p)
             .arg(handler);
     case State::Closed:
         return GuidanceModel::tr("is closed");
+    case State::Merged:
+        return GuidanceModel::tr("is handled together with %1")
+            .arg(p.merged ? p.merged->code : QString());
     }
     return {};
 }

@@ -99,8 +99,8 @@ QList<PetitionModel::RouteStop> PetitionModel::route() const
         stops.append({text, reached ? day(at) : QString(), reached ? Mark::Done : Mark::Next});
     };
     add(stateText(State::Accepted), p.acceptance || p.answeredAt.isValid(), p.answeredAt);
-    const bool toBeMediated =
-        p.referrals.isEmpty() && p.acceptance && p.acceptance->route.contains(QStringLiteral("调解"));
+    const bool toBeMediated = p.referrals.isEmpty() && p.acceptance &&
+                              p.acceptance->route.contains(QStringLiteral("调解"));
     if (toBeMediated || !p.mediations.isEmpty() || !p.agreements.isEmpty()) {
         const Mediation last = p.mediations.isEmpty() ? Mediation{} : p.mediations.last();
         add(stateText(State::Mediating), !p.mediations.isEmpty() || !p.agreements.isEmpty(),
@@ -111,6 +111,11 @@ QList<PetitionModel::RouteStop> PetitionModel::route() const
         add(stateText(last.receipt ? State::Handling : State::Referred), !p.referrals.isEmpty(),
             last.sentAt);
         add(stateText(State::Reported), last.report || !p.answers.isEmpty(), last.answeredAt);
+    }
+    if (p.merged) {
+        stops.removeIf([](const RouteStop &stop) { return stop.mark == Mark::Next; });
+        stops.append({stateText(State::Merged), day(p.mergedAt), Mark::End});
+        return stops;
     }
     add(stateText(State::Closed), p.closure.has_value(), p.closedAt);
     add(tr("Followed up"), !p.followUps.isEmpty(), {});

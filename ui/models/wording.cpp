@@ -94,6 +94,8 @@ constexpr FieldName fieldNames[] = {
     {"accept", QT_TRANSLATE_NOOP("Wording", "Acceptance")},
     {"decline", QT_TRANSLATE_NOOP("Wording", "Refusal")},
     {"follow_up", QT_TRANSLATE_NOOP("Wording", "Follow-up")},
+    {"other", QT_TRANSLATE_NOOP("Wording", "The other matter")},
+    {"into", QT_TRANSLATE_NOOP("Wording", "The matter that goes on")},
 };
 
 QString partText(const QString &part)
@@ -176,6 +178,9 @@ QString decisionSentence(const Error &error)
                                                : error.detail);
     case Reason::AlreadyDone:
         return Wording::tr("%1: this was done before. Nothing was changed.").arg(subjectOf(error));
+    case Reason::WithItself:
+        return Wording::tr("This is the matter itself; give the code of another one. Nothing was "
+                           "changed.");
     case Reason::NotAllowed:
         return Wording::tr("This is not allowed here. Nothing was changed.");
     case Reason::Conflict:
@@ -337,6 +342,7 @@ QString wordingOf(const Error &error)
         return inputSentence(error);
     case Reason::NotFound:
     case Reason::NotOpen:
+    case Reason::WithItself:
     case Reason::AlreadyDone:
     case Reason::NotAllowed:
     case Reason::Conflict:

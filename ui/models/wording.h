@@ -29,6 +29,7 @@ QString partyKindText(PartyKind kind);
 QString idTypeText(IdType type);
 QString sexText(Sex sex);
 QString ticketKindText(TicketKind kind);
+QString linkKindText(LinkKind kind);
 QString referralModeText(ReferralMode mode);
 
 /// A fact as it stands on the timeline.

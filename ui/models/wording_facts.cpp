@@ -120,6 +120,24 @@ struct Telling {
     {
         return {Wording::tr("Advice given"), joined({f.question, f.answer})};
     }
+    FactLine operator()(const PetitionLinked &f) const
+    {
+        return {Wording::tr("Linked: %1", "same person, same matter or related")
+                    .arg(linkKindText(f.kind)),
+                joined({f.code, f.reason})};
+    }
+    FactLine operator()(const PetitionUnlinked &f) const
+    {
+        return {Wording::tr("Link taken back"), joined({f.code, f.reason}), true};
+    }
+    FactLine operator()(const PetitionMerged &f) const
+    {
+        return {Wording::tr("Merged into %1").arg(f.code), f.reason};
+    }
+    FactLine operator()(const PetitionUnmerged &f) const
+    {
+        return {Wording::tr("Merging undone"), joined({f.code, f.reason}), true};
+    }
     FactLine operator()(const UnknownFact &f) const
     {
         return {Wording::tr("A record of a newer release"), f.kind};

@@ -24,6 +24,8 @@ QString stateText(State state)
         return Wording::tr("Answered");
     case State::Closed:
         return Wording::tr("Closed");
+    case State::Merged:
+        return Wording::tr("Merged into another");
     }
     return {};
 }
@@ -55,6 +57,14 @@ QString decisionText(Decision decision)
         return Wording::tr("Follow up");
     case Decision::Correct:
         return Wording::tr("Correct");
+    case Decision::Link:
+        return Wording::tr("Link with another matter");
+    case Decision::Unlink:
+        return Wording::tr("Take a link back");
+    case Decision::Merge:
+        return Wording::tr("Merge into another matter");
+    case Decision::Unmerge:
+        return Wording::tr("Undo the merging");
     }
     return {};
 }
@@ -87,6 +97,14 @@ QString decisionDetail(Decision decision)
         return Wording::tr("Ask whether it was performed and whether they are content");
     case Decision::Correct:
         return Wording::tr("The original stays readable");
+    case Decision::Link:
+        return Wording::tr("Both go on, side by side; each shows the other");
+    case Decision::Unlink:
+        return Wording::tr("With the reason; the record of it stays");
+    case Decision::Merge:
+        return Wording::tr("The other one goes on alone; this one's dates rest");
+    case Decision::Unmerge:
+        return Wording::tr("It goes on by itself; its dates run again");
     }
     return {};
 }
@@ -217,6 +235,19 @@ QString ticketKindText(TicketKind kind)
         return Wording::tr("Ask for progress");
     case TicketKind::Urgent:
         return Wording::tr("Urgent");
+    }
+    return {};
+}
+
+QString linkKindText(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::SamePerson:
+        return Wording::tr("Same person");
+    case LinkKind::SameMatter:
+        return Wording::tr("Same matter");
+    case LinkKind::Related:
+        return Wording::tr("Related");
     }
     return {};
 }

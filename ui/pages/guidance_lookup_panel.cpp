@@ -119,7 +119,8 @@ void LookUpPanel::show(const GuidanceModel::Progress &progress)
     m_shown = progress.petition;
     m_title->setText(progress.title);
     m_title->setToolTip(progress.code);
-    const bool ended = progress.state == State::Closed || progress.state == State::Declined;
+    const bool ended = progress.state == State::Closed || progress.state == State::Declined ||
+                       progress.state == State::Merged;
     m_state->setStatus(ended ? Tone::Quiet : Tone::Jade, stateText(progress.state));
     m_sentence->setText(progress.sentence);
     m_next->setVisible(progress.nextDate.has_value());

@@ -19,6 +19,7 @@ Tone toneOf(State state)
         return Tone::Jade;
     case State::Declined:
     case State::Closed:
+    case State::Merged:
         return Tone::Quiet;
     }
     return Tone::Quiet;

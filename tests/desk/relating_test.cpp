@@ -1,0 +1,154 @@
+#include <catch2/catch.hpp>
+
+#include "tests/desk/front.h"
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+const QString why = QStringLiteral("同一物业同一漏水");
+
+struct Two : Front {
+    Registered first = registered(0);
+    Registered second = registered(1);
+
+    Result<Event> decide(const Registered &one, Decision decision, const QString &code = {},
+                         const QString &reason = why)
+    {
+        return desk->decide(one.id,
+                            RelationInputs{decision, code, LinkKind::SameMatter, reason, {}});
+    }
+    QList<Related> related(const Registered &one) { return *store->relations.of(one.id); }
+    qsizetype due() { return store->petitions.due({}, {})->size(); }
+};
+
+void checkRefused(const Result<Event> &event, Reason reason, const char *field)
+{
+    REQUIRE_FALSE(event);
+    CHECK(int(event.error().reason) == int(reason));
+    CHECK(event.error().field.toStdString() == field);
+}
+
+} // namespace
+
+TEST_CASE("A link is told once and shown on both sides, until it is taken back on either")
+{
+    Two at;
+    REQUIRE(at.decide(at.first, Decision::Link, at.second.code.text()));
+    for (const Registered *side : {&at.first, &at.second}) {
+        const Registered &other = side == &at.first ? at.second : at.first;
+        REQUIRE(at.related(*side).size() == 1);
+        CHECK(at.related(*side).first().petition == other.id);
+        CHECK(at.related(*side).first().code == other.code.text());
+        CHECK(at.related(*side).first().kind == LinkKind::SameMatter);
+        CHECK(at.related(*side).first().toldThere == (side == &at.second));
+    }
+    checkRefused(at.decide(at.first, Decision::Link, at.second.code.text()), Reason::AlreadyDone,
+                 "other");
+    checkRefused(at.decide(at.second, Decision::Link, at.first.code.text()), Reason::AlreadyDone,
+                 "other");
+    SECTION("here")
+    {
+        REQUIRE(at.decide(at.first, Decision::Unlink, at.second.code.text()));
+    }
+    SECTION("there")
+    {
+        REQUIRE(at.decide(at.second, Decision::Unlink, at.first.code.text()));
+    }
+    CHECK(at.related(at.first).isEmpty());
+    CHECK(at.related(at.second).isEmpty());
+    CHECK(at.desk->petition(at.first.id)->attention.isEmpty());
+}
+
+TEST_CASE("What is merged away rests, and goes on where it stood when that is undone")
+{
+    Two at;
+    const auto open = at.due();
+    const State before = at.desk->petition(at.first.id)->state;
+    REQUIRE(open > 1);
+    REQUIRE(at.decide(at.first, Decision::Merge, at.second.code.text()));
+    CHECK(at.desk->petition(at.first.id)->state == State::Merged);
+    CHECK(at.due() < open);
+    REQUIRE(at.related(at.first).size() == 1);
+    CHECK(at.related(at.first).first().goesOnThere());
+    CHECK(at.related(at.second).first().handledHere());
+    CHECK_FALSE(goInCircle(at.related(at.first)));
+    PetitionFilter filter;
+    filter.typed = at.first.code.text();
+    CHECK(at.desk->find(filter, 5)->size() == 1); // still found
+
+    REQUIRE(at.decide(at.first, Decision::Unmerge));
+    CHECK(at.desk->petition(at.first.id)->state == before);
+    CHECK(at.due() == open);
+    CHECK(at.related(at.second).isEmpty());
+    CHECK(at.store->verify()->problems.isEmpty());
+}
+
+TEST_CASE("The other petition has its say, too")
+{
+    Two at;
+    const Registered third = at.registered(2);
+    const QString second = at.second.code.text();
+    checkRefused(at.decide(at.first, Decision::Merge, {}), Reason::Missing, "into");
+    checkRefused(at.decide(at.first, Decision::Link, QStringLiteral("12-x")), Reason::BadLength,
+                 "other");
+    checkRefused(at.decide(at.first, Decision::Link, codeOf(999).text()), Reason::NotFound,
+                 "other");
+    checkRefused(at.decide(at.first, Decision::Merge, at.first.code.text()), Reason::WithItself,
+                 "into");
+    checkRefused(at.decide(at.first, Decision::Link, second, {}), Reason::Missing, "reason");
+    REQUIRE(at.decide(at.second, Decision::Merge, third.code.text()));
+    checkRefused(at.decide(at.first, Decision::Merge, second), Reason::NotOpen, "into");
+    checkRefused(at.decide(at.first, Decision::Link, second), Reason::NotOpen, "other");
+    checkRefused(at.decide(third, Decision::Merge, second), Reason::NotOpen, "into"); // a circle
+    REQUIRE(at.desk->decide(third.id, PetitionClosed{QStringLiteral("调解成功"), why}));
+    checkRefused(at.decide(at.first, Decision::Merge, third.code.text()), Reason::NotOpen, "into");
+    CHECK(at.decide(at.first, Decision::Link, third.code.text()));
+}
+
+TEST_CASE("Two that were merged into each other while their stations could not talk are noticed")
+{
+    Two at;
+    for (const auto &[from, to] :
+         {std::pair(at.first, at.second), std::pair(at.second, at.first)}) {
+        REQUIRE(at.store->ledger.record(from.id, why, [&](const Petition &) -> Result<Fact> {
+            return Fact(PetitionMerged{to.id, to.code.text(), why});
+        }));
+    }
+    CHECK(goInCircle(at.related(at.first)));
+    CHECK(goInCircle(at.related(at.second)));
+    REQUIRE(at.decide(at.second, Decision::Unmerge));
+    CHECK_FALSE(goInCircle(at.related(at.first)));
+}
+
+TEST_CASE("A registration links what it belongs to in its own transaction")
+{
+    Front front;
+    const Registered before = front.registered(0);
+    const auto after =
+        front.desk->registerPetition(front.ofDay(1), IntakeOrigin::Window, std::nullopt,
+                                     {{before.id, before.code.text(), LinkKind::SamePerson, why}});
+    REQUIRE(after);
+    const auto related = *front.store->relations.of(before.id);
+    REQUIRE(related.size() == 1);
+    CHECK(related.first().petition == after->id);
+    CHECK(related.first().toldThere);
+    CHECK(front.desk->petition(after->id)->history.size() == 2);
+}
+
+TEST_CASE("The inputs of a relation are read strictly")
+{
+    const auto read = [](Decision decision, const char *json) {
+        return readInputs(decision, QJsonDocument::fromJson(json).object());
+    };
+    const auto link = read(Decision::Link, R"({"other":"x","kind":"same-person","reason":"y"})");
+    REQUIRE(link);
+    CHECK(std::get<RelationInputs>(*link).code == QStringLiteral("x"));
+    CHECK(std::get<RelationInputs>(*link).kind == LinkKind::SamePerson);
+    CHECK(read(Decision::Link, R"({"into":"x"})").error().reason == Reason::UnknownKey);
+    CHECK(read(Decision::Merge, R"({"into":7})").error().reason == Reason::WrongType);
+    CHECK(read(Decision::Link, R"({"kind":"twin"})").error().reason == Reason::NotInCatalogue);
+    CHECK(read(Decision::Unmerge, R"({"reason":"y"})"));
+}
