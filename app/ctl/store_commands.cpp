@@ -10,7 +10,7 @@ namespace
 {
 
 /// Progress on stderr, every tenth of the way.
-Store::Progress progressTo(Context &context)
+OnProgress progressTo(Context &context)
 {
     return [&context, last = qint64(-1)](qint64 now, qint64 total) mutable {
         const qint64 tenth = total > 0 ? now * 10 / total : 0;

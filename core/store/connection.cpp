@@ -187,6 +187,18 @@ void Connection::interrupt()
     sqlite3_interrupt(static_cast<sqlite3 *>(m_handle));
 }
 
+void Connection::watch(std::function<bool()> goOn)
+{
+    constexpr int steps = 20'000; // of the engine's machine, well below a millisecond
+    const auto ask = [](void *self) { return int(!static_cast<Connection *>(self)->m_goOn()); };
+    m_goOn = std::move(goOn);
+    auto *db = static_cast<sqlite3 *>(m_handle);
+    if (m_goOn)
+        sqlite3_progress_handler(db, steps, ask, this);
+    else
+        sqlite3_progress_handler(db, 0, nullptr, nullptr);
+}
+
 Error Connection::errorOf(const QSqlError &error)
 {
     const QString code = error.nativeErrorCode();

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -44,6 +45,9 @@ public:
     /// Ends what is running on this connection from any thread (the query then fails with
     /// Cancelled).
     void interrupt();
+    /// While a statement runs `goOn` is asked now and then, on this thread; false ends it with
+    /// Cancelled. Empty: nobody is asked.
+    void watch(std::function<bool()> goOn);
 
 private:
     friend class Query;
@@ -60,6 +64,7 @@ private:
     OpenMode m_mode;
     QHash<QString, std::vector<QSqlQuery *>> m_idle;
     void *m_handle = nullptr; ///< sqlite3 *, owned by Qt's driver
+    std::function<bool()> m_goOn;
 };
 
 /// One prepared statement, forward-only, from the connection's kept ones; finished when it goes.

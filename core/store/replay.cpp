@@ -129,7 +129,7 @@ Result<qint64> countStreams(Connection &connection)
 
 } // namespace
 
-Result<Done> Replay::run(const Progress &progress)
+Result<Done> Replay::run(const OnProgress &progress)
 {
     if (const auto done = m_projections.reset(); !done)
         return done;
@@ -137,7 +137,7 @@ Result<Done> Replay::run(const Progress &progress)
     return written ? m_projections.createIndexes() : written;
 }
 
-Result<Done> Replay::write(const Progress &progress)
+Result<Done> Replay::write(const OnProgress &progress)
 {
     const auto total = countStreams(m_connection);
     if (!total)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/connection.h"
+#include "core/store/on_progress.h"
 #include "core/store/projections.h"
 
 namespace onedoor
@@ -11,8 +12,6 @@ namespace onedoor
 class Replay
 {
 public:
-    /// (done, total), total 0 while it is not known; returns false to stop.
-    using Progress = std::function<bool(qint64, qint64)>;
     /// Opens a connection for reading; called in the reading thread.
     using OpenForReading = std::function<Result<std::unique_ptr<Connection>>()>;
 
@@ -25,10 +24,10 @@ public:
 
     /// Inside the caller's transaction, which must not have written facts: the reader does not see
     /// them. Cancelled when progress says so.
-    Result<Done> run(const Progress &progress);
+    Result<Done> run(const OnProgress &progress);
 
 private:
-    Result<Done> write(const Progress &progress);
+    Result<Done> write(const OnProgress &progress);
 
     Connection &m_connection;
     Projections &m_projections;

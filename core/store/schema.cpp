@@ -1,5 +1,7 @@
 #include "core/store/schema.h"
 
+#include "core/store/store_copy.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -65,7 +67,8 @@ Result<Done> Schema::createLedger(Connection &connection) const
     return done;
 }
 
-Result<Done> Schema::migrateLedger(Connection &connection, const QString &folder) const
+/// The step a ledger stands at.
+Result<int> Schema::stepOf(Connection &connection) const
 {
     Query current(connection, QStringLiteral("PRAGMA user_version"), QVariantList());
     if (!current.next())
@@ -73,26 +76,32 @@ Result<Done> Schema::migrateLedger(Connection &connection, const QString &folder
     const int have = int(current.number(0));
     if (have > version())
         return Error{Reason::StoreNewer, QStringLiteral("%1 > %2").arg(have).arg(version()), {}};
-    if (have == version())
-        return Done{};
     if (have == 0)
-        return Error{Reason::StoreDamaged, folder, {}};
+        return Error{Reason::StoreDamaged, QStringLiteral("user_version"), {}};
+    return have;
+}
+
+Result<Done> Schema::migrateLedger(Connection &connection, const DataKey &key,
+                                   const QString &folder) const
+{
+    const auto have = stepOf(connection);
+    if (!have)
+        return have.error();
+    if (*have == version())
+        return Done{};
     if (connection.mode() == OpenMode::ReadOnly)
         return Error{Reason::StoreReadOnly, folder, {}};
     const QString copy = QStringLiteral("%1/store-before-%2.db").arg(folder).arg(version());
-    QFile::remove(copy);
-    if (const auto done = Query(connection, QStringLiteral("VACUUM INTO ?"), copy).done(); !done)
-        return done;
-    for (int step = have + 1; step <= version(); ++step) {
-        Transaction transaction(connection);
-        if (!transaction.begun())
-            return transaction.begun();
-        if (const auto done = runStep(connection, step); !done)
-            return done;
-        if (const auto done = transaction.commit(); !done)
-            return done;
-    }
-    return Done{};
+    if (const auto copied = copyStore(connection, key, copy); !copied)
+        return copied;
+    Transaction transaction(connection);
+    if (!transaction.begun())
+        return transaction.begun();
+    const auto now = stepOf(connection); // another program may have been faster
+    Result<Done> done = now ? Result<Done>(Done{}) : Result<Done>(now.error());
+    for (int step = now ? *now + 1 : 0; done && step <= version(); ++step)
+        done = runStep(connection, step);
+    return done ? transaction.commit() : done;
 }
 
 } // namespace onedoor

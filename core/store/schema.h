@@ -21,11 +21,13 @@ public:
 
     /// All steps on an empty file, inside the caller's transaction.
     Result<Done> createLedger(Connection &connection) const;
-    /// Brings an older ledger up to date, each step in its own transaction, after a backup beside
-    /// the store. A newer ledger is refused with StoreNewer.
-    Result<Done> migrateLedger(Connection &connection, const QString &folder) const;
+    /// Brings an older ledger up to date, all steps in one transaction, after a checked copy beside
+    /// the store (store-before-<version>.db). A newer ledger is refused with StoreNewer.
+    Result<Done> migrateLedger(Connection &connection, const DataKey &key,
+                               const QString &folder) const;
 
 private:
+    Result<int> stepOf(Connection &connection) const;
     Result<Done> runStep(Connection &connection, int step) const;
 
     QStringList m_steps;

@@ -1,5 +1,6 @@
 #include "core/store/store.h"
 
+#include "core/store/mounts.h"
 #include "core/store/schema.h"
 
 #include <QDir>
@@ -56,6 +57,8 @@ Result<Done> Store::create(const QString &folder, const StoreIdentity &identity,
 {
     if (QFile::exists(fileIn(folder)) || QFile::exists(folder + QStringLiteral("/keys.json")))
         return Error{Reason::StoreExists, folder, {}};
+    if (const auto local = checkLocal(folder); !local)
+        return local;
     if (!QDir().mkpath(folder))
         return Error{Reason::StoreReadOnly, folder, {}};
     const auto schema = Schema::load(resources);
@@ -104,13 +107,15 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
 {
     if (!QFile::exists(fileIn(folder)))
         return Error{Reason::StoreMissing, folder, {}};
+    if (const auto local = checkLocal(folder); !local)
+        return local.error();
     const auto schema = Schema::load(resources);
     if (!schema)
         return schema.error();
     auto connection = Connection::open(fileIn(folder), key, mode);
     if (!connection)
         return connection.error();
-    if (const auto done = schema->migrateLedger(**connection, folder); !done)
+    if (const auto done = schema->migrateLedger(**connection, key, folder); !done)
         return done.error();
     auto identity = identityOf(**connection);
     if (!identity && mode == OpenMode::ReadOnly)
@@ -159,7 +164,7 @@ Result<Done> Store::refreshProjections(const Schema &schema)
     return made && *made == m_projectionsVersion ? Result<Done>(Done{}) : rebuild();
 }
 
-Result<Done> Store::rebuild(const Progress &progress)
+Result<Done> Store::rebuild(const OnProgress &progress)
 {
     return ledger.together([&]() -> Result<Done> {
         if (const auto done = replay(progress); !done)
@@ -172,7 +177,7 @@ Result<Done> Store::rebuild(const Progress &progress)
     });
 }
 
-Result<Done> Store::replay(const Progress &progress)
+Result<Done> Store::replay(const OnProgress &progress)
 {
     const auto open = [this] {
         return Connection::open(fileIn(m_folder), m_key, OpenMode::ReadOnly);
@@ -180,7 +185,7 @@ Result<Done> Store::replay(const Progress &progress)
     return Replay(*m_connection, projections, open, m_deadlinesOf).run(progress);
 }
 
-Result<Store::Verification> Store::verify(const Progress &progress)
+Result<Store::Verification> Store::verify(const OnProgress &progress)
 {
     Verification verification;
     if (const auto done = verifyChains(verification, 0, progress); !done)
@@ -203,7 +208,7 @@ Result<Store::Verification> Store::verify(const Progress &progress)
 }
 
 /// Replays inside a transaction that is never committed, and compares what stands with what would.
-Result<bool> Store::projectionsEqualRebuilt(const Progress &progress)
+Result<bool> Store::projectionsEqualRebuilt(const OnProgress &progress)
 {
     QByteArray kept, fresh;
     const auto done = ledger.together([&]() -> Result<Done> {
@@ -241,7 +246,7 @@ Result<Done> Store::checkNewest()
 
 /// Walks every station's chain of the events that arrived after a position, and checks that each
 /// lies in the stream of the petition it names.
-Result<Done> Store::verifyChains(Verification &verification, qint64 after, const Progress &progress)
+Result<Done> Store::verifyChains(Verification &verification, qint64 after, const OnProgress &progress)
 {
     QHash<QString, ChainHead> heads;
     Query rows(*m_connection,

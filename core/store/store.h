@@ -16,6 +16,7 @@
 #include "core/store/relations.h"
 #include "core/store/replay.h"
 #include "core/store/repeats.h"
+#include "core/store/store_copy.h"
 #include "core/store/tickets.h"
 
 namespace onedoor
@@ -57,9 +58,8 @@ public:
     /// Ends the query that is running, from any thread; it fails with Cancelled.
     void interrupt() { m_connection->interrupt(); }
 
-    using Progress = Replay::Progress;
     /// Drops and replays the projections from the ledger, in one transaction.
-    Result<Done> rebuild(const Progress &progress = {});
+    Result<Done> rebuild(const OnProgress &progress = {});
 
     struct Verification {
         qint64 events = 0;
@@ -67,16 +67,16 @@ public:
         QStringList problems; ///< words: chain, foreign-keys, pages, projections
     };
     /// Chain, pages, foreign keys, and projections equal to a fresh rebuild.
-    Result<Verification> verify(const Progress &progress = {});
+    Result<Verification> verify(const OnProgress &progress = {});
 
 private:
     Store(std::unique_ptr<Connection> connection, StoreIdentity identity, const QString &folder,
           const DataKey &key, const Clock &clock, IdSource &ids, const Schema &schema,
           DeadlinesOf deadlinesOf);
     Result<Done> refreshProjections(const Schema &schema);
-    Result<bool> projectionsEqualRebuilt(const Progress &progress);
-    Result<Done> replay(const Progress &progress);
-    Result<Done> verifyChains(Verification &verification, qint64 after, const Progress &progress);
+    Result<bool> projectionsEqualRebuilt(const OnProgress &progress);
+    Result<Done> replay(const OnProgress &progress);
+    Result<Done> verifyChains(Verification &verification, qint64 after, const OnProgress &progress);
     Result<Done> checkNewest();
     static Result<Done> fill(const QString &file, const DataKey &key, const StoreIdentity &identity,
                              const Schema &schema);

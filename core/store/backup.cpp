@@ -1,0 +1,254 @@
+#include "core/store/backup.h"
+
+#include "core/store/files.h"
+#include "core/store/place.h"
+#include "core/store/store_copy.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QSet>
+#include <QUuid>
+
+namespace onedoor
+{
+
+namespace
+{
+
+constexpr int keptNewest = 6;
+constexpr int keptDays = 14;
+const QString unfinishedWord = QStringLiteral(".unfinished-");
+const QString stampFormat = QStringLiteral("yyyyMMdd-HHmmss");
+
+QDateTime legalTime(const QDateTime &at)
+{
+    return at.toOffsetFromUtc(8 * 3600);
+}
+
+Error unfit(const QString &what)
+{
+    return Error{Reason::BackupUnfit, what, {}};
+}
+
+std::optional<Backup::Made> readLabel(const QString &folder, const QString &station)
+{
+    QFile file(folder + QStringLiteral("/backup.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QJsonObject label = QJsonDocument::fromJson(file.readAll()).object();
+    const QDateTime at = QDateTime::fromString(label[QStringLiteral("at")].toString(), Qt::ISODate);
+    if (label[QStringLiteral("station")].toString() != station || !at.isValid())
+        return std::nullopt;
+    return Backup::Made{folder, at.toUTC(), label[QStringLiteral("facts")].toInteger()};
+}
+
+Result<Done> writeLabel(const QString &folder, const QString &station, const Backup::Made &made)
+{
+    const QJsonObject label{{QStringLiteral("station"), station},
+                            {QStringLiteral("at"), legalTime(made.at).toString(Qt::ISODate)},
+                            {QStringLiteral("facts"), made.facts}};
+    QSaveFile file(folder + QStringLiteral("/backup.json"));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(label).toJson()) < 0 ||
+        !file.commit())
+        return Error{Reason::FileUnwritable, file.fileName(), {}};
+    return flushToDisk(folder + QStringLiteral("/backup.json"));
+}
+
+/// What a backup that was killed left behind; one that still runs is younger than a day.
+void sweep(const QString &target, const QDateTime &now)
+{
+    const QDir folder(target);
+    for (const QString &name :
+         folder.entryList({unfinishedWord + u'*'}, QDir::Dirs | QDir::Hidden)) {
+        const auto begun = QDateTime::fromString(name.mid(unfinishedWord.size(), 15), stampFormat);
+        if (!begun.isValid() || begun.daysTo(legalTime(now)) > 1)
+            QDir(folder.filePath(name)).removeRecursively();
+    }
+}
+
+/// Gone from its real name first, so that no half of it is ever taken for a backup.
+void drop(const Backup::Made &made)
+{
+    const QDir target = QFileInfo(made.folder).dir();
+    const QString gone =
+        target.filePath(unfinishedWord + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    if (renameDurably(made.folder, gone))
+        QDir(gone).removeRecursively();
+}
+
+/// Opens and verifies a backup where nobody works yet; its facts.
+Result<qint64> verified(const QString &folder, const Backup::OpenStore &open,
+                        const OnProgress &progress)
+{
+    const auto store = open(folder);
+    if (!store) {
+        const Error &why = store.error();
+        const bool unreadable =
+            why.reason == Reason::StoreDamaged || why.reason == Reason::WrongKey;
+        return unreadable ? unfit(why.detail) : why;
+    }
+    const auto found = (*store)->verify(progress);
+    if (!found)
+        return found.error();
+    if (!found->problems.isEmpty())
+        return unfit((found->problems + QStringList{found->badEvent}).join(u' ').trimmed());
+    return found->events;
+}
+
+Result<Backup::Restored> restoreThrough(const QString &work, const QString &store,
+                                        const QString &into, const Backup::OpenStore &open,
+                                        const OnProgress &progress)
+{
+    const QDir source = QFileInfo(store).dir();
+    QList<std::pair<QString, QString>> files{
+        {store, QStringLiteral("/store.db")},
+        {source.filePath(QStringLiteral("keys.json")), QStringLiteral("/keys.json")}};
+    if (QFile::exists(store + QStringLiteral("-wal"))) // a folder that was copied by hand
+        files.append({store + QStringLiteral("-wal"), QStringLiteral("/store.db-wal")});
+    for (const auto &[from, to] : files) {
+        if (const auto done = copyDurably(from, work + to); !done)
+            return done.error();
+        QFile::setPermissions(work + to, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    const auto facts = verified(work, open, progress);
+    if (!facts)
+        return facts.error();
+    if (const auto flushed = flushToDisk(work + QStringLiteral("/store.db")); !flushed)
+        return flushed.error();
+    const QString attachments = QStringLiteral("attachments");
+    for (const QString &kept :
+         {source.filePath(attachments), source.filePath(QStringLiteral("../") + attachments)}) {
+        if (const auto done = copyMissing(kept, into + u'/' + attachments); !done)
+            return done.error();
+    }
+    const auto aside = setAside(into, QStringLiteral("replaced"));
+    if (!aside)
+        return aside.error();
+    if (const auto moved = moveIn(work, into); !moved)
+        return moved.error();
+    return Backup::Restored{*facts, *aside};
+}
+
+} // namespace
+
+Result<Backup::Made> Backup::make(const QString &target, const QDateTime &now,
+                                  const OnProgress &progress)
+{
+    if (!QDir().mkpath(target))
+        return Error{Reason::FileUnwritable, target, {}};
+    sweep(target, now);
+    const QString stamp = legalTime(now).toString(stampFormat);
+    const QString work =
+        QStringLiteral("%1/%2%3-%4")
+            .arg(target, unfinishedWord, stamp, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    if (!QDir().mkpath(work))
+        return Error{Reason::FileUnwritable, target, {}};
+    auto made = fill(work, target, now, progress);
+    if (!made)
+        QDir(work).removeRecursively();
+    return made;
+}
+
+Result<Backup::Made> Backup::fill(const QString &work, const QString &target, const QDateTime &at,
+                                  const OnProgress &progress)
+{
+    auto connection =
+        Connection::open(m_folder + QStringLiteral("/store.db"), m_key, OpenMode::ReadOnly);
+    if (!connection)
+        return connection.error();
+    const QString copy = work + QStringLiteral("/store.db");
+    if (const auto done = copyStore(**connection, m_key, copy, progress); !done)
+        return done.error();
+    Made made{{}, QDateTime::fromSecsSinceEpoch(at.toSecsSinceEpoch(), Qt::UTC), 0};
+    QString station;
+    {
+        auto copied = Connection::open(copy, m_key, OpenMode::ReadOnly);
+        if (!copied)
+            return copied.error();
+        Query count(**copied, QStringLiteral("SELECT ifnull(max(position), 0), (SELECT value FROM "
+                                             "meta WHERE key = 'station') FROM event"));
+        if (!count.next())
+            return unfit(QStringLiteral("ledger"));
+        made.facts = count.number(0);
+        station = count.text(1);
+    }
+    // After the copy, so that whatever its facts name is among them.
+    const QString attachments = QStringLiteral("/attachments");
+    Result<Done> done =
+        copyDurably(m_folder + QStringLiteral("/keys.json"), work + QStringLiteral("/keys.json"));
+    if (done)
+        done = writeLabel(work, station, made);
+    if (done)
+        done = copyMissing(m_folder + attachments, target + attachments);
+    if (done)
+        done = flushToDisk(work);
+    if (!done)
+        return done.error();
+    const QString name =
+        QStringLiteral("%1/%2-%3").arg(target, station, legalTime(at).toString(stampFormat));
+    made.folder = name;
+    for (int n = 2; QFile::exists(made.folder); ++n)
+        made.folder = QStringLiteral("%1-%2").arg(name).arg(n);
+    if (const auto renamed = renameDurably(work, made.folder); !renamed)
+        return renamed.error();
+    for (const Made &old : surplus(in(target, station), keptNewest, keptDays))
+        drop(old);
+    return made;
+}
+
+QList<Backup::Made> Backup::in(const QString &target, const QString &station)
+{
+    QList<Made> found;
+    const QDir folder(target);
+    for (const QString &name : folder.entryList({station + QStringLiteral("-*")}, QDir::Dirs)) {
+        if (const auto made = readLabel(folder.filePath(name), station))
+            found.append(*made);
+    }
+    std::sort(found.begin(), found.end(), [](const Made &a, const Made &b) {
+        return std::pair(b.at, b.folder) < std::pair(a.at, a.folder);
+    });
+    return found;
+}
+
+QList<Backup::Made> Backup::surplus(QList<Made> made, int keep, int days)
+{
+    QSet<QDate> seen;
+    QList<Made> gone;
+    const QDate newest = made.isEmpty() ? QDate() : Clock::legalDay(made.first().at);
+    for (qsizetype i = 0; i < made.size(); ++i) {
+        const QDate day = Clock::legalDay(made[i].at);
+        const bool lastOfDay = !seen.contains(day) && day.daysTo(newest) < days;
+        seen.insert(day);
+        if (i >= keep && !lastOfDay)
+            gone.append(made[i]);
+    }
+    return gone;
+}
+
+Result<Backup::Restored> Backup::restore(const QString &file, const QString &into,
+                                         const OpenStore &open, const OnProgress &progress)
+{
+    const QFileInfo named(file);
+    const QString source = named.isDir() ? named.absoluteFilePath() : named.absolutePath();
+    const QString store =
+        named.isDir() ? source + QStringLiteral("/store.db") : named.absoluteFilePath();
+    for (const QString &needed : {store, source + QStringLiteral("/keys.json")}) {
+        if (!QFile::exists(needed))
+            return unfit(needed);
+    }
+    const auto unused = checkUnused(into);
+    if (!unused)
+        return unused.error();
+    const QString work =
+        into + u'/' + unfinishedWord + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (!QDir().mkpath(work))
+        return Error{Reason::FileUnwritable, into, {}};
+    auto restored = restoreThrough(work, store, into, open, progress);
+    QDir(work).removeRecursively();
+    return restored;
+}
+
+} // namespace onedoor

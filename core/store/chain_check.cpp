@@ -1,0 +1,59 @@
+#include "core/store/chain_check.h"
+
+#include "core/store/ledger.h"
+
+namespace onedoor
+{
+
+Result<Verification> ChainCheck::run(qint64 after, const Replay::Progress &progress)
+{
+    Verification found;
+    QHash<QString, Link> links;
+    Query rows(
+        m_connection,
+        QStringLiteral("SELECT e.id, e.station, e.sequence, e.clock, e.kind, e.body, e.hash, "
+                       "s.uid FROM event e LEFT JOIN stream s ON s.id = e.stream "
+                       "WHERE e.position > ? ORDER BY e.position"),
+        after);
+    while (rows.next()) {
+        const QString station = rows.text(1);
+        if (!links.contains(station)) {
+            const auto link = linkBefore(station, after);
+            if (!link)
+                return link.error();
+            links.insert(station, *link);
+        }
+        Link &link = links[station];
+        const Event event = eventOf(rows);
+        const QString hash = chainHash(link.hash, event);
+        const auto petition = petitionOf(event.body);
+        if (event.sequence != link.sequence + 1 || hash != event.hash || !petition ||
+            petition->bytes() != rows.bytes(7)) {
+            found.badEvent = QStringLiteral("%1 %2").arg(station).arg(event.sequence);
+            found.problems << QStringLiteral("chain");
+            return found;
+        }
+        link = {event.sequence, hash};
+        if (++found.events % 1000 == 0 && progress && !progress(found.events, 0))
+            return Error{Reason::Cancelled, {}, {}};
+    }
+    if (rows.error() && rows.error()->reason != Reason::StoreDamaged)
+        return *rows.error();
+    if (rows.error()) {
+        found.badEvent = QStringLiteral("after %1").arg(found.events);
+        found.problems << QStringLiteral("chain");
+    }
+    return found;
+}
+
+Result<ChainCheck::Link> ChainCheck::linkBefore(const QString &station, qint64 after) const
+{
+    Query row(m_connection,
+              QStringLiteral("SELECT sequence, hash FROM event WHERE station = ? AND position <= ? "
+                             "ORDER BY sequence DESC LIMIT 1"),
+              station, after);
+    const Link link = row.next() ? Link{row.number(0), row.text(1)} : Link{0, chainStart()};
+    return row.error() ? Result<Link>(*row.error()) : Result<Link>(link);
+}
+
+} // namespace onedoor

@@ -1,0 +1,71 @@
+#include "core/store/place.h"
+
+#include "core/store/files.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace onedoor
+{
+
+Result<Done> checkUnused(const QString &folder)
+{
+    const QString store = folder + QStringLiteral("/store.db");
+    const int file = ::open(QFile::encodeName(store).constData(), O_RDWR | O_CLOEXEC);
+    if (file < 0)
+        return Done{}; // nothing there, or nothing that could be replaced
+    // Whoever works with a write-ahead log holds SQLite's shared lock for as long as it is open.
+    struct flock shared = {};
+    shared.l_type = F_WRLCK;
+    shared.l_whence = SEEK_SET;
+    shared.l_start = 0x40000002;
+    shared.l_len = 510;
+    const bool known = ::fcntl(file, F_GETLK, &shared) == 0;
+    ::close(file);
+    if (known && shared.l_type != F_UNLCK)
+        return Error{Reason::StoreBusy, folder, {}};
+    return Done{};
+}
+
+Result<QString> setAside(const QString &folder, const QString &word)
+{
+    const QString store = folder + QStringLiteral("/store.db");
+    const auto named = [&](const QString &name, int n) {
+        return QStringLiteral("%1/%2.%3-%4").arg(folder, name, word).arg(n);
+    };
+    int n = 1;
+    while (QFile::exists(named(QStringLiteral("store.db"), n)) ||
+           QFile::exists(named(QStringLiteral("keys.json"), n)))
+        ++n;
+    const QString aside = named(QStringLiteral("store.db"), n);
+    // The index of the log is made anew from it. The log first: a store without it is older, not
+    // damaged; a log without its store would be taken for another's.
+    QFile::remove(store + QStringLiteral("-shm"));
+    const std::pair<QString, QString> names[]{
+        {store + QStringLiteral("-wal"), aside + QStringLiteral("-wal")},
+        {store, aside},
+        {folder + QStringLiteral("/keys.json"), named(QStringLiteral("keys.json"), n)}};
+    const bool had = QFile::exists(store);
+    for (const auto &[from, to] : names) {
+        if (!QFile::exists(from))
+            continue;
+        if (const auto renamed = renameDurably(from, to); !renamed)
+            return renamed.error();
+    }
+    return had ? aside : QString();
+}
+
+Result<Done> moveIn(const QString &from, const QString &folder)
+{
+    // The key first: a store that opens is there only when the last name is given.
+    for (const QString &name : {QStringLiteral("/keys.json"), QStringLiteral("/store.db")}) {
+        if (const auto moved = renameDurably(from + name, folder + name); !moved)
+            return moved;
+    }
+    return Done{};
+}
+
+} // namespace onedoor

@@ -1,0 +1,106 @@
+#include "core/store/store_copy.h"
+
+#include "core/store/files.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMap>
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// The newest event of each station: sequence and hash.
+using Tails = QMap<QString, std::pair<qint64, QString>>;
+
+Result<Tails> tailsOf(Connection &connection)
+{
+    // From station to station by the index; a scan would read every event.
+    Query rows(connection,
+               QStringLiteral("WITH RECURSIVE writer(station) AS ("
+                              "SELECT min(station) FROM event UNION ALL SELECT "
+                              "(SELECT min(station) FROM event e WHERE e.station > w.station) "
+                              "FROM writer w WHERE w.station IS NOT NULL) "
+                              "SELECT e.station, e.sequence, e.hash FROM writer w JOIN event e "
+                              "ON e.station = w.station AND e.sequence = "
+                              "(SELECT max(sequence) FROM event WHERE station = w.station)"),
+               QVariantList());
+    Tails tails;
+    while (rows.next())
+        tails.insert(rows.text(0), {rows.number(1), rows.text(2)});
+    return rows.error() ? Result<Tails>(*rows.error()) : Result<Tails>(tails);
+}
+
+Error unfit(const QString &what)
+{
+    return Error{Reason::BackupUnfit, what, {}};
+}
+
+/// Opened like a store that is worked with, not as bytes.
+Result<Done> checkCopy(const QString &file, const DataKey &key, const Tails &tails,
+                       const std::function<bool()> &goOn)
+{
+    auto copy = Connection::open(file, key, OpenMode::ReadOnly);
+    if (!copy)
+        return unfit(QStringLiteral("key"));
+    (*copy)->watch(goOn);
+    Query pages(**copy, QStringLiteral("PRAGMA quick_check(1)"), QVariantList());
+    const bool good = pages.next() && pages.text(0) == QStringLiteral("ok");
+    if (pages.error() && pages.error()->reason == Reason::Cancelled)
+        return *pages.error();
+    if (!good)
+        return unfit(QStringLiteral("pages"));
+    for (auto tail = tails.begin(); tail != tails.end(); ++tail) {
+        Query same(**copy,
+                   QStringLiteral("SELECT 1 FROM event WHERE station = ? AND sequence = ? AND "
+                                  "hash = ?"),
+                   tail.key(), tail->first, tail->second);
+        if (!same.next())
+            return unfit(QStringLiteral("%1 %2").arg(tail.key()).arg(tail->first));
+    }
+    return Done{};
+}
+
+Result<Done> copyUnder(const QString &unfinished, Connection &from, const DataKey &key,
+                       const OnProgress &progress)
+{
+    const auto tails = tailsOf(from);
+    if (!tails)
+        return tails.error();
+    Query size(from,
+               QStringLiteral("SELECT page_count * page_size FROM pragma_page_count, "
+                              "pragma_page_size"),
+               QVariantList());
+    const qint64 total = size.next() ? size.number(0) : 0;
+    const auto goOn = [&] {
+        return !progress || progress(qMin(total, QFileInfo(unfinished).size()), total);
+    };
+    from.watch(goOn);
+    const auto copied = Query(from, QStringLiteral("VACUUM INTO ?"), unfinished).done();
+    from.watch({});
+    if (!copied)
+        return copied;
+    if (const auto checked = checkCopy(unfinished, key, *tails, goOn); !checked)
+        return checked;
+    QFile::setPermissions(unfinished, QFile::ReadOwner | QFile::WriteOwner);
+    return flushToDisk(unfinished);
+}
+
+} // namespace
+
+Result<Done> copyStore(Connection &from, const DataKey &key, const QString &file,
+                       const OnProgress &progress)
+{
+    const QString unfinished = file + QStringLiteral(".unfinished");
+    QFile::remove(unfinished);
+    Result<Done> done = copyUnder(unfinished, from, key, progress);
+    if (done)
+        done = renameDurably(unfinished, file);
+    if (!done)
+        QFile::remove(unfinished);
+    return done;
+}
+
+} // namespace onedoor
