@@ -106,6 +106,13 @@ std::optional<PetitionId> petitionOf(const QJsonObject &body)
 
 std::optional<PetitionId> petitionOf(const QString &body)
 {
+    // The canonical body ends with it, as the last of its sorted keys: no need to read the rest.
+    static const QString key = QStringLiteral("\"petition\":\"");
+    constexpr int idLength = 36;
+    const qsizetype end = body.size() - 2; // "}
+    if (end > idLength && body.endsWith(QStringLiteral("\"}")) &&
+        QStringView(body).left(end - idLength).endsWith(key))
+        return PetitionId::parse(body.mid(end - idLength, idLength));
     return petitionOf(QJsonDocument::fromJson(body.toUtf8()).object());
 }
 

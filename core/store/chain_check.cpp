@@ -5,7 +5,7 @@
 namespace onedoor
 {
 
-Result<Verification> ChainCheck::run(qint64 after, const Replay::Progress &progress)
+Result<Verification> ChainCheck::run(qint64 after, const OnProgress &progress)
 {
     Verification found;
     QHash<QString, Link> links;

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/store/replay.h"
+#include "core/store/connection.h"
+#include "core/store/on_progress.h"
 
 namespace onedoor
 {
@@ -21,7 +22,7 @@ public:
 
     /// Of the events after a position, 0: all. Only what cannot be read fails; what does not fit
     /// is found.
-    Result<Verification> run(qint64 after, const Replay::Progress &progress);
+    Result<Verification> run(qint64 after, const OnProgress &progress);
 
 private:
     struct Link {

@@ -185,11 +185,17 @@ Result<Done> Store::replay(const OnProgress &progress)
     return Replay(*m_connection, projections, open, m_deadlinesOf).run(progress);
 }
 
-Result<Store::Verification> Store::verify(const OnProgress &progress)
+Result<Verification> Store::verifyChain(const OnProgress &progress)
 {
-    Verification verification;
-    if (const auto done = verifyChains(verification, 0, progress); !done)
-        return done.error();
+    return ChainCheck(*m_connection).run(0, progress);
+}
+
+Result<Verification> Store::verify(const OnProgress &progress)
+{
+    auto chain = verifyChain(progress);
+    if (!chain)
+        return chain;
+    Verification &verification = *chain;
     // Each answer in a scope of its own: an unfinished one would lock the tables for the replay.
     if (const auto pages = answerOf(*m_connection, QStringLiteral("PRAGMA quick_check(1)"));
         !pages || *pages != QStringLiteral("ok"))
@@ -237,50 +243,12 @@ Result<Done> Store::checkNewest()
     const qint64 events = last.next() ? last.number(0) : 0;
     if (last.error())
         return *last.error();
-    Verification verification;
-    const auto done = verifyChains(verification, std::max<qint64>(0, events - newest), {});
-    if (done && !verification.problems.isEmpty())
-        return Error{Reason::StoreDamaged, verification.badEvent, QStringLiteral("chain")};
-    return done;
-}
-
-/// Walks every station's chain of the events that arrived after a position, and checks that each
-/// lies in the stream of the petition it names.
-Result<Done> Store::verifyChains(Verification &verification, qint64 after, const OnProgress &progress)
-{
-    QHash<QString, ChainHead> heads;
-    Query rows(*m_connection,
-               QStringLiteral(
-                   "SELECT e.id, e.station, e.sequence, e.clock, e.kind, e.body, e.hash, s.uid, "
-                   "(SELECT hash FROM event p WHERE p.station = e.station AND "
-                   "p.sequence = e.sequence - 1 AND p.position <= ?) "
-                   "FROM event e JOIN stream s ON s.id = e.stream WHERE e.position > ? "
-                   "ORDER BY e.station, e.sequence"),
-               after, after);
-    while (rows.next()) {
-        const QString station = rows.text(1);
-        Event event = eventOf(rows);
-        if (!heads.contains(station) && !rows.isNull(8))
-            heads.insert(station, ChainHead{event.sequence - 1, rows.text(8), {}});
-        ChainHead &head = heads[station];
-        const QString hash = chainHash(head.hash, event);
-        const auto petition = petitionOf(event.body);
-        if (event.sequence != head.sequence + 1 || hash != event.hash || !petition ||
-            petition->bytes() != rows.bytes(7)) {
-            verification.badEvent = QStringLiteral("%1 %2").arg(station).arg(event.sequence);
-            verification.problems << QStringLiteral("chain");
-            return Done{};
-        }
-        head = {event.sequence, hash, event.clock};
-        if (++verification.events % 1000 == 0 && progress && !progress(verification.events, 0))
-            return Error{Reason::Cancelled, {}, {}};
-    }
-    if (rows.error() && rows.error()->reason == Reason::StoreDamaged) {
-        verification.badEvent = QStringLiteral("after %1").arg(verification.events);
-        verification.problems << QStringLiteral("chain");
-        return Done{};
-    }
-    return rows.done();
+    const auto found = ChainCheck(*m_connection).run(std::max<qint64>(0, events - newest), {});
+    if (!found)
+        return found.error();
+    if (!found->problems.isEmpty())
+        return Error{Reason::StoreDamaged, found->badEvent, QStringLiteral("chain")};
+    return Done{};
 }
 
 } // namespace onedoor

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/blobs.h"
+#include "core/store/chain_check.h"
 #include "core/store/connection.h"
 #include "core/store/drafts.h"
 #include "core/store/exchange.h"
@@ -61,11 +62,8 @@ public:
     /// Drops and replays the projections from the ledger, in one transaction.
     Result<Done> rebuild(const OnProgress &progress = {});
 
-    struct Verification {
-        qint64 events = 0;
-        QString badEvent; ///< "station sequence" of the first that does not fit, empty when all do
-        QStringList problems; ///< words: chain, foreign-keys, pages, projections
-    };
+    /// The chain of all facts alone.
+    Result<Verification> verifyChain(const OnProgress &progress = {});
     /// Chain, pages, foreign keys, and projections equal to a fresh rebuild.
     Result<Verification> verify(const OnProgress &progress = {});
 
@@ -76,7 +74,6 @@ private:
     Result<Done> refreshProjections(const Schema &schema);
     Result<bool> projectionsEqualRebuilt(const OnProgress &progress);
     Result<Done> replay(const OnProgress &progress);
-    Result<Done> verifyChains(Verification &verification, qint64 after, const OnProgress &progress);
     Result<Done> checkNewest();
     static Result<Done> fill(const QString &file, const DataKey &key, const StoreIdentity &identity,
                              const Schema &schema);
