@@ -5,6 +5,21 @@
 namespace onedoor
 {
 
+namespace
+{
+
+/// Pages that cannot be read are what the walk looks for; anything else ends it.
+Result<Verification> brokenOff(Verification found, const Error &why)
+{
+    if (why.reason != Reason::StoreDamaged)
+        return why;
+    found.badEvent = QStringLiteral("after %1").arg(found.events);
+    found.problems << QStringLiteral("chain");
+    return found;
+}
+
+} // namespace
+
 Result<Verification> ChainCheck::run(qint64 after, const OnProgress &progress)
 {
     Verification found;
@@ -20,7 +35,7 @@ Result<Verification> ChainCheck::run(qint64 after, const OnProgress &progress)
         if (!links.contains(station)) {
             const auto link = linkBefore(station, after);
             if (!link)
-                return link.error();
+                return brokenOff(found, link.error());
             links.insert(station, *link);
         }
         Link &link = links[station];
@@ -37,13 +52,7 @@ Result<Verification> ChainCheck::run(qint64 after, const OnProgress &progress)
         if (++found.events % 1000 == 0 && progress && !progress(found.events, 0))
             return Error{Reason::Cancelled, {}, {}};
     }
-    if (rows.error() && rows.error()->reason != Reason::StoreDamaged)
-        return *rows.error();
-    if (rows.error()) {
-        found.badEvent = QStringLiteral("after %1").arg(found.events);
-        found.problems << QStringLiteral("chain");
-    }
-    return found;
+    return rows.error() ? brokenOff(found, *rows.error()) : found;
 }
 
 Result<ChainCheck::Link> ChainCheck::linkBefore(const QString &station, qint64 after) const

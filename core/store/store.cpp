@@ -122,7 +122,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
         identity = StoreIdentity{}; // damaged there: the rest may still be read
     if (!identity)
         return identity.error();
-    std::unique_ptr<Store> store(new Store(std::move(*connection), *identity, folder, *key, clock,
+    std::unique_ptr<Store> store(new Store(std::move(*connection), *identity, folder, key, clock,
                                            ids, *schema, std::move(deadlinesOf)));
     if (mode == OpenMode::ReadOnly)
         return store;

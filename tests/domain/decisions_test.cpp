@@ -167,6 +167,16 @@ TEST_CASE("What does not fit the petition is refused", "[decisions]")
         {"void", voidDocument(papers, {idOf<DocumentId>(1), text}), Reason::AlreadyDone,
          "document"},
         {"no paper", notePrint(fresh, {}), Reason::NotFound, "document"},
+    });
+    CHECK(refusal(fresh, PetitionRegistered{})->reason == Reason::AlreadyDone);
+    CHECK(refusal(papers, documentIssued(1))->reason == Reason::AlreadyDone);
+    CHECK(refusal(nothing, documentIssued(1))->reason == Reason::NotFound);
+}
+
+TEST_CASE("What does not fit a petition's links and merging is refused", "[decisions]")
+{
+    const Petition nothing, fresh = after({}), done = after({closed});
+    check({
         {"unregistered", link(nothing, {another, {}, {}, text}), Reason::NotFound, "petition"},
         {"with itself", link(fresh, {fresh.id, {}, {}, text}), Reason::WithItself, "other"},
         {"linked twice", link(after({linked}), {another, {}, {}, text}), Reason::AlreadyDone,
@@ -182,9 +192,6 @@ TEST_CASE("What does not fit the petition is refused", "[decisions]")
         {"merged", close(after({merged}), {text, text}), Reason::NotOpen, "petition"},
         {"merged", link(after({merged}), {another, {}, {}, text}), Reason::NotOpen, "petition"},
     });
-    CHECK(refusal(fresh, PetitionRegistered{})->reason == Reason::AlreadyDone);
-    CHECK(refusal(papers, documentIssued(1))->reason == Reason::AlreadyDone);
-    CHECK(refusal(nothing, documentIssued(1))->reason == Reason::NotFound);
 }
 
 TEST_CASE("Inputs that name no referral or mediation take the only open one", "[decisions]")

@@ -239,7 +239,8 @@ TEST_CASE("What a later release wrote stays as it stands, byte for byte", "[keys
 {
     const Locked locked;
     const QByteArray strange =
-        R"({ "kind" : "smartcard", "n":1.0,  "big":12345678901234567890, "t":"\u674e\"]},{", "a":[1,{"slots":[ ]}] })";
+        R"({ "kind" : "smartcard", "n":1.0,  "big":12345678901234567890, )"
+        R"("t":"\u674e\"]},{", "a":[1,{"slots":[ ]}] })";
     QByteArray text = contentOf(locked.path());
     text.replace("\"slots\": [", "\"note\": \"kept\", \"slots\": [" + strange + ",");
     write(locked.path(), text);
