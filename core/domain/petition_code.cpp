@@ -3,7 +3,7 @@
 #include "core/domain/characters.h"
 #include "core/domain/check_characters.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace onedoor
 {
@@ -13,11 +13,21 @@ namespace
 
 constexpr int bareLength = 22;
 
-bool matches(QStringView text, const QString &pattern)
+bool isDigit(QChar c)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern))
-        .match(text.toString())
-        .hasMatch();
+    return c >= u'0' && c <= u'9';
+}
+
+bool areDigits(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), isDigit);
+}
+
+/// CCCCCCCCCYYMMDDSTNNNNK; what stands for K is checked by its value.
+bool hasForm(QStringView bare)
+{
+    return areDigits(bare.left(15)) && PetitionCode::isStation(bare.mid(15, 2)) &&
+           areDigits(bare.mid(17, 4)) && bare.mid(17, 4) != u"0000";
 }
 
 } // namespace
@@ -33,8 +43,7 @@ Result<PetitionCode> PetitionCode::parse(const QString &typed)
     }
     if (bare.size() != bareLength)
         return Error{Reason::BadLength, QString::number(bare.size()), {}};
-    if (!matches(bare, QStringLiteral("\\d{15}[A-Z][1-9]\\d{4}[0-9A-Z]")) ||
-        QStringView(bare).mid(17, 4) == u"0000")
+    if (!hasForm(bare))
         return Error{Reason::BadFormat, bare, {}};
     const PetitionCode code(bare);
     if (!code.day().isValid())
@@ -57,12 +66,13 @@ PetitionCode PetitionCode::make(const QString &centre9, QDate day, const QString
 
 bool PetitionCode::isCentre(QStringView text)
 {
-    return matches(text, QStringLiteral("\\d{9}"));
+    return text.size() == 9 && areDigits(text);
 }
 
 bool PetitionCode::isStation(QStringView text)
 {
-    return matches(text, QStringLiteral("[A-Z][1-9]"));
+    return text.size() == 2 && text[0] >= u'A' && text[0] <= u'Z' && isDigit(text[1]) &&
+           text[1] != u'0';
 }
 
 QString PetitionCode::text() const
@@ -76,7 +86,8 @@ QString PetitionCode::text() const
 
 QDate PetitionCode::day() const
 {
-    return QDate::fromString(QStringLiteral("20") + m_bare.mid(9, 6), QStringLiteral("yyyyMMdd"));
+    const QStringView day = QStringView(m_bare).mid(9, 6);
+    return QDate(2000 + day.left(2).toInt(), day.mid(2, 2).toInt(), day.mid(4, 2).toInt());
 }
 
 } // namespace onedoor

@@ -163,12 +163,14 @@ public:
     template <class T>
     void operator()(const char *key, T &value)
     {
-        const QString name = QLatin1String(key);
-        m_known.append(name);
+        const QLatin1String name(key);
+        if (!m_seal)
+            m_known.append(name);
         const auto it = m_object.constFind(name);
         if (it == m_object.constEnd() || it->isNull())
             return;
-        fromJson(*it, value, m_path + name);
+        // Only a person asks where something is wrong; the ledger is read a million times.
+        fromJson(*it, value, m_seal ? QString() : m_path + name);
     }
 
     template <class Inner>

@@ -40,6 +40,22 @@ inline constexpr int shortestLocal = 7; ///< a number that has an end worth typi
 /// The tokens of a run of a text, or of a part of one that was typed: there only what is known to
 /// stand in the text. `led`: other letters stand directly before; `followed`: directly behind.
 QStringList tokensOf(const LetterRun &run, bool led, bool followed);
+/// The same as `put(from, count)` of each.
+template <class Put>
+void eachToken(const LetterRun &run, bool led, bool followed, Put put)
+{
+    const auto size = run.size();
+    if (!run.han || size == 1) {
+        put(0, size);
+        return;
+    }
+    if (led)
+        put(0, 1);
+    for (qsizetype i = 0; i + 1 < size; ++i)
+        put(i, 2);
+    if (followed)
+        put(size - 1, 1);
+}
 
 /// Any value as one token of its own kind: what the tokenizer would part or fold is written in hex.
 QString facetToken(int kind, const QString &value);

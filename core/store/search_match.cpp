@@ -172,16 +172,9 @@ Fit wordFit(const QString &word)
 
 QStringList search::tokensOf(const LetterRun &run, bool led, bool followed)
 {
-    const auto size = run.size();
-    if (!run.han || size == 1)
-        return {run.text()};
     QStringList tokens;
-    if (led)
-        tokens << run.text(0, 1);
-    for (qsizetype i = 0; i + 1 < size; ++i)
-        tokens << run.text(i, 2);
-    if (followed)
-        tokens << run.text(size - 1, 1);
+    eachToken(run, led, followed,
+              [&](qsizetype from, qsizetype count) { tokens << run.text(from, count); });
     return tokens;
 }
 

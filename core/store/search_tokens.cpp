@@ -26,22 +26,20 @@ public:
     {
         m_column += QChar(mark) + token + QLatin1Char(' ');
     }
-    void add(const QString &token) { m_column += token + QLatin1Char(' '); }
     /// Han as overlapping pairs, letters and digits whole, so that a phrase of tokens is a part of
     /// the text. A run's last character stands behind its pairs: no phrase bridges two runs. Where
     /// Han follows letters its first one stands alone too: 88号 in 88号码头.
-    void addText(const QString &text, char16_t mark = 0)
+    void addText(const QList<LetterRun> &runs, char16_t mark = 0)
     {
-        const QList<LetterRun> runs = letterRuns(text);
         for (qsizetype i = 0; i < runs.size(); ++i) {
             if (i > 0 && !runs[i].joined && runs[i].han != runs[i - 1].han)
                 add(barrier, QString());
-            for (const QString &token : tokensOf(runs[i], runs[i].joined, true)) {
+            eachToken(runs[i], runs[i].joined, true, [&](qsizetype from, qsizetype count) {
                 if (mark)
-                    add(mark, token);
-                else
-                    add(token);
-            }
+                    m_column += QChar(mark);
+                runs[i].appendTo(m_column, from, count);
+                m_column += QLatin1Char(' ');
+            });
         }
     }
 
@@ -111,36 +109,58 @@ void addDay(QSet<QString> &out, char16_t mark, const QDateTime &instant)
         out.insert(QChar(mark) + day.left(n));
 }
 
-/// Single characters make one-character queries possible in any text.
-void addCharacters(QSet<QString> &out, const QString &text)
-{
-    for (const LetterRun &run : letterRuns(text)) {
-        for (qsizetype i = 0; run.han && i < run.size(); ++i)
-            out.insert(QChar(textCharacter) + run.text(i, 1));
-    }
-}
-
-/// What is found in a text besides phrases.
-void addLoose(QSet<QString> &out, const QString &text)
-{
-    addCharacters(out, text);
-    for (const LetterRun &run : letterRuns(text)) {
-        if (run.han)
-            continue;
-        const QString word = run.text();
-        for (int n = 1; n <= std::min<qsizetype>(longestWordStart, word.size()); ++n)
-            out.insert(QChar(wordStart) + word.left(n));
-        if (word.size() >= shortestLocal && run.hasDigit())
-            addEnds(out, wordEnd, word);
-    }
-}
-
 QString sorted(const QSet<QString> &tokens)
 {
     QStringList list(tokens.begin(), tokens.end());
     list.sort();
     return list.join(QLatin1Char(' '));
 }
+
+/// What is found in a text besides phrases: single characters, beginnings and ends of words.
+class Loose
+{
+public:
+    void add(const QList<LetterRun> &runs)
+    {
+        addCharacters(runs);
+        for (const LetterRun &run : runs) {
+            if (!run.han)
+                addWord(run);
+        }
+    }
+    void addCharacters(const QList<LetterRun> &runs)
+    {
+        for (const LetterRun &run : runs) {
+            for (qsizetype i = 0; run.han && i < run.size(); ++i)
+                m_characters.append(run.letters[i].c);
+        }
+    }
+    void appendTo(QString &column)
+    {
+        std::sort(m_characters.begin(), m_characters.end());
+        m_characters.erase(std::unique(m_characters.begin(), m_characters.end()),
+                           m_characters.end());
+        for (const char32_t c : std::as_const(m_characters)) {
+            column += QChar(textCharacter);
+            appendCharacter(column, c);
+            column += QLatin1Char(' ');
+        }
+        column += sorted(m_words);
+    }
+
+private:
+    void addWord(const LetterRun &run)
+    {
+        const QString word = run.text();
+        for (int n = 1; n <= std::min<qsizetype>(longestWordStart, word.size()); ++n)
+            m_words.insert(QChar(wordStart) + word.left(n));
+        if (word.size() >= shortestLocal && run.hasDigit())
+            addEnds(m_words, wordEnd, word);
+    }
+
+    QList<char32_t> m_characters;
+    QSet<QString> m_words;
+};
 
 } // namespace
 
@@ -163,7 +183,7 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
     for (const Document &document : petition.documents) {
         const QString pair =
             QString::number(document.issued.year) + QString::number(document.issued.serial);
-        Line(columns.name).addText(document.issued.number, nameText);
+        Line(columns.name).addText(letterRuns(document.issued.number), nameText);
         for (const QString &digits :
              {bareWord(document.issued.number), pair, pair + QStringLiteral("号")})
             numbers.insert(QChar(documentNumber) + digits);
@@ -177,17 +197,20 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
         if (!value.isEmpty())
             numbers.insert(facetToken(int(kind), value));
     }
-    const QString where = places.join(QLatin1Char('\n'));
-    const QString what = (intake.contentClass +
-                          QStringList{intake.title, intake.type, intake.narrative, intake.claim})
-                             .join(QLatin1Char('\n'));
+    const QList<LetterRun> where = letterRuns(places.join(QLatin1Char('\n')));
+    const QList<LetterRun> what =
+        letterRuns((intake.contentClass +
+                    QStringList{intake.title, intake.type, intake.narrative, intake.claim})
+                       .join(QLatin1Char('\n')));
     Line(columns.addr).addText(where);
     Line(columns.narr).addText(what);
-    QSet<QString> loose;
-    addLoose(loose, where + QLatin1Char('\n') + what);
+    Loose loose;
+    loose.add(where);
+    loose.add(what);
     for (const Document &document : petition.documents)
-        addCharacters(loose, document.issued.number);
-    columns.num = sorted(numbers) + QLatin1Char(' ') + sorted(loose);
+        loose.addCharacters(letterRuns(document.issued.number));
+    columns.num = sorted(numbers) + QLatin1Char(' ');
+    loose.appendTo(columns.num);
     return columns;
 }
 
@@ -203,15 +226,15 @@ QSet<QString> SearchTokens::bigrams(const QString &text)
 
 void SearchTokens::addName(Columns &columns, const QString &name) const
 {
-    Line(columns.name).addText(name, nameText);
-    // 买买提·吐尔逊 is typed without the point too, and 王 兰 without the blank.
     const QList<LetterRun> runs = letterRuns(name);
+    Line(columns.name).addText(runs, nameText);
+    // 买买提·吐尔逊 is typed without the point too, and 王 兰 without the blank.
     QString joined;
     for (const LetterRun &run : runs)
         joined += run.text();
     if (runs.size() > 1) {
         Line(columns.name).add(barrier, QString());
-        Line(columns.name).addText(joined, nameText);
+        Line(columns.name).addText(letterRuns(joined), nameText);
     }
     Line(columns.name).add(barrier, QString());
     QSet<QString> keys;

@@ -56,10 +56,22 @@ private:
 QString LetterRun::text(qsizetype from, qsizetype count) const
 {
     QString out;
+    appendTo(out, from, count);
+    return out;
+}
+
+void appendCharacter(QString &out, char32_t c)
+{
+    if (QChar::requiresSurrogates(c))
+        out += QChar(QChar::highSurrogate(c));
+    out += QChar(QChar::requiresSurrogates(c) ? QChar::lowSurrogate(c) : char16_t(c));
+}
+
+void LetterRun::appendTo(QString &out, qsizetype from, qsizetype count) const
+{
     const qsizetype end = count < 0 ? letters.size() : std::min(letters.size(), from + count);
     for (qsizetype i = from; i < end; ++i)
-        out += QString::fromUcs4(&letters[i].c, 1);
-    return out;
+        appendCharacter(out, letters[i].c);
 }
 
 bool LetterRun::hasDigit() const

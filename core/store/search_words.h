@@ -25,8 +25,12 @@ struct LetterRun {
 
     qsizetype size() const { return letters.size(); }
     QString text(qsizetype from = 0, qsizetype count = -1) const;
+    /// The same behind what `out` holds: for what is done a million times.
+    void appendTo(QString &out, qsizetype from = 0, qsizetype count = -1) const;
     bool hasDigit() const;
 };
+
+void appendCharacter(QString &out, char32_t c);
 
 /// The runs of a text. Each character counts in its compatibility form (NFKC: full width as half),
 /// as a small letter and as the simplified form of a traditional one; signs and blanks part runs.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "tests/bench/county.h"
+#include "tests/bench/table.h"
+
+/// Each adds its lines to the table: ours beside its floor, in the same run on the same disk.
+namespace onedoor::bench
+{
+
+/// Drops and replays the projections; the floor inserts the same rows through the C interface.
+void measureRebuild(Table &table, County &county);
+/// The desk's own registration; floors: the same rows through the C interface, a bare append.
+void measureRegistration(Table &table, County &county);
+/// Every class of query, as typed; the floor is the bare FTS5 statement.
+void measureSearch(Table &table, County &county);
+/// Repeats while typing; the floor is one index look-up.
+void measureRepeats(Table &table, County &county);
+/// The chain of all facts; the floor hashes the same bytes.
+void measureChain(Table &table, County &county);
+/// Commit, search and rebuild with each cipher; the floor is the same without.
+void measureEncryption(Table &table, County &county);
+
+} // namespace onedoor::bench

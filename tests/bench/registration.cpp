@@ -1,0 +1,86 @@
+// Registering at the window, committed: the desk's use case against the rows it leaves.
+#include "tests/bench/measures.h"
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace onedoor::bench
+{
+
+namespace
+{
+
+/// 128 KB at a file's end, and on the disk.
+class BareAppend
+{
+public:
+    explicit BareAppend(const QString &file)
+        : m_file(::open(file.toUtf8().constData(), O_CREAT | O_TRUNC | O_WRONLY, 0600)),
+          m_bytes(128 * 1024, 'x')
+    {
+    }
+    ~BareAppend() { ::close(m_file); }
+    void once()
+    {
+        if (::write(m_file, m_bytes.constData(), size_t(m_bytes.size())) < 0 ||
+            ::fdatasync(m_file) != 0)
+            exit(1);
+    }
+
+private:
+    int m_file;
+    QByteArray m_bytes;
+};
+
+} // namespace
+
+void measureRegistration(Table &table, County &county)
+{
+    constexpr int rounds = 8, each = 250;
+    const QString copy = county.folder() + QStringLiteral("/floor.db");
+    county.copyTo(copy);
+    Times ours, raw, bare;
+    {
+        RawStore floor(copy, county.key());
+        BareAppend append(county.folder() + QStringLiteral("/append.bin"));
+        const auto reading = county.connection(OpenMode::ReadOnly);
+        for (int round = 0; round < rounds; ++round) {
+            std::vector<RawRows> rows;
+            for (int i = 0; i < each; ++i) {
+                county.clock().advance(1000);
+                const Intake intake = county.population().next();
+                Desk desk = county.desk();
+                PetitionId id;
+                ours.add(secondsOf([&] {
+                    id = must(desk.registerPetition(intake, IntakeOrigin::Import), "register").id;
+                }));
+                rows.push_back(rowsOf(*reading, county.tokens(), must(desk.petition(id), "read")));
+            }
+            for (const RawRows &one : rows)
+                raw.add(secondsOf([&] {
+                    floor.run(QStringLiteral("BEGIN IMMEDIATE"));
+                    floor.insert(one);
+                    floor.run(QStringLiteral("COMMIT"));
+                }));
+            for (int i = 0; i < each; ++i)
+                bare.add(secondsOf([&] { append.once(); }));
+        }
+    }
+    for (const char *name : {"/floor.db", "/floor.db-wal", "/floor.db-shm", "/append.bin"})
+        QFile::remove(county.folder() + QLatin1String(name));
+    const int n = county.petitions();
+    table.add({QStringLiteral("registration committed, p50, beside the C interface"), n,
+               inWords(raw.median()), inWords(ours.median()), ours.median() / raw.median(), 1.5});
+    table.add({QStringLiteral("registration committed, p50, beside 128 KB append + fdatasync"), n,
+               inWords(bare.median()), inWords(ours.median()), ours.median() / bare.median(), 2.2});
+    table.add({QStringLiteral("registration committed, p99"), n,
+               QStringLiteral("floor p99 ") + inWords(raw.at(0.99)), inWords(ours.at(0.99)),
+               ours.at(0.99) * 1e3, 60, false, QStringLiteral("ms")});
+    table.add({QStringLiteral("registration committed, longest of 2,000"), n,
+               QStringLiteral("floor ") + inWords(raw.worst()), inWords(ours.worst()),
+               ours.worst() * 1e3, 150, false, QStringLiteral("ms")});
+}
+
+} // namespace onedoor::bench

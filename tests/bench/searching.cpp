@@ -1,0 +1,127 @@
+// Search as a person types: every class of query against the bare statement of the index.
+#include "tests/bench/measures.h"
+
+namespace onedoor::bench
+{
+
+namespace
+{
+
+constexpr int eachClass = 60;
+constexpr int shown = 20;
+
+struct QueryClass {
+    QString name;
+    QString (*typed)(const Petition &, test::Population &);
+};
+
+const Party &partyOf(const Petition &petition)
+{
+    return petition.intake.petitioners.first();
+}
+
+/// `count` characters in a row out of the narrative.
+QString phraseOf(const Petition &petition, test::Population &random, int count)
+{
+    const QString &text = petition.intake.narrative;
+    for (int tries = 0; tries < 50; ++tries) {
+        const QString phrase = text.mid(random.draw(std::max(1, int(text.size()) - count)), count);
+        const bool han = std::all_of(phrase.begin(), phrase.end(), [](QChar c) {
+            return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff;
+        });
+        if (han && phrase.size() == count)
+            return phrase;
+    }
+    return QStringLiteral("拖欠工资");
+}
+
+QString keyOf(const Petition &petition, bool shortest)
+{
+    const QStringList keys = Pinyin().pinyinKeys(partyOf(petition).name);
+    return *std::max_element(keys.begin(), keys.end(), [&](const QString &a, const QString &b) {
+        return shortest ? a.size() > b.size() : a.size() < b.size();
+    });
+}
+
+std::vector<QueryClass> queryClasses()
+{
+    using P = const Petition &;
+    using R = test::Population &;
+    return {
+        {QStringLiteral("name"), [](P p, R) { return partyOf(p).name; }},
+        {QStringLiteral("surname, one character"), [](P p, R) { return partyOf(p).name.left(1); }},
+        {QStringLiteral("pinyin in full"), [](P p, R) { return keyOf(p, false); }},
+        {QStringLiteral("initials"), [](P p, R) { return keyOf(p, true); }},
+        {QStringLiteral("phone"), [](P p, R) { return partyOf(p).phone; }},
+        {QStringLiteral("phone, first 5"), [](P p, R) { return partyOf(p).phone.left(5); }},
+        {QStringLiteral("phone, last 4"), [](P p, R) { return partyOf(p).phone.right(4); }},
+        {QStringLiteral("ID number"), [](P p, R) { return partyOf(p).idNumber; }},
+        {QStringLiteral("ID, first 6"), [](P p, R) { return partyOf(p).idNumber.left(6); }},
+        {QStringLiteral("ID, birth date"), [](P p, R) { return partyOf(p).idNumber.mid(6, 8); }},
+        {QStringLiteral("ID, last 6"), [](P p, R) { return partyOf(p).idNumber.right(6); }},
+        {QStringLiteral("code"), [](P p, R) { return p.code.text(); }},
+        {QStringLiteral("code, day"), [](P p, R) { return p.code.text().mid(10, 6); }},
+        {QStringLiteral("organisation"), [](P p, R) { return p.intake.respondents.first().name; }},
+        {QStringLiteral("place"), [](P p, R) { return p.intake.place.detail; }},
+        {QStringLiteral("phrase, 4 characters"), [](P p, R r) { return phraseOf(p, r, 4); }},
+        {QStringLiteral("phrase, 2 characters"), [](P p, R r) { return phraseOf(p, r, 2); }},
+        {QStringLiteral("one character of the text"), [](P p, R r) { return phraseOf(p, r, 1); }},
+        {QStringLiteral("surname and phrase"),
+         [](P p, R r) { return partyOf(p).name.left(1) + u' ' + phraseOf(p, r, 2); }},
+        {QStringLiteral("initials, phrase and month"),
+         [](P p, R r) {
+             return keyOf(p, true) + u' ' + phraseOf(p, r, 2) + u' ' +
+                    Clock::legalDay(p.registeredAt).toString(QStringLiteral("yyyy-MM"));
+         }},
+    };
+}
+
+/// A text as it grows under the fingers.
+QStringList keystrokes(const QString &typed)
+{
+    QStringList texts;
+    for (int n = 1; n <= typed.size(); ++n)
+        texts << typed.left(n);
+    return texts;
+}
+
+} // namespace
+
+void measureSearch(Table &table, County &county)
+{
+    RawStore raw(county.file(), county.key());
+    const auto once = [&](const QString &typed, Times &floor, Times &ours) {
+        const QString match = county.tokens().match(typed).all;
+        if (match.isEmpty())
+            return;
+        PetitionFilter filter;
+        filter.typed = typed;
+        floor.add(secondsOf([&] { raw.search(match); }));
+        ours.add(secondsOf([&] { must(county.store().petitions.page(filter, shown), "search"); }));
+    };
+    Times stroke, strokeFloor;
+    for (const QueryClass &kind : queryClasses()) {
+        Times warm, floor, ours;
+        for (int i = 0; i < eachClass; ++i) {
+            const Petition petition =
+                must(county.store().ledger.petition(county.any()), "petition");
+            const QString typed = kind.typed(petition, county.population());
+            once(typed, warm, warm); // what is asked for the first time comes from the disk
+            once(typed, floor, ours);
+            if (i < 3) {
+                for (const QString &text : keystrokes(typed))
+                    once(text, strokeFloor, stroke);
+            }
+        }
+        const int n = county.petitions();
+        table.add({QStringLiteral("search: %1, p50").arg(kind.name), n, inWords(floor.median()),
+                   inWords(ours.median()), ours.median() / floor.median(), 2});
+        table.add({QStringLiteral("search: %1, p99").arg(kind.name), n, inWords(floor.at(0.99)),
+                   inWords(ours.at(0.99)), ours.at(0.99) * 1e3, 5, false, QStringLiteral("ms")});
+    }
+    table.add({QStringLiteral("search: every keystroke, p99"), county.petitions(),
+               inWords(strokeFloor.at(0.99)), inWords(stroke.at(0.99)), stroke.at(0.99) * 1e3, 5,
+               false, QStringLiteral("ms")});
+}
+
+} // namespace onedoor::bench

@@ -1,0 +1,83 @@
+#include "tests/bench/table.h"
+
+#include <QLocale>
+
+#include <cmath>
+#include <numeric>
+
+namespace onedoor::bench
+{
+
+namespace
+{
+
+QString threeFigures(double value)
+{
+    const int whole = value >= 1 ? int(std::floor(std::log10(value))) + 1 : 1;
+    return QString::number(value, 'f', std::max(0, 3 - whole));
+}
+
+QString verdict(const Row &row)
+{
+    const QString bound = (row.atLeast ? QStringLiteral("≥ ") : QStringLiteral("≤ ")) +
+                          QString::number(row.reach) + u' ' + row.unit;
+    return bound.trimmed() + (row.met() ? QStringLiteral(" ✓") : QStringLiteral(" ✗"));
+}
+
+} // namespace
+
+double Times::at(double q) const
+{
+    if (m_seconds.empty())
+        return 0;
+    std::vector<double> sorted = m_seconds;
+    std::sort(sorted.begin(), sorted.end());
+    return sorted[std::min(sorted.size() - 1, size_t(q * double(sorted.size())))];
+}
+
+double Times::sum() const
+{
+    return std::accumulate(m_seconds.begin(), m_seconds.end(), 0.0);
+}
+
+void Table::add(const Row &row)
+{
+    QTextStream(stderr) << row.measure << u' ' << row.petitions << ": " << row.floor << " | "
+                        << row.ours << " | " << row.ratio << ' ' << verdict(row) << Qt::endl;
+    m_rows.push_back(row);
+}
+
+void Table::print(QTextStream &out) const
+{
+    out << "| measure | petitions | floor | OneDoor | ratio | reach |\n"
+           "|---|---|---|---|---|---|\n";
+    for (const Row &row : m_rows) {
+        out << "| " << row.measure << " | "
+            << (row.petitions ? QLocale(QLocale::English).toString(row.petitions) : QString())
+            << " | " << row.floor << " | " << row.ours << " | " << threeFigures(row.ratio)
+            << (row.unit.isEmpty() ? QString() : u' ' + row.unit) << " | " << verdict(row)
+            << " |\n";
+    }
+    out.flush();
+}
+
+bool Table::allMet() const
+{
+    return std::all_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.met(); });
+}
+
+QString inWords(double seconds)
+{
+    if (seconds < 1e-3)
+        return threeFigures(seconds * 1e6) + QStringLiteral(" µs");
+    if (seconds < 1)
+        return threeFigures(seconds * 1e3) + QStringLiteral(" ms");
+    return threeFigures(seconds) + QStringLiteral(" s");
+}
+
+QString perSecond(double count, double seconds)
+{
+    return QLocale(QLocale::English).toString(qint64(count / seconds)) + QStringLiteral("/s");
+}
+
+} // namespace onedoor::bench

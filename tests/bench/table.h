@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QString>
+#include <QTextStream>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace onedoor::bench
+{
+
+/// Seconds that a piece of work took, many times.
+class Times
+{
+public:
+    void add(double seconds) { m_seconds.push_back(seconds); }
+    /// The share `q` (0 … 1) of the runs was at most so long; 0 without runs.
+    double at(double q) const;
+    double median() const { return at(0.5); }
+    double worst() const { return at(1); }
+    double sum() const;
+    size_t count() const { return m_seconds.size(); }
+
+private:
+    std::vector<double> m_seconds;
+};
+
+template <class Work>
+double secondsOf(Work work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// One line of what is printed at the end: ours beside the floor of the same run.
+struct Row {
+    QString measure;
+    int petitions = 0; ///< in the store; 0 where it does not matter
+    QString floor;
+    QString ours;
+    double ratio = 0; ///< what is compared with the reach
+    double reach = 0;
+    bool atLeast = false; ///< the ratio should be no less than the reach, instead of no more
+    QString unit = QStringLiteral("×");
+
+    bool met() const { return atLeast ? ratio >= reach : ratio <= reach; }
+};
+
+/// The table of a run, in Markdown: one line a measure and size, and how each grew.
+class Table
+{
+public:
+    void add(const Row &row);
+    void print(QTextStream &out) const;
+    bool allMet() const;
+
+private:
+    std::vector<Row> m_rows;
+};
+
+/// 0.33 ms, 12 µs, 1.9 s: three figures.
+QString inWords(double seconds);
+QString perSecond(double count, double seconds);
+
+} // namespace onedoor::bench
