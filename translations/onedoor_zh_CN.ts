@@ -61,6 +61,108 @@
     </message>
 </context>
 <context>
+    <name>onedoor::BackupCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Folder for the copies</source>
+        <translation>备份存放文件夹</translation>
+    </message>
+    <message>
+        <source>Best on another disk or a share. Empty: beside the data.</source>
+        <translation>最好放在另一块磁盘或共享文件夹；留空则放在数据旁。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BackupModel</name>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>The backup failed</source>
+        <translation>备份失败</translation>
+    </message>
+    <message>
+        <source>Backed up %1</source>
+        <comment>time</comment>
+        <translation>上次备份 %1</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>The last backup failed: %1</source>
+        <translation>最近一次备份没有成功：%1</translation>
+    </message>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>上次备份：%1</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>The copies lie in %1</source>
+        <translation>备份存放于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::DamageDialog</name>
+    <message>
+        <source>A sound store can be put together from what can still be read and from the newest backup. The damaged one is kept under another name; nothing is deleted. It may take a few minutes.</source>
+        <translation>可以用仍能读出的内容和最近一次备份，重新整理出一份完整的数据。损坏的数据会改名保留，不会删除任何内容。可能需要几分钟。</translation>
+    </message>
+    <message>
+        <source>Put it together</source>
+        <translation>开始修复</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>The data is damaged</source>
+        <translation>数据已损坏</translation>
+    </message>
+    <message>
+        <source>Data folder: %1</source>
+        <translation>数据文件夹：%1</translation>
+    </message>
+    <message>
+        <source>The store is whole again.</source>
+        <translation>数据已恢复完整。</translation>
+    </message>
+    <message>
+        <source>The damaged store stands as it was.</source>
+        <translation>损坏的数据保持原样，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Reading what can be read …</source>
+        <translation>正在读取仍能读出的内容……</translation>
+    </message>
+    <message>
+        <source>Closing this window stops the work and changes nothing.</source>
+        <translation>关闭本窗口即停止修复，不作任何改动。</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>OneDoor: the front desk of a dispute centre</source>
@@ -73,6 +175,34 @@
     <message>
         <source>Makes a rehearsal centre where there is none yet.</source>
         <translation>尚无中心时，建立一个演练中心。</translation>
+    </message>
+</context>
+<context>
+    <name>SalvageWords</name>
+    <message>
+        <source>%1 records were read from the damaged store, %2 from the backup.</source>
+        <translation>从损坏的数据中读出 %1 条记录，从备份中补回 %2 条。</translation>
+    </message>
+    <message>
+        <source>%1: %2–%3</source>
+        <comment>station: first to last number</comment>
+        <translation>%1：%2–%3</translation>
+    </message>
+    <message>
+        <source>No gap was found.</source>
+        <translation>没有发现缺失。</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>缺失：%1。</translation>
+    </message>
+    <message>
+        <source>What the county&apos;s computer has of it comes back with the next exchange.</source>
+        <translation>县级库中已有的部分，会在下次交换时自动补回。</translation>
+    </message>
+    <message>
+        <source>The damaged store is kept as %1.</source>
+        <translation>损坏的数据已改名保留：%1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,11 @@ int runSettings(const QStringList &arguments, Context &context);
 int runVerify(const QStringList &arguments, Context &context);
 int runRebuild(const QStringList &arguments, Context &context);
 
+// backup_commands.cpp
+int runBackup(const QStringList &arguments, Context &context);
+int runRestore(const QStringList &arguments, Context &context);
+int runSalvage(const QStringList &arguments, Context &context);
+
 // intake_commands.cpp
 int runRegister(const QStringList &arguments, Context &context);
 int runImport(const QStringList &arguments, Context &context);

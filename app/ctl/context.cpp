@@ -26,19 +26,29 @@ bool Context::loadReference()
 
 Result<Done> Context::unlock()
 {
-    auto key = KeyFile(folder).open();
+    auto key = keyOf(folder);
     if (!key)
         return key.error();
     m_key = std::move(*key);
     return Done{};
 }
 
+Result<DataKey> Context::keyOf(const QString &place) const
+{
+    return KeyFile(place).open();
+}
+
+Result<std::unique_ptr<Store>> Context::openAt(const QString &place, const DataKey &key,
+                                               OpenMode mode) const
+{
+    return Store::open(place, key, mode, *clock, *ids, resources, [this](const Petition &petition) {
+        return deadlinesOf(petition, m_reference->rules, m_reference->calendar);
+    });
+}
+
 Result<std::unique_ptr<Store>> Context::openStore(OpenMode mode) const
 {
-    return Store::open(folder, m_key, mode, *clock, *ids, resources,
-                       [this](const Petition &petition) {
-                           return deadlinesOf(petition, m_reference->rules, m_reference->calendar);
-                       });
+    return openAt(folder, m_key, mode);
 }
 
 bool Context::open(OpenMode mode)
@@ -86,6 +96,17 @@ void Context::line(const QString &text)
 void Context::warn(const QString &text)
 {
     m_err << text << Qt::endl;
+}
+
+OnProgress Context::progress()
+{
+    return [this, last = qint64(-1)](qint64 now, qint64 total) mutable {
+        const qint64 tenth = total > 0 ? now * 10 / total : 0;
+        if (tenth != last && total >= 1000)
+            warn(QStringLiteral("%1 / %2").arg(now).arg(total));
+        last = tenth;
+        return true;
+    };
 }
 
 int Context::fail(const Error &error)

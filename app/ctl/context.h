@@ -36,6 +36,12 @@ public:
     Result<Done> unlock();
     /// A further store for another thread or connection; unlocked before.
     Result<std::unique_ptr<Store>> openStore(OpenMode mode = OpenMode::ReadWrite) const;
+    /// Of a store in any folder; asked on the main thread.
+    Result<DataKey> keyOf(const QString &place) const;
+    const DataKey &key() const { return m_key; }
+    /// A store in any folder, with the reference data of this program.
+    Result<std::unique_ptr<Store>> openAt(const QString &place, const DataKey &key,
+                                          OpenMode mode = OpenMode::ReadWrite) const;
 
     Store &store() { return *m_store; }
     const Reference &reference() const { return *m_reference; }
@@ -48,6 +54,8 @@ public:
     void print(const QJsonObject &object);
     void line(const QString &text);
     void warn(const QString &text);
+    /// Tells of long work on stderr, every tenth of the way.
+    OnProgress progress();
     /// Says what was refused and why, and returns the exit code for it.
     int fail(const Error &error);
     int usage(const QString &text);

@@ -45,6 +45,9 @@ constexpr Command commands[] = {
     {"settings", runSettings, "settings [NAME [VALUE]]"},
     {"verify", runVerify, "verify"},
     {"rebuild", runRebuild, "rebuild"},
+    {"backup", runBackup, "backup DIR"},
+    {"restore", runRestore, "restore FILE --into DIR"},
+    {"salvage", runSalvage, "salvage [--backup DIR]"},
 };
 
 int printUsage(Context &context)

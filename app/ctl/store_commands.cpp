@@ -6,23 +6,6 @@
 namespace onedoor
 {
 
-namespace
-{
-
-/// Progress on stderr, every tenth of the way.
-OnProgress progressTo(Context &context)
-{
-    return [&context, last = qint64(-1)](qint64 now, qint64 total) mutable {
-        const qint64 tenth = total > 0 ? now * 10 / total : 0;
-        if (tenth != last && total >= 1000)
-            context.warn(QStringLiteral("%1 / %2").arg(now).arg(total));
-        last = tenth;
-        return true;
-    };
-}
-
-} // namespace
-
 int runInit(const QStringList &list, Context &context)
 {
     const Arguments arguments(list,
@@ -64,9 +47,10 @@ int runInit(const QStringList &list, Context &context)
 
 int runSettings(const QStringList &list, Context &context)
 {
-    static const QStringList known{QStringLiteral("agency.short"), QStringLiteral("centre.phone"),
-                                   QStringLiteral("centre.address"),
-                                   QStringLiteral("centre.signer")};
+    static const QStringList known{
+        QStringLiteral("agency.short"),   QStringLiteral("centre.phone"),
+        QStringLiteral("centre.address"), QStringLiteral("centre.signer"),
+        QStringLiteral("backup.folder"),  QStringLiteral("backup.hours")};
     const bool writing = list.size() == 2;
     if (list.size() > 2 || (!list.isEmpty() && !known.contains(list[0])))
         return context.usage(QStringLiteral("settings [NAME [VALUE]]: ") + known.join(u' '));
@@ -96,7 +80,7 @@ int runVerify(const QStringList &list, Context &context)
         store = context.openStore(OpenMode::ReadOnly);
     if (!store)
         return context.fail(store.error());
-    const auto found = (*store)->verify(progressTo(context));
+    const auto found = (*store)->verify(context.progress());
     if (!found)
         return context.fail(found.error());
     const bool whole = found->problems.isEmpty();
@@ -117,7 +101,7 @@ int runRebuild(const QStringList &list, Context &context)
         return context.usage(QStringLiteral("rebuild"));
     if (!context.open())
         return refused;
-    const auto rebuilt = context.store().rebuild(progressTo(context));
+    const auto rebuilt = context.store().rebuild(context.progress());
     if (!rebuilt)
         return context.fail(rebuilt.error());
     context.print({{QStringLiteral("ok"), true}});

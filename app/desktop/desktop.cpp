@@ -1,6 +1,7 @@
 #include "app/desktop/desktop.h"
 
 #include "ui/models/wording.h"
+#include "ui/pages/backup_card.h"
 #include "ui/pages/document_page.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/intake_page.h"
@@ -44,6 +45,8 @@ Desktop::Desktop(StationWorkplace &at, DeskWorker &desk, Theme &theme)
     connectWindow();
     connectNews();
     connect(&desk, &DeskWorker::recorded, &m_news, &DeskNews::changed);
+    if (at.station().mode == OpenMode::ReadWrite)
+        connectBackup();
     const Operator &who = at.station().who;
     m_window.head().setIdentity(at.store().identity().centreName, who.window, who.name);
     showDay();
@@ -152,6 +155,28 @@ void Desktop::connectNews()
     if (m_sync)
         connect(&m_news, &DeskNews::changed, &*m_sync, &SyncModel::appended);
     connect(&m_news, &DeskNews::changed, this, &Desktop::showDay);
+}
+
+/// A store that may only be read is not copied over the good copies there are.
+void Desktop::connectBackup()
+{
+    m_backup.emplace(m_at.station());
+    m_settingsPage->addCard(std::make_unique<BackupCard>(*m_backup));
+    connect(&*m_backup, &BackupModel::changed, this, &Desktop::showBackup);
+    connect(&m_window.foot(), &StatusFooter::cancelRequested, &*m_backup, &BackupModel::stop);
+}
+
+void Desktop::showBackup()
+{
+    StatusFooter &foot = m_window.foot();
+    const BackupStatus &status = m_backup->status();
+    if (status.running)
+        foot.showProgress(m_backup->shortText(), status.percent);
+    else
+        foot.endProgress();
+    const bool tell = !status.running && (status.failure || status.last.isValid());
+    foot.setBackup(status.failure ? Tone::Amber : Tone::Quiet,
+                   tell ? m_backup->shortText() : QString(), m_backup->longText());
 }
 
 void Desktop::openPetition(const PetitionId &id)

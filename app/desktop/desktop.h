@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/backup_model.h"
 #include "ui/models/desk_news.h"
 #include "ui/models/document_model.h"
 #include "ui/models/guidance_model.h"
@@ -46,10 +47,12 @@ private:
     void connectPages();
     void connectWindow();
     void connectNews();
+    void connectBackup();
     void openPetition(const PetitionId &id);
     void showDay();
     void showPrinter();
     void showExchange();
+    void showBackup();
     QList<Suggestion> found(const QString &typed, int limit) const;
 
     StationWorkplace &m_at;
@@ -62,6 +65,7 @@ private:
     DocumentModel m_document;
     SettingsModel m_settings;
     std::optional<SyncModel> m_sync;
+    std::optional<BackupModel> m_backup;
     MainWindow m_window; ///< goes first: its pages use the models
     GuidancePage *m_guidancePage = nullptr;
     IntakePage *m_intakePage = nullptr;

@@ -1,6 +1,7 @@
 // The desktop, step by step: what the command line says, how it looks, which store, which desk.
 #include "app/desktop/desktop.h"
 #include "app/desktop/explanation.h"
+#include "app/desktop/salvage_dialog.h"
 #include "app/places.h"
 
 #include "core/desk/rehearsal.h"
@@ -63,8 +64,8 @@ struct Opened {
     std::optional<Error> readOnlyBecause;
 };
 
-/// Opens the store for work; a damaged one, or one in a folder that may not be written, for
-/// reading.
+/// Opens the store for work; a damaged one as the person decides, one in a folder that may not be
+/// written for reading.
 Result<Opened> openWorkplace(Workstation station)
 {
     auto key = KeyFile(station.folder).open();
@@ -77,6 +78,13 @@ Result<Opened> openWorkplace(Workstation station)
     const Error why = at.error();
     if (why.reason != Reason::StoreDamaged && why.reason != Reason::StoreReadOnly)
         return why;
+    if (why.reason == Reason::StoreDamaged) {
+        const DamageChoice choice = explainDamage(why, station);
+        if (choice == DamageChoice::TryAgain)
+            return openWorkplace(station);
+        if (choice == DamageChoice::Close)
+            return Error{Reason::Cancelled, {}, {}};
+    }
     station.mode = OpenMode::ReadOnly;
     auto readOnly = StationWorkplace::open(station);
     if (!readOnly)
@@ -101,7 +109,8 @@ int work(const Start &start, Theme &theme, const Clock &clock)
         station.who = preferences.clerk();
         auto opened = made ? openWorkplace(station) : Result<Opened>(made.error());
         if (!opened) {
-            if (!explain(opened.error(), start.folder))
+            if (opened.error().reason == Reason::Cancelled ||
+                !explain(opened.error(), start.folder))
                 return 1;
             continue;
         }

@@ -40,16 +40,24 @@ std::optional<Backup::Made> readLabel(const QString &folder, const QString &stat
         return std::nullopt;
     const QJsonObject label = QJsonDocument::fromJson(file.readAll()).object();
     const QDateTime at = QDateTime::fromString(label[QStringLiteral("at")].toString(), Qt::ISODate);
-    if (label[QStringLiteral("station")].toString() != station || !at.isValid())
+    const bool wanted = station.isEmpty() || label[QStringLiteral("station")].toString() == station;
+    if (!wanted || !at.isValid())
         return std::nullopt;
-    return Backup::Made{folder, at.toUTC(), label[QStringLiteral("facts")].toInteger()};
+    return Backup::Made{folder, at.toUTC(), label[QStringLiteral("facts")].toInteger(),
+                        label[QStringLiteral("position")].toInteger()};
+}
+
+QString place(const QString &target, const QString &station, const QDateTime &at)
+{
+    return QStringLiteral("%1/%2-%3").arg(target, station, legalTime(at).toString(stampFormat));
 }
 
 Result<Done> writeLabel(const QString &folder, const QString &station, const Backup::Made &made)
 {
     const QJsonObject label{{QStringLiteral("station"), station},
                             {QStringLiteral("at"), legalTime(made.at).toString(Qt::ISODate)},
-                            {QStringLiteral("facts"), made.facts}};
+                            {QStringLiteral("facts"), made.facts},
+                            {QStringLiteral("position"), made.position}};
     QSaveFile file(folder + QStringLiteral("/backup.json"));
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(label).toJson()) < 0 ||
         !file.commit())
@@ -79,25 +87,6 @@ void drop(const Backup::Made &made)
         QDir(gone).removeRecursively();
 }
 
-/// Opens and verifies a backup where nobody works yet; its facts.
-Result<qint64> verified(const QString &folder, const Backup::OpenStore &open,
-                        const OnProgress &progress)
-{
-    const auto store = open(folder);
-    if (!store) {
-        const Error &why = store.error();
-        const bool unreadable =
-            why.reason == Reason::StoreDamaged || why.reason == Reason::WrongKey;
-        return unreadable ? unfit(why.detail) : why;
-    }
-    const auto found = (*store)->verify(progress);
-    if (!found)
-        return found.error();
-    if (!found->problems.isEmpty())
-        return unfit((found->problems + QStringList{found->badEvent}).join(u' ').trimmed());
-    return found->events;
-}
-
 Result<Backup::Restored> restoreThrough(const QString &work, const QString &store,
                                         const QString &into, const Backup::OpenStore &open,
                                         const OnProgress &progress)
@@ -113,7 +102,7 @@ Result<Backup::Restored> restoreThrough(const QString &work, const QString &stor
             return done.error();
         QFile::setPermissions(work + to, QFile::ReadOwner | QFile::WriteOwner);
     }
-    const auto facts = verified(work, open, progress);
+    const auto facts = Backup::verify(work, open, progress);
     if (!facts)
         return facts.error();
     if (const auto flushed = flushToDisk(work + QStringLiteral("/store.db")); !flushed)
@@ -162,19 +151,23 @@ Result<Backup::Made> Backup::fill(const QString &work, const QString &target, co
     const QString copy = work + QStringLiteral("/store.db");
     if (const auto done = copyStore(**connection, m_key, copy, progress); !done)
         return done.error();
-    Made made{{}, QDateTime::fromSecsSinceEpoch(at.toSecsSinceEpoch(), Qt::UTC), 0};
+    Made made{{}, QDateTime::fromSecsSinceEpoch(at.toSecsSinceEpoch(), Qt::UTC)};
     QString station;
     {
         auto copied = Connection::open(copy, m_key, OpenMode::ReadOnly);
         if (!copied)
             return copied.error();
-        Query count(**copied, QStringLiteral("SELECT ifnull(max(position), 0), (SELECT value FROM "
-                                             "meta WHERE key = 'station') FROM event"));
+        Query count(**copied, QStringLiteral("SELECT count(*), ifnull(max(position), 0), "
+                                             "(SELECT value FROM meta WHERE key = 'station') "
+                                             "FROM event"));
         if (!count.next())
             return unfit(QStringLiteral("ledger"));
         made.facts = count.number(0);
-        station = count.text(1);
+        made.position = count.number(1);
+        station = count.text(2);
     }
+    while (QFile::exists(place(target, station, made.at))) // one a second
+        made.at = made.at.addSecs(1);
     // After the copy, so that whatever its facts name is among them.
     const QString attachments = QStringLiteral("/attachments");
     Result<Done> done =
@@ -187,15 +180,13 @@ Result<Backup::Made> Backup::fill(const QString &work, const QString &target, co
         done = flushToDisk(work);
     if (!done)
         return done.error();
-    const QString name =
-        QStringLiteral("%1/%2-%3").arg(target, station, legalTime(at).toString(stampFormat));
-    made.folder = name;
-    for (int n = 2; QFile::exists(made.folder); ++n)
-        made.folder = QStringLiteral("%1-%2").arg(name).arg(n);
+    made.folder = place(target, station, made.at);
     if (const auto renamed = renameDurably(work, made.folder); !renamed)
         return renamed.error();
-    for (const Made &old : surplus(in(target, station), keptNewest, keptDays))
-        drop(old);
+    for (const Made &old : surplus(in(target, station), keptNewest, keptDays)) {
+        if (old.folder != made.folder) // a clock that went back makes the newest look old
+            drop(old);
+    }
     return made;
 }
 
@@ -203,7 +194,7 @@ QList<Backup::Made> Backup::in(const QString &target, const QString &station)
 {
     QList<Made> found;
     const QDir folder(target);
-    for (const QString &name : folder.entryList({station + QStringLiteral("-*")}, QDir::Dirs)) {
+    for (const QString &name : folder.entryList({station + u'*'}, QDir::Dirs)) {
         if (const auto made = readLabel(folder.filePath(name), station))
             found.append(*made);
     }
@@ -226,6 +217,34 @@ QList<Backup::Made> Backup::surplus(QList<Made> made, int keep, int days)
             gone.append(made[i]);
     }
     return gone;
+}
+
+Result<qint64> Backup::verify(const QString &folder, const OpenStore &open,
+                              const OnProgress &progress)
+{
+    const auto store = open(folder);
+    if (!store) {
+        const Error &why = store.error();
+        const bool unreadable =
+            why.reason == Reason::StoreDamaged || why.reason == Reason::WrongKey;
+        return unreadable ? unfit(why.detail) : why;
+    }
+    const auto found = (*store)->verify(progress);
+    if (!found)
+        return found.error();
+    if (!found->problems.isEmpty())
+        return unfit((found->problems + QStringList{found->badEvent}).join(u' ').trimmed());
+    return found->events;
+}
+
+QString Backup::target(const QString &folder, const DataKey &key)
+{
+    QString chosen;
+    if (auto store =
+            Connection::open(folder + QStringLiteral("/store.db"), key, OpenMode::ReadOnly))
+        chosen =
+            KeyTable(**store, QStringLiteral("setting")).value(QStringLiteral("backup.folder"));
+    return chosen.isEmpty() ? folder + QStringLiteral("/backups") : chosen;
 }
 
 Result<Backup::Restored> Backup::restore(const QString &file, const QString &into,

@@ -22,18 +22,28 @@ public:
         QString folder; ///< of this backup
         QDateTime at;   ///< UTC, to the second
         qint64 facts = 0;
+        qint64 position = 0; ///< of its newest fact in the ledger
     };
     /// Copies everything into `target` (made where it is missing, a share is welcome), then drops
     /// what surplus() names. Progress in bytes. DiskFull, FileUnwritable, BackupUnfit, Cancelled.
     Result<Made> make(const QString &target, const QDateTime &now, const OnProgress &progress = {});
 
-    /// Of one station, newest first, by what is written beside them; damage inside is not seen.
+    /// Where the settings of a store say (backup.folder); `backups` beside it where they say
+    /// nothing, or cannot be read.
+    static QString target(const QString &folder, const DataKey &key);
+    /// Of one station (empty: any), newest first, by what is written beside them; damage inside is
+    /// not seen.
     static QList<Made> in(const QString &target, const QString &station);
     /// Those that go: all but the newest `keep`, and the newest of each legal day for `days` days.
     static QList<Made> surplus(QList<Made> made, int keep, int days);
 
     /// Store::open for a folder, as this program does it.
     using OpenStore = std::function<Result<std::unique_ptr<Store>>(const QString &folder)>;
+    /// Opens a store nobody works in yet and verifies it whole; how many facts it has. BackupUnfit
+    /// (detail: what does not fit).
+    static Result<qint64> verify(const QString &folder, const OpenStore &open,
+                                 const OnProgress &progress);
+
     struct Restored {
         qint64 facts = 0;
         QString setAside; ///< what was in the place, by its new name; empty: nothing was

@@ -1,6 +1,7 @@
 #include "core/store/chain_check.h"
 
 #include "core/store/ledger.h"
+#include "core/store/lost.h"
 
 namespace onedoor
 {
@@ -24,6 +25,7 @@ Result<Verification> ChainCheck::run(qint64 after, const OnProgress &progress)
 {
     Verification found;
     QHash<QString, Link> links;
+    const QList<LostRange> lost = lostRanges(Exchange(m_connection));
     Query rows(
         m_connection,
         QStringLiteral("SELECT e.id, e.station, e.sequence, e.clock, e.kind, e.body, e.hash, "
@@ -40,15 +42,18 @@ Result<Verification> ChainCheck::run(qint64 after, const OnProgress &progress)
         }
         Link &link = links[station];
         const Event event = eventOf(rows);
+        if (covers(lost, station, link.sequence + 1, event.sequence - 1)) // its link is lost too
+            link = {event.sequence - 1, QString()};
         const QString hash = chainHash(link.hash, event);
         const auto petition = petitionOf(event.body);
-        if (event.sequence != link.sequence + 1 || hash != event.hash || !petition ||
+        const bool linked = link.hash.isEmpty() || hash == event.hash;
+        if (event.sequence != link.sequence + 1 || !linked || !petition ||
             petition->bytes() != rows.bytes(7)) {
             found.badEvent = QStringLiteral("%1 %2").arg(station).arg(event.sequence);
             found.problems << QStringLiteral("chain");
             return found;
         }
-        link = {event.sequence, hash};
+        link = {event.sequence, event.hash};
         if (++found.events % 1000 == 0 && progress && !progress(found.events, 0))
             return Error{Reason::Cancelled, {}, {}};
     }

@@ -189,7 +189,7 @@ void Connection::interrupt()
 
 void Connection::watch(std::function<bool()> goOn)
 {
-    constexpr int steps = 20'000; // of the engine's machine, well below a millisecond
+    constexpr int steps = 1000; // of the engine's machine: microseconds
     const auto ask = [](void *self) { return int(!static_cast<Connection *>(self)->m_goOn()); };
     m_goOn = std::move(goOn);
     auto *db = static_cast<sqlite3 *>(m_handle);

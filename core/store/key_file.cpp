@@ -1,6 +1,6 @@
 #include "core/store/key_file.h"
 
-#include "core/store/folder_sync.h"
+#include "core/store/files.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -147,7 +147,7 @@ Result<Done> KeyFile::write(const Content &content) const
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     const bool whole = file.write(text) == text.size();
     sodium_memzero(text.data(), size_t(text.size()));
-    if (!whole || !file.commit() || !syncFolder(m_folder))
+    if (!whole || !file.commit() || !flushToDisk(m_folder))
         return Error{Reason::DiskFull, m_path, {}};
     return Done{};
 }

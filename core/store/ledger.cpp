@@ -1,5 +1,7 @@
 #include "core/store/ledger.h"
 
+#include "core/store/lost.h"
+
 namespace onedoor
 {
 
@@ -15,6 +17,24 @@ Event eventOf(const Query &row)
     event.hash = row.text(6);
     return event;
 }
+
+namespace
+{
+
+/// position: NULL for the next.
+Result<Done> insertAt(Connection &connection, const QVariant &position, qint64 stream,
+                      const Event &event)
+{
+    return Query(connection,
+                 QStringLiteral("INSERT INTO event(position, id, stream, station, sequence, clock, "
+                                "kind, body, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                 QVariantList{position, event.id.bytes(), stream, event.station.text(),
+                              event.sequence, event.clock.value, event.kind, event.body,
+                              event.hash})
+        .done();
+}
+
+} // namespace
 
 Ledger::Ledger(Connection &connection, PersonKeys &keys, Projections &projections,
                DeadlinesOf deadlinesOf, StationId station, const Clock &clock, IdSource &ids)
@@ -160,13 +180,7 @@ Result<Event> Ledger::append(qint64 stream, const PetitionId &petition, const QS
 
 Result<Done> Ledger::insert(qint64 stream, const Event &event)
 {
-    return Query(
-               m_connection,
-               QStringLiteral("INSERT INTO event(id, stream, station, sequence, clock, kind, body, "
-                              "hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
-               event.id.bytes(), stream, event.station.text(), event.sequence, event.clock.value,
-               event.kind, event.body, event.hash)
-        .done();
+    return insertAt(m_connection, QVariant(), stream, event);
 }
 
 Result<QList<PetitionId>> Ledger::admit(const QList<Event> &events)
@@ -199,21 +213,26 @@ Result<bool> Ledger::admitOne(const Event &event)
     const auto last = head(event.station);
     if (!last)
         return last.error();
+    const Error conflict{Reason::HubConflict, event.station.text(),
+                         QString::number(event.sequence)};
+    QVariant place; // at the end
     if (event.sequence <= last->sequence) {
-        Query same(
-            m_connection,
-            QStringLiteral("SELECT 1 FROM event WHERE station = ? AND sequence = ? AND hash = ?"),
-            event.station.text(), event.sequence, event.hash);
+        Query same(m_connection,
+                   QStringLiteral("SELECT hash FROM event WHERE station = ? AND sequence = ?"),
+                   event.station.text(), event.sequence);
         if (same.next())
-            return false;
-        return Error{Reason::HubConflict, event.station.text(), QString::number(event.sequence)};
+            return same.text(0) == event.hash ? Result<bool>(false) : Result<bool>(conflict);
+        const auto kept = placeOfLost(m_connection, event);
+        if (!kept)
+            return kept.error();
+        place = *kept;
+    } else if (event.sequence != last->sequence + 1 || chainHash(last->hash, event) != event.hash) {
+        return conflict;
     }
-    if (event.sequence != last->sequence + 1 || chainHash(last->hash, event) != event.hash)
-        return Error{Reason::HubConflict, event.station.text(), QString::number(event.sequence)};
     const auto stream = ensureStream(event.petition);
     if (!stream)
         return stream.error();
-    if (const auto done = insert(*stream, event); !done)
+    if (const auto done = insertAt(m_connection, place, *stream, event); !done)
         return done.error();
     return true;
 }

@@ -63,17 +63,22 @@ Result<Done> checkCopy(const QString &file, const DataKey &key, const Tails &tai
     return Done{};
 }
 
+qint64 sizeOf(Connection &connection)
+{
+    Query size(connection,
+               QStringLiteral("SELECT page_count * page_size FROM pragma_page_count, "
+                              "pragma_page_size"),
+               QVariantList());
+    return size.next() ? size.number(0) : 0;
+}
+
 Result<Done> copyUnder(const QString &unfinished, Connection &from, const DataKey &key,
                        const OnProgress &progress)
 {
     const auto tails = tailsOf(from);
     if (!tails)
         return tails.error();
-    Query size(from,
-               QStringLiteral("SELECT page_count * page_size FROM pragma_page_count, "
-                              "pragma_page_size"),
-               QVariantList());
-    const qint64 total = size.next() ? size.number(0) : 0;
+    const qint64 total = sizeOf(from);
     const auto goOn = [&] {
         return !progress || progress(qMin(total, QFileInfo(unfinished).size()), total);
     };

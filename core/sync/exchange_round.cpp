@@ -1,5 +1,7 @@
 #include "core/sync/exchange_round.h"
 
+#include "core/store/lost.h"
+
 #include "core/sync/installation.h"
 
 namespace onedoor
@@ -121,9 +123,16 @@ HubOutcome ExchangeRound::followVerdict(const QString &verdict, qint64 ownSequen
 {
     if (verdict == QLatin1String("FORK"))
         return HubFailure{HubTrouble::Identity, verdict};
-    if (verdict == QLatin1String("BEHIND")) {
+    // What is behind us, or what a salvage of this store could not read.
+    qint64 from = verdict == QLatin1String("BEHIND") ? ownSequence : greeting.sequence;
+    const auto lost = lostRanges(m_store.exchange);
+    for (const LostRange &range : lost) {
+        if (range.station == m_store.ledger.station().text())
+            from = std::min(from, range.from - 1);
+    }
+    if (verdict == QLatin1String("BEHIND") || from < greeting.sequence) {
         const KeepLease keep = [this] { return keepLease(); };
-        if (const HubOutcome failure = m_pull.fetchOwn(ownSequence, keep))
+        if (const HubOutcome failure = m_pull.fetchOwn(from, keep))
             return failure;
     }
     if (verdict == QLatin1String("AHEAD") && greeting.sequence > 0) {

@@ -1,5 +1,7 @@
 #include "core/sync/pull_side.h"
 
+#include "core/store/lost.h"
+
 #include <algorithm>
 
 namespace onedoor
@@ -124,8 +126,14 @@ HubOutcome PullSide::compareOwn(const QList<Event> &own) const
     const auto mine = m_store.ledger.ownAfter(first - 1, int(own.last().sequence - first + 1));
     if (!mine)
         return failureOf(mine.error());
+    QHash<qint64, QString> hashes;
+    for (const Event &event : *mine)
+        hashes.insert(event.sequence, event.hash);
+    const QList<LostRange> lost = lostRanges(m_store.exchange);
+    const QString self = m_store.ledger.station().text();
     for (const Event &event : own) {
-        if (mine->value(event.sequence - first).hash != event.hash)
+        if (hashes.value(event.sequence) != event.hash &&
+            !covers(lost, self, event.sequence, event.sequence))
             return HubFailure{HubTrouble::Identity, QStringLiteral("FORK %1").arg(event.sequence)};
     }
     return std::nullopt;

@@ -5,82 +5,44 @@
 #include <QProcess>
 #include <QSet>
 
-#include <random>
-
-#include <signal.h>
-
 using namespace onedoor;
 using namespace onedoor::test;
 
 namespace
 {
 
-const QString writer = QStringLiteral(ONEDOOR_BINARY "/bin/store_writer");
+struct Outcome {
+    int code = -1;
+    std::string words;
+};
 
-/// Every code that was acknowledged and is not in the store.
-QStringList lost(Station &station, const QStringList &acknowledged)
-{
-    QStringList missing;
-    for (const QString &code : acknowledged) {
-        if (!station->petitions.byCode(*PetitionCode::parse(code)))
-            missing << code;
-    }
-    return missing;
-}
-
-/// Lets a writer work until it has acknowledged `acks`, kills it, and returns all it acknowledged.
-QStringList killAfter(const Station &station, int acks, const QStringList &arguments)
+Outcome stress(const QStringList &arguments)
 {
     QProcess process;
-    process.start(writer, QStringList{station.folder()} + arguments);
-    QByteArray output;
-    while (output.count('\n') < acks && process.waitForReadyRead())
-        output += process.readAllStandardOutput();
-    ::kill(pid_t(process.processId()), SIGKILL);
-    process.waitForFinished();
-    output += process.readAllStandardOutput();
-    CHECK(output.count('\n') >= acks);
-    QStringList codes;
-    const auto whole = output.left(output.lastIndexOf('\n') + 1);
-    for (const QByteArray &line : whole.split('\n')) {
-        if (!line.isEmpty())
-            codes << QString::fromLatin1(line);
-    }
-    return codes;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QStringLiteral(ONEDOOR_BINARY "/bin/store_stress"), arguments);
+    REQUIRE(process.waitForFinished(600'000));
+    return {process.exitCode(), process.readAll().toStdString()};
 }
 
 } // namespace
 
 TEST_CASE("Killed at any moment, nothing acknowledged is lost", "[crash]")
 {
-    Station station;
-    station.close();
-    std::mt19937 random(9);
-    QStringList acknowledged;
-    for (int round = 0; round < 60; ++round) {
-        acknowledged += killAfter(station, 1 + int(random() % 20), {QStringLiteral("9999")});
-        station.reopen();
-        INFO("round " << round);
-        REQUIRE(lost(station, acknowledged).isEmpty());
-        if (round % 15 == 0)
-            REQUIRE(station.problems() == "");
-        station.close();
-    }
-    station.reopen();
-    CHECK(station.problems() == "");
-    CHECK(QSet<QString>(acknowledged.begin(), acknowledged.end()).size() == acknowledged.size());
-    CHECK(acknowledged.size() > 300);
+    const Outcome outcome = stress({QStringLiteral("300"), QStringLiteral("9")});
+    INFO(outcome.words);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.words.find("300 kills") != std::string::npos);
+    CHECK(outcome.words.find(" 0 rounds failed") != std::string::npos);
 }
 
-TEST_CASE("The loop notices a writer that acknowledges too early", "[crash]")
+TEST_CASE("The loop notices a worker that acknowledges before it has committed", "[crash]")
 {
-    Station station;
-    station.close();
-    const QStringList acknowledged =
-        killAfter(station, 4, {QStringLiteral("4"), QStringLiteral("lie")});
-    station.reopen();
-    CHECK(lost(station, acknowledged) == QStringList{codeOf(9999).text()});
-    CHECK(station.problems() == "");
+    const Outcome outcome =
+        stress({QStringLiteral("25"), QStringLiteral("9"), QStringLiteral("--lie")});
+    INFO(outcome.words);
+    CHECK(outcome.code == 1);
+    CHECK(outcome.words.find("lost in round") != std::string::npos);
 }
 
 TEST_CASE("Two processes on one store lose no serial and keep one chain", "[crash]")
@@ -90,7 +52,8 @@ TEST_CASE("Two processes on one store lose no serial and keep one chain", "[cras
     station.close();
     QProcess a, b;
     for (QProcess *process : {&a, &b})
-        process->start(writer, {station.folder(), QString::number(each)});
+        process->start(QStringLiteral(ONEDOOR_BINARY "/bin/store_writer"),
+                       {station.folder(), QString::number(each)});
     for (QProcess *process : {&a, &b}) {
         REQUIRE(process->waitForFinished());
         CHECK(process->exitCode() == 0);

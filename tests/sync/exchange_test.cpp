@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/store/lost.h"
 #include "core/sync/sync_status.h"
 
 using namespace onedoor;
@@ -195,6 +196,31 @@ TEST_CASE("a station restored from a backup gets its own later facts back")
     restored.registerPetition(QStringLiteral("继续"));
     REQUIRE_GOOD(restored.exchange());
     CHECK(hub.sql("select count(*) from hub.event") == QStringList{QStringLiteral("3")});
+}
+
+TEST_CASE("what a salvage could not read comes back from the hub, into its own place")
+{
+    TestHub hub;
+    TestStation station(hub, a1), other(hub, a2);
+    QList<PetitionId> own, others;
+    for (int i = 0; i < 6; ++i) {
+        own << station.registerPetition(QStringLiteral("甲"));
+        others << other.registerPetition(QStringLiteral("乙"));
+    }
+    REQUIRE_GOOD(station.exchange());
+    REQUIRE_GOOD(other.exchange());
+    REQUIRE_GOOD(station.exchange());
+    station.lose({{a1, 2, 4}, {a2, 1, 2}});
+    CHECK(station.petitionerOf(own[2]) == QStringLiteral("?"));
+    CHECK(station.petitionerOf(others[0]) == QStringLiteral("?"));
+    station.registerPetition(QStringLiteral("继续"));
+
+    REQUIRE_GOOD(station.exchange());
+    CHECK(station.petitionerOf(own[2]) == QStringLiteral("甲"));
+    CHECK(station.petitionerOf(others[0]) == QStringLiteral("乙"));
+    CHECK(station.store().verify()->problems.isEmpty());
+    CHECK(lostRanges(station.store().exchange).isEmpty());
+    CHECK(hub.sql("select count(*) from hub.event") == QStringList{QStringLiteral("13")});
 }
 
 TEST_CASE("two living copies of a station are told apart, and the evidence kept")

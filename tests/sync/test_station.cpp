@@ -53,6 +53,29 @@ void TestStation::open()
     m_store = std::move(*store);
 }
 
+void TestStation::lose(const QList<LostRange> &ranges)
+{
+    close();
+    {
+        auto raw = Connection::open(m_folder.filePath(QStringLiteral("store.db")),
+                                    *KeyFile(m_folder.path()).open(), OpenMode::ReadWrite);
+        REQUIRE(raw);
+        REQUIRE((*raw)->run(QStringLiteral("DROP TRIGGER event_no_delete")));
+        for (const LostRange &range : ranges) {
+            Query(**raw,
+                  QStringLiteral("DELETE FROM event WHERE station = ? AND "
+                                 "sequence BETWEEN ? AND ?"),
+                  range.station, range.from, range.to);
+        }
+        // Only where the hub is comes along; the places are found again.
+        REQUIRE((*raw)->run(QStringLiteral("DELETE FROM exchange WHERE name <> 'hub_address'")));
+        Exchange notes(**raw);
+        REQUIRE(writeLostRanges(notes, ranges));
+    }
+    open();
+    REQUIRE(store().rebuild());
+}
+
 PetitionId TestStation::registerPetition(const QString &petitioner)
 {
     const PetitionId petition{m_ids.next()};

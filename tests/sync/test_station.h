@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/lost.h"
 #include "core/store/store.h"
 #include "core/sync/exchange_round.h"
 #include "test_hub.h"
@@ -52,6 +53,8 @@ public:
     /// Closes the store and leaves its folder.
     void close() { m_store.reset(); }
     void open();
+    /// Takes facts out of the closed store as a salvage that could not read them leaves it.
+    void lose(const QList<onedoor::LostRange> &ranges);
     QString folder() const { return m_folder.path(); }
     QByteArray digest();
 

@@ -63,7 +63,8 @@ SettingsPage::SettingsPage(SettingsModel &model, QWidget *parent)
     columns->setContentsMargins(24, 16, 24, 16);
     columns->setSpacing(16);
     columns->addLayout(columnOf({makeClerk(), makeCentre(), makePrinter()}), 1);
-    columns->addLayout(columnOf({makeLook(), makeHub(), makeAbout()}), 1);
+    m_right = columnOf({makeLook(), makeHub(), makeAbout()});
+    columns->addLayout(m_right, 1);
     auto *area = new QScrollArea;
     area->setWidget(sheet);
     area->setWidgetResizable(true);
@@ -221,6 +222,11 @@ void SettingsPage::activated()
 QWidget *SettingsPage::firstField()
 {
     return m_name;
+}
+
+void SettingsPage::addCard(std::unique_ptr<Card> card)
+{
+    m_right->insertWidget(m_right->count() - 1, card.release()); // above what is stretched
 }
 
 void SettingsPage::setExchange(const QString &sentence)

@@ -5,9 +5,12 @@
 
 #include <QAction>
 
+#include <memory>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace onedoor
 {
@@ -32,6 +35,8 @@ public:
     QWidget *firstField() override;
     QAction *primaryAction() override { return &m_keep; }
 
+    /// Puts a further card under the others, on the right.
+    void addCard(std::unique_ptr<Card> card);
     /// How the exchange with the county stands, in words.
     void setExchange(const QString &sentence);
 
@@ -58,6 +63,7 @@ private:
     void showFindings(const QList<HubAdmin::Finding> &findings);
 
     SettingsModel &m_model;
+    QVBoxLayout *m_right = nullptr;
     QLineEdit *m_name;
     QLineEdit *m_window;
     QList<QLineEdit *> m_centre; ///< as SettingsModel::centreFields

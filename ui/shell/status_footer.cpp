@@ -14,14 +14,15 @@ namespace onedoor
 StatusFooter::StatusFooter(QWidget *parent)
     : QFrame(parent), m_draft(textLabel({}, TextRole::Small)),
       m_waiting(textLabel({}, TextRole::Small)), m_printerSign(new IconLabel(Glyph::Printer)),
-      m_printer(textLabel({}, TextRole::Small)), m_today(textLabel({}, TextRole::Small)),
-      m_work(textLabel({}, TextRole::Small)), m_progress(new QProgressBar),
-      m_cancel(new QPushButton(tr("Stop")))
+      m_printer(textLabel({}, TextRole::Small)), m_backup(textLabel({}, TextRole::Small)),
+      m_today(textLabel({}, TextRole::Small)), m_work(textLabel({}, TextRole::Small)),
+      m_progress(new QProgressBar), m_cancel(new QPushButton(tr("Stop")))
 {
     setObjectName(QStringLiteral("foot"));
     m_draft->setObjectName(QStringLiteral("draft"));
     m_waiting->setObjectName(QStringLiteral("waiting"));
     m_printer->setObjectName(QStringLiteral("printer"));
+    m_backup->setObjectName(QStringLiteral("backup"));
     m_today->setObjectName(QStringLiteral("today"));
     m_printerSign->setSide(16);
     m_progress->setFixedWidth(160);
@@ -38,6 +39,7 @@ StatusFooter::StatusFooter(QWidget *parent)
     printer->addWidget(m_printerSign);
     printer->addWidget(m_printer);
     row->addLayout(printer);
+    row->addWidget(m_backup);
     row->addWidget(m_work);
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
@@ -46,6 +48,7 @@ StatusFooter::StatusFooter(QWidget *parent)
     m_printerSign->hide();
     m_waiting->hide();
     m_draft->hide();
+    m_backup->hide();
     endProgress();
 }
 
@@ -67,6 +70,14 @@ void StatusFooter::setPrinter(Tone tone, const QString &sentence)
     m_printerSign->setVisible(!sentence.isEmpty());
     m_printer->setText(sentence);
     setTone(m_printer, tone);
+}
+
+void StatusFooter::setBackup(Tone tone, const QString &sentence, const QString &more)
+{
+    m_backup->setText(sentence);
+    m_backup->setToolTip(more);
+    m_backup->setVisible(!sentence.isEmpty());
+    setTone(m_backup, tone);
 }
 
 void StatusFooter::setToday(QDate day, bool working, const QString &note)

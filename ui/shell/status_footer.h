@@ -24,6 +24,8 @@ public:
     /// Facts that wait for the county.
     void setWaiting(int facts);
     void setPrinter(Tone tone, const QString &sentence);
+    /// How the copies of the store stand.
+    void setBackup(Tone tone, const QString &sentence, const QString &more);
     /// What the day is in law: 工作日, 休息日, or a holiday's name in `note`.
     void setToday(QDate day, bool working, const QString &note = {});
     /// `percent` 0 to 100, or -1 while nobody knows.
@@ -38,6 +40,7 @@ private:
     QLabel *m_waiting;
     IconLabel *m_printerSign;
     QLabel *m_printer;
+    QLabel *m_backup;
     QLabel *m_today;
     QLabel *m_work;
     QProgressBar *m_progress;

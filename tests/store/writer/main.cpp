@@ -1,24 +1,17 @@
 // Registers petitions and acknowledges each on stdout, until it has made enough or is killed.
-//   store_writer FOLDER COUNT       acknowledges what is committed
-//   store_writer FOLDER COUNT lie   acknowledges the last one before it is committed, and waits
+//   store_writer FOLDER COUNT
+#include "tests/store/random_source.h"
 #include "tests/support/stores.h"
 
 #include <QCoreApplication>
 
 #include <cstdio>
-#include <unistd.h>
 
 using namespace onedoor;
 using namespace onedoor::test;
 
 namespace
 {
-
-class RandomSource : public IdSource
-{
-public:
-    QUuid next() override { return QUuid::createUuid(); }
-};
 
 void acknowledge(const PetitionCode &code)
 {
@@ -33,7 +26,6 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     const int count = arguments.value(2).toInt();
-    const bool lie = arguments.size() > 3;
     StillClock clock;
     RandomSource ids;
     const auto store = openStore(arguments.value(1), clock, ids);
@@ -41,12 +33,6 @@ int main(int argc, char **argv)
         return 10 + int(store.error().reason);
     for (int i = 1; i <= count; ++i) {
         const PetitionId id{ids.next()};
-        if (lie && i == count) {
-            (void)(*store)->ledger.record(id, {}, [](const Petition &) -> Result<Fact> {
-                acknowledge(codeOf(9999));
-                return pause() ? Fact(PetitionRegistered{codeOf(9999), leakingIntake()}) : Fact();
-            });
-        }
         const auto event = registerIn(**store, id, leakingIntake());
         if (!event)
             return 10 + int(event.error().reason);

@@ -1,0 +1,99 @@
+#include "app/ctl/commands.h"
+#include "core/store/salvage.h"
+
+#include <QJsonArray>
+
+namespace onedoor
+{
+
+int runBackup(const QStringList &list, Context &context)
+{
+    if (list.size() != 1)
+        return context.usage(QStringLiteral("backup DIR"));
+    // Opened first: an older store is migrated, a damaged one is not copied over good backups.
+    if (!context.open())
+        return refused;
+    const auto key = KeyFile(context.folder).open();
+    if (!key)
+        return context.fail(key.error());
+    const auto made =
+        Backup(context.folder, *key).make(list[0], context.clock->now(), context.progress());
+    if (!made)
+        return context.fail(made.error());
+    const QString file = made->folder + QStringLiteral("/store.db");
+    if (context.json)
+        context.print({{QStringLiteral("file"), file}, {QStringLiteral("facts"), made->facts}});
+    else
+        context.line(file);
+    return done;
+}
+
+int runRestore(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {QStringLiteral("into")});
+    const QString into = arguments.value(QStringLiteral("into"));
+    if (!arguments.good() || arguments.positional().size() != 1 || into.isEmpty())
+        return context.usage(QStringLiteral("restore FILE --into DIR"));
+    if (!context.loadReference())
+        return damaged;
+    // A backup opens with its own key, whatever the program has unlocked.
+    const auto open = [&](const QString &place) -> Result<std::unique_ptr<Store>> {
+        const auto key = context.keyOf(place);
+        return key ? context.openAt(place, *key) : Result<std::unique_ptr<Store>>(key.error());
+    };
+    const auto restored =
+        Backup::restore(arguments.positional().first(), into, open, context.progress());
+    if (!restored)
+        return context.fail(restored.error());
+    if (context.json)
+        context.print({{QStringLiteral("data"), into},
+                       {QStringLiteral("facts"), restored->facts},
+                       {QStringLiteral("set_aside"), restored->setAside}});
+    else
+        context.line(into);
+    return done;
+}
+
+namespace
+{
+
+QJsonArray rangesJson(const QList<LostRange> &ranges)
+{
+    QJsonArray array;
+    for (const LostRange &range : ranges)
+        array.append(QJsonObject{{QStringLiteral("station"), range.station},
+                                 {QStringLiteral("from"), range.from},
+                                 {QStringLiteral("to"), range.to}});
+    return array;
+}
+
+} // namespace
+
+int runSalvage(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {QStringLiteral("backup")});
+    if (!arguments.good() || !arguments.positional().isEmpty())
+        return context.usage(QStringLiteral("salvage [--backup DIR]"));
+    if (!context.loadReference())
+        return damaged;
+    if (const auto unlocked = context.unlock(); !unlocked)
+        return context.fail(unlocked.error());
+    const QString named = arguments.value(QStringLiteral("backup"));
+    const QString backups = named.isEmpty() ? Backup::target(context.folder, context.key()) : named;
+    const auto open = [&](const QString &place) { return context.openAt(place, context.key()); };
+    const auto report = Salvage(context.folder, context.key(), context.resources, backups, open)
+                            .run(context.progress());
+    if (!report)
+        return context.fail(report.error());
+    context.print({{QStringLiteral("from_damaged"), report->fromDamaged},
+                   {QStringLiteral("from_backup"), report->fromBackup},
+                   {QStringLiteral("missing"), rangesJson(report->missing)},
+                   {QStringLiteral("person_keys"), report->personKeys},
+                   {QStringLiteral("contents"), report->contents},
+                   {QStringLiteral("backup"), report->backup},
+                   {QStringLiteral("set_aside"), report->setAside},
+                   {QStringLiteral("hub_completes"), report->hubCompletes}});
+    return done;
+}
+
+} // namespace onedoor

@@ -1,0 +1,200 @@
+#include "app/desktop/salvage_dialog.h"
+
+#include "ui/models/wording.h"
+#include "ui/models/worker_thread.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/labels.h"
+
+#include <QDialog>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// The window: first the offer, then the work, then what came of it.
+class DamageDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    DamageDialog(const Error &why, const Workstation &station);
+    DamageChoice choice() const { return m_choice; }
+
+private:
+    QHBoxLayout *makeButtons();
+    void salvage();
+    void say(const QString &what, const QString &then);
+    void end(DamageChoice choice);
+
+    Workstation m_station;
+    WorkerThread<SalvageWorker> m_worker;
+    QLabel *m_what;
+    QLabel *m_then;
+    QProgressBar *m_bar;
+    QPushButton *m_salvage;
+    QPushButton *m_read;
+    QPushButton *m_close;
+    QPushButton *m_go;
+    DamageChoice m_choice = DamageChoice::Close;
+};
+
+DamageDialog::DamageDialog(const Error &why, const Workstation &station)
+    : m_station(station), m_what(textLabel(wordingOf(why), TextRole::Lead)),
+      m_then(textLabel(tr(
+          "A sound store can be put together from what can still be read and from the newest "
+          "backup. The damaged one is kept under another name; nothing is deleted. It may take a "
+          "few minutes."))),
+      m_bar(new QProgressBar), m_salvage(new QPushButton(tr("Put it together"))),
+      m_read(new QPushButton(tr("Open for reading only"))), m_close(new QPushButton(tr("Close"))),
+      m_go(new QPushButton(tr("Go on working")))
+{
+    setObjectName(QStringLiteral("damage"));
+    setWindowTitle(tr("The data is damaged"));
+    auto *sign = new IconLabel(Glyph::Warning, Tone::Amber);
+    sign->setSide(32);
+    QLabel *where = textLabel(tr("Data folder: %1").arg(QDir::toNativeSeparators(station.folder)),
+                              TextRole::Small);
+    where->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTone(where, Tone::Quiet);
+    for (QLabel *label : {m_what, m_then, where})
+        label->setWordWrap(true);
+    m_bar->setTextVisible(false);
+    m_bar->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(32, 28, 32, 24);
+    column->setSpacing(12);
+    column->addWidget(sign, 0, Qt::AlignLeft);
+    column->addWidget(m_what);
+    column->addWidget(m_then);
+    column->addWidget(m_bar);
+    column->addWidget(where);
+    column->addStretch(1);
+    column->addLayout(makeButtons());
+    resize(600, 340);
+    SalvageWorker *worker = m_worker.worker();
+    connect(worker, &SalvageWorker::progressed, m_bar, &QProgressBar::setValue);
+    connect(worker, &SalvageWorker::finished, this, [this](const SalvageReport &report) {
+        say(tr("The store is whole again."), salvageInWords(report));
+        m_go->show();
+        m_go->setFocus();
+    });
+    connect(worker, &SalvageWorker::failed, this, [this](const Error &error) {
+        say(wordingOf(error), tr("The damaged store stands as it was."));
+        m_salvage->show();
+        m_read->show();
+    });
+}
+
+QHBoxLayout *DamageDialog::makeButtons()
+{
+    m_salvage->setObjectName(QStringLiteral("salvage"));
+    m_salvage->setProperty("primary", true);
+    m_go->setObjectName(QStringLiteral("goOn"));
+    m_go->setProperty("primary", true);
+    m_go->hide();
+    connect(m_salvage, &QPushButton::clicked, this, &DamageDialog::salvage);
+    connect(m_read, &QPushButton::clicked, this, [this] { end(DamageChoice::ReadOnly); });
+    connect(m_go, &QPushButton::clicked, this, [this] { end(DamageChoice::TryAgain); });
+    connect(m_close, &QPushButton::clicked, this, [this] { end(DamageChoice::Close); });
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    for (QPushButton *button : {m_close, m_read, m_salvage, m_go})
+        row->addWidget(button);
+    return row;
+}
+
+void DamageDialog::salvage()
+{
+    say(tr("Reading what can be read …"), tr("Closing this window stops the work and changes "
+                                             "nothing."));
+    m_salvage->hide();
+    m_read->hide();
+    m_bar->show();
+    m_worker.post([station = m_station](SalvageWorker &worker) { worker.run(station); });
+}
+
+void DamageDialog::say(const QString &what, const QString &then)
+{
+    m_what->setText(what);
+    m_then->setText(then);
+    m_bar->hide();
+}
+
+void DamageDialog::end(DamageChoice choice)
+{
+    m_worker.worker()->stop();
+    m_choice = choice;
+    accept();
+}
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SalvageWords)
+};
+
+} // namespace
+
+void SalvageWorker::run(const Workstation &station)
+{
+    m_stop = false;
+    RandomIds ids(*station.clock);
+    const auto open = [&](const QString &folder) {
+        return Store::open(folder, station.key, OpenMode::ReadWrite, *station.clock, ids,
+                           station.resources, [&](const Petition &petition) {
+                               return deadlinesOf(petition, station.reference->rules,
+                                                  station.reference->calendar);
+                           });
+    };
+    const auto report = Salvage(station.folder, station.key, station.resources,
+                                Backup::target(station.folder, station.key), open)
+                            .run([this](qint64 done, qint64 total) {
+                                Q_EMIT progressed(total > 0 ? int(done * 100 / total) : 0);
+                                return !m_stop;
+                            });
+    if (report)
+        Q_EMIT finished(*report);
+    else
+        Q_EMIT failed(report.error());
+}
+
+QString salvageInWords(const SalvageReport &report)
+{
+    QStringList lines;
+    lines << Words::tr("%1 records were read from the damaged store, %2 from the backup.")
+                 .arg(report.fromDamaged)
+                 .arg(report.fromBackup);
+    QStringList ranges;
+    for (const LostRange &range : report.missing)
+        ranges << Words::tr("%1: %2–%3", "station: first to last number")
+                      .arg(range.station)
+                      .arg(range.from)
+                      .arg(range.to);
+    if (ranges.isEmpty())
+        lines << Words::tr("No gap was found.");
+    else
+        lines << Words::tr("Missing: %1.").arg(ranges.join(QStringLiteral(", ")));
+    if (report.hubCompletes && !ranges.isEmpty())
+        lines << Words::tr(
+            "What the county's computer has of it comes back with the next exchange.");
+    if (!report.setAside.isEmpty())
+        lines << Words::tr("The damaged store is kept as %1.")
+                     .arg(QDir::toNativeSeparators(report.setAside));
+    return lines.join(u'\n');
+}
+
+DamageChoice explainDamage(const Error &why, const Workstation &station)
+{
+    DamageDialog dialog(why, station);
+    dialog.exec();
+    return dialog.choice();
+}
+
+} // namespace onedoor
+
+#include "salvage_dialog.moc"

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/domain/event.h"
+#include "core/store/exchange.h"
+
+#include <QList>
+
+namespace onedoor
+{
+
+/// Facts of one station that are known to be gone: a salvage could not read them. Their place in
+/// the ledger is kept, so that the hub or an older backup can still fill it.
+struct LostRange {
+    QString station;
+    qint64 from = 0; ///< sequences, both ends included
+    qint64 to = 0;
+
+    bool operator==(const LostRange &) const = default;
+};
+
+/// What a salvage wrote down; empty in an ordinary store.
+QList<LostRange> lostRanges(const Exchange &exchange);
+Result<Done> writeLostRanges(Exchange &exchange, const QList<LostRange> &ranges);
+/// True when everything between two sequences of a station, both included, is known to be gone.
+bool covers(const QList<LostRange> &ranges, const QString &station, qint64 from, qint64 to);
+
+/// The place kept in the ledger for an event that is known to be lost and now came: its position.
+/// Takes it off the ranges. HubConflict when it is not the next missing one, or does not fit its
+/// neighbours. Inside the caller's transaction, which then inserts it.
+Result<qint64> placeOfLost(Connection &connection, const Event &event);
+
+} // namespace onedoor

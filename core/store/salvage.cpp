@@ -1,0 +1,303 @@
+#include "core/store/salvage.h"
+
+#include "core/store/files.h"
+#include "core/store/place.h"
+#include "core/store/ruins.h"
+#include "core/store/schema.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QUuid>
+
+namespace onedoor
+{
+
+namespace
+{
+
+const QString storeName = QStringLiteral("/store.db");
+const QString keysName = QStringLiteral("/keys.json");
+
+/// A table of the ledger that is copied row by row, and its key.
+struct Table {
+    const char *name;
+    const char *key;
+    const char *columns;
+};
+constexpr Table tables[] = {
+    {"person_key", "person", "person, key, pushed"},
+    {"blob", "sha256", "sha256, bytes"},
+    {"draft", "id", "id, page, window, operator, saved_at, content"},
+    {"lookup", "id", "id, at, operator, station, subject, reason"},
+    {"setting", "name", "name, value"},
+    {"meta", "key", "key, value"},
+    // Of the exchange only where the hub is: the rest is found again, and may be older than we are.
+    {"exchange", "name", "name, value"},
+};
+
+/// What is made anew, or must not be carried over.
+bool leftOut(const Table &table, const Query &row)
+{
+    const QByteArray name = table.name;
+    if (name == "meta")
+        return row.text(0) == QStringLiteral("projections");
+    if (name == "exchange")
+        return row.text(0) != QStringLiteral("hub_address");
+    if (name == "blob")
+        return QCryptographicHash::hash(row.bytes(1), QCryptographicHash::Sha256).toHex() !=
+               row.text(0).toLatin1();
+    return false;
+}
+
+/// The rows of one table that are not there yet; how many came.
+Result<int> copyTable(Connection &into, const Ruins &from, const Table &table)
+{
+    const QStringList columns = QString::fromLatin1(table.columns).split(QStringLiteral(", "));
+    const QString insert = QStringLiteral("INSERT INTO %1(%2) VALUES(%3) ON CONFLICT DO NOTHING")
+                               .arg(QLatin1String(table.name), QLatin1String(table.columns),
+                                    QStringList(columns.size(), QStringLiteral("?")).join(u','));
+    std::optional<Error> failure;
+    int copied = 0;
+    from.rows(QLatin1String(table.name), QLatin1String(table.key), columns, [&](const Query &row) {
+        if (leftOut(table, row))
+            return true;
+        QVariantList values;
+        for (int i = 0; i < int(columns.size()); ++i)
+            values << (row.isNull(i) ? QVariant() : row.value(i));
+        if (const auto done = Query(into, insert, values).done(); !done)
+            failure = done.error();
+        ++copied;
+        return !failure;
+    });
+    return failure ? Result<int>(*failure) : Result<int>(copied);
+}
+
+/// The newest backup whose pages are whole.
+std::pair<QString, std::unique_ptr<Connection>>
+newestGood(const QString &backups, const QString &station, const DataKey &key)
+{
+    for (const Backup::Made &made : Backup::in(backups, station)) {
+        auto connection = Connection::open(made.folder + storeName, key, OpenMode::ReadOnly);
+        if (!connection)
+            continue;
+        Query check(**connection, QStringLiteral("PRAGMA quick_check(1)"), QVariantList());
+        if (check.next() && check.text(0) == QStringLiteral("ok"))
+            return {made.folder, std::move(*connection)};
+    }
+    return {};
+}
+
+QString stationOf(Connection *damaged)
+{
+    if (!damaged)
+        return {};
+    Query row(*damaged, QStringLiteral("SELECT value FROM meta WHERE key = 'station'"),
+              QVariantList());
+    return row.next() ? row.text(0) : QString();
+}
+
+/// Puts both sources' events together, station by station, each linked to the one before.
+class Joining
+{
+public:
+    Joining(Connection &into, const Ruins &damaged, const Ruins &backup, SalvageReport &report,
+            const OnProgress &progress)
+        : m_into(into), m_damaged(damaged), m_backup(backup), m_report(report), m_progress(progress)
+    {
+    }
+
+    Result<Done> run()
+    {
+        // The backup is older: what it knows came first. Lists are in this order.
+        for (const Ruins *source : {&m_backup, &m_damaged}) {
+            for (const PetitionId &stream : source->streams()) {
+                const auto done =
+                    Query(
+                        m_into,
+                        QStringLiteral("INSERT INTO stream(uid) VALUES(?) ON CONFLICT DO NOTHING"),
+                        stream.bytes())
+                        .done();
+                if (!done)
+                    return done;
+            }
+        }
+        QMap<QString, qint64> newest = m_damaged.newest();
+        const auto older = m_backup.newest();
+        for (auto station = older.begin(); station != older.end(); ++station)
+            newest[station.key()] = std::max(newest.value(station.key()), *station);
+        for (const qint64 last : std::as_const(newest))
+            m_total += last;
+        for (auto station = newest.begin(); station != newest.end(); ++station) {
+            if (const auto done = joinStation(station.key(), *station); !done)
+                return done;
+        }
+        Exchange notes(m_into);
+        return m_report.missing.isEmpty() ? Result<Done>(Done{})
+                                          : writeLostRanges(notes, m_report.missing);
+    }
+
+private:
+    Result<Done> joinStation(const QString &station, qint64 last)
+    {
+        std::optional<QString> before = chainStart(); // unknown after what is missing
+        for (qint64 sequence = 1; sequence <= last; ++sequence) {
+            ++m_position; // what is missing keeps its place too
+            if (++m_seen % 1000 == 0 && m_progress && !m_progress(m_seen, m_total))
+                return Error{Reason::Cancelled, {}, {}};
+            auto event = fitting(m_damaged, station, sequence, before);
+            const bool damagedHasIt = event.has_value();
+            if (!event)
+                event = fitting(m_backup, station, sequence, before);
+            if (!event) {
+                miss(station, sequence);
+                before.reset();
+                continue;
+            }
+            ++(damagedHasIt ? m_report.fromDamaged : m_report.fromBackup);
+            before = event->hash;
+            if (const auto done = insert(*event); !done)
+                return done;
+        }
+        return Done{};
+    }
+
+    static std::optional<Event> fitting(const Ruins &source, const QString &station,
+                                        qint64 sequence, const std::optional<QString> &before)
+    {
+        auto event = source.event(station, sequence);
+        return event && (!before || chainHash(*before, *event) == event->hash) ? event
+                                                                               : std::nullopt;
+    }
+
+    void miss(const QString &station, qint64 sequence)
+    {
+        QList<LostRange> &missing = m_report.missing;
+        if (!missing.isEmpty() && missing.last().station == station &&
+            missing.last().to == sequence - 1)
+            missing.last().to = sequence;
+        else
+            missing.append({station, sequence, sequence});
+    }
+
+    Result<Done> insert(const Event &event)
+    {
+        return Query(m_into,
+                     QStringLiteral("INSERT INTO event(position, id, stream, station, sequence, "
+                                    "clock, kind, body, hash) VALUES(?, ?, (SELECT id FROM stream "
+                                    "WHERE uid = ?), ?, ?, ?, ?, ?, ?)"),
+                     m_position, event.id.bytes(), event.petition.bytes(), event.station.text(),
+                     event.sequence, event.clock.value, event.kind, event.body, event.hash)
+            .done();
+    }
+
+    Connection &m_into;
+    const Ruins &m_damaged;
+    const Ruins &m_backup;
+    SalvageReport &m_report;
+    const OnProgress &m_progress;
+    qint64 m_position = 0;
+    qint64 m_seen = 0;
+    qint64 m_total = 0;
+};
+
+Result<Done> count(Connection &into, SalvageReport &report)
+{
+    Query counts(into,
+                 QStringLiteral("SELECT (SELECT count(*) FROM person_key), "
+                                "(SELECT count(*) FROM blob), (SELECT count(*) FROM exchange "
+                                "WHERE name = 'hub_address' AND value <> '')"),
+                 QVariantList());
+    if (!counts.next())
+        return counts.error().value_or(Error{Reason::StoreFailed, {}, {}});
+    report.personKeys = int(counts.number(0));
+    report.contents = int(counts.number(1));
+    report.hubCompletes = counts.number(2) > 0;
+    return Done{};
+}
+
+Result<Done> fillFrom(Connection &into, const Ruins &damaged, const Ruins &backup,
+                      const Schema &schema, SalvageReport &report, const OnProgress &progress)
+{
+    Transaction transaction(into);
+    if (!transaction.begun())
+        return transaction.begun();
+    if (const auto made = schema.createLedger(into); !made)
+        return made;
+    // The damaged store first: where both have a row, it is the newer one.
+    for (const Ruins *source : {&damaged, &backup}) {
+        for (const Table &table : tables) {
+            const auto copied = copyTable(into, *source, table);
+            if (!copied)
+                return copied.error();
+        }
+    }
+    if (const auto joined = Joining(into, damaged, backup, report, progress).run(); !joined)
+        return joined;
+    if (const auto counted = count(into, report); !counted)
+        return counted;
+    return transaction.commit();
+}
+
+} // namespace
+
+Result<SalvageReport> Salvage::run(const OnProgress &progress)
+{
+    if (const auto unused = checkUnused(m_folder); !unused)
+        return unused.error();
+    const QString work = m_folder + QStringLiteral("/.unfinished-") +
+                         QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (!QDir().mkpath(work))
+        return Error{Reason::StoreReadOnly, m_folder, {}};
+    auto report = rebuildIn(work, progress);
+    if (report) {
+        auto aside = setAside(m_folder, QStringLiteral("damaged"));
+        const auto moved = aside ? moveIn(work, m_folder) : Result<Done>(aside.error());
+        if (moved)
+            report->setAside = *aside;
+        else
+            report = moved.error();
+    }
+    QDir(work).removeRecursively();
+    return report;
+}
+
+Result<SalvageReport> Salvage::rebuildIn(const QString &work, const OnProgress &progress)
+{
+    const auto schema = Schema::load(m_resources);
+    if (!schema)
+        return schema.error();
+    SalvageReport report;
+    {
+        auto opened = Connection::open(m_folder + storeName, m_key, OpenMode::ReadOnly);
+        std::unique_ptr<Connection> broken = opened ? std::move(*opened) : nullptr;
+        auto [folder, good] = newestGood(m_backups, stationOf(broken.get()), m_key);
+        report.backup = folder;
+        const Ruins damaged(std::move(broken));
+        const Ruins backup(std::move(good));
+        if (damaged.streams().isEmpty() && backup.streams().isEmpty())
+            return Error{Reason::StoreDamaged, m_folder, {}};
+        auto fresh = Connection::open(work + storeName, m_key, OpenMode::ReadWrite);
+        if (!fresh)
+            return fresh.error();
+        const auto filled = fillFrom(**fresh, damaged, backup, *schema, report, progress);
+        if (!filled)
+            return filled.error();
+    }
+    if (const auto copied = copyDurably(m_folder + keysName, work + keysName); !copied)
+        return copied.error();
+    QFile::setPermissions(work + storeName, QFile::ReadOwner | QFile::WriteOwner);
+    if (const auto sound = Backup::verify(work, m_open, progress); !sound)
+        return sound.error();
+    if (const auto flushed = flushToDisk(work + storeName); !flushed)
+        return flushed.error();
+    if (!report.backup.isEmpty()) {
+        const QString attachments = QStringLiteral("/attachments");
+        const auto copied = copyMissing(m_backups + attachments, m_folder + attachments);
+        if (!copied)
+            return copied.error();
+    }
+    return report;
+}
+
+} // namespace onedoor

@@ -1,0 +1,123 @@
+// Every earlier release left a sample store in tests/store/data: each must open, keep every fact
+// and go on working.
+#include <catch2/catch.hpp>
+
+#include "tests/support/stores.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QThread>
+
+#include <random>
+
+#include <signal.h>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+struct Sample {
+    const char *name;
+    int schema;
+    qint64 events;
+    const char *lastHash;
+};
+constexpr Sample samples[] = {
+    {"schema-1", 1, 27, "6858313a013775f9745b4c24d99a72610b79d03c597811d5ff523cf48c3c7775"},
+};
+
+/// A copy of a sample, to be worked with.
+class Copy
+{
+public:
+    explicit Copy(const Sample &sample)
+    {
+        const QDir from(QStringLiteral(ONEDOOR_SOURCE "/tests/store/data/") +
+                        QLatin1String(sample.name));
+        for (const char *name : {"store.db", "keys.json"})
+            REQUIRE(QFile::copy(from.filePath(QLatin1String(name)), path(name)));
+    }
+    QString folder() const { return m_folder.path(); }
+    QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    Result<std::unique_ptr<Store>> open() { return openStore(folder(), m_clock, m_ids); }
+    /// Asked of a file of this folder, without the store's code.
+    qint64 number(const QString &file, const char *question) const
+    {
+        auto raw = Connection::open(file, *KeyFile(folder()).open(), OpenMode::ReadOnly);
+        REQUIRE(raw);
+        Query row(**raw, QString::fromLatin1(question), QVariantList());
+        REQUIRE(row.next());
+        return row.number(0);
+    }
+    CountedIds &ids() { return m_ids; }
+
+private:
+    QTemporaryDir m_folder;
+    StillClock m_clock;
+    CountedIds m_ids{500};
+};
+
+} // namespace
+
+TEST_CASE("Every earlier schema opens, keeps every fact, verifies and goes on", "[migration]")
+{
+    for (const Sample &sample : samples) {
+        INFO(sample.name);
+        Copy copy(sample);
+        REQUIRE(copy.number(copy.path("store.db"), "PRAGMA user_version") == sample.schema);
+        {
+            const auto store = copy.open();
+            REQUIRE(store);
+            const StationId own = (*store)->identity().station;
+            const auto head = (*store)->ledger.head(own);
+            CHECK(head->sequence == sample.events);
+            CHECK(head->hash.toStdString() == sample.lastHash);
+            // The test's own deadlines are not the desk's.
+            REQUIRE((*store)->rebuild());
+            CHECK((*store)->verify()->problems.isEmpty());
+            CHECK((*store)->petitions.page({}, 100)->size() == 20);
+            REQUIRE(registerIn(**store, PetitionId{copy.ids().next()}, leakingIntake()));
+            CHECK((*store)->verify()->problems.isEmpty());
+            CHECK((*store)->settings.value(QStringLiteral("centre.phone")) ==
+                  QStringLiteral("0592-6001000"));
+        }
+        const QStringList before =
+            QDir(copy.folder()).entryList({QStringLiteral("store-before-*.db")});
+        REQUIRE(before.size() == 1);
+        const QString kept = copy.folder() + u'/' + before.first();
+        CHECK(copy.number(kept, "PRAGMA user_version") == sample.schema);
+        CHECK(copy.number(kept, "SELECT count(*) FROM event") == sample.events);
+        CHECK(QDir(copy.folder()).entryList({QStringLiteral("*.unfinished*")}).isEmpty());
+        CHECK(copy.open()); // and is not migrated twice
+    }
+}
+
+TEST_CASE("A migration killed at any moment leaves a store of the old schema or the new",
+          "[migration]")
+{
+    const Sample &sample = samples[0];
+    std::mt19937 random(3);
+    int old = 0, migrated = 0;
+    for (int round = 0; round < 40; ++round) {
+        Copy copy(sample);
+        QProcess process;
+        process.start(QStringLiteral(ONEDOOR_BINARY "/bin/store_writer"),
+                      {copy.folder(), QStringLiteral("1")});
+        REQUIRE(process.waitForStarted());
+        QThread::usleep(random() % 60'000);
+        ::kill(pid_t(process.processId()), SIGKILL);
+        process.waitForFinished();
+        const qint64 version = copy.number(copy.path("store.db"), "PRAGMA user_version");
+        ++(version == sample.schema ? old : migrated);
+        CHECK(copy.number(copy.path("store.db"), "SELECT count(*) FROM event") >= sample.events);
+        const auto store = copy.open();
+        REQUIRE(store);
+        REQUIRE((*store)->rebuild());
+        CHECK((*store)->verify()->problems.isEmpty());
+        CHECK(QFile::exists(copy.path("store-before-2.db")));
+    }
+    CHECK(old > 0);
+    CHECK(old + migrated == 40);
+}

@@ -1,0 +1,195 @@
+#include "tests/store/stress/worker.h"
+
+#include "core/store/backup.h"
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace onedoor::test
+{
+
+namespace
+{
+
+void say(const QString &line)
+{
+    std::printf("%s\n", qPrintable(line));
+    std::fflush(stdout);
+}
+
+QString wordsOf(const Event &event)
+{
+    return QStringLiteral("event %1 %2").arg(event.sequence).arg(event.hash);
+}
+
+} // namespace
+
+Worker::Worker(const QString &folder, quint32 seed, bool lie)
+    : m_folder(folder), m_random(seed), m_lie(lie)
+{
+}
+
+Result<Done> Worker::run()
+{
+    auto store = openStore(m_folder, m_clock, m_ids);
+    if (!store)
+        return store.error();
+    m_store = std::move(*store);
+    const auto known = m_store->petitions.page({}, 50);
+    if (!known)
+        return known.error();
+    for (const PetitionRow &row : *known)
+        m_known.append(row.id);
+    for (;;) {
+        if (const auto done = step(); !done)
+            return done;
+    }
+}
+
+Result<Done> Worker::step()
+{
+    const auto dice = m_random() % 1000;
+    if (dice < 550 || m_known.isEmpty())
+        return registerOne();
+    if (dice < 740)
+        return decideOne();
+    if (dice < 820)
+        return issuePaper();
+    if (dice < 860)
+        return importThree();
+    if (dice < 930)
+        return keepDraft();
+    if (dice < 980)
+        return keepSetting();
+    return dice < 992 ? m_store->rebuild() : backUp();
+}
+
+Result<Event> Worker::registered()
+{
+    const PetitionId id{m_ids.next()};
+    m_known.append(id);
+    return registerIn(*m_store, id, leakingIntake());
+}
+
+/// Says what was recorded, after it was committed.
+Result<Done> Worker::recording(const std::function<Result<Event>()> &one)
+{
+    QString words;
+    const auto done = m_store->ledger.together([&]() -> Result<Done> {
+        const auto event = one();
+        if (!event)
+            return event.error();
+        words = wordsOf(*event);
+        if (m_lie) {
+            say(words);
+            ::usleep(300);
+        }
+        return Done{};
+    });
+    if (done && !m_lie)
+        say(words);
+    return done;
+}
+
+Result<Done> Worker::registerOne()
+{
+    return recording([&] { return registered(); });
+}
+
+Result<Done> Worker::decideOne()
+{
+    const PetitionId id = m_known[qsizetype(m_random() % quint32(m_known.size()))];
+    PetitionAccepted accepted;
+    accepted.organisation = QStringLiteral("集美街道人民调解委员会");
+    accepted.dueOn = QDate(2026, 12, 23);
+    return recording([&] {
+        return m_store->ledger.record(id, QStringLiteral("林晓"), [&](const Petition &) {
+            return Result<Fact>(Fact(accepted));
+        });
+    });
+}
+
+/// As the desk issues: number, bytes and fact together.
+Result<Done> Worker::issuePaper()
+{
+    const PetitionId id = m_known[qsizetype(m_random() % quint32(m_known.size()))];
+    const StationId station = m_store->identity().station;
+    const QString form = QStringLiteral("acceptance-notice");
+    QByteArray pdf(int(2'000 + m_random() % 40'000), char('a' + m_random() % 26));
+    pdf += m_ids.next().toByteArray();
+    QString name;
+    const auto done = recording([&]() -> Result<Event> {
+        const auto serial = m_store->documents.nextSerial(station, form, 2026);
+        const auto blob = m_store->blobs.put(pdf);
+        if (!serial || !blob)
+            return serial ? blob.error() : serial.error();
+        name = *blob;
+        DocumentIssued issued;
+        issued.document = DocumentId{m_ids.next()};
+        issued.form = form;
+        issued.number = QStringLiteral("集矛调受〔2026〕A1-%1号").arg(*serial);
+        issued.serial = *serial;
+        issued.year = 2026;
+        return m_store->ledger.record(id, {},
+                                      [&](const Petition &) { return Result<Fact>(Fact(issued)); });
+    });
+    if (done)
+        say(QStringLiteral("blob ") + name);
+    return done;
+}
+
+/// Several facts in one commit: all are there, or none.
+Result<Done> Worker::importThree()
+{
+    QStringList words;
+    const auto done = m_store->ledger.together([&]() -> Result<Done> {
+        for (int i = 0; i < 3; ++i) {
+            const auto event = registered();
+            if (!event)
+                return event.error();
+            words << wordsOf(*event);
+        }
+        return Done{};
+    });
+    for (const QString &line : done ? words : QStringList())
+        say(line);
+    return done;
+}
+
+Result<Done> Worker::keepDraft()
+{
+    const QString id = QStringLiteral("d%1").arg(m_random() % 3);
+    const auto done = m_store->drafts.save({id,
+                                            QStringLiteral("intake"),
+                                            QStringLiteral("1"),
+                                            QStringLiteral("林晓"),
+                                            m_clock.now(),
+                                            {{QStringLiteral("revision"), ++m_revision}}});
+    if (done)
+        say(QStringLiteral("draft %1 %2").arg(id).arg(m_revision));
+    return done;
+}
+
+Result<Done> Worker::keepSetting()
+{
+    const QString name = QStringLiteral("s%1").arg(m_random() % 3);
+    const auto done = m_store->settings.put(name, QString::number(++m_revision));
+    if (done)
+        say(QStringLiteral("setting %1 %2").arg(name).arg(m_revision));
+    return done;
+}
+
+Result<Done> Worker::backUp()
+{
+    const auto key = KeyFile(m_folder).open();
+    if (!key)
+        return key.error();
+    const auto made =
+        Backup(m_folder, *key).make(m_folder + QStringLiteral("/backups"), m_clock.now());
+    if (!made)
+        return made.error();
+    say(QStringLiteral("backup ") + made->folder);
+    return Done{};
+}
+
+} // namespace onedoor::test
