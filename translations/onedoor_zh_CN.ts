@@ -1255,6 +1255,16 @@
     <message>
         <source>This is the matter itself; give the code of another one. Nothing was changed.</source>
         <translation>这就是本事项，请填写另一事项的编号。未作任何更改。</translation>
+        <source>Document</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>诉求</translation>
     </message>
 </context>
 <context>
@@ -2435,12 +2445,24 @@
         <translation>没有符合“%1”的事项。</translation>
     </message>
     <message>
-        <source>Nothing fits “%1”: names, pinyin, phones, ID numbers, codes and the text of all matters were searched.</source>
-        <translation>没有找到“%1”。已查过全部事项的姓名、拼音、电话、证件号码、编号和内容。</translation>
+        <source>Search without filters</source>
+        <translation>去掉筛选，搜索全部事项</translation>
     </message>
     <message>
-        <source>Nothing that is %2 fits “%1”. Take a filter away to search all matters.</source>
-        <translation>在“%2”范围内没有找到“%1”。去掉筛选条件，可搜索全部事项。</translation>
+        <source>No matter has all of %1.</source>
+        <translation>没有同时符合 %1 的事项。</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1.</source>
+        <translation>没有找到%1。</translation>
+    </message>
+    <message>
+        <source>Searched: codes, names and pinyin, phones, ID numbers, document numbers, organisations, places, dates and the text of all matters, closed ones too.</source>
+        <translation>已查过全部事项（含已办结）的编号、姓名、拼音、电话、证件号码、文号、单位、地点、日期和正文。</translation>
+    </message>
+    <message>
+        <source>Only matters that are %1 were searched.</source>
+        <translation>只在“%1”的事项中查找。</translation>
     </message>
 </context>
 <context>

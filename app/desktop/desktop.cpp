@@ -33,8 +33,8 @@ Appearance appearanceOf(const Preferences &preferences)
 }
 
 Desktop::Desktop(StationWorkplace &at, DeskWorker &desk, Theme &theme)
-    : m_at(at), m_theme(theme), m_news(at.store()), m_guidance(at.workplace(), desk),
-      m_intake(desk), m_petitions(at), m_petition(at), m_document(at), m_settings(at),
+    : m_at(at), m_theme(theme), m_news(at.store()), m_finder(at.station()), m_guidance(desk),
+      m_intake(desk), m_petitions(at.station()), m_petition(at), m_document(at), m_settings(at),
       m_window(theme)
 {
     if (at.station().mode == OpenMode::ReadWrite)
@@ -120,8 +120,12 @@ void Desktop::connectPages()
 
 void Desktop::connectWindow()
 {
-    m_window.setSearchSource(
-        [this](const QString &typed, int limit) { return found(typed, limit); });
+    m_window.setSearchQuestion(
+        [this](const QString &typed, int limit) { m_finder.ask(typed, limit); });
+    connect(&m_finder, &PetitionFinder::found, this, &Desktop::offer);
+    connect(&m_finder, &PetitionFinder::failed, this, [this](const Error &error) {
+        m_window.notice().say(Notice::Kind::Danger, wordingOf(error));
+    });
     connect(&m_window, &MainWindow::found, this, [this](const Suggestion &suggestion) {
         if (const auto id = PetitionId::parse(suggestion.key))
             openPetition(*id);
@@ -255,14 +259,14 @@ void Desktop::showExchange()
     m_window.foot().setWaiting(status.configured ? int(status.waiting) : 0);
 }
 
-QList<Suggestion> Desktop::found(const QString &typed, int limit) const
+void Desktop::offer(const QString &typed, const QList<PetitionRow> &rows)
 {
     QList<Suggestion> suggestions;
-    for (const PetitionRow &row : m_guidance.matching(typed, limit))
+    for (const PetitionRow &row : rows)
         suggestions.append(
             {row.id.text(), row.title,
              QStringLiteral("%1 · %2 · %3").arg(row.petitioner, stateText(row.state), row.code)});
-    return suggestions;
+    m_window.offer(typed, suggestions);
 }
 
 } // namespace onedoor

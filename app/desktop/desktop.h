@@ -53,11 +53,12 @@ private:
     void showPrinter();
     void showExchange();
     void showBackup();
-    QList<Suggestion> found(const QString &typed, int limit) const;
+    void offer(const QString &typed, const QList<PetitionRow> &rows);
 
     StationWorkplace &m_at;
     Theme &m_theme;
     DeskNews m_news;
+    PetitionFinder m_finder;
     GuidanceModel m_guidance;
     IntakeModel m_intake;
     PetitionListModel m_petitions;

@@ -70,8 +70,7 @@ class FrontDesk : public Keyboard
 public:
     explicit FrontDesk(Centre &centre, const QString &at = QStringLiteral("1号窗口"),
                        Look look = Look::Light)
-        : theme(*qApp), desk(centre.at(at)), guidance(centre.workplace(), desk), intake(desk),
-          window(theme)
+        : theme(*qApp), desk(centre.at(at)), guidance(desk), intake(desk), window(theme)
     {
         theme.apply({look, TextSize::Standard, {}});
         auto first = std::make_unique<GuidancePage>(guidance);
@@ -92,6 +91,14 @@ public:
     void press(int key, Qt::KeyboardModifiers modifiers = {}) override
     {
         Keyboard::press(key, modifiers);
+        settle();
+    }
+
+    /// What was looked up has been found, and what was asked of the desk answered.
+    void settle()
+    {
+        if (!eventually([this] { return !guidance.finder().isSearching(); }))
+            throw std::runtime_error("the search did not answer");
         desk.settle();
     }
 

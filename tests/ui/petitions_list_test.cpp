@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace onedoor;
@@ -19,7 +20,7 @@ namespace
 {
 
 struct Sheet {
-    explicit Sheet(Bench &bench) : model(*bench.at), page(model)
+    explicit Sheet(Bench &bench) : model(bench.at->station()), page(model)
     {
         page.resize(1200, 640);
         page.show();
@@ -47,20 +48,25 @@ struct Sheet {
 TEST_CASE("Rows come in pages as the list is scrolled, and the model stays sound", "[petitions]")
 {
     Bench bench;
-    for (int i = 0; i < 64; ++i)
+    for (int i = 0; i < 230; ++i)
         bench.registered(QStringLiteral("楼道堆物第%1件").arg(i));
-    PetitionListModel model(*bench.at);
-    REQUIRE(becomes([&] { return model.rowCount() == 60; }));
+    PetitionListModel model(bench.at->station());
+    REQUIRE(becomes([&] { return model.rowCount() == 200; }));
     REQUIRE(model.canFetchMore({}));
     // The tester itself scrolls to the end.
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
-    REQUIRE(becomes([&] { return model.rowCount() == 64; }));
+    model.fetchMore({});
+    REQUIRE(becomes([&] { return model.rowCount() == 230; }));
     CHECK_FALSE(model.canFetchMore({}));
-    CHECK(model.index(0, PetitionListModel::Title).data() == QStringLiteral("楼道堆物第63件"));
+    const auto title = [&](int row) { return model.index(row, PetitionListModel::Title).data(); };
+    CHECK(title(0) == QStringLiteral("楼道堆物第229件"));
+    // A row is read when it is looked at, in the order that is known.
+    REQUIRE(becomes([&] { return title(229) == QStringLiteral("楼道堆物第0件"); }));
+    REQUIRE(becomes([&] { return title(120) == QStringLiteral("楼道堆物第109件"); }));
     REQUIRE(becomes([&] { return model.count().has_value(); }));
     CHECK(model.count()->exact);
-    CHECK(model.count()->number == 64);
+    CHECK(model.count()->number == 230);
 
     bench.registered(QStringLiteral("新来的一件"));
     model.refresh();
@@ -138,4 +144,43 @@ TEST_CASE("Space shows and hides the preview, Enter opens", "[petitions]")
     CHECK(preview->isVisible());
     QTest::keyClick(table, Qt::Key_Return);
     CHECK(opened == id);
+}
+
+TEST_CASE("What was found is marked, and said where the row does not show it", "[petitions]")
+{
+    Bench bench;
+    bench.registered(QStringLiteral("车库漏水"), QStringLiteral("王秀兰"));
+    Sheet sheet(bench);
+    auto *search = sheet.find<QLineEdit>("petitionSearch");
+    typeText(search, QStringLiteral("漏水 wxl"));
+    const auto cell = [&](int column, int role) { return sheet.model.index(0, column).data(role); };
+    REQUIRE(becomes([&] {
+        return cell(PetitionListModel::Title, PetitionListModel::MarksRole)
+                   .value<QList<TextSpan>>() == QList<TextSpan>{{2, 2}};
+    }));
+    CHECK(cell(PetitionListModel::Petitioner, PetitionListModel::MarksRole)
+              .value<QList<TextSpan>>() == QList<TextSpan>{{0, 3}});
+    search->clear();
+    typeText(search, QStringLiteral("说明"));
+    REQUIRE(becomes([&] {
+        return cell(PetitionListModel::Title, PetitionListModel::SnippetRole)
+                   .value<SearchSnippet>()
+                   .field == SearchSnippet::Field::Narrative;
+    }));
+    if (const QString folder = qEnvironmentVariable("ONEDOOR_PICTURES"); !folder.isEmpty())
+        sheet.page.grab().save(folder + QStringLiteral("/found.png"));
+}
+
+TEST_CASE("An empty answer says what was searched and takes the filters away", "[petitions]")
+{
+    Bench bench;
+    bench.registered(QStringLiteral("车库漏水"));
+    Sheet sheet(bench);
+    sheet.find<Chips>("filters")->setValues({QStringLiteral("closed")});
+    typeText(sheet.find<QLineEdit>("petitionSearch"), QStringLiteral("漏水"));
+    REQUIRE(becomes([&] { return sheet.find<QPushButton>("widen")->isVisible(); }));
+    CHECK(sheet.find<QLabel>("nothing")->text().contains(QStringLiteral("漏水")));
+    sheet.find<QPushButton>("widen")->click();
+    REQUIRE(becomes([&] { return sheet.model.rowCount() == 1; }));
+    CHECK(sheet.find<QLineEdit>("petitionSearch")->text() == QStringLiteral("漏水"));
 }

@@ -113,3 +113,45 @@ TEST_CASE("A field that suggests from nothing opens on Down", "[typeahead]")
     QTest::keyClick(form.line, Qt::Key_Down);
     CHECK(form.line->isOpen());
 }
+
+TEST_CASE("Enter waits for the answer to the newest words and takes no older one", "[typeahead]")
+{
+    Form form;
+    QString heard;
+    QStringList asked;
+    int unanswered = 0;
+    QObject::connect(form.line, &TypeAhead::chosen, form.line,
+                     [&heard](const Suggestion &one) { heard = one.key; });
+    QObject::connect(form.line, &QLineEdit::returnPressed, form.line,
+                     [&unanswered] { ++unanswered; });
+    form.line->setQuestion([&asked](const QString &typed, int) { asked << typed; });
+    const auto answer = [&](const char *typed, const char *key) {
+        form.line->answer(QString::fromLatin1(typed),
+                          {{QString::fromLatin1(key), QString::fromLatin1(key), {}}});
+    };
+    QTest::keyClicks(form.line, QStringLiteral("a"));
+    answer("a", "old");
+    CHECK(form.line->isOpen());
+    QTest::keyClicks(form.line, QStringLiteral("b"));
+    CHECK(asked.last() == QStringLiteral("ab"));
+    QTest::keyClick(form.line, Qt::Key_Return);
+    CHECK(heard.isEmpty());
+    answer("a", "late");
+    CHECK(heard.isEmpty());
+    answer("ab", "new");
+    CHECK(heard == QStringLiteral("new"));
+    CHECK_FALSE(form.line->isOpen());
+
+    form.line->clear();
+    QTest::keyClicks(form.line, QStringLiteral("c"));
+    QTest::keyClick(form.line, Qt::Key_Return);
+    CHECK(unanswered == 0);
+    form.line->answer(QStringLiteral("c"), {});
+    CHECK(unanswered == 1); // nothing was found: the Enter is the field's own
+
+    QTest::keyClicks(form.line, QStringLiteral("d"));
+    QTest::keyClick(form.line, Qt::Key_Escape);
+    answer("cd", "given up");
+    CHECK_FALSE(form.line->isOpen());
+    CHECK(heard == QStringLiteral("new"));
+}

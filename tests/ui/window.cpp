@@ -146,10 +146,11 @@ TEST_CASE("Ctrl+Enter does what the page's primary action does", "[window]")
 TEST_CASE("The search field commands, finds, and searches", "[window]")
 {
     Desk desk;
-    desk.window.setSearchSource([](const QString &typed, int) -> QList<Suggestion> {
+    desk.window.setSearchQuestion([&desk](const QString &typed, int) {
+        QList<Suggestion> rows;
         if (typed == QStringLiteral("王"))
-            return {{QStringLiteral("p1"), QStringLiteral("王秀兰"), {}}};
-        return {};
+            rows.append({QStringLiteral("p1"), QStringLiteral("王秀兰"), {}});
+        desk.window.offer(typed, rows);
     });
     QString found;
     QString searched;

@@ -60,8 +60,8 @@ QString progressSentence(const Petition &p, std::optional<QDate> nextDate)
         .arg(registered, standingOf(p), dayInWords(*nextDate));
 }
 
-GuidanceModel::GuidanceModel(Workplace at, DeskWorker &desk, QObject *parent)
-    : QObject(parent), m_at(at), m_desk(desk), m_recording(desk)
+GuidanceModel::GuidanceModel(DeskWorker &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_recording(desk), m_finder(desk.station())
 {
 }
 
@@ -73,14 +73,6 @@ void GuidanceModel::takeTicket(TicketKind kind, const QStringList &priority, con
     };
     m_recording.begin(asker, record, std::move(answer));
     refresh();
-}
-
-QList<PetitionRow> GuidanceModel::matching(const QString &typed, int limit) const
-{
-    PetitionFilter filter;
-    filter.typed = typed;
-    const auto rows = m_at.store.petitions.page(filter, limit);
-    return rows ? *rows : QList<PetitionRow>();
 }
 
 void GuidanceModel::progress(const PetitionId &id, const QString &reason, const QObject *asker,

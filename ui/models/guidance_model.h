@@ -2,6 +2,7 @@
 
 #include "core/desk/guidance.h"
 #include "ui/models/desk_worker.h"
+#include "ui/models/petition_finder.h"
 #include "ui/models/queue_table.h"
 
 #include <QObject>
@@ -14,8 +15,8 @@ class GuidanceModel : public QObject
 {
     Q_OBJECT
 public:
-    /// `desk` is open and outlives the model; `at` serves `matching` on this thread.
-    GuidanceModel(Workplace at, DeskWorker &desk, QObject *parent = nullptr);
+    /// `desk` is open and outlives the model.
+    explicit GuidanceModel(DeskWorker &desk, QObject *parent = nullptr);
 
     /// A ticket or advice being recorded; until it has answered no second one begins.
     const Recording &recording() const { return m_recording; }
@@ -27,8 +28,8 @@ public:
     /// Who was called last, and where to; nullopt before the first call of the day.
     const std::optional<TicketRow> &lastCalled() const { return m_lastCalled; }
 
-    /// Matters that fit a code, name, pinyin, phone or ID number, newest first.
-    QList<PetitionRow> matching(const QString &typed, int limit) const;
+    /// Matters that fit what is typed.
+    PetitionFinder &finder() { return m_finder; }
 
     /// What may be told to the visitor.
     struct Progress {
@@ -58,9 +59,9 @@ Q_SIGNALS:
 private:
     void take(const QList<TicketRow> &all);
 
-    Workplace m_at;
     DeskWorker &m_desk;
     Recording m_recording;
+    PetitionFinder m_finder;
     QueueTable m_queue;
     std::optional<TicketRow> m_lastCalled;
 };

@@ -2,6 +2,8 @@
 
 #include "ui/models/wording.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace onedoor
@@ -10,21 +12,37 @@ namespace onedoor
 namespace
 {
 
-constexpr int pageSize = 60;
+constexpr int listedAtFirst = 200;                  ///< then twice as many each time
+constexpr int chunk = 50;                           ///< rows read together
+constexpr int keptAtMost = 1000;                    ///< rows in memory
+constexpr int askedAtMost = keptAtMost / chunk / 2; ///< chunks that are surely still there
 
-bool sameRows(const QList<PetitionRow> &a, const QList<PetitionRow> &b)
+const QList<TextSpan> &marksIn(const FoundRow &found, int column)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const PetitionRow &x, const PetitionRow &y) { return x.row == y.row; });
+    static const QList<TextSpan> none;
+    switch (column) {
+    case PetitionListModel::Code:
+        return found.codeMarks;
+    case PetitionListModel::Title:
+        return found.titleMarks;
+    case PetitionListModel::Petitioner:
+        return found.petitionerMarks;
+    case PetitionListModel::Handler:
+        return found.handlerMarks;
+    default:
+        return none;
+    }
 }
 
 } // namespace
 
-PetitionListModel::PetitionListModel(StationWorkplace &at, QObject *parent)
-    : QAbstractTableModel(parent), m_at(at), m_search(at.station())
+PetitionListModel::PetitionListModel(const Workstation &station, QObject *parent)
+    : QAbstractTableModel(parent), m_station(station), m_kept(keptAtMost), m_search(station)
 {
     const SearchWorker *worker = m_search.worker();
-    connect(worker, &SearchWorker::pageFound, this, &PetitionListModel::take);
+    connect(worker, &SearchWorker::listed, this, &PetitionListModel::takeOrder);
+    connect(worker, &SearchWorker::rowsRead, this, &PetitionListModel::takeRows);
+    connect(worker, &SearchWorker::glanced, this, &PetitionListModel::glanced);
     connect(worker, &SearchWorker::counted, this, [this](quint64 ticket, Count count) {
         if (ticket != m_ticket)
             return;
@@ -37,7 +55,7 @@ PetitionListModel::PetitionListModel(StationWorkplace &at, QObject *parent)
         m_searching = false;
         Q_EMIT failed(error);
     });
-    ask(pageSize);
+    ask(listedAtFirst);
 }
 
 int PetitionListModel::rowCount(const QModelIndex &parent) const
@@ -54,11 +72,19 @@ QVariant PetitionListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const PetitionRow &row = m_rows.at(index.row());
+    const Kept *row = kept(index.row());
+    if (!m_searching && (!row || row->ticket != m_ticket))
+        readAround(index.row());
+    return row ? value(row->found, index.column(), role) : QVariant();
+}
+
+QVariant PetitionListModel::value(const FoundRow &found, int column, int role) const
+{
+    const PetitionRow &row = found.row;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return text(row, index.column());
+        return text(row, column);
     case IdRole:
         return row.id.text();
     case StateRole:
@@ -69,9 +95,33 @@ QVariant PetitionListModel::data(const QModelIndex &index, int role) const
         return row.isProtected;
     case AttentionRole:
         return row.attention > 0;
+    case MarksRole:
+        return QVariant::fromValue(marksIn(found, column));
+    case SnippetRole:
+        return column == Title ? QVariant::fromValue(found.snippet) : QVariant();
     default:
         return {};
     }
+}
+
+const PetitionListModel::Kept *PetitionListModel::kept(int row) const
+{
+    return row >= 0 && row < m_rows.size() ? m_kept.object(m_rows.at(row)) : nullptr;
+}
+
+/// Asks once for the rows about one that is looked at.
+void PetitionListModel::readAround(int row) const
+{
+    const int number = row / chunk;
+    if (m_asked.contains(number))
+        return;
+    m_asked.append(number);
+    if (m_asked.size() > askedAtMost)
+        m_asked.removeFirst();
+    m_search.post([ticket = m_ticket, typed = m_filter.typed,
+                   rows = m_rows.mid(number * chunk, chunk)](SearchWorker &worker) {
+        worker.read(ticket, typed, rows);
+    });
 }
 
 QString PetitionListModel::text(const PetitionRow &row, int column) const
@@ -131,9 +181,8 @@ void PetitionListModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_searching = true;
-    m_limit = pageSize;
-    m_search.post([ticket = m_ticket, filter = query(), before = m_rows.last().row](
-                      SearchWorker &worker) { worker.page(ticket, filter, pageSize, before); });
+    m_search.post([ticket = m_ticket, filter = query(), after = m_last, limit = int(m_rows.size())](
+                      SearchWorker &worker) { worker.list(ticket, filter, limit, after); });
 }
 
 void PetitionListModel::setFilter(const ListFilter &filter)
@@ -142,45 +191,62 @@ void PetitionListModel::setFilter(const ListFilter &filter)
         return;
     m_filter = filter;
     m_count.reset();
-    ask(pageSize);
+    ask(listedAtFirst);
 }
 
 void PetitionListModel::refresh()
 {
-    ask(std::max(pageSize, int(m_rows.size())));
+    ask(std::max(listedAtFirst, int(m_rows.size())));
 }
 
 void PetitionListModel::ask(int limit)
 {
-    m_limit = limit;
     m_searching = true;
+    m_asked.clear();
     m_search.worker()->supersede(++m_ticket);
     m_search.post([ticket = m_ticket, filter = query(), limit](SearchWorker &worker) {
-        worker.page(ticket, filter, limit, 0);
+        worker.list(ticket, filter, limit, {});
         worker.count(ticket, filter);
     });
 }
 
-void PetitionListModel::take(quint64 ticket, qint64 before, const QList<PetitionRow> &rows)
+void PetitionListModel::takeOrder(quint64 ticket, const ListPlace &after,
+                                  const ListedPetitions &petitions)
 {
     if (ticket != m_ticket)
         return;
     m_searching = false;
-    m_complete = rows.size() < m_limit;
-    if (before > 0 && !rows.isEmpty()) {
-        beginInsertRows({}, rowCount(), rowCount() + int(rows.size()) - 1);
-        m_rows += rows;
+    if (after.row > 0 && !petitions.rows.isEmpty()) {
+        beginInsertRows({}, rowCount(), rowCount() + int(petitions.rows.size()) - 1);
+        m_rows += petitions.rows;
         endInsertRows();
-    } else if (before == 0 && sameRows(rows, m_rows)) {
-        m_rows = rows;
-        if (!rows.isEmpty())
+    } else if (after.row == 0 && petitions.rows == m_rows) {
+        if (!m_rows.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    } else if (before == 0) {
+    } else if (after.row == 0) {
         beginResetModel();
-        m_rows = rows;
+        m_rows = petitions.rows;
+        m_asked.clear();
         endResetModel();
     }
+    m_last = petitions.last;
+    m_complete = petitions.complete;
     Q_EMIT answered();
+}
+
+void PetitionListModel::takeRows(quint64 ticket, const QList<FoundRow> &rows)
+{
+    if (ticket != m_ticket)
+        return;
+    QSet<qint64> read;
+    for (const FoundRow &found : rows) {
+        m_kept.insert(found.row.row, new Kept{found, ticket});
+        read.insert(found.row.row);
+    }
+    for (int row = 0; row < m_rows.size() && !read.isEmpty(); ++row) {
+        if (read.remove(m_rows.at(row)))
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
 }
 
 PetitionFilter PetitionListModel::query() const
@@ -188,10 +254,11 @@ PetitionFilter PetitionListModel::query() const
     PetitionFilter filter;
     filter.typed = m_filter.typed;
     filter.states = m_filter.states;
+    filter.order = m_filter.order;
     if (m_filter.overdue)
         filter.overdueOn = today();
     if (m_filter.mineToday) {
-        filter.registeredBy = m_at.station().who.name;
+        filter.registeredBy = m_station.who.name;
         filter.from = filter.to = today();
     }
     return filter;
@@ -199,24 +266,22 @@ PetitionFilter PetitionListModel::query() const
 
 std::optional<PetitionId> PetitionListModel::idAt(int row) const
 {
-    return row >= 0 && row < m_rows.size() ? std::optional(m_rows.at(row).id) : std::nullopt;
+    const Kept *there = kept(row);
+    return there ? std::optional(there->found.row.id) : std::nullopt;
 }
 
 int PetitionListModel::rowOf(const PetitionId &id) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&id](const PetitionRow &row) { return row.id == id; });
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    for (const qint64 row : m_kept.keys()) {
+        if (m_kept.object(row)->found.row.id == id)
+            return int(m_rows.indexOf(row));
+    }
+    return -1;
 }
 
-Result<Petition> PetitionListModel::preview(const PetitionId &id) const
+void PetitionListModel::glance(const PetitionId &id)
 {
-    return m_at.store().ledger.petition(id);
-}
-
-QDate PetitionListModel::today() const
-{
-    return m_at.today();
+    m_search.post([id](SearchWorker &worker) { worker.glance(id); });
 }
 
 } // namespace onedoor

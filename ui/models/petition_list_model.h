@@ -4,6 +4,7 @@
 #include "ui/models/worker_thread.h"
 
 #include <QAbstractTableModel>
+#include <QCache>
 
 namespace onedoor
 {
@@ -14,12 +15,14 @@ struct ListFilter {
     QList<State> states; ///< empty: all
     bool overdue = false;
     bool mineToday = false; ///< registered today by the operator of this station
+    PetitionFilter::Order order = PetitionFilter::Order::Newest;
 
     bool operator==(const ListFilter &) const = default;
 };
 
-/// 事项 list: rows as the search worker read them, more of them as the view comes to their end.
-/// Nothing here waits for the store but `preview`.
+/// 事项 list over any number of petitions: their order comes in growing parts as the view comes to
+/// its end, the rows themselves when they are looked at, and only the last thousand are kept.
+/// Nothing here waits for the store.
 class PetitionListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,10 +34,11 @@ public:
         DaysLeftRole,          ///< calendar days to the next deadline; invalid without one
         ProtectedRole,
         AttentionRole,
+        MarksRole,   ///< QList<TextSpan>: what was found in this cell
+        SnippetRole, ///< SearchSnippet: what the row was found by and does not show
     };
 
-    /// `at` outlives the model; it serves the preview on this thread.
-    explicit PetitionListModel(StationWorkplace &at, QObject *parent = nullptr);
+    explicit PetitionListModel(const Workstation &station, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,42 +49,54 @@ public:
 
     void setFilter(const ListFilter &filter);
     const ListFilter &filter() const { return m_filter; }
-    /// Reads again as many rows as are shown; what did not change stays where it is.
+    /// Reads the order again as far as it was known; what did not change stays where it is.
     void refresh();
     /// A search is under way.
     bool isSearching() const { return m_searching; }
     /// Known once counting has ended.
     const std::optional<Count> &count() const { return m_count; }
 
+    /// Nothing while the row has not been read.
     std::optional<PetitionId> idAt(int row) const;
-    /// -1 when it is not among the rows read so far.
+    /// -1 when it is not among the rows that are kept.
     int rowOf(const PetitionId &id) const;
-    /// The petition as it stands, for a glance: the look-up is logged when it is opened.
-    Result<Petition> preview(const PetitionId &id) const;
-    const Reference &reference() const { return m_at.reference(); }
-    QDate today() const;
+    /// Asks for a petition as it stands; `glanced` answers. The look-up is logged when it is
+    /// opened.
+    void glance(const PetitionId &id);
+    QDate today() const { return m_station.clock->today(); }
 
 Q_SIGNALS:
     /// Rows or count of the present filter have come.
     void answered();
+    void glanced(const onedoor::PetitionId &id, const onedoor::Petition &petition);
     void failed(const onedoor::Error &error);
 
 private:
+    struct Kept {
+        FoundRow found;
+        quint64 ticket = 0; ///< of the list it was read for
+    };
     void ask(int limit);
-    void take(quint64 ticket, qint64 before, const QList<PetitionRow> &rows);
+    void takeOrder(quint64 ticket, const ListPlace &after, const ListedPetitions &petitions);
+    void takeRows(quint64 ticket, const QList<FoundRow> &rows);
+    void readAround(int row) const;
+    const Kept *kept(int row) const;
     PetitionFilter query() const;
+    QVariant value(const FoundRow &found, int column, int role) const;
     QString text(const PetitionRow &row, int column) const;
     QVariant daysLeft(const PetitionRow &row) const;
 
-    StationWorkplace &m_at;
-    WorkerThread<SearchWorker> m_search;
+    Workstation m_station;
     ListFilter m_filter;
-    QList<PetitionRow> m_rows;
+    QList<qint64> m_rows; ///< the order as far as it is known
+    ListPlace m_last;     ///< of m_rows
+    mutable QCache<qint64, Kept> m_kept;
+    mutable QList<int> m_asked; ///< chunks of the order read last
     std::optional<Count> m_count;
     quint64 m_ticket = 0;
-    int m_limit = 0; ///< of the request under way
     bool m_searching = false;
-    bool m_complete = true; ///< the last page was reached
+    bool m_complete = true;                      ///< m_rows is the whole list
+    mutable WorkerThread<SearchWorker> m_search; ///< the last member: it goes first
 };
 
 } // namespace onedoor

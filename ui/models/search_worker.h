@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/search_marks.h"
 #include "ui/models/workstation.h"
 
 #include <QObject>
@@ -8,6 +9,20 @@
 
 namespace onedoor
 {
+
+/// A row as a list shows it: with what was found in it.
+struct FoundRow {
+    PetitionRow row;
+    QList<TextSpan> codeMarks, titleMarks, petitionerMarks, handlerMarks;
+    SearchSnippet snippet; ///< what the columns do not show
+};
+
+/// The beginning of a list, or what follows a place in it.
+struct ListedPetitions {
+    QList<qint64> rows;
+    ListPlace last;        ///< of rows; what follows is asked for by it
+    bool complete = false; ///< nothing follows
+};
 
 /// Searches with a read-only connection of its own, so that typing never waits. Every request
 /// carries a ticket; a newer ticket ends what is running for an older one.
@@ -20,21 +35,38 @@ public:
     /// Any thread: whatever is older than this ticket need not be answered any more.
     void supersede(quint64 ticket);
 
-    /// `before`: the last row shown, 0 for the first page.
-    void page(quint64 ticket, const PetitionFilter &filter, int limit, qint64 before);
+    /// The next `limit` of the list behind `after`; its first rows come with it.
+    void list(quint64 ticket, const PetitionFilter &filter, int limit, const ListPlace &after);
+    /// These rows, with marks; what they were found by, where they do not show it, follows.
+    void read(quint64 ticket, const QString &typed, const QList<qint64> &rows);
     void count(quint64 ticket, const PetitionFilter &filter);
+    /// The best matches only.
+    void suggest(quint64 ticket, const QString &typed, int limit);
+    /// One petition as it stands; not superseded.
+    void glance(const PetitionId &id);
 
 Q_SIGNALS:
-    void pageFound(quint64 ticket, qint64 before, const QList<onedoor::PetitionRow> &rows);
+    void listed(quint64 ticket, const onedoor::ListPlace &after,
+                const onedoor::ListedPetitions &petitions);
+    void rowsRead(quint64 ticket, const QList<onedoor::FoundRow> &rows);
     void counted(quint64 ticket, onedoor::Count count);
+    void suggested(quint64 ticket, const QList<onedoor::PetitionRow> &rows);
+    void glanced(const onedoor::PetitionId &id, const onedoor::Petition &petition);
     void failed(quint64 ticket, const onedoor::Error &error);
 
 private:
-    Store *opened(quint64 ticket);
+    Store *opened();
+    bool isStale(quint64 ticket) const { return ticket != m_latest; }
+    void tell(quint64 ticket, const QString &typed, const QList<PetitionRow> &rows);
+    void explain(quint64 ticket, const QString &typed, const QList<FoundRow> &rows);
+    const SearchMarks &marksOf(const QString &typed);
+    QList<FoundRow> marked(const QString &typed, const QList<PetitionRow> &rows);
 
     Workstation m_station;
     RandomIds m_ids;
     std::unique_ptr<Store> m_store;
+    std::optional<SearchMarks> m_marks; ///< of m_typed
+    QString m_typed;
     std::atomic<Store *> m_running = nullptr;
     std::atomic<quint64> m_latest = 0;
 };

@@ -38,13 +38,11 @@ LookUpPanel::LookUpPanel(GuidanceModel &model, QWidget *parent)
 {
     m_search->setObjectName(QStringLiteral("lookUp"));
     m_search->setPlaceholderText(tr("Code, name, pinyin, phone or ID number"));
-    m_search->setSource([this](const QString &typed, int limit) {
-        QList<Suggestion> found;
-        for (const PetitionRow &row : m_model.matching(typed, limit))
-            found.append({row.id.text(), QStringLiteral("%1 · %2").arg(row.petitioner, row.title),
-                          QStringLiteral("%1 · %2").arg(row.code, stateText(row.state))});
-        return found;
-    });
+    m_search->setQuestion(
+        [this](const QString &typed, int limit) { m_model.finder().ask(typed, limit); });
+    connect(&m_model.finder(), &PetitionFinder::found, this, &LookUpPanel::offer);
+    connect(&m_model.finder(), &PetitionFinder::failed, this,
+            [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
     m_reason->setObjectName(QStringLiteral("lookUpReason"));
     m_reason->setValue(ownMatter);
     auto *row = new QHBoxLayout;
@@ -68,6 +66,15 @@ LookUpPanel::LookUpPanel(GuidanceModel &model, QWidget *parent)
                              "this centre's matters.")
                               .arg(m_search->text().trimmed()));
     });
+}
+
+void LookUpPanel::offer(const QString &typed, const QList<PetitionRow> &rows)
+{
+    QList<Suggestion> found;
+    for (const PetitionRow &row : rows)
+        found.append({row.id.text(), QStringLiteral("%1 · %2").arg(row.petitioner, row.title),
+                      QStringLiteral("%1 · %2").arg(row.code, stateText(row.state))});
+    m_search->answer(typed, found);
 }
 
 void LookUpPanel::addAnswer()

@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void addAnswer();
+    void offer(const QString &typed, const QList<PetitionRow> &rows);
     void tell(const QString &petition);
     void show(const GuidanceModel::Progress &progress);
 

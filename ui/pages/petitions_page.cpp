@@ -2,6 +2,7 @@
 
 #include "ui/models/wording.h"
 #include "ui/pages/due_delegate.h"
+#include "ui/pages/found_delegate.h"
 #include "ui/pages/petition_preview.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/empty_state.h"
@@ -15,10 +16,13 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace onedoor
 {
@@ -48,6 +52,7 @@ void setColumns(QTableView &table, const QFont &font)
     QHeaderView *header = table.horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
+    header->setSectionsClickable(true);
     header->setSectionResizeMode(PetitionListModel::Title, QHeaderView::Stretch);
     const QFontMetrics metrics(font);
     const auto fit = [&](int column, const QString &sample) {
@@ -68,7 +73,8 @@ PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
     : DeskPage(parent), m_model(model), m_search(new QLineEdit),
       m_filters(new Chips(filterChoices())), m_count(textLabel({}, TextRole::Small)),
       m_notice(new Notice), m_answer(new QStackedWidget), m_table(new QTableView),
-      m_nothing(textLabel({})), m_preview(new PetitionPreview)
+      m_nothing(textLabel({})), m_widen(new QPushButton(tr("Search without filters"))),
+      m_preview(new PetitionPreview)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 16);
@@ -83,6 +89,7 @@ PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
     connect(&m_model, &PetitionListModel::modelReset, this, &PetitionsPage::keepCurrent);
     connect(&m_model, &PetitionListModel::failed, this,
             [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
+    connect(&m_model, &PetitionListModel::glanced, this, &PetitionsPage::showGlance);
     connect(m_table, &QTableView::doubleClicked, this, &PetitionsPage::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PetitionsPage::showCurrent);
@@ -128,9 +135,12 @@ QWidget *PetitionsPage::makeBody()
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->verticalHeader()->hide();
+    m_table->setItemDelegate(new FoundDelegate(m_table));
     m_table->setItemDelegateForColumn(PetitionListModel::Due, new DueDelegate(m_table));
     m_table->installEventFilter(this);
     setColumns(*m_table, font());
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this,
+            &PetitionsPage::sortBy);
 
     auto *empty = new EmptyState(Glyph::Petitions, tr("No matter has been registered yet"),
                                  tr("Everything that is registered at this centre is found here."));
@@ -147,7 +157,18 @@ QWidget *PetitionsPage::makeBody()
     split->setSizes({960, 280});
     m_answer->addWidget(split);
     m_answer->addWidget(empty);
-    m_answer->addWidget(m_nothing);
+    auto *nothing = new QWidget;
+    m_widen->setObjectName(QStringLiteral("widen"));
+    connect(m_widen, &QPushButton::clicked, this, [this] {
+        m_filters->setValues({});
+        m_search->setFocus();
+    });
+    auto *column = new QVBoxLayout(nothing);
+    column->addStretch(1);
+    column->addWidget(m_nothing);
+    column->addWidget(m_widen, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+    m_answer->addWidget(nothing);
     return m_answer;
 }
 
@@ -194,6 +215,7 @@ void PetitionsPage::search(const QString &typed)
 
 void PetitionsPage::applyFilter()
 {
+    m_entered = false;
     ListFilter filter;
     filter.typed = m_search->text().trimmed();
     const QStringList chosen = m_filters->values();
@@ -203,6 +225,19 @@ void PetitionsPage::applyFilter()
         if (const auto state = fromWord<State>(word))
             filter.states.append(*state);
     }
+    filter.order = m_model.filter().order;
+    m_model.setFilter(filter);
+    showCount();
+}
+
+/// The next date: nearest first; any other column: the newest, or the best match, first.
+void PetitionsPage::sortBy(int column)
+{
+    using Order = PetitionFilter::Order;
+    ListFilter filter = m_model.filter();
+    filter.order = column == PetitionListModel::Due ? Order::NextDate : Order::Newest;
+    m_table->horizontalHeader()->setSortIndicatorShown(filter.order == Order::NextDate);
+    m_table->horizontalHeader()->setSortIndicator(PetitionListModel::Due, Qt::AscendingOrder);
     m_model.setFilter(filter);
     showCount();
 }
@@ -215,10 +250,13 @@ void PetitionsPage::showAnswer()
     else if (!m_model.isSearching())
         m_answer->setCurrentIndex(m_model.filter() == ListFilter() ? EmptyStore : NothingFits);
     m_nothing->setText(emptySentence());
+    m_widen->setVisible(!m_filters->values().isEmpty());
     showCount();
     if (m_model.rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     showCurrent();
+    if (!m_model.isSearching() && std::exchange(m_entered, false))
+        openCurrent();
 }
 
 void PetitionsPage::showCount()
@@ -244,12 +282,17 @@ QString PetitionsPage::emptySentence() const
     const QString limits = also.join(QStringLiteral("、"));
     if (filter.typed.isEmpty())
         return tr("No matter is %1.").arg(limits);
-    if (limits.isEmpty())
-        return tr("Nothing fits “%1”: names, pinyin, phones, ID numbers, codes and the text of all "
-                  "matters were searched.")
-            .arg(filter.typed);
-    return tr("Nothing that is %2 fits “%1”. Take a filter away to search all matters.")
-        .arg(filter.typed, limits);
+    const QStringList words = filter.typed.split(u' ', Qt::SkipEmptyParts);
+    const QString asked = QStringLiteral("“%1”").arg(words.join(QStringLiteral("” + “")));
+    QString sentence = words.size() > 1 ? tr("No matter has all of %1.").arg(asked)
+                                        : tr("Nothing fits %1.").arg(asked);
+    sentence +=
+        u'\n' + tr("Searched: codes, names and pinyin, phones, ID numbers, document numbers, "
+                   "organisations, places, dates and the text of all matters, closed ones "
+                   "too.");
+    if (!limits.isEmpty())
+        sentence += u'\n' + tr("Only matters that are %1 were searched.").arg(limits);
+    return sentence;
 }
 
 /// After a new reading the cursor stays on its petition.
@@ -272,12 +315,16 @@ void PetitionsPage::showCurrent()
         m_current = id;
     if (m_preview->isHidden())
         return;
-    const auto petition =
-        id ? m_model.preview(*id) : Result<Petition>(Error{Reason::NotFound, {}, {}});
-    if (petition)
-        m_preview->show(*petition);
+    if (id)
+        m_model.glance(*id);
     else
         m_preview->clear();
+}
+
+void PetitionsPage::showGlance(const PetitionId &id, const Petition &petition)
+{
+    if (id == current() && !m_preview->isHidden())
+        m_preview->show(petition);
 }
 
 void PetitionsPage::openCurrent()
@@ -301,7 +348,9 @@ bool PetitionsPage::eventFilter(QObject *watched, QEvent *event)
     const bool plain = !(key->modifiers() & ~Qt::KeypadModifier);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (plain && enter) {
-        openCurrent();
+        m_entered = watched == m_search && m_model.isSearching();
+        if (!m_entered)
+            openCurrent();
         return true;
     }
     if (watched == m_search && plain && key->key() == Qt::Key_Down) {

@@ -5,6 +5,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -49,6 +50,8 @@ private:
     QString emptySentence() const;
     void keepCurrent();
     void showCurrent();
+    void showGlance(const PetitionId &id, const Petition &petition);
+    void sortBy(int column);
     void openCurrent();
     std::optional<PetitionId> current() const;
 
@@ -60,8 +63,10 @@ private:
     QStackedWidget *m_answer;
     QTableView *m_table;
     QLabel *m_nothing;
+    QPushButton *m_widen;
     PetitionPreview *m_preview;
     std::optional<PetitionId> m_current; ///< survives a new reading
+    bool m_entered = false;              ///< Enter waits for the answer to the newest words
 };
 
 } // namespace onedoor

@@ -64,8 +64,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent)
     connect(&m_actions, &ActionSet::triggered, this, &MainWindow::act);
     connect(m_head->sync(), &QPushButton::clicked, this, &MainWindow::syncRequested);
     TypeAhead *search = m_head->search();
-    search->setSource(
-        [this](const QString &typed, int limit) { return suggestionsFor(typed, limit); });
+    setSearchQuestion({});
     connect(search, &TypeAhead::chosen, this, [this](const Suggestion &suggestion) {
         leaveSearch();
         if (suggestion.key.startsWith(commandMark))
@@ -120,9 +119,15 @@ void MainWindow::goBack()
         showPage(m_history.takeLast());
 }
 
-void MainWindow::setSearchSource(TypeAhead::Source source)
+void MainWindow::setSearchQuestion(TypeAhead::Question question)
 {
-    m_searchSource = std::move(source);
+    m_head->search()->setQuestion(
+        [this, question = std::move(question)](const QString &typed, int limit) {
+            if (question)
+                question(typed, limit - commandsAtMost);
+            else
+                offer(typed, {});
+        });
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -237,16 +242,14 @@ void MainWindow::placeShortcuts()
                              area.height() - m_head->height() - m_foot->height());
 }
 
-QList<Suggestion> MainWindow::suggestionsFor(const QString &typed, int limit) const
+void MainWindow::offer(const QString &typed, const QList<Suggestion> &found)
 {
-    QList<Suggestion> suggestions;
-    if (m_searchSource)
-        suggestions = m_searchSource(typed, limit - commandsAtMost);
+    QList<Suggestion> suggestions = found;
     for (Suggestion command : m_actions.matching(typed, commandsAtMost)) {
         command.key.prepend(commandMark);
         suggestions.append(command);
     }
-    return suggestions;
+    m_head->search()->answer(typed, suggestions);
 }
 
 } // namespace onedoor

@@ -45,8 +45,10 @@ public:
     /// For what concerns the whole desk: the store is read-only, the centre is a rehearsal.
     Notice &notice() { return *m_notice; }
 
-    /// What the search field finds besides commands; chosen ones come back by found().
-    void setSearchSource(TypeAhead::Source source);
+    /// What the search field asks besides commands; `offer` answers it, and what was chosen comes
+    /// back by found().
+    void setSearchQuestion(TypeAhead::Question question);
+    void offer(const QString &typed, const QList<Suggestion> &found);
 
 Q_SIGNALS:
     void found(const onedoor::Suggestion &suggestion);
@@ -68,7 +70,6 @@ private:
     void enterSearch();
     void leaveSearch();
     void placeShortcuts();
-    QList<Suggestion> suggestionsFor(const QString &typed, int limit) const;
 
     Theme &m_theme;
     ActionSet m_actions;
@@ -78,7 +79,6 @@ private:
     QStackedWidget *m_stack;
     StatusFooter *m_foot;
     ShortcutPanel *m_shortcuts;
-    TypeAhead::Source m_searchSource;
     QHash<PageId, DeskPage *> m_pages;
     QList<PageId> m_history;
     QPointer<QWidget> m_beforeSearch;

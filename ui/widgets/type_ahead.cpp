@@ -19,6 +19,7 @@ TypeAhead::TypeAhead(QWidget *parent) : QLineEdit(parent)
     connect(this, &QLineEdit::textEdited, this, [this] {
         if (!std::exchange(m_key, {}).isEmpty())
             Q_EMIT unchosen();
+        m_entered = false;
         suggest();
     });
 }
@@ -28,6 +29,26 @@ void TypeAhead::setSource(Source source)
     m_source = std::move(source);
 }
 
+void TypeAhead::setQuestion(Question question)
+{
+    m_question = std::move(question);
+}
+
+void TypeAhead::answer(const QString &typed, const QList<Suggestion> &suggestions)
+{
+    if (!m_waiting || typed != text().trimmed())
+        return;
+    m_waiting = false;
+    const bool entered = std::exchange(m_entered, false);
+    if (!entered && !hasFocus())
+        return;
+    offer(suggestions);
+    if (entered && !suggestions.isEmpty())
+        take(0);
+    else if (entered)
+        Q_EMIT returnPressed();
+}
+
 void TypeAhead::setSuggestsWhenEmpty(bool suggests)
 {
     m_suggestsWhenEmpty = suggests;
@@ -35,7 +56,7 @@ void TypeAhead::setSuggestsWhenEmpty(bool suggests)
 
 void TypeAhead::setChoice(const QString &key, const QString &text)
 {
-    close();
+    forget();
     m_key = key;
     setText(text);
     setCursorPosition(0);
@@ -54,7 +75,7 @@ bool TypeAhead::isOpen() const
 bool TypeAhead::event(QEvent *event)
 {
     // While the list is open Esc and Enter are its own, before any shortcut of the window.
-    if (event->type() == QEvent::ShortcutOverride && isOpen()) {
+    if (event->type() == QEvent::ShortcutOverride && (isOpen() || m_waiting)) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool ours = key->key() == Qt::Key_Escape || key->key() == Qt::Key_Return ||
                           key->key() == Qt::Key_Enter;
@@ -63,10 +84,12 @@ bool TypeAhead::event(QEvent *event)
             return true;
         }
     }
-    if (event->type() == QEvent::KeyPress && isOpen()) {
+    if (event->type() == QEvent::KeyPress && (isOpen() || m_waiting)) {
         // Tab takes the best on its way to the next field; QWidget would only move on.
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Tab && !text().isEmpty())
+        if (key->key() == Qt::Key_Tab && m_waiting)
+            m_entered = true;
+        else if (key->key() == Qt::Key_Tab && !text().isEmpty())
             take(m_panel->current());
     }
     return QLineEdit::event(event);
@@ -74,6 +97,15 @@ bool TypeAhead::event(QEvent *event)
 
 void TypeAhead::keyPressEvent(QKeyEvent *event)
 {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_waiting && enter && !(event->modifiers() & Qt::ControlModifier)) {
+        m_entered = true; // what is shown, if anything, answers older words
+        return;
+    }
+    if (m_waiting && event->key() == Qt::Key_Escape) {
+        forget();
+        return;
+    }
     if (!isOpen()) {
         if (event->key() == Qt::Key_Down)
             suggest();
@@ -127,15 +159,25 @@ void TypeAhead::focusOutEvent(QFocusEvent *event)
 
 void TypeAhead::hideEvent(QHideEvent *event)
 {
-    close();
+    forget();
     QLineEdit::hideEvent(event);
 }
 
 void TypeAhead::suggest()
 {
-    m_suggestions.clear();
-    if (m_source && (m_suggestsWhenEmpty || !text().trimmed().isEmpty()))
-        m_suggestions = m_source(text().trimmed(), suggestionLimit);
+    const QString typed = text().trimmed();
+    m_waiting = m_question && !typed.isEmpty();
+    if (m_waiting)
+        m_question(typed, suggestionLimit); // what is shown stays until the answer comes
+    else if (m_source && (m_suggestsWhenEmpty || !typed.isEmpty()))
+        offer(m_source(typed, suggestionLimit));
+    else
+        offer({});
+}
+
+void TypeAhead::offer(const QList<Suggestion> &suggestions)
+{
+    m_suggestions = suggestions;
     if (m_suggestions.isEmpty()) {
         close();
         return;
@@ -145,6 +187,13 @@ void TypeAhead::suggest()
         connect(m_panel, &SuggestionPanel::picked, this, &TypeAhead::take);
     }
     m_panel->offer(m_suggestions);
+}
+
+/// No answer is waited for any more.
+void TypeAhead::forget()
+{
+    m_waiting = m_entered = false;
+    close();
 }
 
 void TypeAhead::close()
@@ -159,7 +208,7 @@ void TypeAhead::take(int row)
         return;
     const Suggestion suggestion = m_suggestions.at(row);
     if (m_clearsOnChoice) {
-        close();
+        forget();
         clear();
     } else {
         setChoice(suggestion.key, suggestion.text);

@@ -21,9 +21,16 @@ public:
     /// every key, so it must answer at once.
     using Source = std::function<QList<Suggestion>(const QString &typed, int limit)>;
 
+    /// Asks a worker, which answers by `answer`; for sources that may take longer than a key.
+    using Question = std::function<void(const QString &typed, int limit)>;
+
     explicit TypeAhead(QWidget *parent = nullptr);
 
     void setSource(Source source);
+    void setQuestion(Question question);
+    /// What was found for these words; passed over unless they are the newest. Enter pressed before
+    /// it came takes the best of it.
+    void answer(const QString &typed, const QList<Suggestion> &suggestions);
     /// Also suggests while nothing is typed: on Down, and on focus by keyboard.
     void setSuggestsWhenEmpty(bool suggests);
 
@@ -49,15 +56,20 @@ protected:
 
 private:
     void suggest();
+    void offer(const QList<Suggestion> &suggestions);
     void close();
+    void forget();
     void take(int row);
 
     Source m_source;
+    Question m_question;
     QPointer<SuggestionPanel> m_panel;
     QList<Suggestion> m_suggestions;
     QString m_key;
     bool m_suggestsWhenEmpty = false;
     bool m_clearsOnChoice = false;
+    bool m_waiting = false; ///< the newest question has not been answered
+    bool m_entered = false; ///< and Enter or Tab was pressed since
 };
 
 } // namespace onedoor

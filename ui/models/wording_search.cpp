@@ -1,0 +1,42 @@
+#include "ui/models/wording_search.h"
+
+#include "ui/models/wording.h"
+
+namespace onedoor
+{
+
+QString snippetFieldText(SearchSnippet::Field field)
+{
+    using Field = SearchSnippet::Field;
+    switch (field) {
+    case Field::None:
+        return {};
+    case Field::Respondent:
+        return Wording::tr("Respondent");
+    case Field::Petitioner:
+        return Wording::tr("Petitioner");
+    case Field::IdNumber:
+        return Wording::tr("ID number");
+    case Field::Phone:
+        return Wording::tr("Phone");
+    case Field::SourceNumber:
+        return Wording::tr("Source number");
+    case Field::Document:
+        return Wording::tr("Document");
+    case Field::Type:
+        return Wording::tr("Type");
+    case Field::Place:
+        return Wording::tr("Place");
+    case Field::Address:
+        return Wording::tr("Address");
+    case Field::Contact:
+        return Wording::tr("Contact");
+    case Field::Narrative:
+        return Wording::tr("Narrative");
+    case Field::Claim:
+        return Wording::tr("Claim");
+    }
+    return {};
+}
+
+} // namespace onedoor
