@@ -1266,6 +1266,48 @@
         <source>Claim</source>
         <translation>诉求</translation>
     </message>
+    <message>
+        <source>Same ID number</source>
+        <translation>同一证件号</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>同一电话</translation>
+    </message>
+    <message>
+        <source>Same organisation</source>
+        <translation>同一单位</translation>
+    </message>
+    <message>
+        <source>Same name only: may be another person</source>
+        <translation>仅同名，可能不是同一人</translation>
+    </message>
+    <message>
+        <source>told almost word for word alike</source>
+        <translation>所述几乎逐字相同</translation>
+    </message>
+    <message>
+        <source>told mostly alike</source>
+        <translation>所述大部分相同</translation>
+    </message>
+    <message>
+        <source>told partly alike</source>
+        <translation>所述部分相同</translation>
+    </message>
+    <message>
+        <source>same respondent: %1</source>
+        <translation>同一被反映人：%1</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>told alike: what both say</comment>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <comment>between two quotations</comment>
+        <translation>”“</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1492,40 +1534,8 @@
 <context>
     <name>onedoor::AssistantPanel</name>
     <message>
-        <source>same ID number</source>
-        <translation>证件号码相同</translation>
-    </message>
-    <message>
-        <source>same phone</source>
-        <translation>电话相同</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>姓名相同</translation>
-    </message>
-    <message>
-        <source>same respondent</source>
-        <translation>被申请人相同</translation>
-    </message>
-    <message>
-        <source>what happened is much alike</source>
-        <translation>事情经过高度相似</translation>
-    </message>
-    <message>
-        <source>what happened is alike</source>
-        <translation>事情经过相似</translation>
-    </message>
-    <message>
         <source>Drafts</source>
         <translation>草稿</translation>
-    </message>
-    <message>
-        <source>Known already</source>
-        <translation>已有事项</translation>
-    </message>
-    <message>
-        <source>Nobody and nothing like it so far; closed matters are looked at, too.</source>
-        <translation>暂未发现相同人员或相似事项，已办结的也在查找范围内。</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -1539,11 +1549,6 @@
         <source>%1 · %2 · %3</source>
         <comment>window, clerk, time</comment>
         <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>%1 · registered %2</source>
-        <comment>state, day</comment>
-        <translation>%1 · %2登记</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1671,10 @@
     <message>
         <source>Empty: the day the rule makes</source>
         <translation>不填则按规定时限推算</translation>
+    </message>
+    <message>
+        <source>Code, name, phone or words of it</source>
+        <translation>输入编号、姓名、电话或内容</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2283,10 @@
     <message>
         <source>Recorded: %1</source>
         <translation>已记录：%1</translation>
+    </message>
+    <message>
+        <source>This matter and another were merged into each other, so that nobody handles either. Undo one of the two.</source>
+        <translation>本事项与另一事项互相并案，两件都将无人办理。请撤销其中一件的并案。</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3160,61 @@
         <translation>
             <numerusform>已叫号 %n 次</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RepeatsPanel</name>
+    <message>
+        <source>Known already</source>
+        <translation>已有事项</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing like it so far; closed matters are looked at, too.</source>
+        <translation>暂未发现相同人员或相似事项，已办结的也在查找范围内。</translation>
+    </message>
+    <message>
+        <source>Enter opens · L links when registered</source>
+        <translation>Enter 打开 · L 登记时关联</translation>
+    </message>
+    <message>
+        <source>Linked when registered</source>
+        <translation>登记时关联</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · registered %3</source>
+        <comment>channel, state, day</comment>
+        <translation>%1 · %2 · %3登记</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>same matter, code</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Will be linked with %1 when registered</source>
+        <translation>登记时将与 %1 关联</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RelatedPanel</name>
+    <message>
+        <source>Belongs together</source>
+        <translation>关联事项</translation>
+    </message>
+    <message>
+        <source>Merged into this one</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>Handled within this matter</source>
+        <translation>并入本件</translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3 · %4</source>
+        <comment>how it belongs, title; code, state</comment>
+        <translation>%1：%2
+%3 · %4</translation>
     </message>
 </context>
 </TS>

@@ -154,6 +154,8 @@ const char *because(People::Because why)
         return "same-id-number";
     case People::Because::Phone:
         return "same-phone";
+    case People::Because::Organisation:
+        return "same-organisation";
     case People::Because::Name:
         return "same-name";
     }
@@ -165,13 +167,15 @@ void printRepeat(const Repeat &repeat, Context &context)
     QJsonArray reasons;
     if (repeat.samePerson)
         reasons.append(QLatin1String(because(*repeat.samePerson)));
-    if (repeat.sameRespondent)
+    if (!repeat.sameRespondent.isEmpty())
         reasons.append(QStringLiteral("same-respondent"));
     if (repeat.similarity >= Repeat::sameMatterOfSamePerson)
         reasons.append(QStringLiteral("similar-text"));
     context.print({{QStringLiteral("code"), repeat.code},
                    {QStringLiteral("state"), wordOf(repeat.state)},
                    {QStringLiteral("title"), repeat.title},
+                   {QStringLiteral("channel"), repeat.channel},
+                   {QStringLiteral("phrases"), QJsonArray::fromStringList(repeat.phrases)},
                    {QStringLiteral("score"), qRound(repeat.similarity * 1000) / 1000.0},
                    {QStringLiteral("repeat"), repeat.isRepeat()},
                    {QStringLiteral("reasons"), reasons}});

@@ -96,6 +96,7 @@ void Desktop::connectPages()
                     m_document.setInput(it.key(), it->toString());
             });
     connect(m_petitionsPage, &PetitionsPage::opened, this, &Desktop::openPetition);
+    connect(m_detailPage, &PetitionDetailPage::petitionRequested, this, &Desktop::openPetition);
     connect(m_detailPage, &PetitionDetailPage::correctionRequested, this,
             [this](const PetitionId &petition) {
                 m_intake.startCorrection(petition);

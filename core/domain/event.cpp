@@ -175,6 +175,7 @@ template Result<MediationEnded> readStrictly<MediationEnded>(const QJsonObject &
 template Result<AgreementReached> readStrictly<AgreementReached>(const QJsonObject &);
 template Result<PetitionClosed> readStrictly<PetitionClosed>(const QJsonObject &);
 template Result<FollowUpRecorded> readStrictly<FollowUpRecorded>(const QJsonObject &);
+template Result<PetitionLinked> readStrictly<PetitionLinked>(const QJsonObject &);
 template Result<Party> readStrictly<Party>(const QJsonObject &);
 template QJsonObject writeClear<Intake>(const Intake &);
 template QJsonObject writeClear<Party>(const Party &);

@@ -16,6 +16,15 @@ Result<std::optional<Learned::Lesson>> Learned::find(const QString &name) const
     return lesson;
 }
 
+Result<qint64> Learned::position(const QString &name) const
+{
+    Query row(m_connection, QStringLiteral("SELECT position FROM learned WHERE name = ?"), name);
+    const qint64 position = row.next() ? row.number(0) : 0;
+    if (row.error())
+        return *row.error();
+    return position;
+}
+
 Result<Done> Learned::put(const QString &name, const Lesson &lesson)
 {
     return Query(m_connection,

@@ -20,6 +20,8 @@ public:
         QByteArray bytes;
     };
     Result<std::optional<Lesson>> find(const QString &name) const;
+    /// Of the lesson, 0 when there is none: tells cheaply whether it is another one now.
+    Result<qint64> position(const QString &name) const;
     Result<Done> put(const QString &name, const Lesson &lesson);
     /// The newest event there is: what is learned now is learned up to here.
     Result<qint64> newest() const;

@@ -17,25 +17,39 @@ Result<std::optional<PersonId>> People::byIdNumber(const QString &idNumber) cons
     return person;
 }
 
-Result<QList<People::Sighting>> People::seen(const Party &party, int limit) const
+std::optional<People::Because> People::same(const Party &a, const Party &b)
 {
-    Query rows(
-        m_connection,
-        QStringLiteral(
-            "WITH asked(id, phone, name) AS (VALUES(?, ?, ?)) "
-            "SELECT p.uid, p.id, min(CASE WHEN a.id_number = asked.id AND asked.id <> '' THEN 0 "
-            "WHEN a.phone = asked.phone AND asked.phone <> '' THEN 1 ELSE 2 END) AS because "
-            "FROM asked CROSS JOIN party a JOIN petition p ON p.id = a.petition "
-            "WHERE a.role = 'petitioner' AND ((a.id_number = asked.id AND a.id_number <> '') OR "
-            "(a.phone = asked.phone AND a.phone <> '') OR (a.name = asked.name AND a.name <> '')) "
-            "GROUP BY p.id ORDER BY because, p.id DESC LIMIT ?"),
-        party.idNumber, party.phone, party.name, limit);
-    QList<Sighting> seen;
-    while (rows.next())
-        seen.append(
-            {PetitionId::fromBytes(rows.bytes(0)), rows.number(1), Because(rows.number(2))});
-    if (rows.error())
-        return *rows.error();
+    const auto equal = [](const QString &x, const QString &y) { return !x.isEmpty() && x == y; };
+    if (equal(a.idNumber, b.idNumber))
+        return Because::IdNumber;
+    if (equal(a.phone, b.phone))
+        return Because::Phone;
+    if (!equal(a.name, b.name))
+        return std::nullopt;
+    const bool organisations =
+        a.kind == PartyKind::Organisation && b.kind == PartyKind::Organisation;
+    return organisations ? Because::Organisation : Because::Name;
+}
+
+Result<QList<qint64>> People::seen(const Party &party, int limit) const
+{
+    QList<qint64> seen;
+    // One look-up a key: joined by OR they would walk the whole table.
+    for (const auto &[column, value] :
+         {std::pair("id_number", party.idNumber), std::pair("phone", party.phone),
+          std::pair("name", party.name)}) {
+        if (value.isEmpty())
+            continue;
+        Query rows(m_connection,
+                   QStringLiteral("SELECT petition FROM party WHERE %1 = ? AND %1 <> '' AND "
+                                  "role = 'petitioner' ORDER BY petition DESC LIMIT ?")
+                       .arg(QLatin1String(column)),
+                   value, limit);
+        while (rows.next())
+            seen.append(rows.number(0));
+        if (rows.error())
+            return *rows.error();
+    }
     return seen;
 }
 

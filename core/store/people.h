@@ -15,14 +15,15 @@ public:
     /// The person with this ID number, so that all their petitions share one sealing key.
     Result<std::optional<PersonId>> byIdNumber(const QString &idNumber) const;
 
-    enum class Because { IdNumber, Phone, Name };
-    struct Sighting {
-        PetitionId petition;
-        qint64 row = 0;
-        Because because = Because::Name; ///< the strongest of what fits
-    };
-    /// Petitions in which a person with this ID number, phone or name was petitioner, newest first.
-    Result<QList<Sighting>> seen(const Party &party, int limit) const;
+    /// Why two are taken for one, strongest first. An organisation's name is its own; a person's is
+    /// borne by many.
+    enum class Because { IdNumber, Phone, Organisation, Name };
+    /// The strongest of what fits; nullopt when nothing does.
+    static std::optional<Because> same(const Party &a, const Party &b);
+
+    /// Rows of petitions in which somebody with this ID number, phone or name was petitioner: for
+    /// each of these the newest, at most `limit`.
+    Result<QList<qint64>> seen(const Party &party, int limit) const;
     /// All petitions that name a person; for a late key or an erasure.
     Result<QList<PetitionId>> petitionsOf(const PersonId &person) const;
 

@@ -249,6 +249,36 @@ TEST_CASE("Search and repeats answer from the command line")
     CHECK(repeats[0].value(QStringLiteral("repeat")).toBool());
 }
 
+TEST_CASE("Two matters are linked by their codes, and one is merged into the other and back")
+{
+    Ctl ctl;
+    const QString one = ctl.registered(2), two = ctl.registered(3);
+    const auto decide = [&](const QString &code, const char *decision, const QJsonObject &inputs) {
+        return ctl.run({QStringLiteral("do"), code, QLatin1String(decision), QStringLiteral("-")},
+                       QJsonDocument(inputs).toJson());
+    };
+    const auto relatedTo = [&](const QString &code) {
+        const QJsonObject shown = ctl.run({QStringLiteral("show"), code}).json();
+        return shown.value(QStringLiteral("related")).toArray().first().toObject();
+    };
+    const QString reason = QStringLiteral("同一小区");
+    const QJsonObject link{{QStringLiteral("other"), two},
+                           {QStringLiteral("kind"), QStringLiteral("same-matter")},
+                           {QStringLiteral("reason"), reason}};
+    CHECK(decide(one, "link", link).code == 0);
+    CHECK(decide(one, "link", link).code == 1);
+    CHECK(relatedTo(two).value(QStringLiteral("code")) == one);
+    CHECK(relatedTo(two).value(QStringLiteral("kind")) == QStringLiteral("same-matter"));
+    CHECK(decide(one, "merge", {{QStringLiteral("into"), two}, {QStringLiteral("reason"), reason}})
+              .code == 0);
+    CHECK(ctl.run({QStringLiteral("show"), one}).json().value(QStringLiteral("state")) ==
+          QStringLiteral("merged"));
+    CHECK(relatedTo(one).value(QStringLiteral("kind")) == QStringLiteral("merged-into"));
+    CHECK(decide(one, "unmerge", {{QStringLiteral("reason"), reason}}).code == 0);
+    CHECK(ctl.run({QStringLiteral("show"), one}).json().value(QStringLiteral("state")) ==
+          QStringLiteral("registered"));
+}
+
 TEST_CASE("Without a hub the desk is whole; a hub that does not answer keeps the work")
 {
     Ctl ctl;

@@ -38,6 +38,13 @@ Party carpenter()
     return party;
 }
 
+Party onlyFirm()
+{
+    Party party = personOf(23, QStringLiteral("静安酒店管理有限公司"));
+    party.kind = PartyKind::Organisation;
+    return party;
+}
+
 struct Desk {
     Station station;
     PetitionId wagesId, landId, noiseId;
@@ -46,7 +53,7 @@ struct Desk {
     {
         wagesId = station.add(matter(wages, carpenter()));
         landId = station.add(matter(land, personOf(22, QStringLiteral("赵茶香"))));
-        noiseId = station.add(matter(noise, personOf(23, QStringLiteral("钱静"))));
+        noiseId = station.add(matter(noise, onlyFirm()));
         // A centre has other matters too, and their common words must not count.
         for (int i = 0; i < 40; ++i) {
             const QString filler = QStringLiteral(
@@ -80,6 +87,11 @@ TEST_CASE("The same person is recognised", "[repeats]")
         who.name = carpenter().name;
         because = People::Because::Name;
     }
+    SECTION("by the name of an organisation")
+    {
+        who = onlyFirm();
+        because = People::Because::Organisation;
+    }
     SECTION("by the strongest of them")
     {
         who = carpenter();
@@ -87,7 +99,8 @@ TEST_CASE("The same person is recognised", "[repeats]")
     }
     const auto found = desk.find(matter(QStringLiteral("门口路灯坏了"), who));
     REQUIRE(found.size() == 1);
-    CHECK(found.first().petition == desk.wagesId);
+    CHECK(found.first().petition ==
+          (because == People::Because::Organisation ? desk.noiseId : desk.wagesId));
     CHECK(found.first().samePerson == because);
     CHECK_FALSE(found.first().isRepeat()); // another matter
 }
@@ -132,6 +145,69 @@ TEST_CASE("Same person and same matter is a repeat, also of a closed one", "[rep
     CHECK(found.first().petition == desk.wagesId);
     CHECK(found.first().isRepeat());
     CHECK(found.first().state == State::Closed);
+}
+
+TEST_CASE("The reasons are in words that both texts have", "[repeats]")
+{
+    Desk desk;
+    Intake told = matter(QStringLiteral("老乡说自三月起在城南工地做木工，包工头陈老板拖欠工资共计两万三千元，多次催讨不给。"),
+                         personOf(51, QStringLiteral("某")));
+    told.respondents = {personOf(52, QStringLiteral("陈老板"))};
+    Intake first = matter(wages, carpenter());
+    first.channel = QStringLiteral("hotline_12345");
+    first.respondents = told.respondents;
+    const PetitionId id = desk.station.add(first);
+    const auto found = desk.find(told);
+    REQUIRE_FALSE(found.isEmpty());
+    CHECK(found.first().petition == id);
+    CHECK(found.first().sameRespondent == QStringLiteral("陈老板"));
+    CHECK(found.first().channel == QStringLiteral("hotline_12345"));
+    CHECK_FALSE(found.first().samePerson);
+    const QString all = first.narrative;
+    REQUIRE_FALSE(found.first().phrases.isEmpty());
+    for (const QString &phrase : found.first().phrases) {
+        INFO(phrase.toStdString());
+        CHECK(phrase.size() >= 3);
+        CHECK(all.contains(phrase));
+        CHECK(told.narrative.contains(phrase));
+    }
+}
+
+TEST_CASE("A petition is compared as it reads after corrections", "[repeats]")
+{
+    Desk desk;
+    PetitionCorrected corrected;
+    corrected.fields = QStringList{QStringLiteral("narrative")};
+    corrected.corrected.narrative = land;
+    REQUIRE(desk.station.record(desk.wagesId, corrected));
+    const auto found = desk.find(matter(land, personOf(50, QStringLiteral("无名"))));
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].similarity == Approx(found[1].similarity));
+    CHECK(desk.find(matter(wages, personOf(50, QStringLiteral("无名")))).isEmpty());
+}
+
+TEST_CASE("A name that many bear says nothing by itself", "[repeats]")
+{
+    Desk desk;
+    const Party common = personOf(60, QStringLiteral("张伟"));
+    for (int i = 0; i < 5; ++i)
+        desk.station.add(matter(QStringLiteral("第%1户的水表坏了没有人来修").arg(i), common));
+    CHECK(desk.find(matter(QStringLiteral("门口路灯坏了"), common)).isEmpty());
+    const auto found = desk.find(matter(wages, common));
+    REQUIRE(found.size() == 1); // the matter, told by another
+    CHECK(found.first().petition == desk.wagesId);
+}
+
+TEST_CASE("Who stays anonymous is compared by the matter alone", "[repeats]")
+{
+    Desk desk;
+    Intake told = matter(wages, carpenter());
+    told.petitioners.clear();
+    told.anonymous = true;
+    const auto found = desk.find(told);
+    REQUIRE(found.size() == 1);
+    CHECK(found.first().petition == desk.wagesId);
+    CHECK_FALSE(found.first().samePerson);
 }
 
 TEST_CASE("What has nothing to do with it is not shown", "[repeats]")

@@ -2,6 +2,7 @@
 #include "tests/ui/bench.h"
 #include "tests/ui/typing.h"
 
+#include "ui/models/wording.h"
 #include "ui/pages/decision_sheet.h"
 #include "ui/pages/petition_detail_page.h"
 #include "ui/widgets/field.h"
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -178,4 +180,60 @@ TEST_CASE("Correcting is asked of the intake page", "[detail]")
                      [&asked](const PetitionId &which) { asked = which; });
     sheet.page.begin(Decision::Correct);
     CHECK(asked == id);
+}
+
+TEST_CASE("Another matter is found by its words, linked, shown on both sides and opened",
+          "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    const PetitionId other = bench.registered(QStringLiteral("茶园收回"));
+    Sheet sheet(bench);
+    REQUIRE(sheet.model.open(id).ok());
+    auto *list = sheet.find<QListWidget>("related");
+    CHECK_FALSE(list->isVisible());
+    sheet.page.begin(Decision::Link);
+    auto *form = sheet.find<DecisionSheet>("decisionSheet");
+    auto *line = form->findChild<QLineEdit *>(QStringLiteral("other"));
+    line->setFocus();
+    typeText(line, QStringLiteral("茶园"));
+    QTest::keyClick(line, Qt::Key_Return);
+    CHECK(line->text() == bench.petition(other).code.text());
+    form->findChild<QLineEdit *>(QStringLiteral("reason"))->setText(QStringLiteral("同一地块"));
+    sheet.page.primaryAction()->trigger();
+    REQUIRE(bench.petition(id).linkTo(other));
+    REQUIRE(list->isVisible());
+    REQUIRE(list->count() == 1);
+    CHECK(list->item(0)->text().contains(QStringLiteral("茶园收回")));
+    PetitionId opened;
+    QObject::connect(&sheet.page, &PetitionDetailPage::petitionRequested, &sheet.page,
+                     [&](const PetitionId &wanted) { opened = wanted; });
+    list->setFocus();
+    list->setCurrentRow(0);
+    QTest::keyClick(list, Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return opened == other; }, 5000));
+    REQUIRE(sheet.model.open(other).ok());
+    CHECK(list->item(0)->text().contains(QStringLiteral("车库漏水")));
+}
+
+TEST_CASE("A merged matter offers the way back, and says with which it is handled", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    const PetitionId other = bench.registered(QStringLiteral("地下车库渗水"));
+    REQUIRE(Desk(bench.at->workplace())
+                .decide(id, RelationInputs{Decision::Merge,
+                                           bench.petition(other).code.text(),
+                                           {},
+                                           QStringLiteral("同一车库"),
+                                           {}})
+                .ok());
+    Sheet sheet(bench);
+    REQUIRE(sheet.model.open(id).ok());
+    CHECK(sheet.offered().contains(QStringLiteral("unmerge")));
+    CHECK_FALSE(sheet.offered().contains(QStringLiteral("accept")));
+    CHECK_FALSE(sheet.model.nextDate());
+    CHECK(sheet.model.route().last().text == stateText(State::Merged));
+    CHECK(sheet.find<QListWidget>("related")->item(0)->text().contains(
+        QStringLiteral("地下车库渗水")));
 }

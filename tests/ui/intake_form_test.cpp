@@ -1,7 +1,7 @@
 // The intake form, worked by the keyboard alone against a real store.
 #include "tests/ui/front_desk.h"
 
-#include "ui/pages/intake_assistant_panel.h"
+#include "ui/models/repeat_words.h"
 #include "ui/widgets/field.h"
 
 #include "core/domain/check_characters.h"
@@ -309,7 +309,7 @@ TEST_CASE("The same person is shown while the number is being typed", "[intake]"
     REQUIRE(eventually([&] { return !desk.intake.repeats().isEmpty(); }));
     const QListWidget *list = desk.find<QListWidget>("repeats");
     REQUIRE(list->count() == 1);
-    CHECK(list->item(0)->text().contains(reasonsOf(desk.intake.repeats().first())));
+    CHECK(list->item(0)->text().contains(reasonsOf(desk.intake.repeats().first()).first()));
     CHECK(desk.intake.repeats().first().state == State::Closed);
     PetitionId opened;
     QObject::connect(desk.intakePage, &IntakePage::petitionRequested, &desk.window,

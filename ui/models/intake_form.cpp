@@ -1,5 +1,6 @@
 #include "ui/models/intake_form.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -40,12 +41,23 @@ bool IntakeForm::isEmpty() const
            intake.sourceNo.isEmpty() && unread.isEmpty();
 }
 
+bool IntakeForm::willLinkWith(const PetitionId &other) const
+{
+    return std::any_of(links.begin(), links.end(),
+                       [&](const PetitionLinked &link) { return link.other == other; });
+}
+
 QJsonObject IntakeForm::toJson() const
 {
     QJsonObject typed;
     for (auto it = unread.begin(); it != unread.end(); ++it)
         typed.insert(it.key(), it.value());
-    return {{QStringLiteral("intake"), writeClear(intake)}, {QStringLiteral("unread"), typed}};
+    QJsonArray linked;
+    for (const PetitionLinked &link : links)
+        linked.append(writeClear(Fact(link)));
+    return {{QStringLiteral("intake"), writeClear(intake)},
+            {QStringLiteral("unread"), typed},
+            {QStringLiteral("links"), linked}};
 }
 
 IntakeForm IntakeForm::fromJson(const QJsonObject &object)
@@ -66,6 +78,10 @@ IntakeForm IntakeForm::fromJson(const QJsonObject &object)
     const QJsonObject typed = object.value(QStringLiteral("unread")).toObject();
     for (auto it = typed.begin(); it != typed.end(); ++it)
         form.unread.insert(it.key(), it->toString());
+    for (const QJsonValue &json : object.value(QStringLiteral("links")).toArray()) {
+        if (const auto link = readStrictly<PetitionLinked>(json.toObject()))
+            form.links.append(*link);
+    }
     return form;
 }
 

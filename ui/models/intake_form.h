@@ -8,11 +8,19 @@
 namespace onedoor
 {
 
+inline bool operator==(const PetitionLinked &a, const PetitionLinked &b)
+{
+    return a.other == b.other && a.code == b.code && a.kind == b.kind && a.reason == b.reason;
+}
+
 /// What stands on the intake form: the intake as far as it can be read, and beside it, by the names
 /// of contract.md, what was typed but says nothing (yet): half an amount, a day that is none.
 struct IntakeForm {
     Intake intake;
     QHash<QString, QString> unread;
+    QList<PetitionLinked> links; ///< what it will be linked with when it is registered
+
+    bool willLinkWith(const PetitionId &other) const;
 
     /// Nothing that would be a pity to lose.
     bool isEmpty() const;

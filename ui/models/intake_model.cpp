@@ -303,10 +303,10 @@ void IntakeModel::submit()
 void IntakeModel::registerForm()
 {
     const QString draft = m_drafts.id();
-    const auto record = [intake = m_form.intake, visit = m_visit,
+    const auto record = [intake = m_form.intake, links = m_form.links, visit = m_visit,
                          draft](StationWorkplace &at) -> Result<Kept> {
         Desk desk(at.workplace());
-        const auto registered = desk.registerPetition(intake, IntakeOrigin::Window, visit);
+        const auto registered = desk.registerPetition(intake, IntakeOrigin::Window, visit, links);
         if (!registered)
             return registered.error();
         // A draft that cannot be taken away is offered again, and discarded by hand.

@@ -57,6 +57,8 @@ void PetitionModel::take(Petition petition)
     m_petition = std::move(petition);
     m_nextDate = findNextDate();
     m_forms = m_papers.forms(m_petition);
+    const auto related = m_at.store().relations.of(m_petition.id);
+    m_related = related ? *related : QList<Related>();
     Q_EMIT changed();
 }
 
@@ -151,6 +153,17 @@ QList<PetitionModel::PaperItem> PetitionModel::papers() const
 Result<QByteArray> PetitionModel::pdf(const QString &pdfHash) const
 {
     return m_at.store().blobs.find(pdfHash);
+}
+
+QList<PetitionRow> PetitionModel::matching(const QString &typed, int limit) const
+{
+    PetitionFilter filter;
+    filter.typed = typed;
+    auto rows = m_at.store().petitions.page(filter, limit + 1);
+    if (!rows)
+        return {};
+    rows->removeIf([this](const PetitionRow &row) { return row.id == m_petition.id; });
+    return rows->mid(0, limit);
 }
 
 QList<Decision> PetitionModel::openDecisions() const

@@ -72,6 +72,10 @@ public:
     QList<PaperItem> papers() const;
     /// The one PDF of a document, for its thumbnail.
     Result<QByteArray> pdf(const QString &pdfHash) const;
+    /// Petitions it belongs together with, whichever of the two says so.
+    const QList<Related> &related() const { return m_related; }
+    /// Others that may be meant, while somebody types; at once, like every search.
+    QList<PetitionRow> matching(const QString &typed, int limit) const;
     /// What can be issued, with what is missing for it.
     const QList<FormState> &forms() const { return m_forms; }
 
@@ -100,6 +104,7 @@ private:
     LookReason m_reason = LookReason::Handling;
     std::optional<NextDate> m_nextDate;
     QList<FormState> m_forms;
+    QList<Related> m_related;
 };
 
 } // namespace onedoor

@@ -1,5 +1,7 @@
 #include "ui/models/repeat_search.h"
 
+#include <utility>
+
 namespace onedoor
 {
 
@@ -26,15 +28,22 @@ class RepeatSearch::Worker : public QObject
 public:
     explicit Worker(WorkplaceFactory factory) : m_factory(std::move(factory)) {}
 
-    Result<QList<Repeat>> look(const Intake &intake, const PetitionId &self)
+    struct Answer {
+        Result<QList<Repeat>> repeats;
+        bool mustLearn = false;
+    };
+    Answer look(const Intake &intake, const PetitionId &self)
     {
         if (!m_own) {
             auto own = m_factory();
             if (!own)
-                return own.error();
+                return {own.error()};
             m_own = std::move(*own);
         }
-        return Desk(m_own->workplace()).repeatsOf(intake, shownAtMost, self);
+        const Workplace at = m_own->workplace();
+        auto repeats = Desk(at).repeatsOf(intake, shownAtMost, self);
+        const auto must = at.store.repeats.mustLearn();
+        return {std::move(repeats), must && *must};
     }
 
 private:
@@ -42,15 +51,37 @@ private:
     std::unique_ptr<OwnWorkplace> m_own;
 };
 
+class RepeatSearch::Learner : public QObject
+{
+public:
+    explicit Learner(WorkplaceFactory factory) : m_factory(std::move(factory)) {}
+
+    /// The connection is closed again: it is needed once in months.
+    bool learn(const std::atomic<bool> &stop)
+    {
+        const auto own = m_factory();
+        if (!own || stop)
+            return false;
+        const Workplace at = (*own)->workplace();
+        return at.store.repeats.learn(at.clock.now(), [&stop] { return stop.load(); }).ok();
+    }
+
+private:
+    WorkplaceFactory m_factory;
+};
+
 RepeatSearch::RepeatSearch(WorkplaceFactory factory, QObject *parent)
-    : QObject(parent), m_worker(std::move(factory))
+    : QObject(parent), m_learner(factory), m_worker(std::move(factory))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &RepeatSearch::send);
 }
 
-RepeatSearch::~RepeatSearch() = default;
+RepeatSearch::~RepeatSearch()
+{
+    m_stop = true;
+}
 
 void RepeatSearch::ask(const Intake &intake, const PetitionId &self)
 {
@@ -73,16 +104,31 @@ void RepeatSearch::cancel()
 void RepeatSearch::send()
 {
     m_worker.post([this, intake = m_intake, self = m_self, question = m_question](Worker &worker) {
-        const auto answer = worker.look(intake, self);
+        const Worker::Answer answer = worker.look(intake, self);
         const auto deliver = [this, answer, question] {
+            if (answer.mustLearn)
+                learn();
             if (question != m_question)
                 return;
-            if (answer)
-                Q_EMIT found(*answer);
+            if (answer.repeats)
+                Q_EMIT found(*answer.repeats);
             else
-                Q_EMIT failed(answer.error());
+                Q_EMIT failed(answer.repeats.error());
         };
         QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+    });
+}
+
+void RepeatSearch::learn()
+{
+    if (std::exchange(m_learning, true))
+        return;
+    m_learner.post([this](Learner &learner) {
+        // What failed, as in a store that cannot be written, would fail again: not before the next
+        // start.
+        if (learner.learn(m_stop))
+            QMetaObject::invokeMethod(
+                this, [this] { m_learning = false; }, Qt::QueuedConnection);
     });
 }
 

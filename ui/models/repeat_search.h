@@ -5,11 +5,14 @@
 
 #include <QTimer>
 
+#include <atomic>
+
 namespace onedoor
 {
 
 /// Looks for the same person and the same matter while somebody types: in a thread of its own, 0.4
-/// s after the last key. Only the answer to the newest question comes back.
+/// s after the last key. Only the answer to the newest question comes back. When the store has
+/// grown much, another thread counts anew what is rare in it (Repeats::learn).
 class RepeatSearch : public QObject
 {
     Q_OBJECT
@@ -28,13 +31,19 @@ Q_SIGNALS:
 
 private:
     class Worker;
+    class Learner;
     void send();
+    void learn();
 
     QTimer m_pause;
     Intake m_intake;
     PetitionId m_self;
-    int m_question = 0;            ///< grows; an answer to an older one is dropped
-    WorkerThread<Worker> m_worker; ///< the last member: it goes first, and speaks to the others
+    int m_question = 0; ///< grows; an answer to an older one is dropped
+    bool m_learning = false;
+    std::atomic<bool> m_stop = false; ///< no more counting: the window closes
+    // The last members: they go first, and speak to the others.
+    WorkerThread<Learner> m_learner;
+    WorkerThread<Worker> m_worker;
 };
 
 } // namespace onedoor

@@ -80,7 +80,13 @@ void DecisionSheet::addInput(const InputField &input)
             addChoice(key, m_model.openReferrals());
         return;
     }
-    if (key == QStringLiteral("mode"))
+    if (key == QStringLiteral("other") || key == QStringLiteral("into"))
+        addMatter(key);
+    else if (key == QStringLiteral("kind"))
+        addChoice(key, {{wordOf(LinkKind::SameMatter), linkKindText(LinkKind::SameMatter)},
+                        {wordOf(LinkKind::SamePerson), linkKindText(LinkKind::SamePerson)},
+                        {wordOf(LinkKind::Related), linkKindText(LinkKind::Related)}});
+    else if (key == QStringLiteral("mode"))
         addChoice(key, {{wordOf(ReferralMode::Transfer), referralModeText(ReferralMode::Transfer)},
                         {wordOf(ReferralMode::Assign), referralModeText(ReferralMode::Assign)}});
     else if (key == QStringLiteral("route"))
@@ -158,6 +164,29 @@ void DecisionSheet::addSuggested(const QString &key, const Catalogue &catalogue,
     addRow(key, line, [line, byCode] {
         return QJsonValue(byCode && !line->key().isEmpty() ? line->key() : line->text().trimmed());
     });
+}
+
+/// Another matter, by its code or by whatever finds it; to unlink, one of those it is linked with.
+void DecisionSheet::addMatter(const QString &key)
+{
+    auto *line = new TypeAhead;
+    const bool linked = m_decision == Decision::Unlink;
+    line->setSuggestsWhenEmpty(linked);
+    line->setSource([this, linked](const QString &typed, int limit) {
+        QList<Suggestion> found;
+        for (const Related &other : linked ? m_model.related() : QList<Related>()) {
+            if (other.kind && (other.code + other.title).contains(typed.trimmed()))
+                found.append({other.code, other.code, other.title});
+        }
+        for (const PetitionRow &row :
+             linked ? QList<PetitionRow>() : m_model.matching(typed, limit))
+            found.append({row.code, row.code,
+                          QStringLiteral("%1 · %2 · %3")
+                              .arg(row.petitioner, row.title, stateText(row.state))});
+        return found;
+    });
+    addRow(key, line, [line] { return QJsonValue(line->text().trimmed()); });
+    m_rows.last().field->setHint(tr("Code, name, phone or words of it"));
 }
 
 void DecisionSheet::addChoice(const QString &key, const QList<std::pair<QString, QString>> &choices)

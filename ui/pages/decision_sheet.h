@@ -42,6 +42,7 @@ private:
     void addText(const QString &key);
     void addDay(const QString &key);
     void addSuggested(const QString &key, const Catalogue &catalogue, const QStringList &path = {});
+    void addMatter(const QString &key);
     void addChoice(const QString &key, const QList<std::pair<QString, QString>> &choices);
     void showRefusal(const Error &error);
 

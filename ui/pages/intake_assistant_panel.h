@@ -11,6 +11,7 @@ namespace onedoor
 {
 
 class Card;
+class RepeatsPanel;
 
 /// What the desk knows while somebody tells: drafts, matters that resemble this one, what is
 /// missing.
@@ -26,20 +27,15 @@ Q_SIGNALS:
 
 private:
     void showDrafts();
-    void showRepeats();
     void showProblems();
 
     IntakeModel &m_model;
     QList<Draft> m_offered;
     Card *m_draftsCard;
     QListWidget *m_drafts;
-    QListWidget *m_repeats;
-    QLabel *m_noRepeats;
+    RepeatsPanel *m_repeats;
     QListWidget *m_problems;
     QLabel *m_noProblems;
 };
-
-/// Why a matter is shown as a repeat: 身份证号相同 · 事由高度相似.
-QString reasonsOf(const Repeat &repeat);
 
 } // namespace onedoor

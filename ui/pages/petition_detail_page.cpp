@@ -5,6 +5,7 @@
 #include "ui/pages/papers_column.h"
 #include "ui/pages/petition_detail_head.h"
 #include "ui/pages/petition_words.h"
+#include "ui/pages/related_panel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
@@ -40,9 +41,10 @@ QScrollArea *scrolled(QWidget *content)
 
 PetitionDetailPage::PetitionDetailPage(PetitionModel &model, QWidget *parent)
     : DeskPage(parent), m_model(model), m_head(new PetitionDetailHead(model)), m_notice(new Notice),
-      m_timeline(new Timeline), m_papers(new PapersColumn(model)),
-      m_todo(new Card(tr("What can be done"))), m_todoStack(new QStackedWidget), m_steps(new Steps),
-      m_formPlace(scrolled(nullptr)), m_foot(new PageFoot)
+      m_timeline(new Timeline), m_related(new RelatedPanel(model)),
+      m_papers(new PapersColumn(model)), m_todo(new Card(tr("What can be done"))),
+      m_todoStack(new QStackedWidget), m_steps(new Steps), m_formPlace(scrolled(nullptr)),
+      m_foot(new PageFoot)
 {
     m_record.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_record.setShortcutContext(Qt::WidgetShortcut); // the window has the key
@@ -67,6 +69,8 @@ PetitionDetailPage::PetitionDetailPage(PetitionModel &model, QWidget *parent)
             [this] { Q_EMIT statusChanged(tr("Code copied")); });
     connect(m_head, &PetitionDetailHead::refused, this,
             [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
+    connect(m_related, &RelatedPanel::petitionRequested, this,
+            &PetitionDetailPage::petitionRequested);
     connect(m_papers, &PapersColumn::documentRequested, this,
             &PetitionDetailPage::documentRequested);
     connect(m_papers, &PapersColumn::formRequested, this,
@@ -94,7 +98,11 @@ QWidget *PetitionDetailPage::makeColumns()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     row->addWidget(story, 4);
-    row->addWidget(papers, 3);
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(12);
+    middle->addWidget(m_related);
+    middle->addWidget(papers, 1);
+    row->addLayout(middle, 3);
     row->addWidget(m_todo, 4);
     return columns;
 }
@@ -141,13 +149,18 @@ void PetitionDetailPage::refresh()
         m_head->hideLaw();
         closeForm();
     }
-    if (!petition.attention.isEmpty())
+    if (goInCircle(m_model.related()))
+        m_notice->say(Notice::Kind::Warning,
+                      tr("This matter and another were merged into each other, so that nobody "
+                         "handles either. Undo one of the two."));
+    else if (!petition.attention.isEmpty())
         m_notice->say(
             Notice::Kind::Warning,
             tr("Two records of this matter contradict each other. Both are kept and marked in "
                "the timeline: decide what holds by a correction."));
     m_head->refresh();
     m_timeline->setEntries(timelineOf(m_model.history()));
+    m_related->refresh();
     m_papers->refresh();
     fillSteps();
 }

@@ -16,6 +16,7 @@ class DecisionSheet;
 class Notice;
 class PageFoot;
 class PapersColumn;
+class RelatedPanel;
 class PetitionDetailHead;
 class Steps;
 class Timeline;
@@ -41,6 +42,8 @@ public:
 Q_SIGNALS:
     /// Correcting happens on the intake page.
     void correctionRequested(const onedoor::PetitionId &petition);
+    /// One it belongs together with.
+    void petitionRequested(const onedoor::PetitionId &petition);
     void documentRequested(const QString &number);
     void formRequested(const onedoor::PetitionId &petition, const QString &form);
 
@@ -58,6 +61,7 @@ private:
     PetitionDetailHead *m_head;
     Notice *m_notice;
     Timeline *m_timeline;
+    RelatedPanel *m_related;
     PapersColumn *m_papers;
     Card *m_todo;
     QStackedWidget *m_todoStack;

@@ -1,0 +1,122 @@
+// How many of the repeats among real messages are seen: `known_repeats messages-answered.jsonl`.
+// Two messages under different numbers are one matter told twice when what they have word for word
+// in common, clause by clause, is half of the shorter one or more. No person is named in them, so
+// only the text can tell.
+#include "tests/support/stores.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTextStream>
+
+#include <set>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+constexpr int shortestClause = 6;
+constexpr int leastInCommon = 20; // characters
+constexpr int longestNarrative = 2000;
+
+struct Message {
+    PetitionId id;
+    Intake intake;
+    QSet<QString> clauses;
+};
+
+QSet<QString> clausesOf(const QString &text)
+{
+    static const QRegularExpression end(QStringLiteral("[，。！？；：、,.!?;:\\s]+"));
+    QSet<QString> clauses;
+    for (const QString &clause : text.split(end)) {
+        if (clause.size() >= shortestClause)
+            clauses.insert(clause);
+    }
+    return clauses;
+}
+
+qsizetype sizeOf(const QSet<QString> &clauses)
+{
+    qsizetype size = 0;
+    for (const QString &clause : clauses)
+        size += clause.size();
+    return size;
+}
+
+bool areOneMatter(const Message &a, const Message &b)
+{
+    QSet<QString> common = a.clauses;
+    const qsizetype shared = sizeOf(common.intersect(b.clauses));
+    return shared >= leastInCommon && shared * 2 >= std::min(sizeOf(a.clauses), sizeOf(b.clauses));
+}
+
+QList<Message> read(QFile &file, Station &station)
+{
+    QList<Message> messages;
+    const auto done = station->ledger.together([&]() -> Result<Done> {
+        while (!file.atEnd()) {
+            const QJsonObject line = QJsonDocument::fromJson(file.readLine()).object();
+            Message message;
+            message.intake.channel = QStringLiteral("web");
+            message.intake.anonymous = true;
+            message.intake.title = line.value(QStringLiteral("subject")).toString();
+            message.intake.narrative =
+                line.value(QStringLiteral("narrative")).toString().left(longestNarrative);
+            message.clauses = clausesOf(message.intake.narrative);
+            message.id = station.add(message.intake);
+            messages.append(message);
+        }
+        return Done{};
+    });
+    return done ? messages : QList<Message>();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QFile file(QCoreApplication::arguments().value(1));
+    if (!file.open(QIODevice::ReadOnly)) {
+        fprintf(stderr, "usage: known_repeats messages-answered.jsonl\n");
+        return 2;
+    }
+    Station station;
+    const QList<Message> messages = read(file, station);
+    QHash<PetitionId, int> places;
+    std::set<std::pair<int, int>> known, seen;
+    for (int a = 0; a < messages.size(); ++a) {
+        places.insert(messages[a].id, a);
+        for (int b = 0; b < a; ++b) {
+            if (areOneMatter(messages[a], messages[b]))
+                known.insert({b, a});
+        }
+    }
+    QTextStream out(stdout);
+    for (int a = 0; a < messages.size(); ++a) {
+        const auto found = station->repeats.find(messages[a].intake, 8, messages[a].id);
+        if (!found)
+            return 1;
+        for (const Repeat &repeat : *found) {
+            const int b = places.value(repeat.petition);
+            const std::pair pair(std::min(a, b), std::max(a, b));
+            if (!repeat.isSameMatter() || !seen.insert(pair).second || known.count(pair))
+                continue;
+            // To be judged by hand: the rule knows only what is word for word the same.
+            out << QString::number(repeat.similarity, 'f', 2) << "  "
+                << messages[pair.first].intake.title << "  |  "
+                << messages[pair.second].intake.title << '\n';
+        }
+    }
+    int both = 0;
+    for (const auto &pair : known)
+        both += int(seen.count(pair));
+    out << "messages " << messages.size() << ", known pairs " << known.size() << ", seen of them "
+        << both << ", seen in all " << seen.size() << '\n';
+    return 0;
+}
