@@ -139,7 +139,7 @@ Result<Done> Importing::importMessages(QIODevice &lines, const QString &sourceSy
                 return message->value(QLatin1String(key)).toString();
             };
             if (message) {
-                const QJsonObject object{
+                QJsonObject object{
                     {QStringLiteral("channel"), QStringLiteral("web")},
                     {QStringLiteral("kind"), QStringLiteral("other")},
                     {QStringLiteral("subkind"), QStringLiteral("petition")},
@@ -148,6 +148,8 @@ Result<Done> Importing::importMessages(QIODevice &lines, const QString &sourceSy
                     {QStringLiteral("source_no"), text("source_no")},
                     {QStringLiteral("title"), text("subject").simplified()},
                     {QStringLiteral("narrative"), text("narrative").trimmed()}};
+                if (const QString level = text("level1"); !level.isEmpty())
+                    object.insert(QStringLiteral("content_class"), QJsonArray{level});
                 const auto intake = readStrictly<Intake>(object);
                 const QDate replied = QDate::fromString(text("replied_at").left(10), Qt::ISODate);
                 if (intake)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <tuple>
 #include <vector>
 
@@ -137,6 +138,24 @@ QString Divisions::fullName(QStringView code) const
         last = part;
     }
     return out;
+}
+
+QStringList Divisions::named(const QString &name) const
+{
+    const auto nameAt = [this](qsizetype row) -> const QString & { return m_rows[row].name; };
+    if (m_byName.isEmpty()) {
+        m_byName.resize(m_rows.size());
+        std::iota(m_byName.begin(), m_byName.end(), qsizetype(0));
+        std::stable_sort(m_byName.begin(), m_byName.end(),
+                         [&nameAt](qsizetype a, qsizetype b) { return nameAt(a) < nameAt(b); });
+    }
+    QStringList codes;
+    for (auto it = std::lower_bound(
+             m_byName.begin(), m_byName.end(), name,
+             [&nameAt](qsizetype row, const QString &wanted) { return nameAt(row) < wanted; });
+         it != m_byName.end() && nameAt(*it) == name; ++it)
+        codes << m_rows[*it].code;
+    return codes;
 }
 
 QList<Divisions::Match> Divisions::match(const QString &typed, int limit,

@@ -24,6 +24,8 @@ public:
     /// 福建省厦门市集美区集美街道, as much of it as is known. Cities that stand in as their own
     /// county (东莞市, 儋州市) are named once.
     QString fullName(QStringView code) const;
+    /// The codes of all divisions that bear exactly this name; the first call sorts the names.
+    QStringList named(const QString &name) const;
 
     struct Match {
         QString code;
@@ -43,6 +45,7 @@ private:
     const Row *find(QStringView code) const;
 
     QList<Row> m_rows; ///< by code
+    mutable QList<qsizetype> m_byName;
     Pinyin m_pinyin;
 };
 

@@ -148,3 +148,19 @@ TEST_CASE("A text is cut at a sentence end, never inside a character")
     const QString rare = QStringLiteral("𬀩").repeated(20);
     CHECK(shortened(rare, 10) == QStringLiteral("𬀩").repeated(8) + QStringLiteral("……"));
 }
+
+TEST_CASE("A message that somebody has classified brings its class, one of no known class is told")
+{
+    Front front;
+    const auto reports = imported(
+        front, "{\"source_no\":\"1\",\"subject\":\"路灯\",\"received_at\":\"2020-01-06T12:09:38\","
+               "\"narrative\":\"路灯坏了很久。\",\"level1\":\"城乡建设\"}\n"
+               "{\"source_no\":\"2\",\"subject\":\"路灯\",\"received_at\":\"2020-01-06T12:09:38\","
+               "\"narrative\":\"路灯坏了很久。\",\"level1\":\"没有这一类\"}\n");
+    REQUIRE(reports.size() == 2);
+    const auto petition = front.desk->petition(reports[0].code);
+    CHECK(petition->intake.contentClass == QStringList{QStringLiteral("城乡建设")});
+    REQUIRE(reports[1].error);
+    CHECK(reports[1].error->reason == Reason::NotInCatalogue);
+    CHECK(reports[1].error->field == QStringLiteral("content_class"));
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/domain/divisions.h"
+
+#include <QDate>
+#include <QList>
+
+namespace onedoor
+{
+
+/// A place in a free text that says what a field of the form could hold. Offered to a person, never
+/// filled in by itself.
+struct Finding {
+    enum class Field {
+        Amount,          ///< yuan: 12000.00
+        OccurredOn,      ///< YYYY-MM-DD
+        Headcount,       ///< a whole number
+        PetitionerPhone, ///< as phone_number.h writes it
+        RespondentPhone,
+        Respondent, ///< an organisation's name as it stands in the text
+        Division,   ///< statistical code
+        PlaceDetail,
+    };
+    Field field = Field::Amount;
+    qsizetype start = 0; ///< in UTF-16 units
+    qsizetype length = 0;
+    QString value;
+    bool about = false; ///< the text itself is vague: 约, 多, 去年5月
+    int weight = 0;     ///< of several for one field the best has the most
+
+    bool operator==(const Finding &) const = default;
+};
+
+/// What a narrative is read against.
+struct Reading {
+    QDate receivedOn;           ///< days are told relative to it; later ones are not offered
+    const Divisions &divisions; ///< the same thread's
+    QString nearDivision;       ///< the centre's own; nearer places win
+};
+
+/// Everything found, by field, the best of a field first; equal ones in the order of the text.
+QList<Finding> findingsIn(const QString &narrative, const Reading &reading);
+
+/// The best of each field.
+QList<Finding> bestFindings(const QList<Finding> &findings);
+
+// One reader a kind, called by findingsIn with full-width characters already made plain.
+void findAmounts(const QString &text, QList<Finding> &found);
+void findDays(const QString &text, QDate receivedOn, QList<Finding> &found);
+void findHeadcounts(const QString &text, QList<Finding> &found);
+void findPhones(const QString &text, QList<Finding> &found);
+void findOrganisations(const QString &text, QList<Finding> &found);
+void findPlaces(const QString &text, const Reading &reading, QList<Finding> &found);
+
+} // namespace onedoor

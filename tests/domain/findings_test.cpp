@@ -1,0 +1,225 @@
+#include "core/domain/findings.h"
+
+#include <QFile>
+
+#include <catch2/catch.hpp>
+
+using namespace onedoor;
+
+namespace
+{
+
+using Field = Finding::Field;
+
+const Divisions &divisions()
+{
+    static const Divisions all = [] {
+        QFile file(QString::fromUtf8(ONEDOOR_SOURCE) +
+                   QStringLiteral("/resources/catalogue/divisions.csv"));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        auto loaded = Divisions::load(file.readAll(), file.fileName());
+        REQUIRE(loaded);
+        return std::move(*loaded);
+    }();
+    return all;
+}
+
+QList<Finding> read(const QString &text)
+{
+    return findingsIn(text, {QDate(2026, 11, 24), divisions(), QStringLiteral("350211001")});
+}
+
+/// The best value for a field, "约 " before what the text itself tells vaguely; empty for none.
+QString best(Field field, const char16_t *text)
+{
+    for (const Finding &finding : bestFindings(read(QString::fromUtf16(text)))) {
+        if (finding.field == field)
+            return (finding.about ? QStringLiteral("约 ") : QString()) + finding.value;
+    }
+    return {};
+}
+
+struct Line {
+    const char16_t *text;
+    const char16_t *value;
+};
+
+template <std::size_t n>
+void check(Field field, const Line (&table)[n])
+{
+    for (const Line &line : table) {
+        INFO(QString::fromUtf16(line.text).toStdString());
+        CHECK(best(field, line.text).toStdString() == QString::fromUtf16(line.value).toStdString());
+    }
+}
+
+} // namespace
+
+TEST_CASE("a sum of money is found however it is written", "[findings]")
+{
+    const Line table[] = {
+        {u"公司拖欠我工资12,000元至今未付。", u"12000.00"},
+        {u"老板欠我一万二千元。", u"12000.00"},
+        {u"装修款3.5万元已经付清。", u"35000.00"},
+        {u"要求物业赔偿维修费８００元", u"800.00"},
+        {u"修车花了两千多块", u"约 2000.00"},
+        {u"大约五百元的药费", u"约 500.00"},
+        {u"押金两千块钱不退", u"2000.00"},
+        {u"借给他12万，到现在没还", u"120000.00"},
+        {u"损失3万余元", u"约 30000.00"},
+        {u"货款￥4500.50元", u"4500.50"},
+        {u"交了3万5千元定金", u"35000.00"},
+        {u"每月工资4500元，合计拖欠27000元", u"27000.00"},
+        {u"赔偿金一百二十万元左右", u"约 1200000.00"},
+        {u"预付卡里还剩1680元，店就关门了", u"1680.00"},
+    };
+    check(Field::Amount, table);
+}
+
+TEST_CASE("what only looks like money is passed over", "[findings]")
+{
+    for (const char16_t *text :
+         {u"住在3号楼2单元501室", u"2026年就开始了", u"拨打12345和110都没人管", u"那是一块地",
+          u"楼上掉下来两块砖", u"每平方米12元的物业费太高", u"身份证号350211196802140027元旦办的",
+          u"从2025元旦开始", u"比例是3比7，占30%", u"骗了我12万人的信息"}) {
+        INFO(QString::fromUtf16(text).toStdString());
+        CHECK(best(Field::Amount, text).toStdString().empty());
+    }
+}
+
+TEST_CASE("a day is found written out, shortened or counted back", "[findings]")
+{
+    const Line table[] = {
+        {u"2026年3月5日下午在工地受伤", u"2026-03-05"},
+        {u"二〇二六年三月五日签订合同", u"2026-03-05"},
+        {u"2025-12-31 签的协议", u"2025-12-31"},
+        {u"3月5日和他发生争执", u"2026-03-05"},
+        {u"12月8日漏水到我家", u"2025-12-08"}, // this year's is still to come
+        {u"去年5月入职", u"约 2025-05-01"},
+        {u"去年五月十二日入职", u"2025-05-12"},
+        {u"前年10月1日交房", u"2024-10-01"},
+        {u"上个月停了我的水", u"约 2026-10-01"},
+        {u"上个月15号停了我的水", u"2026-10-15"},
+        {u"前天晚上被打伤", u"2026-11-22"},
+        {u"昨晚楼上又漏水", u"2026-11-23"},
+        {u"上周三去找过物业", u"2026-11-18"},
+        {u"三天前报过警", u"2026-11-21"},
+        {u"两个月前就反映过", u"约 2026-09-24"},
+        {u"2025年8月起不发工资", u"约 2025-08-01"},
+        {u"今年9月份开学", u"约 2026-09-01"},
+        {u"去年5月入职，2026年3月5日被辞退", u"2026-03-05"}, // the exact one
+    };
+    check(Field::OccurredOn, table);
+}
+
+TEST_CASE("what is no day of the past is not offered", "[findings]")
+{
+    for (const char16_t *text : {u"2026年一直这样", u"答应2027年1月5日前付清", u"今年12月30日到期",
+                                 u"2026年2月30日", u"等了三个月", u"第三天", u"1968年2月14日出生",
+                                 u"住3-5-202", u"共12个月工资", u"版本2.13.45"}) {
+        INFO(QString::fromUtf16(text).toStdString());
+        CHECK(best(Field::OccurredOn, text).toStdString().empty());
+    }
+}
+
+TEST_CASE("how many people it is about", "[findings]")
+{
+    const Line table[] = {
+        {u"我们12户的房子都裂了", u"约 12"}, // households, more people
+        {u"包工头欠三十多名工人工资", u"约 30"},
+        {u"张三等五人联名反映", u"5"},
+        {u"涉及农民工28人", u""},
+        {u"一共涉及28名农民工", u"28"},
+        {u"本小区共有200户业主", u"约 200"},
+        {u"我们五个人一起干的活", u"5"},
+        {u"十五名家长要求退费", u"15"},
+    };
+    check(Field::Headcount, table);
+    for (const char16_t *text :
+         {u"两人发生口角", u"一个人在家", u"我们住3人间", u"第5户", u"12号楼有人"}) {
+        INFO(QString::fromUtf16(text).toStdString());
+        CHECK(best(Field::Headcount, text).toStdString().empty());
+    }
+}
+
+TEST_CASE("a phone is found on the side it belongs to", "[findings]")
+{
+    const Line ours[] = {
+        {u"我的电话13800000000", u"13800000000"},
+        {u"请联系本人 138 0000 0001", u"13800000001"},
+        {u"联系电话0592-6068110", u"0592-6068110"},
+        {u"老板不接，我的手机是13800000002", u"13800000002"},
+    };
+    check(Field::PetitionerPhone, ours);
+    const Line theirs[] = {
+        {u"包工头电话13900000000一直关机", u"13900000000"},
+        {u"物业的座机05926068110没人接", u"0592-6068110"},
+        {u"我找过房东（13700000003）", u"13700000003"},
+    };
+    check(Field::RespondentPhone, theirs);
+    for (const char16_t *text : {u"打过110和12345、12348", u"身份证350211196802140027",
+                                 u"订单号20261124138000000001", u"合同编号HT13800000000"}) {
+        INFO(QString::fromUtf16(text).toStdString());
+        CHECK(best(Field::PetitionerPhone, text).toStdString().empty());
+        CHECK(best(Field::RespondentPhone, text).toStdString().empty());
+    }
+}
+
+TEST_CASE("an organisation is found with sound edges", "[findings]")
+{
+    const Line table[] = {
+        {u"我在厦门顺达建筑劳务有限公司上班，公司拖欠工资", u"厦门顺达建筑劳务有限公司"},
+        {u"去年向福建省泉州市鸿运汽车销售有限公司购买汽车", u"福建省泉州市鸿运汽车销售有限公司"},
+        {u"要求厦门安居物业服务有限公司限期维修", u"厦门安居物业服务有限公司"},
+        {u"后溪村委会不给分红", u"后溪村委会"},
+        {u"孩子在集美区第二实验小学被打", u"集美区第二实验小学"},
+        {u"被厦门市第一医院误诊", u"厦门市第一医院"},
+        {u"曾向集美区教育局反映", u"集美区教育局"},
+    };
+    check(Field::Respondent, table);
+    for (const char16_t *text : {u"物业公司不管", u"有关部门互相推诿", u"找了几家装修公司",
+                                 u"到医院看病", u"去派出所报案", u"他们公司"}) {
+        INFO(QString::fromUtf16(text).toStdString());
+        CHECK(best(Field::Respondent, text).toStdString().empty());
+    }
+}
+
+TEST_CASE("a place is found, the nearest division first", "[findings]")
+{
+    const Line details[] = {
+        {u"我住在石鼓路12号楼下开烧烤店", u"石鼓路12号"},
+        {u"位于银江路88号3栋501室", u"银江路88号3栋501室"},
+        {u"在滨水小区3号楼漏水", u"滨水小区3号楼"},
+        {u"家住集美街道浔江花园", u"浔江花园"},
+    };
+    check(Field::PlaceDetail, details);
+    const Line near[] = {
+        {u"家住集美街道浔江花园", u"350211001"},
+        {u"在杏林街道打工", u"350211002"},
+        {u"后溪镇的工地", u"350211101"},
+    };
+    for (const Line &line : near) {
+        INFO(QString::fromUtf16(line.text).toStdString());
+        const auto code = best(Field::Division, line.text);
+        CHECK(code.startsWith(QStringLiteral("350211")));
+    }
+    for (const char16_t *text :
+         {u"马路上", u"小区里很吵", u"村里不给办", u"一路走来", u"工地上干活"}) {
+        INFO(QString::fromUtf16(text).toStdString());
+        CHECK(best(Field::PlaceDetail, text).toStdString().empty());
+    }
+}
+
+TEST_CASE("what is found can be shown where it stands", "[findings]")
+{
+    const QString text = QStringLiteral("老板欠我一万二千元，２０２６年３月５日起");
+    for (const Finding &finding : read(text)) {
+        const QString span = text.mid(finding.start, finding.length);
+        CHECK(finding.start >= 0);
+        CHECK(span.size() == finding.length);
+        if (finding.field == Field::Amount)
+            CHECK(span == QStringLiteral("一万二千元"));
+        if (finding.field == Field::OccurredOn)
+            CHECK(span == QStringLiteral("２０２６年３月５日"));
+    }
+}
