@@ -208,6 +208,27 @@
 <context>
     <name>Wording</name>
     <message>
+        <source>It says: %1</source>
+        <translation>因为写到：%1</translation>
+    </message>
+    <message>
+        <source>Petitioner&apos;s phone</source>
+        <translation>申请人电话</translation>
+    </message>
+    <message>
+        <source>Respondent&apos;s phone</source>
+        <translation>被申请人电话</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>an amount, a day</comment>
+        <translation>约 %1</translation>
+    </message>
+    <message>
         <source>The folder lies on a network share (%1), where two computers could spoil the data. Nothing was opened; keep the store on this computer and back up to the share.</source>
         <translation>数据文件夹位于网络共享（%1）上，多台电脑同时使用会损坏数据，因此没有打开。请把数据放在本机，只把备份存到共享。</translation>
     </message>

@@ -28,6 +28,10 @@ int runFind(const QStringList &arguments, Context &context);
 int runDue(const QStringList &arguments, Context &context);
 int runSimilar(const QStringList &arguments, Context &context);
 
+// suggest_commands.cpp
+int runSuggest(const QStringList &arguments, Context &context);
+int runLearn(const QStringList &arguments, Context &context);
+
 // rule_commands.cpp
 int runCheckId(const QStringList &arguments, Context &context);
 int runWorkday(const QStringList &arguments, Context &context);

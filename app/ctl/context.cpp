@@ -149,6 +149,17 @@ Arguments::Arguments(const QStringList &arguments, const QStringList &valued,
     }
 }
 
+Store::Progress progressTo(Context &context)
+{
+    return [&context, last = qint64(-1)](qint64 now, qint64 total) mutable {
+        const qint64 tenth = total > 0 ? now * 10 / total : 0;
+        if (tenth != last && total >= 1000)
+            context.warn(QStringLiteral("%1 / %2").arg(now).arg(total));
+        last = tenth;
+        return true;
+    };
+}
+
 Result<std::unique_ptr<QIODevice>> openInput(const QString &name)
 {
     auto file = std::make_unique<QFile>(name);

@@ -29,6 +29,8 @@ constexpr Command commands[] = {
      "find [WORDS] [--state S,…] [--type T] [--organisation O] [--operator O] [--from DAY] "
      "[--to DAY] [--overdue] [--order registered|due] [--limit N] [--offset N]"},
     {"similar", runSimilar, "similar CODE | similar --text FILE"},
+    {"suggest", runSuggest, "suggest CODE | suggest --text FILE"},
+    {"learn", runLearn, "learn"},
     {"due", runDue, "due [--until DATE] [--overdue]"},
     {"explain", runExplain, "explain CODE DEADLINE"},
     {"check-id", runCheckId, "check-id KIND VALUE"},

@@ -40,6 +40,29 @@ qsizetype lastOf(const QString &text, const QRegularExpression &words)
 
 } // namespace
 
+QString nameOf(Finding::Field field)
+{
+    switch (field) {
+    case Field::Amount:
+        return QStringLiteral("amount");
+    case Field::OccurredOn:
+        return QStringLiteral("occurred_on");
+    case Field::Headcount:
+        return QStringLiteral("headcount");
+    case Field::PetitionerPhone:
+        return QStringLiteral("petitioners[0].phone");
+    case Field::RespondentPhone:
+        return QStringLiteral("respondents[0].phone");
+    case Field::Respondent:
+        return QStringLiteral("respondents[0].name");
+    case Field::Division:
+        return QStringLiteral("place.division");
+    case Field::PlaceDetail:
+        return QStringLiteral("place.detail");
+    }
+    return {};
+}
+
 QList<Finding> findingsIn(const QString &narrative, const Reading &reading)
 {
     const QString text = halfWidth(narrative);

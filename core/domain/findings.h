@@ -31,6 +31,9 @@ struct Finding {
     bool operator==(const Finding &) const = default;
 };
 
+/// The field as contract.md names it: amount, petitioners[0].phone, place.detail …
+QString nameOf(Finding::Field field);
+
 /// What a narrative is read against.
 struct Reading {
     QDate receivedOn;           ///< days are told relative to it; later ones are not offered

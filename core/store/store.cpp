@@ -144,7 +144,8 @@ Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, con
       lookups(*m_connection), people(*m_connection), petitions(*m_connection),
       documents(*m_connection), relations(*m_connection),
       settings(*m_connection, QStringLiteral("setting")), tickets(*m_connection),
-      repeats(*m_connection, people, learned)
+      repeats(*m_connection, people, learned),
+      confirmed(*m_connection, ledger)
 {
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/store/blobs.h"
 #include "core/store/chain_check.h"
+#include "core/store/confirmed.h"
 #include "core/store/connection.h"
 #include "core/store/drafts.h"
 #include "core/store/exchange.h"
@@ -101,6 +102,7 @@ public:
     KeyTable settings;
     Tickets tickets;
     Repeats repeats;
+    Confirmed confirmed;
 };
 
 } // namespace onedoor

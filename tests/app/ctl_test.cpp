@@ -367,3 +367,38 @@ TEST_CASE("A store of the first release goes on under this one")
                                          paper.filePath(QStringLiteral("again.pdf"))})
               .code == 0);
 }
+
+TEST_CASE("suggest offers type, class, organisation and fields with reasons; learn keeps what was "
+          "confirmed")
+{
+    const Ctl ctl;
+    const QString file = ctl.data() + QStringLiteral("/told.txt");
+    QFile told(file);
+    REQUIRE(told.open(QIODevice::WriteOnly));
+    told.write("我在工地干活，去年5月起包工头拖欠工资12,000元，他的电话13900000000。");
+    told.close();
+    const Answer offered = ctl.run({QStringLiteral("suggest"), QStringLiteral("--text"), file});
+    REQUIRE(offered.code == 0);
+    const QJsonObject object = offered.json();
+    const QJsonObject type = object[QStringLiteral("types")].toArray().first().toObject();
+    CHECK(type[QStringLiteral("name")] == QStringLiteral("拖欠农民工工资纠纷"));
+    CHECK_FALSE(type[QStringLiteral("reasons")].toArray().isEmpty());
+    CHECK(object[QStringLiteral("content_classes")]
+              .toArray()
+              .first()
+              .toObject()[QStringLiteral("path")]
+              .toArray()
+              .first() == QStringLiteral("劳动和社会保障"));
+    QHash<QString, QString> fields;
+    for (const auto &field : object[QStringLiteral("fields")].toArray())
+        fields.insert(field.toObject()[QStringLiteral("field")].toString(),
+                      field.toObject()[QStringLiteral("value")].toString());
+    CHECK(fields.value(QStringLiteral("amount")) == QStringLiteral("12000.00"));
+    CHECK(fields.value(QStringLiteral("occurred_on")) == QStringLiteral("2025-05-01"));
+    CHECK(fields.value(QStringLiteral("respondents[0].phone")) == QStringLiteral("13900000000"));
+    CHECK(object[QStringLiteral("cases")].toInt() == 0);
+    const Answer learned = ctl.run({QStringLiteral("learn")});
+    CHECK(learned.code == 0);
+    CHECK(learned.json()[QStringLiteral("bytes")].toInt() > 0);
+    CHECK(ctl.run({QStringLiteral("suggest")}).code == 2);
+}

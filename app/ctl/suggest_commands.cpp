@@ -1,0 +1,124 @@
+#include "app/ctl/commands.h"
+#include "core/insight/study.h"
+#include "ui/models/wording_suggestions.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace onedoor
+{
+
+namespace
+{
+
+constexpr int shownAtMost = 3;
+
+Start startOf(const Reference &reference)
+{
+    return Start::of(reference.disputeTypes, reference.contentClasses, reference.organisations);
+}
+
+QJsonArray jsonOf(const QList<Proposal> &proposals, bool path)
+{
+    QJsonArray array;
+    for (const Proposal &proposal : proposals) {
+        QJsonObject object{
+            {QStringLiteral("likeness"), std::round(proposal.likeness * 1000) / 1000},
+            {QStringLiteral("reasons"), QJsonArray::fromStringList(proposal.reasons)}};
+        if (path)
+            object.insert(QStringLiteral("path"),
+                          QJsonArray::fromStringList(proposal.label.split(classJoint)));
+        else
+            object.insert(QStringLiteral("name"), proposal.label);
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonArray jsonOf(const QList<Finding> &findings)
+{
+    QJsonArray array;
+    for (const Finding &finding : findings)
+        array.append(QJsonObject{{QStringLiteral("field"), nameOf(finding.field)},
+                                 {QStringLiteral("value"), finding.value},
+                                 {QStringLiteral("about"), finding.about},
+                                 {QStringLiteral("start"), finding.start},
+                                 {QStringLiteral("length"), finding.length}});
+    return array;
+}
+
+void sayProposals(const char *field, const QList<Proposal> &proposals, Context &context)
+{
+    for (const Proposal &proposal : proposals)
+        context.line(
+            QStringLiteral("%1\t%2\t%3")
+                .arg(fieldText(QLatin1String(field)), proposal.label, reasonText(proposal)));
+}
+
+} // namespace
+
+int runSuggest(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {QStringLiteral("text")});
+    const bool byText = arguments.has(QStringLiteral("text"));
+    if (!arguments.good() || arguments.positional().size() != (byText ? 0 : 1))
+        return context.usage(QStringLiteral("suggest CODE or suggest --text FILE"));
+    if (!context.open())
+        return refused;
+    Intake intake;
+    QDate received = context.clock->today();
+    if (byText) {
+        const auto input = openInput(arguments.value(QStringLiteral("text")));
+        if (!input)
+            return context.fail(input.error());
+        intake.narrative = QString::fromUtf8((*input)->readAll());
+    } else {
+        const auto petition = context.desk().petition(arguments.positional().first());
+        if (!petition)
+            return context.fail(petition.error());
+        intake = petition->intake;
+        received = Clock::legalDay(intake.receivedAt);
+    }
+    const Start start = startOf(context.reference());
+    const auto known = Study(context.store(), start).known();
+    if (!known)
+        return context.fail(known.error());
+    const Divisions &divisions = context.reference().divisions;
+    const Suggested suggested =
+        known->propose(intake.title, intake.narrative + u'\n' + intake.claim, shownAtMost);
+    const QList<Finding> found = bestFindings(
+        findingsIn(intake.narrative, {received, divisions, context.store().identity().division}));
+    if (context.json) {
+        context.print({{QStringLiteral("types"), jsonOf(suggested.types, false)},
+                       {QStringLiteral("content_classes"), jsonOf(suggested.classes, true)},
+                       {QStringLiteral("organisations"), jsonOf(suggested.organisations, false)},
+                       {QStringLiteral("fields"), jsonOf(found)},
+                       {QStringLiteral("cases"), known->cases()}});
+        return done;
+    }
+    sayProposals("type", suggested.types, context);
+    sayProposals("content_class", suggested.classes, context);
+    sayProposals("organisation", suggested.organisations, context);
+    for (const Finding &finding : found)
+        context.line(fieldText(finding.field) + u'\t' + valueText(finding, divisions));
+    return done;
+}
+
+int runLearn(const QStringList &list, Context &context)
+{
+    if (!list.isEmpty())
+        return context.usage(QStringLiteral("learn"));
+    if (!context.open())
+        return refused;
+    const Start start = startOf(context.reference());
+    const auto learned =
+        Study(context.store(), start).learn(context.clock->now(), progressTo(context));
+    if (!learned)
+        return context.fail(learned.error());
+    context.print({{QStringLiteral("cases"), learned->cases()},
+                   {QStringLiteral("bytes"), learned->toBytes().size()}});
+    return done;
+}
+
+} // namespace onedoor
