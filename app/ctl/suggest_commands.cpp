@@ -1,5 +1,6 @@
 #include "app/ctl/commands.h"
 #include "core/insight/study.h"
+#include "ui/models/wording.h"
 #include "ui/models/wording_suggestions.h"
 
 #include <QJsonArray>

@@ -143,17 +143,18 @@ QString Divisions::fullName(QStringView code) const
 QStringList Divisions::named(const QString &name) const
 {
     const auto nameAt = [this](qsizetype row) -> const QString & { return m_rows[row].name; };
-    if (m_byName.isEmpty()) {
-        m_byName.resize(m_rows.size());
-        std::iota(m_byName.begin(), m_byName.end(), qsizetype(0));
-        std::stable_sort(m_byName.begin(), m_byName.end(),
+    QList<qsizetype> &rows = m_byName->rows;
+    std::call_once(m_byName->once, [&] {
+        rows.resize(m_rows.size());
+        std::iota(rows.begin(), rows.end(), qsizetype(0));
+        std::stable_sort(rows.begin(), rows.end(),
                          [&nameAt](qsizetype a, qsizetype b) { return nameAt(a) < nameAt(b); });
-    }
+    });
     QStringList codes;
     for (auto it = std::lower_bound(
-             m_byName.begin(), m_byName.end(), name,
+             rows.cbegin(), rows.cend(), name,
              [&nameAt](qsizetype row, const QString &wanted) { return nameAt(row) < wanted; });
-         it != m_byName.end() && nameAt(*it) == name; ++it)
+         it != rows.cend() && nameAt(*it) == name; ++it)
         codes << m_rows[*it].code;
     return codes;
 }

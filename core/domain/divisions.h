@@ -6,6 +6,9 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
+#include <mutex>
+
 namespace onedoor
 {
 
@@ -45,7 +48,11 @@ private:
     const Row *find(QStringView code) const;
 
     QList<Row> m_rows; ///< by code
-    mutable QList<qsizetype> m_byName;
+    struct ByName {
+        std::once_flag once;
+        QList<qsizetype> rows;
+    };
+    std::unique_ptr<ByName> m_byName = std::make_unique<ByName>(); ///< of m_rows, when first asked
     Pinyin m_pinyin;
 };
 

@@ -37,7 +37,7 @@ QString nameOf(Finding::Field field);
 /// What a narrative is read against.
 struct Reading {
     QDate receivedOn;           ///< days are told relative to it; later ones are not offered
-    const Divisions &divisions; ///< the same thread's
+    const Divisions &divisions;
     QString nearDivision;       ///< the centre's own; nearer places win
 };
 

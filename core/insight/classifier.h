@@ -35,7 +35,7 @@ class Classifier
 {
 public:
     static constexpr int examplesPerLabel = 400;
-    static constexpr int examplesAtMost = 20000; ///< about 60 MB while it learns
+    static constexpr int examplesAtMost = 10000; ///< about 30 MB while it learns
 
     /// Learns from the examples, the most telling first: beyond the limits the later ones are
     /// passed over. What bears no label or has no pair of Han characters says nothing.

@@ -14,7 +14,7 @@ class Study
 public:
     Study(Store &store, const Start &start) : m_store(store), m_start(start) {}
 
-    static constexpr int casesAtMost = 20000; ///< the newest: a town changes
+    static constexpr int casesAtMost = 10000; ///< the newest: a town changes
     static constexpr int enoughNew = 50;      ///< decisions since, or a twentieth of the cases
 
     /// What is kept; nullopt when nothing is, or it is damaged, older or of another catalogue: it
