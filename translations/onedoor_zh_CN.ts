@@ -1333,6 +1333,22 @@
 <context>
     <name>actions</name>
     <message>
+        <source>Take a suggestion</source>
+        <translation>采用一条建议</translation>
+    </message>
+    <message>
+        <source>Alt+1 to Alt+9: the line with that key under Suggestions</source>
+        <translation>Alt+1 至 Alt+9：采用“建议”中对应的一条</translation>
+    </message>
+    <message>
+        <source>Take all suggestions</source>
+        <translation>采用全部建议</translation>
+    </message>
+    <message>
+        <source>The best of each kind, only where nothing is filled in</source>
+        <translation>每类采用最合适的一条，只填空白处</translation>
+    </message>
+    <message>
         <source>Guidance</source>
         <translation>导引</translation>
     </message>
@@ -1700,6 +1716,10 @@
 </context>
 <context>
     <name>onedoor::Desktop</name>
+    <message>
+        <source>Learning from confirmed matters</source>
+        <translation>正在从已确认事项中学习</translation>
+    </message>
     <message>
         <source>Enter your name and window first: every record carries them.</source>
         <translation>请先填写您的姓名和窗口，每条记录都会署上。</translation>
@@ -3236,6 +3256,24 @@
         <comment>how it belongs, title; code, state</comment>
         <translation>%1：%2
 %3 · %4</translation>
+    <name>onedoor::SuggestionsPanel</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (at the next step)</source>
+        <comment>an organisation</comment>
+        <translation>%1（下一步可选）</translation>
     </message>
 </context>
 </TS>

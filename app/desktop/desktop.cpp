@@ -44,6 +44,7 @@ Desktop::Desktop(StationWorkplace &at, DeskWorker &desk, Theme &theme)
     connectPages();
     connectWindow();
     connectNews();
+    connectLearning();
     connect(&desk, &DeskWorker::recorded, &m_news, &DeskNews::changed);
     if (at.station().mode == OpenMode::ReadWrite)
         connectBackup();
@@ -182,6 +183,31 @@ void Desktop::showBackup()
     const bool tell = !status.running && (status.failure || status.last.isValid());
     foot.setBackup(status.failure ? Tone::Amber : Tone::Quiet,
                    tell ? m_backup->shortText() : QString(), m_backup->longText());
+}
+
+/// What the suggestions learn from; a store opened for reading teaches nothing.
+void Desktop::connectLearning()
+{
+    if (m_at.station().mode != OpenMode::ReadWrite)
+        return;
+    m_learning.emplace(factoryOf(m_at.station()));
+    StatusFooter &foot = m_window.foot();
+    const auto endProgress = [this, &foot] {
+        if (std::exchange(m_learningShown, false))
+            foot.endProgress();
+    };
+    connect(&*m_learning, &Learning::progressed, this, [this, &foot](int percent) {
+        m_learningShown = true;
+        foot.showProgress(tr("Learning from confirmed matters"), percent);
+    });
+    connect(&*m_learning, &Learning::learned, this, [this, endProgress] {
+        endProgress();
+        m_intake.suggestions().reload();
+    });
+    connect(&*m_learning, &Learning::rested, this, endProgress);
+    connect(&foot, &StatusFooter::cancelRequested, &*m_learning, &Learning::cancel);
+    connect(&m_news, &DeskNews::changed, &*m_learning, &Learning::wake);
+    m_learning->wake();
 }
 
 void Desktop::openPetition(const PetitionId &id)

@@ -5,6 +5,7 @@
 #include "ui/models/document_model.h"
 #include "ui/models/guidance_model.h"
 #include "ui/models/intake_model.h"
+#include "ui/models/learning.h"
 #include "ui/models/petition_list_model.h"
 #include "ui/models/petition_model.h"
 #include "ui/models/settings_model.h"
@@ -48,6 +49,7 @@ private:
     void connectWindow();
     void connectNews();
     void connectBackup();
+    void connectLearning();
     void openPetition(const PetitionId &id);
     void showDay();
     void showPrinter();
@@ -67,7 +69,9 @@ private:
     SettingsModel m_settings;
     std::optional<SyncModel> m_sync;
     std::optional<BackupModel> m_backup;
-    MainWindow m_window; ///< goes first: its pages use the models
+    std::optional<Learning> m_learning;
+    bool m_learningShown = false; ///< its progress stands at the foot
+    MainWindow m_window;          ///< goes first: its pages use the models
     GuidancePage *m_guidancePage = nullptr;
     IntakePage *m_intakePage = nullptr;
     PetitionsPage *m_petitionsPage = nullptr;

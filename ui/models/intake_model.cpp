@@ -34,12 +34,14 @@ struct IntakeModel::Kept {
 IntakeModel::IntakeModel(DeskWorker &desk, QObject *parent)
     : QObject(parent), m_desk(desk), m_recording(desk),
       m_drafts(desk, pageName, [this] { return draftContent(); }),
-      m_search(factoryOf(desk.station()))
+      m_search(factoryOf(desk.station())),
+      m_suggestions(factoryOf(desk.station()))
 {
     connect(&m_drafts, &DraftKeeper::saved, this, &IntakeModel::draftSaved);
     connect(&m_drafts, &DraftKeeper::othersChanged, this, &IntakeModel::draftsChanged);
     connect(&m_drafts, &DraftKeeper::failed, this, &IntakeModel::refused);
     connect(&m_search, &RepeatSearch::failed, this, &IntakeModel::refused);
+    connect(&m_suggestions, &SuggestionSearch::failed, this, &IntakeModel::refused);
     connect(&m_search, &RepeatSearch::found, this, [this](const QList<Repeat> &repeats) {
         m_repeats = repeats;
         Q_EMIT repeatsChanged();
@@ -83,6 +85,7 @@ void IntakeModel::edit(const IntakeForm &form)
         m_drafts.touch();
     review();
     m_search.ask(m_form.intake, m_stage == Stage::Correcting ? m_petition.id : PetitionId());
+    m_suggestions.ask(m_form.intake);
 }
 
 void IntakeModel::setReason(const QString &reason)
@@ -109,6 +112,7 @@ void IntakeModel::begin(Stage stage, const IntakeForm &form)
     m_drafts.flush();
     m_drafts.begin();
     m_search.cancel();
+    m_suggestions.clear();
     m_stage = stage;
     m_form = form;
     m_repeats.clear();
@@ -197,6 +201,7 @@ void IntakeModel::goOn(const Draft &draft)
     m_drafts.adopt(draft);
     review();
     m_search.ask(m_form.intake, m_stage == Stage::Correcting ? m_petition.id : PetitionId());
+    m_suggestions.ask(m_form.intake);
     Q_EMIT reset();
 }
 

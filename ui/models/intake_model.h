@@ -4,6 +4,7 @@
 #include "ui/models/draft_keeper.h"
 #include "ui/models/intake_form.h"
 #include "ui/models/repeat_search.h"
+#include "ui/models/suggestion_search.h"
 
 #include <QObject>
 
@@ -43,6 +44,8 @@ public:
     void edit(const IntakeForm &form);
     const QList<Error> &problems() const { return m_problems; }
     const QList<Repeat> &repeats() const { return m_repeats; }
+    const SuggestionSearch &suggestions() const { return m_suggestions; }
+    SuggestionSearch &suggestions() { return m_suggestions; }
     /// The reason of a correction.
     void setReason(const QString &reason);
     const QString &reason() const { return m_reason; }
@@ -116,6 +119,7 @@ private:
     std::optional<PetitionId> m_visit; ///< the visit this form grows from
     DraftKeeper m_drafts;
     RepeatSearch m_search;
+    SuggestionSearch m_suggestions;
 };
 
 } // namespace onedoor

@@ -2,6 +2,7 @@
 
 #include "ui/models/wording.h"
 #include "ui/pages/intake_repeats_panel.h"
+#include "ui/pages/intake_suggestions_panel.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/lists.h"
 
@@ -15,7 +16,7 @@ namespace onedoor
 AssistantPanel::AssistantPanel(IntakeModel &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_draftsCard(new Card(tr("Drafts"))),
       m_drafts(lineList(QStringLiteral("drafts"), tr("Drafts"))),
-      m_repeats(new RepeatsPanel(model)),
+      m_repeats(new RepeatsPanel(model)), m_suggestions(new SuggestionsPanel(model)),
       m_problems(lineList(QStringLiteral("missing"), tr("Missing"))),
       m_noProblems(quietLine(tr("Nothing is missing.")))
 {
@@ -25,6 +26,7 @@ AssistantPanel::AssistantPanel(IntakeModel &model, QWidget *parent)
     m_draftsCard->body()->addWidget(m_drafts);
     column->addWidget(m_draftsCard, 2);
     column->addWidget(m_repeats, 4);
+    column->addWidget(m_suggestions, 4);
     auto *missing = new Card(tr("Missing"));
     missing->body()->addWidget(m_problems, 1);
     missing->body()->addWidget(m_noProblems);

@@ -12,6 +12,7 @@ namespace onedoor
 
 class Card;
 class RepeatsPanel;
+class SuggestionsPanel;
 
 /// What the desk knows while somebody tells: drafts, matters that resemble this one, what is
 /// missing.
@@ -20,6 +21,8 @@ class AssistantPanel : public QWidget
     Q_OBJECT
 public:
     explicit AssistantPanel(IntakeModel &model, QWidget *parent = nullptr);
+
+    SuggestionsPanel &suggestions() { return *m_suggestions; }
 
 Q_SIGNALS:
     void problemChosen(const onedoor::Error &problem);
@@ -34,6 +37,7 @@ private:
     Card *m_draftsCard;
     QListWidget *m_drafts;
     RepeatsPanel *m_repeats;
+    SuggestionsPanel *m_suggestions;
     QListWidget *m_problems;
     QLabel *m_noProblems;
 };

@@ -1,6 +1,7 @@
 #include "ui/pages/intake_decision_form.h"
 
 #include "ui/models/wording.h"
+#include "ui/models/wording_suggestions.h"
 #include "ui/pages/type_ahead_sources.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/field.h"
@@ -67,7 +68,8 @@ void DecisionForm::addFields()
         addLine(QStringLiteral("limitation"));
         return;
     }
-    addChoice(organisation, catalogueSource(reference.organisations));
+    addChoice(organisation, organisationSource(reference.organisations,
+                                               [this] { return proposedOrganisations(); }));
     if (m_decision == Decision::Refer) {
         addSegments(QStringLiteral("urgency"), urgencyChoices());
         addLine(QStringLiteral("request"), tr("What is to be done, and to whom it is answered"));
@@ -80,6 +82,21 @@ void DecisionForm::addFields()
     addDue();
     if (m_decision == Decision::Accept)
         addLine(QStringLiteral("note"));
+}
+
+/// What the narrative suggests, with why: mediation goes to those who mediate.
+QList<Suggestion> DecisionForm::proposedOrganisations() const
+{
+    QList<Suggestion> suggestions;
+    for (const Proposal &proposal : m_model.suggestions().offered().suggested.organisations) {
+        const Entry *entry = m_model.reference().organisations.byName(proposal.label);
+        const bool mediates =
+            entry && entry->more.value(QStringLiteral("kind")) == QStringLiteral("mediation");
+        if (m_decision != Decision::Mediate || mediates)
+            suggestions.append(
+                {entry ? entry->code : QString(), proposal.label, reasonText(proposal)});
+    }
+    return suggestions.mid(0, 3);
 }
 
 Field *DecisionForm::add(const QString &name, QWidget *control)

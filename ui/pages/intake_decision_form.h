@@ -39,6 +39,7 @@ private:
     QLineEdit *addLine(const QString &name, const QString &placeholder = {});
     TypeAhead *addChoice(const QString &name, TypeAhead::Source source);
     Segmented *addSegments(const QString &name, const QList<Choice> &choices);
+    QList<Suggestion> proposedOrganisations() const;
     void addDue();
     void showDue();
     Field *add(const QString &name, QWidget *control);

@@ -5,6 +5,7 @@
 #include "ui/pages/intake_matter_panel.h"
 #include "ui/pages/intake_next_panel.h"
 #include "ui/pages/intake_screening_panel.h"
+#include "ui/pages/intake_suggestions_panel.h"
 #include "ui/pages/intake_visitor_bar.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/notice.h"
@@ -96,6 +97,11 @@ void IntakePage::connectPanels()
     }
     connect(m_assistant, &AssistantPanel::problemChosen, this, &IntakePage::goTo);
     connect(m_assistant, &AssistantPanel::petitionRequested, this, &IntakePage::petitionRequested);
+    connect(&m_assistant->suggestions(), &SuggestionsPanel::taken, this,
+            [this](const IntakeForm &form) {
+                m_model.edit(form);
+                fill(m_model.form());
+            });
     connect(m_next, &NextPanel::formChanged, this, &IntakePage::showStage);
     connect(m_next, &NextPanel::issueRequested, this, &IntakePage::issueRequested);
     connect(m_notice, &Notice::actionTaken, this, &IntakePage::answer);
@@ -171,6 +177,10 @@ bool IntakePage::perform(ActionId id)
         if (!deciding)
             (id == ActionId::AddPetitioner ? m_petitioners : m_respondents)->addParty();
         return !deciding;
+    case ActionId::TakeSuggestion:
+        return m_assistant->suggestions().take(1);
+    case ActionId::TakeAll:
+        return m_assistant->suggestions().takeAll();
     case ActionId::FirstProblem:
         goToFirstProblem();
         return true;
@@ -219,12 +229,24 @@ void IntakePage::write()
 
 void IntakePage::display()
 {
-    m_showing = true;
-    const IntakeForm &form = m_model.form();
     m_tried = false;
     m_notice->clear();
     Q_EMIT statusChanged({});
     lineOf(m_reason)->setText(m_model.reason());
+    fill(m_model.form());
+    if (m_model.stage() == IntakeModel::Stage::Deciding)
+        m_next->display();
+    showStage();
+    showProblems();
+    m_model.readDrafts();
+    if (isVisible() && firstField())
+        firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+/// Puts a form into the panels without anybody having typed.
+void IntakePage::fill(const IntakeForm &form)
+{
+    m_showing = true;
     m_anonymous->setChecked(form.intake.anonymous);
     m_protected->setChecked(form.intake.isProtected);
     lineOf(m_headcount)
@@ -235,13 +257,6 @@ void IntakePage::display()
     m_claim->display(form);
     m_screening->display(form);
     m_showing = false;
-    if (m_model.stage() == IntakeModel::Stage::Deciding)
-        m_next->display();
-    showStage();
-    showProblems();
-    m_model.readDrafts();
-    if (isVisible() && firstField())
-        firstField()->setFocus(Qt::OtherFocusReason);
 }
 
 void IntakePage::showStage()

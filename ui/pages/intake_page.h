@@ -59,6 +59,7 @@ private:
 
     void write();
     void display();
+    void fill(const IntakeForm &form);
     void showStage();
     void showProblems();
     void offerDraft();

@@ -51,6 +51,8 @@ enum class ActionId {
     NewRegistration,
     AddPetitioner,
     AddRespondent,
+    TakeSuggestion,
+    TakeAll,
     CopyCode,
     PrintDocument,
 };
