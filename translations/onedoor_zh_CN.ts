@@ -3256,6 +3256,9 @@
         <comment>how it belongs, title; code, state</comment>
         <translation>%1：%2
 %3 · %4</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::SuggestionsPanel</name>
     <message>
         <source>Suggestions</source>

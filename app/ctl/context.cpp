@@ -149,7 +149,7 @@ Arguments::Arguments(const QStringList &arguments, const QStringList &valued,
     }
 }
 
-Store::Progress progressTo(Context &context)
+OnProgress progressTo(Context &context)
 {
     return [&context, last = qint64(-1)](qint64 now, qint64 total) mutable {
         const qint64 tenth = total > 0 ? now * 10 / total : 0;

@@ -93,7 +93,7 @@ private:
 };
 
 /// Progress on stderr, every tenth of the way.
-Store::Progress progressTo(Context &context);
+OnProgress progressTo(Context &context);
 /// Opens a file argument; "-" is standard input.
 Result<std::unique_ptr<QIODevice>> openInput(const QString &name);
 /// One JSON object of a file argument.

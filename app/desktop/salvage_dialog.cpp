@@ -133,7 +133,7 @@ void DamageDialog::end(DamageChoice choice)
     accept();
 }
 
-class Words
+class SalvageWords
 {
     Q_DECLARE_TR_FUNCTIONS(SalvageWords)
 };
@@ -166,24 +166,24 @@ void SalvageWorker::run(const Workstation &station)
 QString salvageInWords(const SalvageReport &report)
 {
     QStringList lines;
-    lines << Words::tr("%1 records were read from the damaged store, %2 from the backup.")
+    lines << SalvageWords::tr("%1 records were read from the damaged store, %2 from the backup.")
                  .arg(report.fromDamaged)
                  .arg(report.fromBackup);
     QStringList ranges;
     for (const LostRange &range : report.missing)
-        ranges << Words::tr("%1: %2–%3", "station: first to last number")
+        ranges << SalvageWords::tr("%1: %2–%3", "station: first to last number")
                       .arg(range.station)
                       .arg(range.from)
                       .arg(range.to);
     if (ranges.isEmpty())
-        lines << Words::tr("No gap was found.");
+        lines << SalvageWords::tr("No gap was found.");
     else
-        lines << Words::tr("Missing: %1.").arg(ranges.join(QStringLiteral(", ")));
+        lines << SalvageWords::tr("Missing: %1.").arg(ranges.join(QStringLiteral(", ")));
     if (report.hubCompletes && !ranges.isEmpty())
-        lines << Words::tr(
+        lines << SalvageWords::tr(
             "What the county's computer has of it comes back with the next exchange.");
     if (!report.setAside.isEmpty())
-        lines << Words::tr("The damaged store is kept as %1.")
+        lines << SalvageWords::tr("The damaged store is kept as %1.")
                      .arg(QDir::toNativeSeparators(report.setAside));
     return lines.join(u'\n');
 }

@@ -64,7 +64,7 @@ Result<bool> Study::isDue() const
     return *decided > 0 && *decided >= std::min(enoughNew, std::max(1, (*kept)->cases() / 20));
 }
 
-Result<Suggestions> Study::learn(const QDateTime &now, const Store::Progress &progress)
+Result<Suggestions> Study::learn(const QDateTime &now, const OnProgress &progress)
 {
     const auto position = m_store.learned.newest();
     if (!position)

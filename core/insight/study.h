@@ -25,7 +25,7 @@ public:
     Result<bool> isDue() const;
     /// Learns and keeps. Where nothing may be written, learned all the same. Cancelled when
     /// `progress` says so; what was kept before stays.
-    Result<Suggestions> learn(const QDateTime &now, const Store::Progress &progress = {});
+    Result<Suggestions> learn(const QDateTime &now, const OnProgress &progress = {});
     /// What is kept, else the catalogue's own start.
     Result<Suggestions> known() const;
 

@@ -160,7 +160,7 @@ void IntakeModel::beginCorrection(const Petition &petition)
     m_petition = petition;
     m_visit.reset();
     m_reason.clear();
-    begin(Stage::Correcting, {petition.intake, {}});
+    begin(Stage::Correcting, {petition.intake, {}, {}});
 }
 
 QString IntakeModel::titleOf(const Draft &draft)

@@ -22,7 +22,7 @@ public:
     explicit Worker(WorkplaceFactory factory) : m_factory(std::move(factory)) {}
 
     /// How many cases were learned; nullopt when it was not due.
-    Result<std::optional<int>> learn(const Store::Progress &progress)
+    Result<std::optional<int>> learn(const OnProgress &progress)
     {
         // Opened for this and closed again: it is needed a few times a day.
         const auto own = m_factory();
