@@ -30,8 +30,8 @@ public:
     /// `register`: one petition a line. atomic: the first bad line undoes the whole.
     Result<Done> registerLines(QIODevice &lines, bool atomic, const Report &report);
     /// `import --format messages`: citizens' messages with the offices' replies; `level1`, where a
-    /// line has it, is the first level of the content class. A source number that is here already is
-    /// passed over.
+    /// line has it, is the first level of the content class. A source number that is here already
+    /// is passed over.
     Result<Done> importMessages(QIODevice &lines, const QString &sourceSystem,
                                 const Report &report);
     /// `import --format csv|xlsx`: a heading row, then rows (spreadsheet.h reads them); map: column

@@ -7,12 +7,28 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTranslator>
 
 using namespace onedoor;
 using namespace onedoor::test;
 
 namespace
 {
+
+/// The words of the interface while a test asks for them.
+class Chinese
+{
+public:
+    Chinese()
+    {
+        REQUIRE(m_words.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")));
+        QCoreApplication::installTranslator(&m_words);
+    }
+    ~Chinese() { QCoreApplication::removeTranslator(&m_words); }
+
+private:
+    QTranslator m_words;
+};
 
 QStringList copiesIn(const QString &folder)
 {
@@ -23,6 +39,7 @@ QStringList copiesIn(const QString &folder)
 
 TEST_CASE("A backup is made when there is news and hours have passed", "[backup]")
 {
+    const Chinese chinese;
     Bench bench;
     const QString target = bench.folder.filePath(QStringLiteral("backups"));
     BackupModel model(bench.at->station());
@@ -57,6 +74,7 @@ TEST_CASE("A backup is made when there is news and hours have passed", "[backup]
 
 TEST_CASE("Backups go where the settings say, and a failure is told in words", "[backup]")
 {
+    const Chinese chinese;
     Bench bench;
     bench.registered(QStringLiteral("楼上漏水"));
     QFile blocked(bench.folder.filePath(QStringLiteral("file")));

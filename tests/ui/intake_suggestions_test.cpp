@@ -171,7 +171,8 @@ TEST_CASE("The next step offers the organisations the narrative speaks for, with
     REQUIRE(form);
     auto *organisation = form->findChild<TypeAhead *>(QStringLiteral("organisation"));
     organisation->setFocus();
-    desk.press(Qt::Key_Down);
+    if (!organisation->isOpen()) // coming by keyboard opens it
+        desk.press(Qt::Key_Down);
     REQUIRE(organisation->isOpen());
     desk.press(Qt::Key_Return);
     CHECK(organisation->text() == QStringLiteral("劳动争议人民调解委员会"));

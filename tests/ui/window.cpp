@@ -166,6 +166,7 @@ TEST_CASE("The search field commands, finds, and searches", "[window]")
     QTest::keyClick(search, Qt::Key_Return);
     CHECK(found == QStringLiteral("p1"));
 
+    desk.press(Qt::Key_K, Qt::ControlModifier);
     typeText(search, desk.window.actions()[ActionId::GoIntake]->text());
     QTest::keyClick(search, Qt::Key_Return);
     CHECK(desk.window.currentPage() == PageId::Intake);
