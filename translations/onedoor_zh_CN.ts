@@ -1328,6 +1328,40 @@
         <source>”, “</source>
         <comment>between two quotations</comment>
         <translation>”“</translation>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Key to the store</source>
+        <translation>数据的钥匙</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer</source>
+        <translation>本机的系统密钥环</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>This is the last key that opens the store; it stays. Add another one first.</source>
+        <translation>这是打开数据的最后一把钥匙，已保留。请先添加另一把。</translation>
+    </message>
+    <message>
+        <source>%1 has a slip in it; compare each character with the original.</source>
+        <translation>%1有一处写错，请逐字与原件核对。</translation>
+    </message>
+    <message>
+        <source>No keyring of this computer answers; nothing was changed.</source>
+        <translation>本机没有可用的系统密钥环，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This code does not open the store. Nothing was changed; look for the newest recovery sheet.</source>
+        <translation>这个恢复码打不开数据，未作任何改动。请找最新印的那张恢复单。</translation>
+    </message>
+    <message>
+        <source>The attachment is damaged; nothing was written. Take it from the last backup.</source>
+        <translation>附件已损坏，没有写出。请从最近一次备份中取回。</translation>
     </message>
 </context>
 <context>
@@ -3277,6 +3311,40 @@
         <source>%1 (at the next step)</source>
         <comment>an organisation</comment>
         <translation>%1（下一步可选）</translation>
+    <name>Context</name>
+    <message>
+        <source>Password: </source>
+        <translation>密码：</translation>
+    </message>
+    <message>
+        <source>New password of %1: </source>
+        <translation>%1的新密码：</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输一次：</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>A sheet printed before no longer opens the store.</source>
+        <translation>以前印的恢复单已经作废。</translation>
+    </message>
+    <message>
+        <source>The store is locked. Print a recovery sheet now (keys recovery --pdf FILE), and destroy copies of keys.json made before: they still open it.</source>
+        <translation>数据已上锁。请马上印一张恢复单（keys recovery --pdf FILE），并销毁以前复制的 keys.json：它们仍能打开数据。</translation>
+    </message>
+</context>
+<context>
+    <name>Init</name>
+    <message>
+        <source>No password was given: the store is encrypted, but its key lies beside it in clear. Lock it with: onedoorctl keys protect</source>
+        <translation>没有设置密码：数据已加密，但密钥就在旁边，没有上锁。上锁请用：onedoorctl keys protect</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,11 @@ int runVerifyPaper(const QStringList &arguments, Context &context);
 // ticket_commands.cpp
 int runTicket(const QStringList &arguments, Context &context);
 
+// key_commands.cpp, attachment_commands.cpp
+int runKeys(const QStringList &arguments, Context &context);
+int runAttach(const QStringList &arguments, Context &context);
+int runAttachment(const QStringList &arguments, Context &context);
+
 // sync_commands.cpp, hub_commands.cpp
 int runSync(const QStringList &arguments, Context &context);
 int runHub(const QStringList &arguments, Context &context);

@@ -1,12 +1,16 @@
 #include "app/ctl/context.h"
 
+#include "app/ctl/password_prompt.h"
 #include "app/places.h"
+#include "core/sync/system_keyring.h"
 #include "ui/models/wording.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace onedoor
 {
@@ -24,8 +28,19 @@ bool Context::loadReference()
     return true;
 }
 
+/// A password; where none fits, what was typed may be the code of the recovery sheet.
+Result<DataKey> Context::keyFor(const QString &place, const QString &typed)
+{
+    const KeyFile keys(place);
+    const auto code = RecoveryCode::parse(typed);
+    auto key = code ? keys.recover(*code) : Result<DataKey>(code.error());
+    return key ? key : keys.openWith({{}, Secret::typed(typed)});
+}
+
 Result<Done> Context::unlock()
 {
+    if (!m_key.bytes.isEmpty())
+        return Done{};
     auto key = keyOf(folder);
     if (!key)
         return key.error();
@@ -35,7 +50,21 @@ Result<Done> Context::unlock()
 
 Result<DataKey> Context::keyOf(const QString &place) const
 {
-    return KeyFile(place).open();
+    const KeyFile keys(place);
+    const auto slots = keys.listed();
+    if (!slots)
+        return slots.error();
+    const bool hasPasswords = std::any_of(slots->begin(), slots->end(), [](const KeySlot &slot) {
+        return slot.kind == KeySlot::Kind::Password || slot.kind == KeySlot::Kind::Recovery;
+    });
+    const auto given = hasPasswords ? passwordVariable("ONEDOOR_PASSWORD") : std::nullopt;
+    SystemKeyring keyring;
+    auto key = given ? keyFor(place, *given) : keys.open(&keyring);
+    if (!key && key.error().reason == Reason::PasswordNeeded) {
+        if (const auto typed = askForPassword(tr("Password: ")))
+            key = keyFor(place, *typed);
+    }
+    return key;
 }
 
 Result<std::unique_ptr<Store>> Context::openAt(const QString &place, const DataKey &key,
@@ -44,6 +73,39 @@ Result<std::unique_ptr<Store>> Context::openAt(const QString &place, const DataK
     return Store::open(place, key, mode, *clock, *ids, resources, [this](const Petition &petition) {
         return deadlinesOf(petition, m_reference->rules, m_reference->calendar);
     });
+}
+
+Result<Done> Context::unlockWith(const OperatorPassword &password)
+{
+    auto key = KeyFile(folder).openWith(password);
+    if (!key)
+        return key.error();
+    m_key = std::move(*key);
+    return Done{};
+}
+
+QString Context::slotName() const
+{
+    return operatorName == unnamed() ? QStringLiteral("管理员") : operatorName;
+}
+
+Result<OperatorPassword> Context::newPassword(const QString &name)
+{
+    auto typed = passwordVariable("ONEDOOR_NEW_PASSWORD");
+    if (!typed)
+        typed = passwordVariable("ONEDOOR_PASSWORD"); // not taken to open the store
+    if (!typed) {
+        typed = askForPassword(tr("New password of %1: ").arg(name));
+        if (typed && askForPassword(tr("Once more: ")) != typed) {
+            warn(tr("The two are not the same."));
+            return Error{Reason::Cancelled, {}, {}};
+        }
+    }
+    if (!typed)
+        return Error{Reason::PasswordNeeded, name, {}};
+    if (const auto strong = checkPassword(*typed, name); !strong)
+        return strong.error();
+    return OperatorPassword{name, Secret::typed(*typed)};
 }
 
 Result<std::unique_ptr<Store>> Context::openStore(OpenMode mode) const
@@ -73,13 +135,19 @@ bool Context::open(OpenMode mode)
     return true;
 }
 
-Papers &Context::papers()
+PaperEngine &Context::engine()
 {
-    if (!m_papers) {
+    if (!m_engine) {
         m_fonts = std::make_unique<FontBook>(fontFiles());
         m_engine = std::make_unique<PaperEngine>(*m_fonts);
-        m_papers = std::make_unique<Papers>(workplace(), *m_engine);
     }
+    return *m_engine;
+}
+
+Papers &Context::papers()
+{
+    if (!m_papers)
+        m_papers = std::make_unique<Papers>(workplace(), engine());
     return *m_papers;
 }
 

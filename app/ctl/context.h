@@ -5,6 +5,7 @@
 #include "core/desk/papers.h"
 #include "core/desk/system_clock.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QTextStream>
 
@@ -19,11 +20,12 @@ enum Exit { done = 0, refused = 1, wrongUsage = 2, damaged = 3, unreachable = 4 
 /// What every command works with: the global options, and the store when it asks for it.
 class Context
 {
+    Q_DECLARE_TR_FUNCTIONS(Context)
 public:
     QString folder;
     QString resources;
     bool json = false;
-    QString operatorName;
+    QString operatorName = unnamed();
     std::unique_ptr<Clock> clock;
     bool clockFixed = false; ///< --now was given; only rehearsals allow it
     std::unique_ptr<RandomIds> ids;
@@ -32,13 +34,23 @@ public:
     bool open(OpenMode mode = OpenMode::ReadWrite);
     /// The reference data alone.
     bool loadReference();
-    /// The key of the store: asked for once, on the main thread.
+    /// The key of the store, once a program and on the main thread: by a slot that opens by itself,
+    /// else by ONEDOOR_PASSWORD or a prompt. A password that was given must be right.
     Result<Done> unlock();
+    /// With the password a store was just made with.
+    Result<Done> unlockWith(const OperatorPassword &password);
+    const DataKey &key() const { return m_key; }
+    /// Who stands in the ledger where --operator names nobody.
+    static QString unnamed() { return QStringLiteral("onedoorctl"); }
+    /// Whose slot a password goes to where none is named: --operator, else 管理员.
+    QString slotName() const;
+    /// ONEDOOR_NEW_PASSWORD, or ONEDOOR_PASSWORD where the store opened without one, or a prompt,
+    /// twice. PasswordNeeded without any, WeakPassword.
+    Result<OperatorPassword> newPassword(const QString &name);
     /// A further store for another thread or connection; unlocked before.
     Result<std::unique_ptr<Store>> openStore(OpenMode mode = OpenMode::ReadWrite) const;
     /// Of a store in any folder; asked on the main thread.
     Result<DataKey> keyOf(const QString &place) const;
-    const DataKey &key() const { return m_key; }
     /// A store in any folder, with the reference data of this program.
     Result<std::unique_ptr<Store>> openAt(const QString &place, const DataKey &key,
                                           OpenMode mode = OpenMode::ReadWrite) const;
@@ -48,6 +60,7 @@ public:
     Workplace workplace() { return {*m_store, *m_reference, *clock, *ids, {operatorName, {}}}; }
     Desk &desk() { return *m_desk; }
     /// Paper needs fonts; made at first use.
+    PaperEngine &engine();
     Papers &papers();
 
     /// One JSON document (with --json) or lines for people.
@@ -61,6 +74,8 @@ public:
     int usage(const QString &text);
 
 private:
+    static Result<DataKey> keyFor(const QString &place, const QString &typed);
+
     DataKey m_key;
     std::unique_ptr<Reference> m_reference;
     std::unique_ptr<Store> m_store;

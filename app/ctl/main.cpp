@@ -44,6 +44,11 @@ constexpr Command commands[] = {
     {"ticket", runTicket, "ticket take KIND | ticket call WINDOW | ticket list"},
     {"sync", runSync, "sync [--once] [--watch] | sync status"},
     {"hub", runHub, "hub install DSN | hub enrol DSN --station ST … | hub check DSN"},
+    {"attach", runAttach, "attach CODE FILE [--note TEXT]"},
+    {"attachment", runAttachment, "attachment CODE NAME --out FILE"},
+    {"keys", runKeys,
+     "keys list|protect | keys add|change|remove NAME | keys recovery [--pdf FILE] | "
+     "keys keyring on|off"},
     {"settings", runSettings, "settings [NAME [VALUE]]"},
     {"verify", runVerify, "verify"},
     {"rebuild", runRebuild, "rebuild"},
@@ -115,7 +120,6 @@ int main(int argc, char **argv)
     context.folder = defaultDataFolder();
     context.resources = resourcesFolder();
     context.clock = std::make_unique<SystemClock>();
-    context.operatorName = QStringLiteral("onedoorctl");
 
     QStringList arguments = application.arguments().mid(1);
     if (!takeGlobals(arguments, context) || arguments.isEmpty())

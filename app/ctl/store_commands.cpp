@@ -6,6 +6,32 @@
 namespace onedoor
 {
 
+namespace
+{
+
+class Init
+{
+    Q_DECLARE_TR_FUNCTIONS(Init)
+};
+
+/// The password a new store is locked with; none for a place to practise, nor where nobody was
+/// there to give one.
+Result<std::optional<OperatorPassword>> firstLock(bool rehearsal, Context &context)
+{
+    if (rehearsal && !qEnvironmentVariableIsSet("ONEDOOR_PASSWORD"))
+        return std::optional<OperatorPassword>();
+    auto password = context.newPassword(context.slotName());
+    if (password)
+        return std::optional(std::move(*password));
+    if (password.error().reason != Reason::PasswordNeeded)
+        return password.error();
+    context.warn(Init::tr("No password was given: the store is encrypted, but its key lies beside "
+                          "it in clear. Lock it with: onedoorctl keys protect"));
+    return std::optional<OperatorPassword>();
+}
+
+} // namespace
+
 int runInit(const QStringList &list, Context &context)
 {
     const Arguments arguments(list,
@@ -26,9 +52,14 @@ int runInit(const QStringList &list, Context &context)
     if (context.clockFixed && !rehearsal)
         return context.fail({Reason::NotAllowed, QStringLiteral("--now"), {}});
     const StoreIdentity identity{*id, name, arguments.value(QStringLiteral("division")), rehearsal};
-    const auto made = Store::create(context.folder, identity, context.resources);
+    const auto lock = firstLock(rehearsal, context);
+    if (!lock)
+        return context.fail(lock.error());
+    const auto made = Store::create(context.folder, identity, context.resources, *lock);
     if (!made)
         return context.fail(made.error());
+    if (const auto unlocked = *lock ? context.unlockWith(**lock) : context.unlock(); !unlocked)
+        return context.fail(unlocked.error());
     if (!context.open())
         return refused;
     if (rehearsal) {

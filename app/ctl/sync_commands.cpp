@@ -70,7 +70,8 @@ Result<SyncWorker::Access> accessOf(Context &context)
     const auto address = HubAddress::parse(text);
     if (!address)
         return address.error();
-    const auto password = HubSecret(context.folder, context.store().ledger.station()).read();
+    const auto password =
+        HubSecret(context.folder, context.store().ledger.station(), context.key()).read();
     // Without one, libpq may still know it (a password file), or the hub may not ask.
     return SyncWorker::Access{*address, password ? *password : QString()};
 }
@@ -128,7 +129,8 @@ int connectStore(const HubAddress &address, const QString &password, Context &co
     const auto kept =
         password.isEmpty()
             ? Result<Done>(Done{})
-            : HubSecret(context.folder, context.store().ledger.station()).write(password);
+            : HubSecret(context.folder, context.store().ledger.station(), context.key())
+                  .write(password);
     if (!kept)
         return context.fail(kept.error());
     const auto noted = ExchangeMarks(context.store().exchange).setAddress(address.text());

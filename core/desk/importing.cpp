@@ -2,6 +2,7 @@
 
 #include "core/desk/paper_inputs.h"
 
+#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -99,13 +100,15 @@ LineReport Importing::importIntake(Intake intake, const QString &sourceSystem, c
         }
     }
     if (intake.narrative.toUcs4().size() > narrativeLimit) {
-        const QByteArray whole = intake.narrative.toUtf8();
-        const auto name = store.blobs.put(whole);
-        if (!name) {
-            report.error = name.error();
+        QByteArray whole = intake.narrative.toUtf8();
+        QBuffer content(&whole);
+        (void)content.open(QIODevice::ReadOnly);
+        const auto kept = store.attachments.put(content);
+        if (!kept) {
+            report.error = kept.error();
             return report;
         }
-        intake.attachments.append({QStringLiteral("诉求全文.txt"), *name, whole.size(),
+        intake.attachments.append({QStringLiteral("诉求全文.txt"), kept->sha256, kept->size,
                                    QStringLiteral("超过两千字，全文保存于此")});
         intake.narrative = shortened(intake.narrative, narrativeLimit);
         report.shortened = true;

@@ -123,8 +123,11 @@ struct KeyFile::Content {
 Result<KeyFile::Content> KeyFile::read() const
 {
     QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Reason::WrongKey, m_path, {}};
+    if (!file.open(QIODevice::ReadOnly)) {
+        const bool store = QFile::exists(m_folder + QStringLiteral("/store.db"));
+        return store ? Error{Reason::WrongKey, m_path, {}}
+                     : Error{Reason::StoreMissing, m_folder, {}};
+    }
     QByteArray text = file.readAll();
     Content content{QJsonDocument::fromJson(text).object(), {}};
     if (content.head.value(QStringLiteral("version")).toInt(version) > version)
@@ -186,8 +189,6 @@ Result<DataKey> KeyFile::create(const std::optional<OperatorPassword> &lock) con
 
 Result<DataKey> KeyFile::open(KeyVault *vault) const
 {
-    if (!QFile::exists(m_folder + QStringLiteral("/store.db")))
-        return Error{Reason::StoreMissing, m_folder, {}};
     const auto content = read();
     if (!content)
         return content.error();
@@ -270,11 +271,9 @@ Result<Done> KeyFile::setPassword(const DataKey &key, const OperatorPassword &pa
     return slot ? put(*slot) : Result<Done>(slot.error());
 }
 
-Result<RecoveryCode> KeyFile::renewRecovery(const DataKey &key) const
+Result<Done> KeyFile::setRecovery(const DataKey &key, const RecoveryCode &code) const
 {
-    const RecoveryCode code = RecoveryCode::random();
-    const auto done = put(recoverySlot(key.bytes, code.secret()));
-    return done ? Result<RecoveryCode>(code) : done.error();
+    return put(recoverySlot(key.bytes, code.secret()));
 }
 
 Result<Done> KeyFile::remove(const KeySlot &slot) const

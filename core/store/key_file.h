@@ -47,8 +47,8 @@ public:
     Result<QList<KeySlot>> listed() const;
     /// Adds the operator's password or takes the place of the one before.
     Result<Done> setPassword(const DataKey &key, const OperatorPassword &password) const;
-    /// A new code in place of the one before; it exists nowhere but in the answer.
-    Result<RecoveryCode> renewRecovery(const DataKey &key) const;
+    /// Takes the place of the code before; this one is kept nowhere but by the caller.
+    Result<Done> setRecovery(const DataKey &key, const RecoveryCode &code) const;
     /// NotFound without such a slot; NotAllowed (field "slots") for the last one that opens the
     /// store: a copy in the keyring does not count, it may be forgotten.
     Result<Done> remove(const KeySlot &slot) const;

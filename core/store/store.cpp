@@ -140,11 +140,11 @@ Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, con
       m_key(key), m_deadlinesOf(std::move(deadlinesOf)), keys(*m_connection),
       projections(*m_connection, schema.projections()),
       ledger(*m_connection, keys, projections, m_deadlinesOf, m_identity.station, clock, ids),
-      blobs(*m_connection), drafts(*m_connection), exchange(*m_connection), learned(*m_connection),
-      lookups(*m_connection), people(*m_connection), petitions(*m_connection),
-      documents(*m_connection), relations(*m_connection),
-      settings(*m_connection, QStringLiteral("setting")), tickets(*m_connection),
-      repeats(*m_connection, people, learned),
+      attachments(folder, key), blobs(*m_connection), drafts(*m_connection),
+      exchange(*m_connection), learned(*m_connection), lookups(*m_connection),
+      people(*m_connection), petitions(*m_connection), documents(*m_connection),
+      relations(*m_connection), settings(*m_connection, QStringLiteral("setting")),
+      tickets(*m_connection), repeats(*m_connection, people, learned),
       confirmed(*m_connection, ledger)
 {
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/attachments.h"
 #include "core/store/blobs.h"
 #include "core/store/chain_check.h"
 #include "core/store/confirmed.h"
@@ -34,8 +35,8 @@ struct StoreIdentity {
     bool rehearsal = false;
 };
 
-/// 库: one folder (store.db, keys.json), one connection, and the parts that use it. For one thread;
-/// every thread opens its own. Several programs may use one folder at once.
+/// 库: one folder (store.db, keys.json, attachments/), one connection, and the parts that use it.
+/// For one thread; every thread opens its own. Several programs may use one folder at once.
 class Store
 {
 public:
@@ -90,6 +91,7 @@ public:
     PersonKeys keys;
     Projections projections;
     Ledger ledger;
+    Attachments attachments;
     Blobs blobs;
     Drafts drafts;
     Exchange exchange;

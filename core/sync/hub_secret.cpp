@@ -1,11 +1,11 @@
 #include "core/sync/hub_secret.h"
 
-#include <QEventLoop>
+#include "core/sync/system_keyring.h"
+
 #include <QFile>
 #include <QSaveFile>
-#include <QTimer>
 
-#include <qt6keychain/keychain.h>
+#include <sodium.h>
 
 namespace onedoor
 {
@@ -13,30 +13,25 @@ namespace onedoor
 namespace
 {
 
-const QString service = QStringLiteral("OneDoor");
-constexpr int keyringPatienceMs = 15'000; // it may ask its user to unlock it
+const QByteArray mark = QByteArrayLiteral("ODP1"); ///< a sealed file; clear ones never began so
+constexpr qsizetype nonceSize = crypto_secretbox_NONCEBYTES;
+constexpr qsizetype tagSize = crypto_secretbox_MACBYTES;
 
-/// Without a session bus there is no keyring, and asking for one only takes time.
-bool mayHaveKeyring()
+const unsigned char *raw(const QByteArray &bytes)
 {
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS");
+    return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
-/// False when the keyring is not there or does not answer.
-bool finish(QKeychain::Job &job)
+unsigned char *raw(QByteArray &bytes)
 {
-    QEventLoop loop;
-    QTimer::singleShot(keyringPatienceMs, &loop, [&] { loop.exit(1); });
-    QObject::connect(&job, &QKeychain::Job::finished, &loop, [&] { loop.exit(0); });
-    job.setAutoDelete(false);
-    job.start();
-    return loop.exec() == 0 && job.error() == QKeychain::NoError;
+    return reinterpret_cast<unsigned char *>(bytes.data());
 }
 
 } // namespace
 
-HubSecret::HubSecret(QString folder, const StationId &station)
-    : m_folder(std::move(folder)), m_entry(QStringLiteral("hub/") + station.text())
+HubSecret::HubSecret(QString folder, const StationId &station, const DataKey &key)
+    : m_folder(std::move(folder)), m_entry(QStringLiteral("hub/") + station.text()),
+      m_key(derivedKey(key, 3))
 {
 }
 
@@ -45,33 +40,57 @@ Result<QString> HubSecret::read() const
     const QString given = qEnvironmentVariable("ONEDOOR_HUB_PASSWORD");
     if (!given.isEmpty())
         return given;
+    if (QFile::exists(fileName()))
+        return readFile();
+    const auto kept = SystemKeyring().read(m_entry);
+    return kept ? Result<QString>(QString::fromUtf8(kept->view()))
+                : Error{Reason::NotFound, {}, QStringLiteral("password")};
+}
+
+Result<QString> HubSecret::readFile() const
+{
     QFile file(fileName());
-    if (file.open(QIODevice::ReadOnly))
-        return QString::fromUtf8(file.readAll()).trimmed();
-    if (mayHaveKeyring()) {
-        QKeychain::ReadPasswordJob job(service);
-        job.setKey(m_entry);
-        if (finish(job) && !job.textData().isEmpty())
-            return job.textData();
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Reason::FileUnreadable, fileName(), QStringLiteral("password")};
+    const QByteArray content = file.readAll();
+    file.close();
+    if (!content.startsWith(mark)) {
+        // Left in clear by an earlier release: sealed from now on.
+        const QString password = QString::fromUtf8(content).trimmed();
+        (void)writeFile(password);
+        return password;
     }
-    return Error{Reason::NotFound, {}, QStringLiteral("password")};
+    const QByteArray nonce = content.mid(mark.size(), nonceSize);
+    const QByteArray box = content.mid(mark.size() + nonceSize);
+    QByteArray clear(std::max<qsizetype>(0, box.size() - tagSize), Qt::Uninitialized);
+    if (nonce.size() != nonceSize || box.size() < tagSize ||
+        crypto_secretbox_open_easy(raw(clear), raw(box), quint64(box.size()), raw(nonce),
+                                   m_key.data()) != 0)
+        return Error{Reason::NotFound, {}, QStringLiteral("password")};
+    return QString::fromUtf8(clear);
 }
 
 Result<Done> HubSecret::write(const QString &password) const
 {
-    if (mayHaveKeyring()) {
-        QKeychain::WritePasswordJob job(service);
-        job.setKey(m_entry);
-        job.setTextData(password);
-        if (finish(job)) {
-            QFile::remove(fileName()); // one that an earlier write had to leave there
-            return Done{};
-        }
-    }
+    const bool kept = SystemKeyring().write(m_entry, Secret(password.toUtf8()));
+    if (!kept)
+        return writeFile(password);
+    QFile::remove(fileName()); // one that an earlier write had to leave there
+    return Done{};
+}
+
+Result<Done> HubSecret::writeFile(const QString &password) const
+{
+    const QByteArray clear = password.toUtf8();
+    QByteArray nonce(nonceSize, Qt::Uninitialized);
+    randombytes_buf(nonce.data(), size_t(nonceSize));
+    QByteArray box(clear.size() + tagSize, Qt::Uninitialized);
+    crypto_secretbox_easy(raw(box), raw(clear), quint64(clear.size()), raw(nonce), m_key.data());
+    const QByteArray content = mark + nonce + box;
     QSaveFile file(fileName());
     const bool written = file.open(QIODevice::WriteOnly) &&
                          file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(password.toUtf8()) >= 0 && file.commit();
+                         file.write(content) == content.size() && file.commit();
     return written ? Result<Done>(Done{})
                    : Error{Reason::FileUnwritable, fileName(), QStringLiteral("password")};
 }

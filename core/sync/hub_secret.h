@@ -2,17 +2,18 @@
 
 #include "core/domain/ids.h"
 #include "core/domain/result.h"
+#include "core/store/secret.h"
 
 namespace onedoor
 {
 
 /// The station's password at the hub: in the system's keyring, or, where there is none, in a file
-/// beside the store that only its user can read. Never in settings, addresses or arguments. For the
-/// main thread (the keyring answers through its event loop).
+/// beside the store, sealed under the store's key and readable by its user only. Never in settings,
+/// addresses or arguments. For the main thread (the keyring answers through its event loop).
 class HubSecret
 {
 public:
-    HubSecret(QString folder, const StationId &station);
+    HubSecret(QString folder, const StationId &station, const DataKey &key);
 
     /// ONEDOOR_HUB_PASSWORD, if set, comes before both. NotFound when there is none.
     Result<QString> read() const;
@@ -20,9 +21,12 @@ public:
 
 private:
     QString fileName() const { return m_folder + QStringLiteral("/hub.password"); }
+    Result<QString> readFile() const;
+    Result<Done> writeFile(const QString &password) const;
 
     QString m_folder;
     QString m_entry;
+    Secret m_key;
 };
 
 } // namespace onedoor

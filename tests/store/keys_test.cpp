@@ -60,8 +60,6 @@ struct Locked {
     {
         REQUIRE(QDir().mkpath(folder));
         key = *file.create(passwordOf("李敏", "青石板路 42"));
-        // Where a store is, there is its file.
-        write(folder + QStringLiteral("/store.db"), "x");
     }
     QString path() const { return folder + QStringLiteral("/keys.json"); }
     Reason refusal(const OperatorPassword &password) const
@@ -166,7 +164,7 @@ TEST_CASE("The last slot that opens the store cannot be removed", "[keys]")
     CHECK(locked.file.remove({KeySlot::Kind::Password, QStringLiteral("王强")}).error().reason ==
           Reason::NotFound);
     CHECK(contentOf(locked.path()) == before);
-    REQUIRE(locked.file.renewRecovery(locked.key));
+    REQUIRE(locked.file.setRecovery(locked.key, RecoveryCode::random()));
     CHECK(locked.file.remove(mine));
     CHECK(locked.file.remove({KeySlot::Kind::Recovery, {}}).error().reason == Reason::NotAllowed);
 }
@@ -175,9 +173,9 @@ TEST_CASE("The recovery code opens the store however it is typed, and a new one 
           "[keys]")
 {
     const Locked locked;
-    const auto code = locked.file.renewRecovery(locked.key);
-    REQUIRE(code);
-    const QString text = code->text();
+    const RecoveryCode code = RecoveryCode::random();
+    REQUIRE(locked.file.setRecovery(locked.key, code));
+    const QString text = code.text();
     CHECK(text.size() == 35);
     CHECK_FALSE(contentOf(locked.path()).contains(text.toLatin1()));
     for (const QString &typed : {text, text.toLower(), QString(text).remove(u'-'),
@@ -188,9 +186,10 @@ TEST_CASE("The recovery code opens the store however it is typed, and a new one 
         CHECK(locked.file.recover(*parsed)->bytes == locked.key.bytes);
     }
     CHECK(locked.file.recover(RecoveryCode::random()).error().reason == Reason::WrongPassword);
-    const auto next = locked.file.renewRecovery(locked.key);
-    CHECK(locked.file.recover(*code).error().reason == Reason::WrongPassword);
-    CHECK(locked.file.recover(*next)->bytes == locked.key.bytes);
+    const RecoveryCode next = RecoveryCode::random();
+    REQUIRE(locked.file.setRecovery(locked.key, next));
+    CHECK(locked.file.recover(code).error().reason == Reason::WrongPassword);
+    CHECK(locked.file.recover(next)->bytes == locked.key.bytes);
 }
 
 TEST_CASE("A slip in a recovery code is told before anything is opened", "[keys]")

@@ -216,16 +216,34 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("without a keyring the password lies in a file only its user can read")
+TEST_CASE("without a keyring the password lies sealed in a file only its user can read")
 {
     qunsetenv("DBUS_SESSION_BUS_ADDRESS");
     const QTemporaryDir folder;
-    const HubSecret secret(folder.path(), *StationId::parse(a1));
+    const DataKey key{Secret::random(32), {}};
+    const HubSecret secret(folder.path(), *StationId::parse(a1), key);
     CHECK(secret.read().error().reason == Reason::NotFound);
     REQUIRE(secret.write(QStringLiteral("s3cret")));
     CHECK(*secret.read() == QStringLiteral("s3cret"));
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    CHECK_FALSE(QFile::permissions(folder.filePath(QStringLiteral("hub.password"))) & others);
+    const QString path = folder.filePath(QStringLiteral("hub.password"));
+    CHECK_FALSE(QFile::permissions(path) & others);
+    const auto content = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    CHECK_FALSE(content().contains("s3cret"));
+    const DataKey another{Secret::random(32), {}};
+    CHECK_FALSE(HubSecret(folder.path(), *StationId::parse(a1), another).read());
+
+    // One left in clear by an earlier release is read, and sealed by that.
+    QFile clear(path);
+    REQUIRE(clear.open(QIODevice::WriteOnly));
+    clear.write("older\n");
+    clear.close();
+    CHECK(*secret.read() == QStringLiteral("older"));
+    CHECK_FALSE(content().contains("older"));
+    CHECK(*secret.read() == QStringLiteral("older"));
 }
 
 TEST_CASE("the worker exchanges by itself and tells what it does")

@@ -71,7 +71,9 @@ TEST_CASE("The password of the county line goes where only this user can read it
     CHECK(kept.contains(QStringLiteral("county")));
     CHECK_FALSE(kept.contains(QStringLiteral("geheim-7")));
     CHECK(sheet.page.findChild<QLineEdit *>(QStringLiteral("hubPassword"))->text().isEmpty());
-    const auto secret = HubSecret(bench.folder.path(), bench.at->store().identity().station).read();
+    const auto secret = HubSecret(bench.folder.path(), bench.at->store().identity().station,
+                                  bench.at->station().key)
+                            .read();
     REQUIRE(secret.ok());
     CHECK(*secret == QStringLiteral("geheim-7"));
     const QFileInfo file(bench.folder.filePath(QStringLiteral("hub.password")));

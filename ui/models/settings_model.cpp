@@ -70,7 +70,7 @@ Result<Done> SettingsModel::setHub(const QString &typed, const QString &password
             secret = address->password();
     }
     if (!secret.isEmpty()) {
-        const HubSecret keeper(m_at.station().folder, identity().station);
+        const HubSecret keeper(m_at.station().folder, identity().station, m_at.station().key);
         if (const auto done = keeper.write(secret); !done)
             return done;
     }
@@ -89,7 +89,8 @@ void SettingsModel::checkHub()
     }
     // The keyring answers only on this thread; without a password the hub itself says what it
     // lacks.
-    const auto secret = HubSecret(m_at.station().folder, identity().station).read();
+    const auto secret =
+        HubSecret(m_at.station().folder, identity().station, m_at.station().key).read();
     m_check.post([address = *address, password = secret ? *secret : QString(),
                   scripts = m_at.station().resources + QStringLiteral("/schema/hub"),
                   clock = m_at.station().clock](HubCheck &worker) {

@@ -53,7 +53,8 @@ void SyncModel::readAccess()
     std::optional<SyncWorker::Access> access;
     const auto address = HubAddress::parse(ExchangeMarks(m_at.store().exchange).address());
     if (address) {
-        const HubSecret secret(m_at.station().folder, m_at.store().identity().station);
+        const HubSecret secret(m_at.station().folder, m_at.store().identity().station,
+                               m_at.station().key);
         const auto password = secret.read();
         access = SyncWorker::Access{*address, password ? *password : QString()};
     }

@@ -91,6 +91,10 @@ constexpr FieldName fieldNames[] = {
     {"mediation", QT_TRANSLATE_NOOP("Wording", "Mediation")},
     {"document", QT_TRANSLATE_NOOP("Wording", "Paper")},
     {"ticket", QT_TRANSLATE_NOOP("Wording", "Ticket")},
+    {"attachments", QT_TRANSLATE_NOOP("Wording", "Attachment")},
+    {"slots", QT_TRANSLATE_NOOP("Wording", "Key to the store")},
+    {"keyring", QT_TRANSLATE_NOOP("Wording", "The keyring of this computer")},
+    {"recovery_code", QT_TRANSLATE_NOOP("Wording", "Recovery code")},
     {"accept", QT_TRANSLATE_NOOP("Wording", "Acceptance")},
     {"decline", QT_TRANSLATE_NOOP("Wording", "Refusal")},
     {"follow_up", QT_TRANSLATE_NOOP("Wording", "Follow-up")},
@@ -137,6 +141,9 @@ QString inputSentence(const Error &error)
         return Wording::tr("%1 has too few or too many characters; compare it with the original.")
             .arg(what);
     case Reason::BadCheckDigit:
+        if (detail.isEmpty())
+            return Wording::tr("%1 has a slip in it; compare each character with the original.")
+                .arg(what);
         return Wording::tr("The last character of %1 does not fit the others (they call for %2); "
                            "compare each digit with the original.")
             .arg(what, detail);
@@ -168,6 +175,8 @@ QString decisionSentence(const Error &error)
 {
     switch (error.reason) {
     case Reason::NotFound:
+        if (error.field == QStringLiteral("keyring"))
+            return Wording::tr("No keyring of this computer answers; nothing was changed.");
         return error.field == QStringLiteral("ticket")
                    ? Wording::tr("Nobody is waiting.")
                    : Wording::tr("%1 was not found (%2); check the number.")
@@ -182,6 +191,9 @@ QString decisionSentence(const Error &error)
         return Wording::tr("This is the matter itself; give the code of another one. Nothing was "
                            "changed.");
     case Reason::NotAllowed:
+        if (error.field == QStringLiteral("slots"))
+            return Wording::tr("This is the last key that opens the store; it stays. Add another "
+                               "one first.");
         return Wording::tr("This is not allowed here. Nothing was changed.");
     case Reason::Conflict:
         return Wording::tr("Somebody else was faster. Your entries are kept; look at the matter "
@@ -208,6 +220,9 @@ QString storeSentence(const Error &error)
         return Wording::tr("This store was made by a newer release; nothing was touched. Install "
                            "that release.");
     case Reason::StoreDamaged:
+        if (error.field == QStringLiteral("attachments"))
+            return Wording::tr("The attachment is damaged; nothing was written. Take it from the "
+                               "last backup.");
         return Wording::tr("The store is damaged (%1). It is opened for reading only; call the "
                            "administrator to restore a backup.")
             .arg(error.detail);
@@ -239,6 +254,9 @@ QString storeSentence(const Error &error)
         return Wording::tr("The store is locked: enter your password, or the code of the recovery "
                            "sheet.");
     case Reason::WrongPassword:
+        if (error.field == QStringLiteral("recovery_code"))
+            return Wording::tr("This code does not open the store. Nothing was changed; look for "
+                               "the newest recovery sheet.");
         return Wording::tr(
             "This password does not open the store. Nothing was changed; try again, or "
             "use the recovery sheet.");

@@ -1,0 +1,73 @@
+#include "app/ctl/commands.h"
+#include "core/desk/attaching.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace onedoor
+{
+
+namespace
+{
+
+QJsonObject attachmentJson(const Attachment &attachment)
+{
+    return {{QStringLiteral("name"), attachment.name},
+            {QStringLiteral("sha256"), attachment.sha256},
+            {QStringLiteral("size"), attachment.size},
+            {QStringLiteral("note"), attachment.note}};
+}
+
+} // namespace
+
+int runAttach(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {QStringLiteral("note")});
+    if (!arguments.good() || arguments.positional().size() != 2)
+        return context.usage(QStringLiteral("attach CODE FILE [--note TEXT]"));
+    const QString file = arguments.positional()[1];
+    const auto input = openInput(file);
+    if (!input || QFileInfo(file).isDir())
+        return context.fail({Reason::FileUnreadable, file, {}});
+    if (!context.open())
+        return refused;
+    const auto petition = context.desk().petition(arguments.positional()[0]);
+    if (!petition)
+        return context.fail(petition.error());
+    const auto attached =
+        Attaching(context.workplace())
+            .attach(petition->id, **input, file, arguments.value(QStringLiteral("note")));
+    if (!attached)
+        return context.fail(attached.error());
+    context.print(attachmentJson(*attached));
+    return done;
+}
+
+int runAttachment(const QStringList &list, Context &context)
+{
+    const Arguments arguments(list, {QStringLiteral("out")});
+    const QString file = arguments.value(QStringLiteral("out"));
+    if (!arguments.good() || arguments.positional().size() != 2 || file.isEmpty())
+        return context.usage(QStringLiteral("attachment CODE NAME --out FILE"));
+    if (!context.open())
+        return refused;
+    const auto petition = context.desk().petition(arguments.positional()[0]);
+    if (!petition)
+        return context.fail(petition.error());
+    const auto attachment = Attaching::find(*petition, arguments.positional()[1]);
+    if (!attachment)
+        return context.fail(attachment.error());
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return context.fail({Reason::FileUnwritable, file, {}});
+    // What fails half-way is never seen under the name that was asked for.
+    const auto copied = Attaching(context.workplace()).saveOut(petition->id, *attachment, out);
+    if (!copied)
+        return context.fail(copied.error());
+    if (!out.commit())
+        return context.fail({Reason::FileUnwritable, file, {}});
+    context.print(attachmentJson(*attachment));
+    return done;
+}
+
+} // namespace onedoor
