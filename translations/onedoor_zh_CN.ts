@@ -1566,6 +1566,14 @@
         <source>Issue the paper in front and print it</source>
         <translation>签发当前文书并打印</translation>
     </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Keep a file with this matter, encrypted</source>
+        <translation>随事项加密保存一份文件</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AdvicePanel</name>
@@ -2228,6 +2236,18 @@
         <source>missing: %1</source>
         <translation>缺：%1</translation>
     </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Enter saves a copy</source>
+        <translation>按回车键另存一份</translation>
+    </message>
+    <message>
+        <source>Add a file … (Ctrl+Shift+A)</source>
+        <translation>添加附件…（Ctrl+Shift+A）</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PartiesPanel</name>
@@ -2362,6 +2382,24 @@
     <message>
         <source>This matter and another were merged into each other, so that nobody handles either. Undo one of the two.</source>
         <translation>本事项与另一事项互相并案，两件都将无人办理。请撤销其中一件的并案。</translation>
+        <source>Attached: %1</source>
+        <translation>已添加附件：%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Files to keep with the matter</source>
+        <translation>选择随事项保存的文件</translation>
+    </message>
+    <message>
+        <source>Encrypting and keeping …</source>
+        <translation>正在加密保存……</translation>
+    </message>
+    <message>
+        <source>Save a copy of the attachment</source>
+        <translation>附件另存为</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3383,192 @@
     <message>
         <source>No password was given: the store is encrypted, but its key lies beside it in clear. Lock it with: onedoorctl keys protect</source>
         <translation>没有设置密码：数据已加密，但密钥就在旁边，没有上锁。上锁请用：onedoorctl keys protect</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::KeysModel</name>
+    <message>
+        <source>the password of %1</source>
+        <translation>%1的密码</translation>
+    </message>
+    <message>
+        <source>the recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>the keyring of this computer</source>
+        <translation>本机的系统密钥环</translation>
+    </message>
+    <message>
+        <source>the key beside the data, without a password</source>
+        <translation>数据旁的密钥（不用密码）</translation>
+    </message>
+    <message>
+        <source>one more, of a newer release</source>
+        <translation>新版本的另一种</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between slots</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Opens with: %1</source>
+        <translation>可以打开的方式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::UnlockWindow</name>
+    <message>
+        <source>Operator</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>OneDoor is locked</source>
+        <translation>一扇门已上锁</translation>
+    </message>
+    <message>
+        <source>Thirty characters; capitals, hyphens and spaces do not matter</source>
+        <translation>三十个字符，大小写、横线、空格都不要紧</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The data of this workstation is locked</source>
+        <translation>这台工作站的数据已上锁</translation>
+    </message>
+    <message>
+        <source>Copy the code from the recovery sheet, then set a new password in the settings.</source>
+        <translation>照恢复单录入恢复码，打开后请在“设置”里设新密码。</translation>
+    </message>
+    <message>
+        <source>Enter your password. Nothing can be read without it.</source>
+        <translation>请输入密码。没有密码，谁也读不出数据。</translation>
+    </message>
+    <message>
+        <source>Use a password</source>
+        <translation>使用密码</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>使用恢复码</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在核对……</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::KeysCard</name>
+    <message>
+        <source>Passwords and keys</source>
+        <translation>密码与密钥</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>The password is set. Print a recovery sheet if there is none yet.</source>
+        <translation>密码已设好。还没有恢复单的，请印一张。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is made. Lock the paper away; sheets made before no longer open the data.</source>
+        <translation>恢复单已做好，请把纸锁好。以前印的恢复单已经作废。</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet</source>
+        <translation>打印恢复单</translation>
+    </message>
+    <message>
+        <source>Recovery sheet as PDF …</source>
+        <translation>恢复单存为 PDF…</translation>
+    </message>
+    <message>
+        <source>A practice centre opens without a password: nothing in it is real.</source>
+        <translation>演练数据不设密码：里面没有真实的内容。</translation>
+    </message>
+    <message>
+        <source>The data is encrypted but not locked: whoever has this computer can open it. Set a password, and it is locked from then on.</source>
+        <translation>数据已加密，但没有上锁：拿到这台电脑的人就能打开。设一个密码，从此上锁。</translation>
+    </message>
+    <message>
+        <source>The data is locked: it opens with a password or the recovery sheet.</source>
+        <translation>数据已上锁：凭密码或恢复单打开。</translation>
+    </message>
+    <message>
+        <source>For %1; at least 8 characters</source>
+        <translation>%1使用，至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>Enter who works here first</source>
+        <translation>请先填写“谁在这里工作”</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Set my password</source>
+        <translation>设置我的密码</translation>
+    </message>
+    <message>
+        <source>Set the password and lock</source>
+        <translation>设置密码并上锁</translation>
+    </message>
+    <message>
+        <source>Take the key out of the keyring</source>
+        <translation>从系统密钥环取回密钥</translation>
+    </message>
+    <message>
+        <source>Leave a copy of the key in the keyring</source>
+        <translation>在系统密钥环存一份密钥</translation>
+    </message>
+    <message>
+        <source>So that backups and the exchange run while nobody is here. The data then opens for whoever is logged in at this computer.</source>
+        <translation>无人值守时备份和上传照常进行。此后登录这台电脑的人不用密码即可打开数据。</translation>
+    </message>
+    <message>
+        <source>The two are not the same: type the new password again.</source>
+        <translation>两次输入不一致，请重新输入新密码。</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>保存恢复单</translation>
+    </message>
+    <message>
+        <source>recovery-sheet.pdf</source>
+        <translation>恢复单.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>No keyring of this computer answers; nothing was changed.</source>
+        <translation>本机没有可用的系统密钥环，未作任何改动。</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,8 @@
 #include "app/places.h"
 
 #include "core/desk/rehearsal.h"
+#include "core/sync/system_keyring.h"
+#include "ui/shell/unlock_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -59,6 +61,41 @@ Result<Done> makeRehearsal(Workstation station)
     return at ? furnishRehearsal((*at)->workplace()) : Result<Done>(at.error());
 }
 
+/// By a slot that opens by itself, else by the person in front of it. Cancelled when they left.
+Result<DataKey> unlock(const QString &folder)
+{
+    SystemKeyring keyring;
+    auto key = KeyFile(folder).open(&keyring);
+    if (key || key.error().reason != Reason::PasswordNeeded)
+        return key;
+    Preferences preferences(folder);
+    const Operator last = preferences.clerk();
+    UnlockWindow window(folder, last.name);
+    if (window.exec() != QDialog::Accepted)
+        return Error{Reason::Cancelled, {}, {}};
+    // Records carry the name of who unlocked; the administrator's password names no clerk.
+    const QString who = window.operatorName();
+    if (!who.isEmpty() && who != QStringLiteral("管理员") && who != last.name)
+        preferences.setClerk({who, last.window});
+    return window.key();
+}
+
+/// What has to be there before the store opens: the place to practise, and the key, once.
+Result<Done> prepare(const Start &start, Workstation &station)
+{
+    if (!station.key.bytes.isEmpty())
+        return Done{};
+    if (start.rehearsal) {
+        if (const auto made = makeRehearsal(station); !made)
+            return made;
+    }
+    auto key = unlock(station.folder);
+    if (!key)
+        return key.error();
+    station.key = std::move(*key);
+    return Done{};
+}
+
 struct Opened {
     std::unique_ptr<StationWorkplace> at;
     std::optional<Error> readOnlyBecause;
@@ -68,10 +105,6 @@ struct Opened {
 /// written for reading.
 Result<Opened> openWorkplace(Workstation station)
 {
-    auto key = KeyFile(station.folder).open();
-    if (!key)
-        return key.error();
-    station.key = std::move(*key);
     auto at = StationWorkplace::open(station);
     if (at)
         return Opened{std::move(*at), std::nullopt};
@@ -105,9 +138,11 @@ int work(const Start &start, Theme &theme, const Clock &clock)
                         &*reference,  OpenMode::ReadWrite, fontFiles()};
     for (;;) {
         theme.apply(appearanceOf(preferences));
-        const Result<Done> made = start.rehearsal ? makeRehearsal(station) : Result<Done>(Done{});
+        const auto ready = prepare(start, station);
+        if (!ready && ready.error().reason == Reason::Cancelled)
+            return 1;
         station.who = preferences.clerk();
-        auto opened = made ? openWorkplace(station) : Result<Opened>(made.error());
+        auto opened = ready ? openWorkplace(station) : Result<Opened>(ready.error());
         if (!opened) {
             if (opened.error().reason == Reason::Cancelled ||
                 !explain(opened.error(), start.folder))

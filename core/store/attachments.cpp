@@ -1,14 +1,12 @@
 #include "core/store/attachments.h"
 
-#include "core/store/folder_sync.h"
+#include "core/store/files.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
 #include <sodium.h>
-
-#include <cstdio>
 
 namespace onedoor
 {
@@ -120,21 +118,23 @@ Result<Attachment> Attachments::put(QIODevice &from) const
         return Error{Reason::StoreReadOnly, m_folder, {}};
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     auto made = seal(from, file, m_bodyKey);
-    const bool kept = made && file.flush() && syncFile(file.handle());
     file.close();
-    if (!kept) {
+    if (!made || file.error() != QFile::NoError) {
         file.remove();
         return made ? Result<Attachment>(Error{Reason::DiskFull, m_folder, {}}) : made;
     }
-    const QString path = pathOf(made->sha256);
-    const QString folder = path.section(u'/', 0, -2);
     // Over the same content, if it is there: the copy just made is known to be whole.
-    const bool renamed =
-        QDir().mkpath(folder) && std::rename(QFile::encodeName(unfinished).constData(),
-                                             QFile::encodeName(path).constData()) == 0;
-    if (!renamed || !syncFolder(folder) || !syncFolder(m_folder)) {
+    const QString path = pathOf(made->sha256);
+    Result<Done> kept = QDir().mkpath(path.section(u'/', 0, -2))
+                            ? flushToDisk(unfinished)
+                            : Error{Reason::StoreReadOnly, m_folder, {}};
+    if (kept)
+        kept = renameDurably(unfinished, path);
+    if (kept)
+        kept = flushToDisk(m_folder);
+    if (!kept) {
         QFile::remove(unfinished);
-        return Error{Reason::StoreReadOnly, folder, {}};
+        return kept.error();
     }
     return made;
 }

@@ -84,7 +84,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-const QByteArray mine = "青石板路 42";
+const QByteArray mine = "青石板路上 42";
 
 } // namespace
 
@@ -116,7 +116,7 @@ TEST_CASE("A locked store opens with its password alone, and says what is wrong"
     const Answer none = ctl.run(Ctl::words("find 甲"));
     CHECK(none.code == 1);
     CHECK(QString::fromUtf8(none.err).contains(QStringLiteral("密码")));
-    const Answer wrong = ctl.run(Ctl::words("find 甲"), "青石板路 43");
+    const Answer wrong = ctl.run(Ctl::words("find 甲"), "青石板路上 43");
     CHECK(wrong.code == 1);
     CHECK(wrong.err.count('\n') == 1);
     CHECK(wrong.err != none.err);
@@ -200,7 +200,8 @@ TEST_CASE("A file is attached to a petition and comes out again, byte for byte")
     REQUIRE(ctl.init().code == 0);
     const Answer registered = ctl.run(
         Ctl::words("register -"), {}, {},
-        R"({"channel":"visit","kind":"dispute","type":"物业纠纷","title":"漏水","narrative":"漏水。","petitioners":[{"kind":"person","name":"王秀兰"}]})"
+        R"({"channel":"visit","kind":"dispute","type":"物业纠纷","title":"漏水",)"
+        R"("narrative":"漏水。","petitioners":[{"kind":"person","name":"王秀兰"}]})"
         "\n");
     REQUIRE(registered.code == 0);
     const QString code = registered.json().value(QStringLiteral("code")).toString();

@@ -16,7 +16,10 @@ namespace onedoor::test
 /// A centre in a temporary folder, with a clerk and a clock that stands still; what the pages about
 /// petitions need. Monday 2026-11-23, 09:00 in China.
 struct Bench {
-    Bench() : clock(QDateTime(QDate(2026, 11, 23), QTime(1, 0), Qt::UTC))
+    enum class Kind { Rehearsal, Real };
+
+    explicit Bench(Kind kind = Kind::Rehearsal)
+        : clock(QDateTime(QDate(2026, 11, 23), QTime(1, 0), Qt::UTC))
     {
         const QString resources = QStringLiteral(ONEDOOR_SOURCE "/resources");
         const QDir fonts(QStringLiteral(ONEDOOR_SOURCE "/.deps/fonts"));
@@ -27,7 +30,7 @@ struct Bench {
         const StoreIdentity identity{{QStringLiteral("350211001"), QStringLiteral("A1")},
                                      QStringLiteral("集美街道综治中心"),
                                      QStringLiteral("350211001"),
-                                     true};
+                                     kind == Kind::Rehearsal};
         REQUIRE(Store::create(folder.path(), identity, resources).ok());
         const Workstation station{folder.path(),
                                   resources,

@@ -8,8 +8,29 @@ namespace onedoor
 {
 
 PetitionModel::PetitionModel(StationWorkplace &at, QObject *parent)
-    : QObject(parent), m_at(at), m_desk(at.workplace()), m_papers(at.papers())
+    : QObject(parent), m_at(at), m_desk(at.workplace()), m_papers(at.papers()),
+      m_attachments(at.station())
 {
+    const AttachmentWorker *files = m_attachments.worker();
+    connect(files, &AttachmentWorker::attached, this, [this](const QString &name) {
+        refresh();
+        Q_EMIT attached(name);
+    });
+    connect(files, &AttachmentWorker::savedOut, this, &PetitionModel::savedOut);
+    connect(files, &AttachmentWorker::failed, this, &PetitionModel::attachmentFailed);
+}
+
+void PetitionModel::attach(const QString &file)
+{
+    m_attachments.post(
+        [id = m_petition.id, file](AttachmentWorker &worker) { worker.attach(id, file); });
+}
+
+void PetitionModel::saveOut(const Attachment &attachment, const QString &file)
+{
+    m_attachments.post([id = m_petition.id, attachment, file](AttachmentWorker &worker) {
+        worker.saveOut(id, attachment, file);
+    });
 }
 
 QString PetitionModel::lookText(LookReason reason)

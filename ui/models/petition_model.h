@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/models/attachment_worker.h"
+#include "ui/models/worker_thread.h"
 #include "ui/models/workstation.h"
 
 #include <QObject>
@@ -79,6 +81,11 @@ public:
     /// What can be issued, with what is missing for it.
     const QList<FormState> &forms() const { return m_forms; }
 
+    /// Keeps a file with the petition, or writes one out, in a thread; the answers are attached,
+    /// savedOut and attachmentFailed.
+    void attach(const QString &file);
+    void saveOut(const Attachment &attachment, const QString &file);
+
     /// By the same guard that would refuse them.
     QList<Decision> openDecisions() const;
     /// Referrals that may be meant: id and organisation.
@@ -92,6 +99,9 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void attached(const QString &name);
+    void savedOut(const QString &file);
+    void attachmentFailed(const onedoor::Error &error);
 
 private:
     void take(Petition petition);
@@ -105,6 +115,7 @@ private:
     std::optional<NextDate> m_nextDate;
     QList<FormState> m_forms;
     QList<Related> m_related;
+    WorkerThread<AttachmentWorker> m_attachments;
 };
 
 } // namespace onedoor

@@ -15,7 +15,7 @@ void HubCheck::run(const HubAddress &address, const QString &password, const QSt
 }
 
 SettingsModel::SettingsModel(StationWorkplace &at, QObject *parent)
-    : QObject(parent), m_at(at), m_preferences(at.station().folder)
+    : QObject(parent), m_at(at), m_preferences(at.station().folder), m_keys(at)
 {
     connect(m_prints.worker(), &PrintWorker::listed, this,
             [this](bool service, const QList<Printer> &printers) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/keys_model.h"
 #include "ui/models/preferences.h"
 #include "ui/models/print_worker.h"
 #include "ui/models/worker_thread.h"
@@ -34,6 +35,7 @@ public:
     explicit SettingsModel(StationWorkplace &at, QObject *parent = nullptr);
 
     Preferences &preferences() { return m_preferences; }
+    KeysModel &keys() { return m_keys; }
     const Workstation &station() const { return m_at.station(); }
     const StoreIdentity &identity() const { return m_at.store().identity(); }
 
@@ -73,6 +75,7 @@ Q_SIGNALS:
 private:
     StationWorkplace &m_at;
     Preferences m_preferences;
+    KeysModel m_keys;
     WorkerThread<PrintWorker> m_prints;
     WorkerThread<HubCheck> m_check;
     QList<Printer> m_printers;

@@ -1,115 +1,10 @@
 #include "ui/models/wording.h"
 
-#include <QRegularExpression>
-
 namespace onedoor
 {
 
 namespace
 {
-
-struct FieldName {
-    const char *field;
-    const char *text;
-};
-
-// The last part of a field's name, as contract.md has it, and of what decisions ask for.
-constexpr FieldName fieldNames[] = {
-    {"channel", QT_TRANSLATE_NOOP("Wording", "Channel")},
-    {"received_at", QT_TRANSLATE_NOOP("Wording", "Received on")},
-    {"source_no", QT_TRANSLATE_NOOP("Wording", "Source number")},
-    {"kind", QT_TRANSLATE_NOOP("Wording", "Kind")},
-    {"subkind", QT_TRANSLATE_NOOP("Wording", "Kind of other matter")},
-    {"type", QT_TRANSLATE_NOOP("Wording", "Type")},
-    {"content_class", QT_TRANSLATE_NOOP("Wording", "Content class")},
-    {"title", QT_TRANSLATE_NOOP("Wording", "Title")},
-    {"narrative", QT_TRANSLATE_NOOP("Wording", "What happened")},
-    {"claim", QT_TRANSLATE_NOOP("Wording", "What is asked for")},
-    {"division", QT_TRANSLATE_NOOP("Wording", "Division")},
-    {"detail", QT_TRANSLATE_NOOP("Wording", "Place")},
-    {"occurred_on", QT_TRANSLATE_NOOP("Wording", "Happened on")},
-    {"amount", QT_TRANSLATE_NOOP("Wording", "Amount")},
-    {"headcount", QT_TRANSLATE_NOOP("Wording", "People concerned")},
-    {"nature", QT_TRANSLATE_NOOP("Wording", "Nature")},
-    {"sphere", QT_TRANSLATE_NOOP("Wording", "Sphere")},
-    {"intensity", QT_TRANSLATE_NOOP("Wording", "Intensity")},
-    {"urgent_signals", QT_TRANSLATE_NOOP("Wording", "Urgent signals")},
-    {"petitioners", QT_TRANSLATE_NOOP("Wording", "Petitioner")},
-    {"respondents", QT_TRANSLATE_NOOP("Wording", "Respondent")},
-    {"name", QT_TRANSLATE_NOOP("Wording", "Name")},
-    {"id_type", QT_TRANSLATE_NOOP("Wording", "ID type")},
-    {"id_number", QT_TRANSLATE_NOOP("Wording", "ID number")},
-    {"sex", QT_TRANSLATE_NOOP("Wording", "Sex")},
-    {"birth", QT_TRANSLATE_NOOP("Wording", "Date of birth")},
-    {"ethnicity", QT_TRANSLATE_NOOP("Wording", "Ethnicity")},
-    {"phone", QT_TRANSLATE_NOOP("Wording", "Phone")},
-    {"phone_note", QT_TRANSLATE_NOOP("Wording", "Note on the phone")},
-    {"address", QT_TRANSLATE_NOOP("Wording", "Address")},
-    {"occupation", QT_TRANSLATE_NOOP("Wording", "Occupation")},
-    {"contact", QT_TRANSLATE_NOOP("Wording", "Contact")},
-    {"contact_title", QT_TRANSLATE_NOOP("Wording", "Contact's post")},
-    {"guardian", QT_TRANSLATE_NOOP("Wording", "Guardian")},
-    {"reason", QT_TRANSLATE_NOOP("Wording", "Reason")},
-    {"fields", QT_TRANSLATE_NOOP("Wording", "Corrected fields")},
-    {"route", QT_TRANSLATE_NOOP("Wording", "Way of resolution")},
-    {"organisation", QT_TRANSLATE_NOOP("Wording", "Organisation")},
-    {"due_on", QT_TRANSLATE_NOOP("Wording", "Due on")},
-    {"note", QT_TRANSLATE_NOOP("Wording", "Note")},
-    {"ground", QT_TRANSLATE_NOOP("Wording", "Ground")},
-    {"basis", QT_TRANSLATE_NOOP("Wording", "Legal basis")},
-    {"competent_body", QT_TRANSLATE_NOOP("Wording", "Competent body")},
-    {"competent_address", QT_TRANSLATE_NOOP("Wording", "Address of the competent body")},
-    {"competent_phone", QT_TRANSLATE_NOOP("Wording", "Phone of the competent body")},
-    {"limitation", QT_TRANSLATE_NOOP("Wording", "Time limit for asking there")},
-    {"mode", QT_TRANSLATE_NOOP("Wording", "Transfer or assignment")},
-    {"assisting", QT_TRANSLATE_NOOP("Wording", "Assisting organisation")},
-    {"urgency", QT_TRANSLATE_NOOP("Wording", "Urgency")},
-    {"opinion", QT_TRANSLATE_NOOP("Wording", "Proposed handling")},
-    {"request", QT_TRANSLATE_NOOP("Wording", "What is required")},
-    {"signed_by", QT_TRANSLATE_NOOP("Wording", "Signed for by")},
-    {"signed_on", QT_TRANSLATE_NOOP("Wording", "Signed on")},
-    {"suggested", QT_TRANSLATE_NOOP("Wording", "Suggested organisation")},
-    {"result", QT_TRANSLATE_NOOP("Wording", "Result")},
-    {"text", QT_TRANSLATE_NOOP("Wording", "Answer")},
-    {"reported_on", QT_TRANSLATE_NOOP("Wording", "Reported on")},
-    {"mediators", QT_TRANSLATE_NOOP("Wording", "Mediators")},
-    {"consent", QT_TRANSLATE_NOOP("Wording", "How both sides agreed to mediate")},
-    {"undisputed", QT_TRANSLATE_NOOP("Wording", "Undisputed facts")},
-    {"facts", QT_TRANSLATE_NOOP("Wording", "Facts and points at issue")},
-    {"clauses", QT_TRANSLATE_NOOP("Wording", "Clauses")},
-    {"performance", QT_TRANSLATE_NOOP("Wording", "Performance")},
-    {"perform_by", QT_TRANSLATE_NOOP("Wording", "Perform by")},
-    {"recorder", QT_TRANSLATE_NOOP("Wording", "Recorder")},
-    {"copies", QT_TRANSLATE_NOOP("Wording", "Copies")},
-    {"summary", QT_TRANSLATE_NOOP("Wording", "Summary")},
-    {"method", QT_TRANSLATE_NOOP("Wording", "Way of follow-up")},
-    {"satisfaction", QT_TRANSLATE_NOOP("Wording", "Satisfaction")},
-    {"question", QT_TRANSLATE_NOOP("Wording", "Question")},
-    {"answer", QT_TRANSLATE_NOOP("Wording", "Answer")},
-    {"petition", QT_TRANSLATE_NOOP("Wording", "Matter")},
-    {"referral", QT_TRANSLATE_NOOP("Wording", "Referral")},
-    {"mediation", QT_TRANSLATE_NOOP("Wording", "Mediation")},
-    {"document", QT_TRANSLATE_NOOP("Wording", "Paper")},
-    {"ticket", QT_TRANSLATE_NOOP("Wording", "Ticket")},
-    {"attachments", QT_TRANSLATE_NOOP("Wording", "Attachment")},
-    {"slots", QT_TRANSLATE_NOOP("Wording", "Key to the store")},
-    {"keyring", QT_TRANSLATE_NOOP("Wording", "The keyring of this computer")},
-    {"recovery_code", QT_TRANSLATE_NOOP("Wording", "Recovery code")},
-    {"accept", QT_TRANSLATE_NOOP("Wording", "Acceptance")},
-    {"decline", QT_TRANSLATE_NOOP("Wording", "Refusal")},
-    {"follow_up", QT_TRANSLATE_NOOP("Wording", "Follow-up")},
-    {"other", QT_TRANSLATE_NOOP("Wording", "The other matter")},
-    {"into", QT_TRANSLATE_NOOP("Wording", "The matter that goes on")},
-};
-
-QString partText(const QString &part)
-{
-    for (const FieldName &name : fieldNames) {
-        if (part == QLatin1String(name.field))
-            return Wording::tr(name.text);
-    }
-    return part;
-}
 
 /// The field, or "This" where none is named.
 QString subjectOf(const Error &error)
@@ -325,20 +220,6 @@ QString outerSentence(const Error &error)
 }
 
 } // namespace
-
-QString fieldText(const QString &field)
-{
-    static const QRegularExpression party(QStringLiteral("^(\\w+)\\[(\\d+)\\](?:\\.(\\w+))?$"));
-    if (const auto match = party.match(field); match.hasMatch()) {
-        const QString who = Wording::tr("%1 %2", "petitioner, its number")
-                                .arg(partText(match.captured(1)))
-                                .arg(match.captured(2).toInt() + 1);
-        return match.captured(3).isEmpty() ? who
-                                           : Wording::tr("%1: %2", "petitioner 1, phone")
-                                                 .arg(who, partText(match.captured(3)));
-    }
-    return partText(field.section(u'.', -1));
-}
 
 QString wordingOf(const Error &error)
 {

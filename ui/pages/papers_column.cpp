@@ -95,13 +95,52 @@ void PapersColumn::refresh()
         setTone(none, Tone::Quiet);
         m_column->addWidget(none);
     }
-    m_column->addSpacing(8);
-    QLabel *heading = textLabel(tr("To be issued"), TextRole::Small);
-    setTone(heading, Tone::Quiet);
-    m_column->addWidget(heading);
+    addHeading(tr("To be issued"));
     for (const FormState &form : m_model.forms())
         addForm(form);
+    addHeading(tr("Attachments"));
+    addAttachments();
     m_column->addStretch(1);
+}
+
+void PapersColumn::addHeading(const QString &text)
+{
+    m_column->addSpacing(8);
+    QLabel *heading = textLabel(text, TextRole::Small);
+    setTone(heading, Tone::Quiet);
+    m_column->addWidget(heading);
+}
+
+void PapersColumn::addAttachments()
+{
+    for (const Attachment &attachment : m_model.petition().intake.attachments) {
+        auto *button = new RowButton(attachment.name);
+        button->setObjectName(QStringLiteral("attachment"));
+        button->setToolTip(tr("Enter saves a copy"));
+        auto *words = new QVBoxLayout;
+        words->setSpacing(2);
+        QLabel *name = textLabel(attachment.name);
+        name->setWordWrap(true);
+        words->addWidget(name);
+        const QString size = locale().formattedDataSize(attachment.size);
+        QLabel *about = textLabel(
+            attachment.note.isEmpty() ? size : QStringLiteral("%1 · %2").arg(size, attachment.note),
+            TextRole::Small);
+        about->setWordWrap(true);
+        words->addWidget(about);
+        button->row()->addWidget(new IconLabel(Glyph::Attachment, Tone::Quiet), 0, Qt::AlignTop);
+        button->row()->addLayout(words, 1);
+        for (QWidget *part : button->findChildren<QWidget *>())
+            part->setAttribute(Qt::WA_TransparentForMouseEvents);
+        connect(button, &QPushButton::clicked, this,
+                [this, attachment] { Q_EMIT attachmentRequested(attachment); });
+        m_column->addWidget(button);
+    }
+    auto *add = new QPushButton(iconOf(Glyph::Add), tr("Add a file … (Ctrl+Shift+A)"));
+    add->setObjectName(QStringLiteral("addAttachment"));
+    add->setDisabled(m_model.isReadOnly());
+    connect(add, &QPushButton::clicked, this, &PapersColumn::attachRequested);
+    m_column->addWidget(add, 0, Qt::AlignLeft);
 }
 
 void PapersColumn::addPaper(const PetitionModel::PaperItem &paper)

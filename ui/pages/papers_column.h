@@ -25,10 +25,14 @@ public:
 Q_SIGNALS:
     void documentRequested(const QString &number);
     void formRequested(const QString &form);
+    void attachmentRequested(const onedoor::Attachment &attachment);
+    void attachRequested();
 
 private:
     void addPaper(const PetitionModel::PaperItem &paper);
     void addForm(const FormState &form);
+    void addHeading(const QString &text);
+    void addAttachments();
     QPixmap thumbnail(const QString &pdfHash);
 
     PetitionModel &m_model;

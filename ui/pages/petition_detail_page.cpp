@@ -11,6 +11,7 @@
 #include "ui/widgets/page_foot.h"
 #include "ui/widgets/steps.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -75,6 +76,7 @@ PetitionDetailPage::PetitionDetailPage(PetitionModel &model, QWidget *parent)
             &PetitionDetailPage::documentRequested);
     connect(m_papers, &PapersColumn::formRequested, this,
             [this](const QString &form) { Q_EMIT formRequested(m_model.petition().id, form); });
+    connectAttachments();
     connect(m_steps, &Steps::taken, this, [this](const QString &key) {
         if (const auto decision = fromWord<Decision>(key))
             begin(*decision);
@@ -134,10 +136,43 @@ bool PetitionDetailPage::back()
 
 bool PetitionDetailPage::perform(ActionId id)
 {
-    if (id != ActionId::CopyCode || !m_model.isOpen())
+    if (!m_model.isOpen() || (id != ActionId::CopyCode && id != ActionId::Attach))
         return false;
-    m_head->copyCode();
+    if (id == ActionId::CopyCode)
+        m_head->copyCode();
+    else if (!m_model.isReadOnly())
+        attach();
     return true;
+}
+
+void PetitionDetailPage::connectAttachments()
+{
+    connect(m_papers, &PapersColumn::attachRequested, this, &PetitionDetailPage::attach);
+    connect(m_papers, &PapersColumn::attachmentRequested, this, &PetitionDetailPage::saveOut);
+    connect(&m_model, &PetitionModel::attached, this,
+            [this](const QString &name) { Q_EMIT statusChanged(tr("Attached: %1").arg(name)); });
+    connect(&m_model, &PetitionModel::savedOut, this,
+            [this](const QString &file) { Q_EMIT statusChanged(tr("Saved: %1").arg(file)); });
+    connect(&m_model, &PetitionModel::attachmentFailed, this,
+            [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
+}
+
+void PetitionDetailPage::attach()
+{
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Files to keep with the matter"));
+    for (const QString &file : files)
+        m_model.attach(file);
+    if (!files.isEmpty())
+        Q_EMIT statusChanged(tr("Encrypting and keeping …"));
+}
+
+void PetitionDetailPage::saveOut(const Attachment &attachment)
+{
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save a copy of the attachment"), attachment.name);
+    if (!file.isEmpty())
+        m_model.saveOut(attachment, file);
 }
 
 void PetitionDetailPage::refresh()

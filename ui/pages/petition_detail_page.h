@@ -56,6 +56,9 @@ private:
     void fillSteps();
     void closeForm();
     void record();
+    void attach();
+    void saveOut(const Attachment &attachment);
+    void connectAttachments();
 
     PetitionModel &m_model;
     PetitionDetailHead *m_head;

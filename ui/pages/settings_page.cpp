@@ -1,6 +1,7 @@
 #include "ui/pages/settings_page.h"
 
 #include "ui/models/wording.h"
+#include "ui/pages/keys_card.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/labels.h"
@@ -47,7 +48,8 @@ SettingsPage::SettingsPage(SettingsModel &model, QWidget *parent)
       m_printerNote(textLabel({}, TextRole::Small)), m_look(nullptr), m_textSize(nullptr),
       m_scale(nullptr), m_hub(named(QStringLiteral("hubAddress"))), m_hubField(nullptr),
       m_password(named(QStringLiteral("hubPassword"))), m_exchange(textLabel({})),
-      m_findings(textLabel({})), m_notice(new Notice), m_foot(new PageFoot)
+      m_findings(textLabel({})), m_keys(new KeysCard(model.keys())), m_notice(new Notice),
+      m_foot(new PageFoot)
 {
     m_keep.setText(tr("Keep the settings"));
     m_keep.setObjectName(QStringLiteral("keepSettings"));
@@ -62,8 +64,8 @@ SettingsPage::SettingsPage(SettingsModel &model, QWidget *parent)
     auto *columns = new QHBoxLayout(sheet);
     columns->setContentsMargins(24, 16, 24, 16);
     columns->setSpacing(16);
-    columns->addLayout(columnOf({makeClerk(), makeCentre(), makePrinter()}), 1);
-    m_right = columnOf({makeLook(), makeHub(), makeAbout()});
+    columns->addLayout(columnOf({makeClerk(), makeCentre(), m_keys}), 1);
+    m_right = columnOf({makeLook(), makePrinter(), makeHub(), makeAbout()});
     columns->addLayout(m_right, 1);
     auto *area = new QScrollArea;
     area->setWidget(sheet);
@@ -247,6 +249,7 @@ void SettingsPage::fill()
     m_textSize->setValue(QString::number(preferences.textSize()));
     m_scale->setValue(QString::number(preferences.scale()));
     m_hub->setText(m_model.hubAddress());
+    m_keys->setPrinter(preferences.printer());
     fillPrinters();
 }
 
@@ -311,6 +314,7 @@ void SettingsPage::keep()
     const QString printer = m_printer->currentData().toString();
     if (printer != preferences.printer()) {
         preferences.setPrinter(printer);
+        m_keys->setPrinter(printer);
         Q_EMIT printerChanged(printer);
     }
     Q_EMIT statusChanged(tr("Settings kept"));

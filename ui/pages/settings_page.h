@@ -17,12 +17,13 @@ namespace onedoor
 
 class Card;
 class Field;
+class KeysCard;
 class Notice;
 class PageFoot;
 class Segmented;
 
-/// 设置: who works here, how the centre stands on paper, printer, look, the line to the county.
-/// What concerns the look is seen at once; the rest is kept with Ctrl+Enter.
+/// 设置: who works here, how the centre stands on paper, passwords and keys, look, printer, the
+/// line to the county. What concerns the look is seen at once; the rest is kept with Ctrl+Enter.
 class SettingsPage : public DeskPage
 {
     Q_OBJECT
@@ -77,6 +78,7 @@ private:
     QLineEdit *m_password;
     QLabel *m_exchange;
     QLabel *m_findings;
+    KeysCard *m_keys;
     Notice *m_notice;
     PageFoot *m_foot;
     QAction m_keep;

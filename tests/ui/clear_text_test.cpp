@@ -1,0 +1,188 @@
+// A stolen computer gives nothing away: every file that work leaves behind, while it is going on,
+// is searched for what visitors told.
+#include "tests/ui/bench.h"
+
+#include "core/desk/attaching.h"
+#include "core/sync/hub_secret.h"
+#include "ui/models/preferences.h"
+
+#include <QBuffer>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonDocument>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+/// What must nowhere be readable. Of no other text's making.
+const QStringList told{
+    QStringLiteral("邬芃蓁"),             // name
+    QStringLiteral("13987654321"),        // phone
+    QStringLiteral("11010519491231002X"), // identity number
+    QStringLiteral("鹧鸪巷槐荫楼"),       // address
+    QStringLiteral("霉斑蔓延墙皮剥落"),   // narrative
+    QStringLiteral("索还押金柒仟圆"),     // claim
+    QStringLiteral("草稿里的猕猴桃园"),   // draft
+    QStringLiteral("骊歌弄廿七号"),       // setting
+    QStringLiteral("病历载明桡骨骨折"),   // attachment
+    QStringLiteral("鉴于涉密复核缘由"),   // look-up
+    QStringLiteral("hub-S3cret-Zq9w"),    // the county's password
+    QStringLiteral("青石板路上的雨声"),   // an operator's password
+};
+
+QByteArray utf16(const QString &text)
+{
+    return {reinterpret_cast<const char *>(text.utf16()), text.size() * 2};
+}
+
+struct Found {
+    int whole = 0;  ///< texts that stand somewhere in one piece
+    int pieces = 0; ///< windows of four bytes that stand somewhere
+};
+
+Found search(const QByteArray &bytes)
+{
+    Found found;
+    for (const QString &text : told) {
+        for (const QByteArray &written : {text.toUtf8(), utf16(text)}) {
+            found.whole += bytes.contains(written);
+            for (qsizetype i = 0; i + 4 <= written.size(); ++i)
+                found.pieces += bytes.contains(written.mid(i, 4));
+        }
+    }
+    return found;
+}
+
+/// Every file below a folder, one after the other, as a thief copies them.
+QByteArray copyOf(const QString &folder, QStringList *names = nullptr)
+{
+    QByteArray all;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue; // a socket
+        all += file.readAll();
+        if (names)
+            *names << file.fileName().section(u'/', -1);
+    }
+    return all;
+}
+
+Intake tellingIntake()
+{
+    Intake intake;
+    intake.channel = QStringLiteral("visit");
+    intake.type = QStringLiteral("物业纠纷");
+    intake.title = told[4];
+    intake.narrative = told[4] + QStringLiteral("，多次报修无人来。");
+    intake.claim = told[5];
+    intake.place.detail = told[3];
+    Party person;
+    person.name = told[0];
+    person.phone = told[1];
+    person.idType = IdType::ResidentId;
+    person.idNumber = told[2];
+    person.address = told[3];
+    intake.petitioners.append(person);
+    return intake;
+}
+
+/// Points the temporary files of this program to a folder of its own while it lives.
+struct OwnTemporaries {
+    OwnTemporaries() : before(qgetenv("TMPDIR"))
+    {
+        qputenv("TMPDIR", folder.path().toLocal8Bit());
+        qputenv("SQLITE_TMPDIR", folder.path().toLocal8Bit());
+        qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    }
+    ~OwnTemporaries()
+    {
+        if (before.isNull())
+            qunsetenv("TMPDIR");
+        else
+            qputenv("TMPDIR", before);
+        qunsetenv("SQLITE_TMPDIR");
+    }
+    QTemporaryDir folder;
+    QByteArray before;
+};
+
+/// A day's work on the bench, of everything that is kept; the petition stays open.
+PetitionId workADay(Bench &bench)
+{
+    const Workplace place = bench.at->workplace();
+    Store &store = bench.at->store();
+    Desk desk(place);
+    const auto registered = desk.registerPetition(tellingIntake(), IntakeOrigin::Window);
+    REQUIRE(registered);
+    const PetitionId id = registered->id;
+    bench.accept(id);
+    REQUIRE(bench.at->papers().issue(id, QStringLiteral("acceptance-notice"), {}));
+    REQUIRE(desk.look(id, told[9]));
+    PetitionFilter filter;
+    filter.typed = told[0];
+    REQUIRE(desk.find(filter, 20));
+    REQUIRE(desk.repeatsOf(tellingIntake(), 5));
+    REQUIRE(store.settings.put(QStringLiteral("centre.address"), told[7]));
+    REQUIRE(store.drafts.save({QStringLiteral("d1"),
+                               QStringLiteral("intake"),
+                               {},
+                               {},
+                               bench.clock.now(),
+                               {{QStringLiteral("narrative"), told[6]}}}));
+    QByteArray file = (told[8] + u'\n').toUtf8().repeated(3000);
+    QBuffer content(&file);
+    REQUIRE(content.open(QIODevice::ReadOnly));
+    REQUIRE(Attaching(place).attach(id, content, told[8] + QStringLiteral(".txt"), told[8]));
+    return id;
+}
+
+} // namespace
+
+TEST_CASE("Nothing that visitors told stands in clear in any file", "[clear]")
+{
+    const OwnTemporaries own;
+    Bench bench(Bench::Kind::Real);
+    const PetitionId id = workADay(bench);
+    Preferences(bench.folder.path()).setClerk({QStringLiteral("李敏"), QStringLiteral("1号窗口")});
+    const HubSecret secret(bench.folder.path(), bench.at->store().identity().station,
+                           bench.at->station().key);
+    REQUIRE(secret.write(told[10]));
+    const KeyFile keys(bench.folder.path(), {1, 8192});
+    REQUIRE(keys.setPassword(bench.at->station().key,
+                             {QStringLiteral("李敏"), Secret::typed(told[11])}));
+    // A second thread's store, as the desk has them, and a rebuild in the middle.
+    const auto second = StationWorkplace::open(bench.at->station());
+    REQUIRE(second);
+    REQUIRE(bench.at->store().rebuild());
+
+    QStringList names;
+    const QByteArray copied = copyOf(own.folder.path(), &names);
+    for (const char *expected :
+         {"store.db", "store.db-wal", "keys.json", "hub.password", "desk.ini"})
+        CHECK(names.contains(QLatin1String(expected)));
+    CHECK(copied.size() > 200'000);
+    const Found found = search(copied);
+    CHECK(found.whole == 0);
+    // Four bytes may meet by chance, about once in a thousand such searches.
+    CHECK(found.pieces <= 2);
+
+    // The same search finds each of them where it was left in clear.
+    QByteArray clear =
+        QJsonDocument(writeClear(bench.petition(id).intake)).toJson(QJsonDocument::Compact);
+    for (const QString &text : told)
+        clear += text.toUtf8();
+    QFile careless(own.folder.filePath(QStringLiteral("careless.log")));
+    REQUIRE(careless.open(QIODevice::WriteOnly));
+    careless.write(clear);
+    careless.write(utf16(told.join(u'\n')));
+    careless.close();
+    const Found control = search(copyOf(own.folder.path()));
+    CHECK(control.whole == 2 * told.size());
+    CHECK(control.pieces > 400);
+}

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/models/key_worker.h"
+#include "ui/models/worker_thread.h"
+#include "ui/models/workstation.h"
+
+namespace onedoor
+{
+
+/// Passwords and keys of the open store: who may open it, my password, the recovery sheet, the copy
+/// in the keyring.
+class KeysModel : public QObject
+{
+    Q_OBJECT
+public:
+    explicit KeysModel(StationWorkplace &at,
+                       const PasswordCost &cost = PasswordCost::ofThisMachine(),
+                       QObject *parent = nullptr);
+
+    QString operatorName() const { return m_at.station().who.name; }
+    /// Where practice is free, nothing is locked, and nothing can be set while reading only.
+    bool isRehearsal() const { return m_at.store().identity().rehearsal; }
+    bool isReadOnly() const { return m_at.station().mode == OpenMode::ReadOnly; }
+    QList<KeySlot> slotList() const;
+    /// No key lies in clear beside the store.
+    bool isLocked() const;
+    /// The operator who works here has a password.
+    bool hasPassword() const;
+    bool hasKeyring() const;
+    /// One line: who and what opens the store.
+    QString slotsText() const;
+
+    /// The answer is passwordSet or failed; WeakPassword at once.
+    Result<Done> setPassword(const QString &current, const QString &next);
+    /// The answer is sheetMade or failed.
+    void makeSheet(const SheetPlace &place);
+    /// The keyring answers on this thread.
+    Result<Done> setKeyring(bool on);
+
+Q_SIGNALS:
+    void passwordSet();
+    void sheetMade();
+    void failed(const onedoor::Error &error);
+
+private:
+    StationWorkplace &m_at;
+    KeyFile m_file;
+    WorkerThread<KeyWorker> m_worker;
+};
+
+} // namespace onedoor
