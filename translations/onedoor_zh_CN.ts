@@ -1276,6 +1276,8 @@
     <message>
         <source>This is the matter itself; give the code of another one. Nothing was changed.</source>
         <translation>这就是本事项，请填写另一事项的编号。未作任何更改。</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>文书</translation>
     </message>
@@ -1328,6 +1330,8 @@
         <source>”, “</source>
         <comment>between two quotations</comment>
         <translation>”“</translation>
+    </message>
+    <message>
         <source>Attachment</source>
         <translation>附件</translation>
     </message>
@@ -2382,6 +2386,8 @@
     <message>
         <source>This matter and another were merged into each other, so that nobody handles either. Undo one of the two.</source>
         <translation>本事项与另一事项互相并案，两件都将无人办理。请撤销其中一件的并案。</translation>
+    </message>
+    <message>
         <source>Attached: %1</source>
         <translation>已添加附件：%1</translation>
     </message>
@@ -3349,6 +3355,9 @@
         <source>%1 (at the next step)</source>
         <comment>an organisation</comment>
         <translation>%1（下一步可选）</translation>
+    </message>
+</context>
+<context>
     <name>Context</name>
     <message>
         <source>Password: </source>

@@ -1,5 +1,7 @@
 #include "ui/models/key_worker.h"
 
+#include <QFile>
+
 #include "core/paper/print_queue.h"
 
 #include <QSaveFile>
