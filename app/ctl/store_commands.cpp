@@ -25,8 +25,6 @@ Result<std::optional<OperatorPassword>> firstLock(bool rehearsal, Context &conte
         return std::optional(std::move(*password));
     if (password.error().reason != Reason::PasswordNeeded)
         return password.error();
-    context.warn(Init::tr("No password was given: the store is encrypted, but its key lies beside "
-                          "it in clear. Lock it with: onedoorctl keys protect"));
     return std::optional<OperatorPassword>();
 }
 
@@ -58,6 +56,9 @@ int runInit(const QStringList &list, Context &context)
     const auto made = Store::create(context.folder, identity, context.resources, *lock);
     if (!made)
         return context.fail(made.error());
+    if (!rehearsal && !*lock)
+        context.warn(Init::tr("No password was given: the store is encrypted, but its key lies "
+                              "beside it in clear. Lock it with: onedoorctl keys protect"));
     if (const auto unlocked = *lock ? context.unlockWith(**lock) : context.unlock(); !unlocked)
         return context.fail(unlocked.error());
     if (!context.open())

@@ -63,7 +63,7 @@ public:
                 process.readAllStandardError()};
     }
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
-    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    QString file(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
 
     /// The code of the n-th petition of the varied day, registered.
     QString registered(int line) const

@@ -77,7 +77,7 @@ public:
         return found;
     }
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
-    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    QString file(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
     static QStringList words(const char *line) { return QString::fromUtf8(line).split(u' '); }
 
 private:
@@ -214,6 +214,7 @@ TEST_CASE("A file is attached to a petition and comes out again, byte for byte")
     file.close();
     const Answer attached = ctl.run({QStringLiteral("attach"), code, photo,
                                      QStringLiteral("--note"), QStringLiteral("地下车库现场")});
+    INFO(attached.err.toStdString());
     REQUIRE(attached.code == 0);
     CHECK(attached.json().value(QStringLiteral("name")) == QStringLiteral("照片.jpg"));
     CHECK(attached.json().value(QStringLiteral("size")) == 300'000);
