@@ -1763,6 +1763,10 @@
 <context>
     <name>onedoor::Desktop</name>
     <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
         <source>Learning from confirmed matters</source>
         <translation>正在从已确认事项中学习</translation>
     </message>
@@ -3081,7 +3085,34 @@
     </message>
 </context>
 <context>
+    <name>onedoor::StartPage</name>
+    <message>
+        <source>OneDoor</source>
+        <translation>一扇门</translation>
+    </message>
+    <message>
+        <source>Opening the data …</source>
+        <translation>正在打开数据…</translation>
+    </message>
+    <message>
+        <source>After an update its tables are put in order once, which may take minutes. Everything recorded is kept.</source>
+        <translation>程序更新后首次打开会整理一次数据表，可能需要几分钟，已有记录全部保留。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不打开</translation>
+    </message>
+    <message>
+        <source>Ends as soon as the data is in order …</source>
+        <translation>数据整理完毕后即退出…</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::StatusFooter</name>
+    <message>
+        <source>%1 %2%</source>
+        <translation>%1 %2%</translation>
+    </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>

@@ -32,24 +32,23 @@ Appearance appearanceOf(const Preferences &preferences)
     return appearance;
 }
 
-Desktop::Desktop(StationWorkplace &at, DeskWorker &desk, Theme &theme)
-    : m_at(at), m_theme(theme), m_news(at.store()), m_finder(at.station()), m_guidance(desk),
-      m_intake(desk), m_petitions(at.station()), m_petition(at), m_document(at), m_settings(at),
-      m_window(theme)
+Desktop::Desktop(DeskWorker &desk, Theme &theme)
+    : m_desk(desk), m_theme(theme), m_news(desk), m_finder(desk.station()), m_guidance(desk),
+      m_intake(desk), m_petitions(desk.station()), m_petition(desk), m_document(desk),
+      m_settings(desk), m_window(theme)
 {
-    if (at.station().mode == OpenMode::ReadWrite)
-        m_sync.emplace(at);
+    if (!desk.isReadOnly())
+        m_sync.emplace(desk);
     m_document.setPrinter(m_settings.preferences().printer());
     addPages();
     connectPages();
     connectWindow();
     connectNews();
     connectLearning();
-    connect(&desk, &DeskWorker::recorded, &m_news, &DeskNews::changed);
-    if (at.station().mode == OpenMode::ReadWrite)
+    if (!desk.isReadOnly())
         connectBackup();
-    const Operator &who = at.station().who;
-    m_window.head().setIdentity(at.store().identity().centreName, who.window, who.name);
+    const Operator &who = desk.station().who;
+    m_window.head().setIdentity(desk.identity().centreName, who.window, who.name);
     showDay();
     showExchange();
     m_settings.listPrinters();
@@ -109,6 +108,13 @@ void Desktop::connectPages()
                 m_window.goTo(PageId::Document);
             });
     connect(m_detailPage, &PetitionDetailPage::formRequested, this, startForm);
+    connect(&m_petition, &PetitionModel::opened, this, [this] {
+        if (m_window.currentPage() != PageId::Petition)
+            m_window.goTo(PageId::Petition);
+    });
+    connect(&m_petition, &PetitionModel::refused, this, [this](const Error &error) {
+        m_window.notice().say(Notice::Kind::Danger, wordingOf(error));
+    });
     connect(&m_intake, &IntakeModel::corrected, this, &Desktop::openPetition);
     connect(m_settingsPage, &SettingsPage::lookChanged, this,
             [this] { m_theme.apply(appearanceOf(m_settings.preferences())); });
@@ -166,10 +172,11 @@ void Desktop::connectNews()
 /// A store that may only be read is not copied over the good copies there are.
 void Desktop::connectBackup()
 {
-    m_backup.emplace(m_at.station());
+    m_backup.emplace(m_desk.station());
     m_settingsPage->addCard(std::make_unique<BackupCard>(*m_backup));
     connect(&*m_backup, &BackupModel::changed, this, &Desktop::showBackup);
-    connect(&m_window.foot(), &StatusFooter::cancelRequested, &*m_backup, &BackupModel::stop);
+    m_window.foot().follow(m_backingUp);
+    connect(&m_backingUp, &BackgroundWork::cancelled, &*m_backup, &BackupModel::stop);
 }
 
 void Desktop::showBackup()
@@ -177,9 +184,9 @@ void Desktop::showBackup()
     StatusFooter &foot = m_window.foot();
     const BackupStatus &status = m_backup->status();
     if (status.running)
-        foot.showProgress(m_backup->shortText(), status.percent);
+        (void)m_backingUp.advance(status.percent, 100);
     else
-        foot.endProgress();
+        m_backingUp.finish();
     const bool tell = !status.running && (status.failure || status.last.isValid());
     foot.setBackup(status.failure ? Tone::Amber : Tone::Quiet,
                    tell ? m_backup->shortText() : QString(), m_backup->longText());
@@ -188,41 +195,31 @@ void Desktop::showBackup()
 /// What the suggestions learn from; a store opened for reading teaches nothing.
 void Desktop::connectLearning()
 {
-    if (m_at.station().mode != OpenMode::ReadWrite)
+    if (m_desk.isReadOnly())
         return;
-    m_learning.emplace(factoryOf(m_at.station()));
-    StatusFooter &foot = m_window.foot();
-    const auto endProgress = [this, &foot] {
-        if (std::exchange(m_learningShown, false))
-            foot.endProgress();
-    };
-    connect(&*m_learning, &Learning::progressed, this, [this, &foot](int percent) {
-        m_learningShown = true;
-        foot.showProgress(tr("Learning from confirmed matters"), percent);
-    });
-    connect(&*m_learning, &Learning::learned, this, [this, endProgress] {
-        endProgress();
+    m_learning.emplace(factoryOf(m_desk.station()));
+    m_window.foot().follow(m_studying);
+    connect(&*m_learning, &Learning::progressed, &m_studying,
+            [this](int percent) { (void)m_studying.advance(percent, 100); });
+    connect(&*m_learning, &Learning::learned, this, [this] {
+        m_studying.finish();
         m_intake.suggestions().reload();
     });
-    connect(&*m_learning, &Learning::rested, this, endProgress);
-    connect(&foot, &StatusFooter::cancelRequested, &*m_learning, &Learning::cancel);
+    connect(&*m_learning, &Learning::rested, &m_studying, &BackgroundWork::finish);
+    connect(&m_studying, &BackgroundWork::cancelled, &*m_learning, &Learning::cancel);
     connect(&m_news, &DeskNews::changed, &*m_learning, &Learning::wake);
     m_learning->wake();
 }
 
 void Desktop::openPetition(const PetitionId &id)
 {
-    const auto done = m_petition.open(id);
-    if (done)
-        m_window.goTo(PageId::Petition);
-    else
-        m_window.notice().say(Notice::Kind::Danger, wordingOf(done.error()));
+    m_petition.open(id);
 }
 
 void Desktop::showDay()
 {
-    const WorkingDays &calendar = m_at.reference().calendar;
-    const QDate today = m_at.today();
+    const WorkingDays &calendar = m_desk.reference().calendar;
+    const QDate today = m_desk.today();
     const bool working = calendar.isWorkday(today);
     const QString name = calendar.dayName(today);
     const bool ordinary = name.isEmpty() || name == QStringLiteral("周末");

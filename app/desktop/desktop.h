@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/background_work.h"
 #include "ui/models/backup_model.h"
 #include "ui/models/desk_news.h"
 #include "ui/models/document_model.h"
@@ -30,15 +31,15 @@ constexpr int beginAnew = 17;
 
 Appearance appearanceOf(const Preferences &preferences);
 
-/// One clerk's desk: models over one workplace, their pages, and the wires between them. Whatever a
+/// One clerk's desk: models over one worker, their pages, and the wires between them. Whatever a
 /// page cannot do itself it says by a signal, and here stands who does it.
 class Desktop : public QObject
 {
     Q_OBJECT
 public:
-    /// All three outlive the desk; `desk` is open. Without an exchange (a store opened for reading
+    /// Both outlive the desk; the worker is open. Without an exchange (a store opened for reading
     /// only) nothing is sent.
-    Desktop(StationWorkplace &at, DeskWorker &desk, Theme &theme);
+    Desktop(DeskWorker &desk, Theme &theme);
     ~Desktop() override;
 
     MainWindow &window() { return m_window; }
@@ -57,7 +58,7 @@ private:
     void showBackup();
     void offer(const QString &typed, const QList<PetitionRow> &rows);
 
-    StationWorkplace &m_at;
+    DeskWorker &m_desk;
     Theme &m_theme;
     DeskNews m_news;
     PetitionFinder m_finder;
@@ -67,11 +68,12 @@ private:
     PetitionModel m_petition;
     DocumentModel m_document;
     SettingsModel m_settings;
+    BackgroundWork m_backingUp{tr("Backing up")};
+    BackgroundWork m_studying{tr("Learning from confirmed matters")};
     std::optional<SyncModel> m_sync;
     std::optional<BackupModel> m_backup;
     std::optional<Learning> m_learning;
-    bool m_learningShown = false; ///< its progress stands at the foot
-    MainWindow m_window;          ///< goes first: its pages use the models
+    MainWindow m_window; ///< goes first: its pages use the models
     GuidancePage *m_guidancePage = nullptr;
     IntakePage *m_intakePage = nullptr;
     PetitionsPage *m_petitionsPage = nullptr;

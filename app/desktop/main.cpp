@@ -1,7 +1,9 @@
 // The desktop, step by step: what the command line says, how it looks, which store, which desk.
 #include "app/desktop/desktop.h"
 #include "app/desktop/explanation.h"
+#include "app/desktop/ready_report.h"
 #include "app/desktop/salvage_dialog.h"
+#include "app/desktop/start_page.h"
 #include "app/places.h"
 
 #include "core/desk/rehearsal.h"
@@ -10,6 +12,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QEventLoop>
 #include <QHashSeed>
 #include <QTranslator>
 
@@ -21,6 +24,7 @@ namespace
 struct Start {
     QString folder;
     bool rehearsal = false;
+    bool reportReady = false;
 };
 
 class Program
@@ -40,9 +44,11 @@ Start Program::readCommandLine()
                                   QStringLiteral("DIR"), defaultDataFolder());
     const QCommandLineOption rehearsal(QStringLiteral("rehearsal"),
                                        tr("Makes a rehearsal centre where there is none yet."));
-    parser.addOptions({data, rehearsal});
+    QCommandLineOption ready(QStringLiteral("report-ready"));
+    ready.setFlags(QCommandLineOption::HiddenFromHelp); // for the bench
+    parser.addOptions({data, rehearsal, ready});
     parser.process(*qApp);
-    return {parser.value(data), parser.isSet(rehearsal)};
+    return {parser.value(data), parser.isSet(rehearsal), parser.isSet(ready)};
 }
 
 /// Makes the centre to practise in: once, and only where there is nothing.
@@ -96,69 +102,81 @@ Result<Done> prepare(const Start &start, Workstation &station)
     return Done{};
 }
 
+/// Waits until the store is open; a quiet page says what goes on when that takes long.
+Result<Done> openStore(DeskWorker &desk)
+{
+    QEventLoop opening;
+    Result<Done> done = Done{};
+    QObject::connect(&desk, &DeskWorker::opened, &opening, &QEventLoop::quit);
+    QObject::connect(&desk, &DeskWorker::failed, &opening, [&](const Error &error) {
+        done = error;
+        opening.quit();
+    });
+    StartPage page;
+    page.showWhenLong();
+    desk.open();
+    opening.exec();
+    if (page.isGivenUp())
+        return Error{Reason::Cancelled, {}, {}};
+    return done;
+}
+
 struct Opened {
-    std::unique_ptr<StationWorkplace> at;
+    std::unique_ptr<DeskWorker> desk;
     std::optional<Error> readOnlyBecause;
 };
 
-/// Opens the store for work; a damaged one as the person decides, one in a folder that may not be
-/// written for reading.
-Result<Opened> openWorkplace(Workstation station)
+/// Opens the store for work; a damaged one as the person decides.
+Result<Opened> openDesk(Workstation station)
 {
-    auto at = StationWorkplace::open(station);
-    if (at)
-        return Opened{std::move(*at), std::nullopt};
-    const Error why = at.error();
-    if (why.reason != Reason::StoreDamaged && why.reason != Reason::StoreReadOnly)
-        return why;
-    if (why.reason == Reason::StoreDamaged) {
-        const DamageChoice choice = explainDamage(why, station);
-        if (choice == DamageChoice::TryAgain)
-            return openWorkplace(station);
-        if (choice == DamageChoice::Close)
-            return Error{Reason::Cancelled, {}, {}};
+    auto desk = std::make_unique<DeskWorker>(station);
+    const auto done = openStore(*desk);
+    if (done) {
+        const auto why = desk->readOnlyBecause();
+        return Opened{std::move(desk), why};
     }
-    station.mode = OpenMode::ReadOnly;
-    auto readOnly = StationWorkplace::open(station);
-    if (!readOnly)
+    const Error why = done.error();
+    if (why.reason != Reason::StoreDamaged)
         return why;
-    return Opened{std::move(*readOnly), why};
+    desk.reset(); // nobody else has the store while it is put together
+    const DamageChoice choice = explainDamage(why, station);
+    if (choice == DamageChoice::TryAgain)
+        return openDesk(station);
+    if (choice == DamageChoice::Close)
+        return Error{Reason::Cancelled, {}, {}};
+    station.mode = OpenMode::ReadOnly;
+    desk = std::make_unique<DeskWorker>(station);
+    if (!openStore(*desk))
+        return why;
+    return Opened{std::move(desk), why};
 }
 
 /// One clerk after the other, until the window is closed.
-int work(const Start &start, Theme &theme, const Clock &clock)
+int work(const Start &start, Theme &theme, const Clock &clock, const Reference &reference)
 {
     const Preferences preferences(start.folder);
-    const auto reference = Reference::load(resourcesFolder());
-    if (!reference) {
-        (void)explain(reference.error(), start.folder);
-        return 1;
-    }
+    const FontBook faces(fontFiles()); // known before other threads use fonts: Qt drops its caches
     Workstation station{start.folder, resourcesFolder(),   {},         &clock,
-                        &*reference,  OpenMode::ReadWrite, fontFiles()};
+                        &reference,   OpenMode::ReadWrite, fontFiles()};
     for (;;) {
         theme.apply(appearanceOf(preferences));
         const auto ready = prepare(start, station);
         if (!ready && ready.error().reason == Reason::Cancelled)
             return 1;
         station.who = preferences.clerk();
-        auto opened = ready ? openWorkplace(station) : Result<Opened>(ready.error());
+        auto opened = ready ? openDesk(station) : Result<Opened>(ready.error());
         if (!opened) {
             if (opened.error().reason == Reason::Cancelled ||
                 !explain(opened.error(), start.folder))
                 return 1;
             continue;
         }
-        DeskWorker worker(opened->at->station());
-        QEventLoop opening;
-        QObject::connect(&worker, &DeskWorker::opened, &opening, &QEventLoop::quit);
-        QObject::connect(&worker, &DeskWorker::failed, &opening, &QEventLoop::quit);
-        worker.open();
-        opening.exec();
-        Desktop desk(*opened->at, worker, theme);
-        if (opened->readOnlyBecause)
-            desk.window().notice().say(Notice::Kind::Danger,
-                                       readOnlySentence(*opened->readOnlyBecause));
+        Desktop desk(*opened->desk, theme);
+        if (const auto &why = opened->readOnlyBecause)
+            desk.window().notice().say(Notice::Kind::Danger, readOnlySentence(*why));
+        std::optional<ReadyReport> report;
+        if (start.reportReady)
+            report.emplace(desk.window());
         desk.window().show();
         const int code = QApplication::exec();
         if (code != beginAnew)
@@ -191,5 +209,11 @@ int main(int argc, char **argv)
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     const SystemClock clock;
     Theme theme(application);
-    return work(Program::readCommandLine(), theme, clock);
+    const auto start = Program::readCommandLine();
+    const auto reference = Reference::load(resourcesFolder());
+    if (!reference) {
+        (void)explain(reference.error(), start.folder);
+        return 1;
+    }
+    return work(start, theme, clock, *reference);
 }

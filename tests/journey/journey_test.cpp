@@ -6,13 +6,20 @@
 #include "app/places.h"
 #include "core/desk/rehearsal.h"
 #include "tests/support/keyboard.h"
+#include "tests/support/open_desk.h"
 #include "tests/support/reference.h"
+#include "tests/support/statement_watch.h"
+#include "ui/widgets/narrative_edit.h"
 
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPixmap>
 #include <QTableView>
 #include <QTemporaryDir>
+
+#include <algorithm>
+#include <array>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -25,6 +32,13 @@ bool becomes(Condition condition)
 {
     return QTest::qWaitFor(condition, 30'000);
 }
+
+/// What may run on the window's thread, each with its reason. Nothing: the window has no store.
+struct Permitted {
+    const char *statement;
+    const char *reason;
+};
+constexpr std::array<Permitted, 0> permitted{};
 
 /// The desktop on a furnished rehearsal centre; Monday 2026-11-23, 09:30 in China.
 struct Journey {
@@ -46,10 +60,9 @@ struct Journey {
         const auto furnished = furnishRehearsal(at->workplace());
         REQUIRE(furnished.ok());
         theme.apply({});
+        watch.emplace(); // from here on: what the test itself asks of `at` is not the window's
         worker.emplace(station);
-        worker->open();
-        REQUIRE(becomes([&] { return worker->isOpen(); }));
-        desk.emplace(*at, *worker, theme);
+        desk.emplace(*worker, theme);
         desk->window().resize(1366, 768);
         desk->window().show();
         REQUIRE(QTest::qWaitForWindowActive(&desk->window()));
@@ -57,6 +70,16 @@ struct Journey {
         REQUIRE(QDir().mkpath(out));
     }
 
+    /// No statement of the window's own thread but the permitted ones; the others have worked.
+    void checkThreads()
+    {
+        QStringList here = watch->here();
+        for (const Permitted &each : permitted)
+            here.removeAll(QLatin1String(each.statement));
+        INFO(here.join(u'\n').toStdString());
+        CHECK(here.isEmpty());
+        CHECK(watch->elsewhere() > 0);
+    }
     void shot(const char *name)
     {
         QCoreApplication::processEvents();
@@ -113,7 +136,8 @@ struct Journey {
     FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(1, 30), Qt::UTC)};
     Theme theme{*qApp};
     std::unique_ptr<StationWorkplace> at;
-    std::optional<DeskWorker> worker;
+    std::optional<StatementWatch> watch;
+    std::optional<OpenDesk> worker;
     std::optional<Desktop> desk;
     Keyboard keyboard;
     QString out;
@@ -180,6 +204,7 @@ TEST_CASE("A visitor leaves with a number, a code and the papers, without a mous
     k.press(Qt::Key_F4);
     REQUIRE(journey.sees(PageId::Petitions));
     journey.shot("06-petitions");
+    journey.checkThreads();
 }
 
 TEST_CASE("An agreement the rehearsal reached is opened, read and printed")
@@ -201,4 +226,51 @@ TEST_CASE("An agreement the rehearsal reached is opened, read and printed")
     REQUIRE(k.tabTo(form->objectName()));
     k.press(Qt::Key_Space);
     journey.issue("mediation-agreement", "09-mediation-agreement");
+    journey.checkThreads();
+}
+
+TEST_CASE("Advice, a look at a matter and the settings leave the window's thread alone")
+{
+    Journey journey;
+    Keyboard &k = journey.keyboard;
+    k.press(Qt::Key_3);
+    auto *question = journey.desk->window().findChild<NarrativeEdit *>(QStringLiteral("question"));
+    REQUIRE(question);
+    REQUIRE(becomes([&] { return question->isVisible(); }));
+    question->setFocus(Qt::TabFocusReason);
+    k.type(QStringLiteral("被拖欠工资去哪里告？"));
+    k.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(becomes([&] { return question->text().isEmpty(); })); // it is kept
+    k.press(Qt::Key_F4);
+    auto *table = journey.desk->window().page(PageId::Petitions)->findChild<QTableView *>();
+    REQUIRE(becomes([&] { return table->model()->rowCount() > 0; }));
+    k.press(Qt::Key_Return);
+    REQUIRE(journey.sees(PageId::Petition));
+    auto *settings = journey.desk->window().page(PageId::Settings);
+    journey.desk->window().goTo(PageId::Settings);
+    REQUIRE(becomes([&] { return journey.worker->isIdle(); }));
+    auto *phone = settings->findChild<QLineEdit *>(QStringLiteral("centre.phone"));
+    REQUIRE(phone);
+    phone->setFocus(Qt::TabFocusReason);
+    phone->selectAll();
+    k.type(QStringLiteral("0592-7654321"));
+    k.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(becomes([&] {
+        return journey.at->store().settings.value(QStringLiteral("centre.phone")) ==
+               QStringLiteral("0592-7654321");
+    }));
+    journey.checkThreads();
+}
+
+TEST_CASE("The watch tells a statement of this thread from another's")
+{
+    Journey journey;
+    CHECK(journey.watch->here().isEmpty());
+    auto own = StationWorkplace::open(journey.worker->station());
+    REQUIRE(own.ok());
+    CHECK((*own)->store().tickets.waiting((*own)->today()).ok());
+    const QStringList here = journey.watch->here();
+    CHECK(std::any_of(here.begin(), here.end(), [](const QString &sql) {
+        return sql.contains(QStringLiteral("FROM visit"));
+    }));
 }

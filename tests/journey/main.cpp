@@ -2,7 +2,8 @@
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 
-#include <QApplication>
+#include "tests/support/timed_application.h"
+
 #include <QHashSeed>
 #include <QTranslator>
 
@@ -11,7 +12,7 @@ int main(int argc, char **argv)
     QHashSeed::setDeterministicGlobalSeed();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
+    onedoor::test::TimedApplication application(argc, argv);
     QApplication::setCursorFlashTime(0);
     QTranslator chinese;
     if (chinese.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")))

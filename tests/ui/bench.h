@@ -1,8 +1,7 @@
 #pragma once
 
+#include "tests/support/open_desk.h"
 #include "tests/support/reference.h"
-
-#include "ui/models/desk_worker.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -47,6 +46,7 @@ struct Bench {
              {std::pair("centre.phone", "0592-6001000"), std::pair("centre.address", "石鼓路66号"),
               std::pair("agency.short", "集综治")})
             REQUIRE(at->store().settings.put(QLatin1String(name), QString::fromUtf8(value)).ok());
+        desk.emplace(station);
     }
 
     PetitionId registered(const QString &title, const QString &name = QStringLiteral("王秀兰"))
@@ -81,7 +81,8 @@ struct Bench {
 
     QTemporaryDir folder;
     FixedClock clock;
-    std::unique_ptr<StationWorkplace> at;
+    std::unique_ptr<StationWorkplace> at; ///< the test's own look at the store
+    std::optional<OpenDesk> desk;         ///< what the models work with
 };
 
 /// Runs the event loop until it holds; half a minute is for a loaded machine.

@@ -24,11 +24,28 @@ namespace
 {
 
 struct Sheet {
-    explicit Sheet(Bench &bench) : model(*bench.at), page(model)
+    explicit Sheet(Bench &bench) : desk(*bench.desk), model(desk), page(model)
     {
         page.resize(1300, 680);
         page.show();
         REQUIRE(QTest::qWaitForWindowActive(&page));
+    }
+    /// Opens a matter, and what comes with it.
+    void open(const PetitionId &id)
+    {
+        model.open(id);
+        desk.settle();
+        REQUIRE(model.petition().id == id);
+    }
+    void look(PetitionModel::LookReason reason)
+    {
+        model.lookAgain(reason);
+        desk.settle();
+    }
+    void record()
+    {
+        page.primaryAction()->trigger();
+        desk.settle();
     }
     QStringList offered()
     {
@@ -47,6 +64,7 @@ struct Sheet {
         return widget;
     }
 
+    OpenDesk &desk;
     PetitionModel model;
     PetitionDetailPage page;
 };
@@ -69,7 +87,7 @@ TEST_CASE("A correction shows what stood before and what stands now", "[detail]"
     intake.title = QStringLiteral("地下车库漏水");
     REQUIRE(Desk(bench.at->workplace()).correct(id, intake, QStringLiteral("写漏了字")).ok());
     Sheet sheet(bench);
-    REQUIRE(sheet.model.open(id).ok());
+    sheet.open(id);
     const auto history = sheet.model.history();
     REQUIRE(history.size() == 2);
     CHECK(history.first().isCorrection);
@@ -84,10 +102,11 @@ TEST_CASE("What is offered is what the guard allows, before and after each step"
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     Sheet sheet(bench);
-    REQUIRE(sheet.model.open(id).ok());
+    sheet.open(id);
     CHECK(sheet.offered() == wordsOf(openDecisions(bench.petition(id))));
     bench.accept(id);
     sheet.model.refresh();
+    sheet.desk.settle();
     CHECK(sheet.offered() == wordsOf(openDecisions(bench.petition(id))));
     CHECK_FALSE(sheet.offered().contains(QStringLiteral("accept")));
 }
@@ -98,7 +117,7 @@ TEST_CASE("A number opens a form, a lack stands under its field, Ctrl+Enter reco
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     bench.accept(id);
     Sheet sheet(bench);
-    REQUIRE(sheet.model.open(id).ok());
+    sheet.open(id);
     const int place = int(sheet.offered().indexOf(QStringLiteral("close"))) + 1;
     REQUIRE(place > 0);
     sheet.find<Steps>("steps")->setFocus();
@@ -106,7 +125,7 @@ TEST_CASE("A number opens a form, a lack stands under its field, Ctrl+Enter reco
     auto *form = sheet.find<DecisionSheet>("decisionSheet");
     CHECK(form->isVisible());
     typeText(form->findChild<QLineEdit *>(QStringLiteral("result")), QStringLiteral("99"));
-    sheet.page.primaryAction()->trigger();
+    sheet.record();
     CHECK_FALSE(bench.petition(id).closure);
     QStringList problems;
     for (const Field *field : form->findChildren<Field *>())
@@ -115,7 +134,7 @@ TEST_CASE("A number opens a form, a lack stands under its field, Ctrl+Enter reco
 
     form->findChild<QPlainTextEdit *>(QStringLiteral("summary"))
         ->setPlainText(QStringLiteral("已办结"));
-    sheet.page.primaryAction()->trigger();
+    sheet.record();
     const Petition closed = bench.petition(id);
     REQUIRE(closed.closure);
     CHECK(closed.closure->summary == QStringLiteral("已办结"));
@@ -127,7 +146,7 @@ TEST_CASE("Esc leaves a form without recording", "[detail]")
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     Sheet sheet(bench);
-    REQUIRE(sheet.model.open(id).ok());
+    sheet.open(id);
     sheet.page.begin(Decision::Accept);
     CHECK(sheet.page.primaryAction()->isEnabled());
     CHECK(sheet.page.back());
@@ -141,9 +160,9 @@ TEST_CASE("Every look is kept with its reason", "[detail]")
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     Sheet sheet(bench);
-    REQUIRE(sheet.model.open(id).ok());
-    REQUIRE(sheet.model.lookAgain(PetitionModel::LookReason::Supervision).ok());
-    REQUIRE(sheet.model.lookAgain(PetitionModel::LookReason::Supervision).ok());
+    sheet.open(id);
+    sheet.look(PetitionModel::LookReason::Supervision);
+    sheet.look(PetitionModel::LookReason::Supervision);
     const auto looks = bench.at->store().lookups.newest(10);
     REQUIRE(looks.ok());
     REQUIRE(looks->size() == 2);
@@ -157,7 +176,7 @@ TEST_CASE("The next date opens its article and how it was counted", "[detail]")
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     Sheet sheet(bench);
-    REQUIRE(sheet.model.open(id).ok());
+    sheet.open(id);
     REQUIRE(sheet.model.nextDate());
     CHECK(sheet.model.nextDate()->row.dueOn == QDate(2026, 12, 8)); // 15 days
     auto *law = sheet.find<QLabel>("derivation");
@@ -174,7 +193,7 @@ TEST_CASE("Correcting is asked of the intake page", "[detail]")
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     Sheet sheet(bench);
-    REQUIRE(sheet.model.open(id).ok());
+    sheet.open(id);
     PetitionId asked;
     QObject::connect(&sheet.page, &PetitionDetailPage::correctionRequested, &sheet.page,
                      [&asked](const PetitionId &which) { asked = which; });
@@ -189,7 +208,7 @@ TEST_CASE("Another matter is found by its words, linked, shown on both sides and
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     const PetitionId other = bench.registered(QStringLiteral("茶园收回"));
     Sheet sheet(bench);
-    REQUIRE(sheet.model.open(id).ok());
+    sheet.open(id);
     auto *list = sheet.find<QListWidget>("related");
     CHECK_FALSE(list->isVisible());
     sheet.page.begin(Decision::Link);
@@ -198,9 +217,9 @@ TEST_CASE("Another matter is found by its words, linked, shown on both sides and
     line->setFocus();
     typeText(line, QStringLiteral("茶园"));
     QTest::keyClick(line, Qt::Key_Return);
-    CHECK(line->text() == bench.petition(other).code.text());
+    REQUIRE(becomes([&] { return line->text() == bench.petition(other).code.text(); }));
     form->findChild<QLineEdit *>(QStringLiteral("reason"))->setText(QStringLiteral("同一地块"));
-    sheet.page.primaryAction()->trigger();
+    sheet.record();
     REQUIRE(bench.petition(id).linkTo(other));
     REQUIRE(list->isVisible());
     REQUIRE(list->count() == 1);
@@ -212,7 +231,7 @@ TEST_CASE("Another matter is found by its words, linked, shown on both sides and
     list->setCurrentRow(0);
     QTest::keyClick(list, Qt::Key_Return);
     CHECK(QTest::qWaitFor([&] { return opened == other; }, 5000));
-    REQUIRE(sheet.model.open(other).ok());
+    sheet.open(other);
     CHECK(list->item(0)->text().contains(QStringLiteral("车库漏水")));
 }
 
@@ -229,7 +248,7 @@ TEST_CASE("A merged matter offers the way back, and says with which it is handle
                                            {}})
                 .ok());
     Sheet sheet(bench);
-    REQUIRE(sheet.model.open(id).ok());
+    sheet.open(id);
     CHECK(sheet.offered().contains(QStringLiteral("unmerge")));
     CHECK_FALSE(sheet.offered().contains(QStringLiteral("accept")));
     CHECK_FALSE(sheet.model.nextDate());

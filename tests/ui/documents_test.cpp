@@ -39,7 +39,7 @@ TEST_CASE("What is missing is named, and nothing is issued before it is there", 
 {
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
-    DocumentModel model(*bench.at);
+    DocumentModel model(*bench.desk);
     model.begin(id, notice);
     REQUIRE(becomes([&] { return !model.isBusy(); }));
     CHECK_FALSE(model.pdf().isEmpty());
@@ -57,7 +57,7 @@ TEST_CASE("A preview takes no number", "[documents]")
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     bench.accept(id);
-    DocumentModel model(*bench.at);
+    DocumentModel model(*bench.desk);
     model.begin(id, notice);
     REQUIRE(becomes([&] { return !model.isBusy(); }));
     CHECK(model.canIssue());
@@ -71,7 +71,7 @@ TEST_CASE("Without a printer the paper is issued, kept, and waits in so many wor
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     bench.accept(id);
-    DocumentModel model(*bench.at);
+    DocumentModel model(*bench.desk);
     DocumentPage page(model);
     page.resize(1200, 640);
     page.show();
@@ -94,7 +94,7 @@ TEST_CASE("A reprint is the same file", "[documents]")
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     bench.accept(id);
-    DocumentModel model(*bench.at);
+    DocumentModel model(*bench.desk);
     REQUIRE(issueNow(model, id));
     const QByteArray first = model.pdf();
     const QString number = model.number();
@@ -103,7 +103,7 @@ TEST_CASE("A reprint is the same file", "[documents]")
     intake.title = QStringLiteral("后来改了标题");
     REQUIRE(Desk(bench.at->workplace()).correct(id, intake, QStringLiteral("更正")).ok());
 
-    DocumentModel later(*bench.at);
+    DocumentModel later(*bench.desk);
     later.openNumber(number);
     REQUIRE(becomes([&] { return !later.isBusy(); }));
     CHECK(later.pdf() == first);
@@ -120,7 +120,7 @@ TEST_CASE("A void paper says why and is not printed again", "[documents]")
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     bench.accept(id);
-    DocumentModel model(*bench.at);
+    DocumentModel model(*bench.desk);
     DocumentPage page(model);
     page.show();
     REQUIRE(issueNow(model, id));

@@ -2,6 +2,7 @@
 
 #include "tests/support/stores.h"
 #include "tests/support/keyboard.h"
+#include "tests/support/open_desk.h"
 #include "tests/support/reference.h"
 
 #include "ui/models/guidance_model.h"
@@ -34,10 +35,6 @@ struct Centre {
                 {},
                 *KeyFile(station.folder()).open()};
     }
-    Workplace workplace()
-    {
-        return {*station, houseReference(), station.clock, station.ids, at().who};
-    }
 };
 
 template <class Condition>
@@ -45,24 +42,6 @@ bool eventually(Condition condition)
 {
     return QTest::qWaitFor(condition, 5000);
 }
-
-/// The worker of one desk, open.
-class OpenDesk : public DeskWorker
-{
-public:
-    explicit OpenDesk(const Workstation &station) : DeskWorker(station)
-    {
-        open();
-        if (!eventually([this] { return isOpen(); }))
-            throw std::runtime_error("the store did not open");
-    }
-    /// Everything that was asked has been answered.
-    void settle()
-    {
-        if (!eventually([this] { return isIdle(); }))
-            throw std::runtime_error("the desk did not answer");
-    }
-};
 
 /// The real window with the guidance and the intake page, worked by the keyboard alone.
 class FrontDesk : public Keyboard

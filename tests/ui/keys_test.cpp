@@ -119,7 +119,7 @@ TEST_CASE("The recovery code unlocks, and a slip in it is told at once", "[keys]
 TEST_CASE("The settings lock a store made before and change a password", "[keys]")
 {
     Bench bench(Bench::Kind::Real);
-    KeysModel model(*bench.at, light);
+    KeysModel model(*bench.desk, light);
     KeysCard card(model);
     shown(card);
     QSignalSpy set(&model, &KeysModel::passwordSet);
@@ -171,7 +171,7 @@ TEST_CASE("A recovery sheet leaves as a PDF, and only then the one before is voi
     const KeyFile file(bench.folder.path(), light);
     const RecoveryCode before = RecoveryCode::random();
     REQUIRE(file.setRecovery(bench.at->station().key, before));
-    KeysModel model(*bench.at, light);
+    KeysModel model(*bench.desk, light);
     QSignalSpy made(&model, &KeysModel::sheetMade);
     QSignalSpy failed(&model, &KeysModel::failed);
     model.makeSheet({QStringLiteral("/nowhere/sheet.pdf"), {}});
@@ -190,7 +190,7 @@ TEST_CASE("A recovery sheet leaves as a PDF, and only then the one before is voi
 TEST_CASE("A place to practise asks for no password", "[keys]")
 {
     Bench bench;
-    KeysModel model(*bench.at, light);
+    KeysModel model(*bench.desk, light);
     KeysCard card(model);
     shown(card);
     CHECK(find<QLabel>(card, "keysState")->isVisible());

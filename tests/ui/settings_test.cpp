@@ -18,14 +18,25 @@ namespace
 {
 
 struct Sheet {
-    explicit Sheet(Bench &bench) : model(*bench.at), page(model) { page.show(); }
+    explicit Sheet(Bench &bench) : desk(*bench.desk), model(desk), page(model)
+    {
+        page.show();
+        desk.settle();
+    }
     void write(const char *name, const QString &text)
     {
         auto *line = page.findChild<QLineEdit *>(QLatin1String(name));
         REQUIRE(line);
         line->setText(text);
+        line->setModified(true); // as if typed
+    }
+    void keep()
+    {
+        page.primaryAction()->trigger();
+        desk.settle();
     }
 
+    OpenDesk &desk;
     SettingsModel model;
     SettingsPage page;
 };
@@ -42,7 +53,7 @@ TEST_CASE("Clerk, centre and look are kept", "[settings]")
     sheet.write("clerkName", QStringLiteral("王强"));
     sheet.write("clerkWindow", QStringLiteral("2号窗口"));
     sheet.write("centre.phone", QStringLiteral("0592-1234567"));
-    sheet.page.primaryAction()->trigger();
+    sheet.keep();
     sheet.page.findChild<Segmented *>(QStringLiteral("look"))->pick(3);
     sheet.page.findChild<Segmented *>(QStringLiteral("textSize"))->pick(3);
     sheet.page.findChild<Segmented *>(QStringLiteral("scale"))->pick(3);
@@ -66,7 +77,7 @@ TEST_CASE("The password of the county line goes where only this user can read it
     Sheet sheet(bench);
     sheet.write("hubAddress", QStringLiteral("host=127.0.0.1 dbname=county user=st_a1"));
     sheet.write("hubPassword", QStringLiteral("geheim-7"));
-    sheet.page.primaryAction()->trigger();
+    sheet.keep();
     const QString kept = sheet.model.hubAddress();
     CHECK(kept.contains(QStringLiteral("county")));
     CHECK_FALSE(kept.contains(QStringLiteral("geheim-7")));
@@ -89,7 +100,7 @@ TEST_CASE("A wrong address is told under its field and not kept", "[settings]")
     Bench bench;
     Sheet sheet(bench);
     sheet.write("hubAddress", QStringLiteral("this is no address"));
-    sheet.page.primaryAction()->trigger();
+    sheet.keep();
     CHECK(sheet.model.hubAddress().isEmpty());
 }
 

@@ -1,5 +1,7 @@
 #include "ui/models/desk_news.h"
 
+#include <utility>
+
 namespace onedoor
 {
 
@@ -10,29 +12,27 @@ constexpr int watchMilliseconds = 2000; // the mark is one small read
 
 } // namespace
 
-DeskNews::DeskNews(Store &store, QObject *parent) : QObject(parent), m_store(store)
+DeskNews::DeskNews(DeskWorker &desk, QObject *parent) : QObject(parent), m_desk(desk)
 {
-    m_mark = m_store.changeMark() ? *m_store.changeMark() : 0;
-    // Queued: a model must not read while the one that recorded is still at it.
-    m_store.ledger.recorded = [this](const QList<Event> &) {
-        QMetaObject::invokeMethod(this, &DeskNews::changed, Qt::QueuedConnection);
-    };
+    connect(&desk, &DeskWorker::recorded, this, &DeskNews::changed);
     connect(&m_watch, &QTimer::timeout, this, &DeskNews::look);
     m_watch.start(watchMilliseconds);
-}
-
-DeskNews::~DeskNews()
-{
-    m_store.ledger.recorded = {};
+    look();
 }
 
 void DeskNews::look()
 {
-    const auto mark = m_store.changeMark();
-    if (!mark || *mark == m_mark)
+    if (std::exchange(m_looking, true))
         return;
-    m_mark = *mark;
-    Q_EMIT changed();
+    const auto read = [](StationWorkplace &at) { return at.store().changeMark(); };
+    m_desk.ask(this, read, [this](const Result<qint64> &mark) {
+        m_looking = false;
+        if (!mark || m_mark == *mark)
+            return;
+        const bool first = !std::exchange(m_mark, *mark);
+        if (!first)
+            Q_EMIT changed();
+    });
 }
 
 } // namespace onedoor

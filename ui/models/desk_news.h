@@ -1,9 +1,6 @@
 #pragma once
 
-#include "core/store/store.h"
-
-#include <QObject>
-#include <QTimer>
+#include "ui/models/desk_worker.h"
 
 namespace onedoor
 {
@@ -14,9 +11,8 @@ class DeskNews : public QObject
 {
     Q_OBJECT
 public:
-    /// Takes over the store's `recorded`. The store outlives this.
-    explicit DeskNews(Store &store, QObject *parent = nullptr);
-    ~DeskNews() override;
+    /// `desk` outlives this.
+    explicit DeskNews(DeskWorker &desk, QObject *parent = nullptr);
 
     /// Asks now whether another connection has written.
     void look();
@@ -25,9 +21,10 @@ Q_SIGNALS:
     void changed();
 
 private:
-    Store &m_store;
+    DeskWorker &m_desk;
     QTimer m_watch;
-    qint64 m_mark = 0;
+    std::optional<qint64> m_mark; ///< unknown before the first look
+    bool m_looking = false;
 };
 
 } // namespace onedoor

@@ -19,12 +19,28 @@ Result<StationWorkplace *> DeskWorker::Room::opened()
 {
     if (m_at)
         return m_at.get();
-    auto at = StationWorkplace::open(m_station);
+    auto at = openStore();
     if (!at)
         return at.error();
     m_at = std::move(*at);
     m_at->store().ledger.recorded = [this](const QList<Event> &) { Q_EMIT m_desk.recorded(); };
     return m_at.get();
+}
+
+Result<std::unique_ptr<StationWorkplace>> DeskWorker::Room::openStore()
+{
+    auto at = StationWorkplace::open(m_station);
+    if (at)
+        return at;
+    const Error why = at.error();
+    if (why.reason != Reason::StoreReadOnly)
+        return why;
+    m_station.mode = OpenMode::ReadOnly;
+    auto readOnly = StationWorkplace::open(m_station);
+    if (!readOnly)
+        return why;
+    m_readOnlyBecause = why;
+    return readOnly;
 }
 
 DeskWorker::DeskWorker(const Workstation &station, QObject *parent)
@@ -39,16 +55,22 @@ DeskWorker::~DeskWorker()
 
 void DeskWorker::open()
 {
-    const auto identify = [](StationWorkplace &at) {
-        return Result<StoreIdentity>(at.store().identity());
-    };
-    ask(this, identify, [this](const Result<StoreIdentity> &identity) {
-        if (!identity) {
-            Q_EMIT failed(identity.error());
-            return;
-        }
-        m_identity = *identity;
-        Q_EMIT opened();
+    ++m_waiting;
+    m_room.post([this](Room &room) {
+        const auto at = room.opened();
+        const auto identity = at ? Result<StoreIdentity>((*at)->store().identity())
+                                 : Result<StoreIdentity>(at.error());
+        answer([this, identity, why = room.readOnlyBecause()] {
+            if (!identity) {
+                Q_EMIT failed(identity.error());
+                return;
+            }
+            m_identity = *identity;
+            m_readOnlyBecause = why;
+            if (why)
+                m_station.mode = OpenMode::ReadOnly;
+            Q_EMIT opened();
+        });
     });
 }
 

@@ -31,8 +31,11 @@ public:
     QDate today() const { return m_station.clock->today(); }
     bool isReadOnly() const { return m_station.mode == OpenMode::ReadOnly; }
 
-    /// Opens the store; `opened` or `failed` answers. What is asked before waits for it.
+    /// Opens the store; `opened` or `failed` answers. What is asked before waits for it. A store
+    /// that may not be written is opened for reading.
     void open();
+    /// Why the store is open for reading only; nullopt where it is open as asked.
+    const std::optional<Error> &readOnlyBecause() const { return m_readOnlyBecause; }
     bool isOpen() const { return m_identity.has_value(); }
     /// Of the opened store.
     const StoreIdentity &identity() const { return *m_identity; }
@@ -69,16 +72,21 @@ private:
     public:
         Room(DeskWorker &desk, Workstation station);
         Result<StationWorkplace *> opened();
+        const std::optional<Error> &readOnlyBecause() const { return m_readOnlyBecause; }
 
     private:
+        Result<std::unique_ptr<StationWorkplace>> openStore();
+
         DeskWorker &m_desk;
         Workstation m_station;
+        std::optional<Error> m_readOnlyBecause;
         std::unique_ptr<StationWorkplace> m_at;
     };
     void answer(std::function<void()> deliver);
 
     Workstation m_station;
     std::optional<StoreIdentity> m_identity;
+    std::optional<Error> m_readOnlyBecause;
     int m_waiting = 0;         ///< asked and not answered
     WorkerThread<Room> m_room; ///< the last member: it goes first, and speaks to the others
 };

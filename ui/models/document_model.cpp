@@ -28,11 +28,11 @@ QString outcomeWord(JobState state)
 bool mayBeGiven(const FormField &field)
 {
     static const QStringList aside{
-        QStringLiteral("handlerContact"), QStringLiteral("handlerPhone"),
+        QStringLiteral("handlerContact"),  QStringLiteral("handlerPhone"),
         QStringLiteral("petitionerPhone"), QStringLiteral("secrecyScope"),
-        QStringLiteral("feedbackMethod"), QStringLiteral("leaderNote"),
-        QStringLiteral("signerName"), QStringLiteral("clerkPhone"),
-        QStringLiteral("recorderName"), QStringLiteral("extraCopyFor")};
+        QStringLiteral("feedbackMethod"),  QStringLiteral("leaderNote"),
+        QStringLiteral("signerName"),      QStringLiteral("clerkPhone"),
+        QStringLiteral("recorderName"),    QStringLiteral("extraCopyFor")};
     return aside.contains(field.path);
 }
 
@@ -43,10 +43,20 @@ bool isGiven(const QJsonValue &value)
 
 } // namespace
 
-DocumentModel::DocumentModel(StationWorkplace &at, QObject *parent)
-    : QObject(parent), m_at(at), m_papers(at.station()), m_prints()
+DocumentModel::DocumentModel(const DeskWorker &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_papers(desk.station()), m_prints()
+{
+    connectPapers();
+    connectPrints();
+}
+
+void DocumentModel::connectPapers()
 {
     const PaperWorker *papers = m_papers.worker();
+    connect(papers, &PaperWorker::prepared, this, [this](quint64 ticket, const QJsonObject &known) {
+        if (ticket == m_begun)
+            readInputs(known);
+    });
     connect(papers, &PaperWorker::previewed, this, [this](quint64 ticket, const Paper &paper) {
         if (ticket != m_ticket)
             return;
@@ -56,6 +66,7 @@ DocumentModel::DocumentModel(StationWorkplace &at, QObject *parent)
         Q_EMIT paperChanged();
         Q_EMIT changed();
     });
+    connect(papers, &PaperWorker::registered, this, &DocumentModel::takeStanding);
     connect(papers, &PaperWorker::issued, this, &DocumentModel::takeDocument);
     connect(papers, &PaperWorker::found, this, &DocumentModel::takeDocument);
     connect(papers, &PaperWorker::voided, this, [this](quint64 ticket) {
@@ -63,17 +74,20 @@ DocumentModel::DocumentModel(StationWorkplace &at, QObject *parent)
             m_busy = false;
     });
     connect(papers, &PaperWorker::failed, this, [this](quint64 ticket, const Error &error) {
-        if (ticket != m_ticket)
+        if (ticket != m_ticket && ticket != m_begun)
             return;
         m_busy = m_printWhenIssued = false;
         Q_EMIT failed(error);
         Q_EMIT changed();
     });
     connect(papers, &PaperWorker::recorded, this, [this] {
-        readRegister();
         Q_EMIT changed();
         Q_EMIT recorded();
     });
+}
+
+void DocumentModel::connectPrints()
+{
     const PrintWorker *prints = m_prints.worker();
     connect(prints, &PrintWorker::progressed, this, [this](const QString &number, JobState state) {
         m_printStates.insert(number, state);
@@ -97,7 +111,15 @@ void DocumentModel::begin(const PetitionId &petition, const QString &form)
     m_given = {};
     m_stage = Stage::Drafting;
     m_pdf.clear();
-    readInputs();
+    m_inputs.clear();
+    m_missing.clear();
+    m_missingElsewhere.clear();
+    m_prepared = false;
+    m_begun = ++m_ticket;
+    m_papers.worker()->supersede(m_ticket);
+    m_papers.post([ticket = m_begun, petition, form](PaperWorker &worker) {
+        worker.prepare(ticket, petition, form);
+    });
     Q_EMIT paperChanged();
     preview();
 }
@@ -109,7 +131,8 @@ void DocumentModel::openNumber(const QString &number)
     m_busy = true;
     m_pdf.clear();
     m_inputs.clear();
-    readRegister();
+    m_voidReason.clear();
+    m_printed = false;
     m_papers.post(
         [ticket = ++m_ticket, number](PaperWorker &worker) { worker.stored(ticket, number); });
     Q_EMIT paperChanged();
@@ -118,21 +141,17 @@ void DocumentModel::openNumber(const QString &number)
 
 QString DocumentModel::title() const
 {
-    const FormSpec *form = m_at.reference().forms.find(m_form);
+    const FormSpec *form = m_desk.reference().forms.find(m_form);
     return form ? form->title : m_form;
 }
 
 /// What the petition leaves open: to be filled in here, or elsewhere.
-void DocumentModel::readInputs()
+void DocumentModel::readInputs(const QJsonObject &known)
 {
-    m_inputs.clear();
-    m_missing.clear();
-    m_missingElsewhere.clear();
-    const FormSpec *form = m_at.reference().forms.find(m_form);
-    const auto petition = m_at.store().ledger.petition(m_petition);
-    if (!form || !petition)
+    const FormSpec *form = m_desk.reference().forms.find(m_form);
+    if (!form)
         return;
-    const QJsonObject known = paperInputs(m_form, *petition, m_at.workplace());
+    m_prepared = true;
     m_missing = missingBeforeIssue(*form, known);
     QStringList here;
     for (const FormField &field : form->fields) {
@@ -146,6 +165,8 @@ void DocumentModel::readInputs()
         if (!here.contains(name))
             m_missingElsewhere.append(name);
     }
+    Q_EMIT paperChanged();
+    Q_EMIT changed();
 }
 
 void DocumentModel::setInput(const QString &key, const QString &value)
@@ -161,7 +182,7 @@ void DocumentModel::setInput(const QString &key, const QString &value)
 
 bool DocumentModel::canIssue() const
 {
-    if (m_stage != Stage::Drafting || m_at.station().mode == OpenMode::ReadOnly ||
+    if (m_stage != Stage::Drafting || !m_prepared || m_desk.isReadOnly() ||
         !m_missingElsewhere.isEmpty())
         return false;
     for (const Input &input : m_inputs) {
@@ -204,24 +225,20 @@ void DocumentModel::takeDocument(quint64 ticket, const Issued &document)
     m_pages = document.pages;
     m_sides = document.sides;
     m_inputs.clear();
-    readRegister();
     Q_EMIT paperChanged();
     Q_EMIT changed();
     if (print)
         this->print();
 }
 
-void DocumentModel::readRegister()
+void DocumentModel::takeStanding(quint64 ticket, const Register::Row &row)
 {
-    if (m_number.isEmpty())
+    if (ticket != m_ticket && row.number != m_number)
         return;
-    const auto row = m_at.store().documents.byNumber(m_number);
-    if (!row)
-        return;
-    m_petition = row->petition;
-    m_form = row->form;
-    m_voidReason = row->voided;
-    m_printed = row->printed > 0;
+    m_petition = row.petition;
+    m_form = row.form;
+    m_voidReason = row.voided;
+    m_printed = row.printed > 0;
 }
 
 std::optional<JobState> DocumentModel::printState() const
@@ -234,7 +251,7 @@ void DocumentModel::print()
 {
     if (m_stage != Stage::Issued || m_pdf.isEmpty() || isVoided())
         return;
-    const FormSpec *form = m_at.reference().forms.find(m_form);
+    const FormSpec *form = m_desk.reference().forms.find(m_form);
     PrintOrder order;
     order.printer = m_printer;
     order.pdf = m_pdf;

@@ -1,10 +1,8 @@
 #pragma once
 
+#include "ui/models/desk_worker.h"
 #include "ui/models/paper_worker.h"
 #include "ui/models/print_worker.h"
-#include "ui/models/worker_thread.h"
-
-#include <QObject>
 
 namespace onedoor
 {
@@ -22,7 +20,8 @@ public:
         Issued,   ///< the one PDF, for ever
     };
 
-    explicit DocumentModel(StationWorkplace &at, QObject *parent = nullptr);
+    /// Papers are made in a thread of their own at the station of `desk`, which outlives the model.
+    explicit DocumentModel(const DeskWorker &desk, QObject *parent = nullptr);
 
     /// Starts a form for a petition.
     void begin(const PetitionId &petition, const QString &form);
@@ -75,16 +74,20 @@ Q_SIGNALS:
 
 private:
     void preview();
-    void readInputs();
-    void readRegister();
+    void connectPapers();
+    void connectPrints();
+    void readInputs(const QJsonObject &known);
+    void takeStanding(quint64 ticket, const Register::Row &row);
     void takeDocument(quint64 ticket, const Issued &document);
 
-    StationWorkplace &m_at;
+    const DeskWorker &m_desk;
     WorkerThread<PaperWorker> m_papers;
     WorkerThread<PrintWorker> m_prints;
     quint64 m_ticket = 0;
+    quint64 m_begun = 0; ///< of the form in front
     Stage m_stage = Stage::Nothing;
     bool m_busy = false;
+    bool m_prepared = false; ///< what is missing is known
     bool m_printWhenIssued = false;
     PetitionId m_petition;
     QString m_form;

@@ -7,9 +7,9 @@
 namespace onedoor
 {
 
-KeysModel::KeysModel(StationWorkplace &at, const PasswordCost &cost, QObject *parent)
-    : QObject(parent), m_at(at), m_file(at.station().folder, cost),
-      m_worker(at.station().folder, cost)
+KeysModel::KeysModel(DeskWorker &desk, const PasswordCost &cost, QObject *parent)
+    : QObject(parent), m_desk(desk), m_file(desk.station().folder, cost),
+      m_worker(desk.station().folder, cost)
 {
     connect(m_worker.worker(), &KeyWorker::passwordSet, this, &KeysModel::passwordSet);
     connect(m_worker.worker(), &KeyWorker::sheetMade, this, &KeysModel::sheetMade);
@@ -69,7 +69,7 @@ Result<Done> KeysModel::setPassword(const QString &current, const QString &next)
     const QString name = operatorName();
     if (const auto strong = checkPassword(next, name); !strong)
         return strong;
-    m_worker.post([key = m_at.station().key, current = Secret::typed(current),
+    m_worker.post([key = m_desk.station().key, current = Secret::typed(current),
                    password = OperatorPassword{name, Secret::typed(next)}](KeyWorker &worker) {
         worker.setPassword(key, current, password);
     });
@@ -78,17 +78,17 @@ Result<Done> KeysModel::setPassword(const QString &current, const QString &next)
 
 void KeysModel::makeSheet(const SheetPlace &place)
 {
-    const Workstation &station = m_at.station();
+    const Workstation &station = m_desk.station();
     m_worker.post(
         [key = station.key, resources = station.resources, fonts = station.fonts,
-         facts = SheetFacts{m_at.store().identity(), operatorName(), station.clock->now()},
+         facts = SheetFacts{m_desk.identity(), operatorName(), station.clock->now()},
          place](KeyWorker &worker) { worker.makeSheet(key, resources, fonts, facts, place); });
 }
 
 Result<Done> KeysModel::setKeyring(bool on)
 {
     SystemKeyring keyring;
-    return on ? m_file.lend(m_at.station().key, keyring) : m_file.withdraw(keyring);
+    return on ? m_file.lend(m_desk.station().key, keyring) : m_file.withdraw(keyring);
 }
 
 } // namespace onedoor

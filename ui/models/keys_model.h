@@ -1,8 +1,7 @@
 #pragma once
 
+#include "ui/models/desk_worker.h"
 #include "ui/models/key_worker.h"
-#include "ui/models/worker_thread.h"
-#include "ui/models/workstation.h"
 
 namespace onedoor
 {
@@ -13,14 +12,14 @@ class KeysModel : public QObject
 {
     Q_OBJECT
 public:
-    explicit KeysModel(StationWorkplace &at,
-                       const PasswordCost &cost = PasswordCost::ofThisMachine(),
+    /// `desk` is open and outlives the model.
+    explicit KeysModel(DeskWorker &desk, const PasswordCost &cost = PasswordCost::ofThisMachine(),
                        QObject *parent = nullptr);
 
-    QString operatorName() const { return m_at.station().who.name; }
+    QString operatorName() const { return m_desk.station().who.name; }
     /// Where practice is free, nothing is locked, and nothing can be set while reading only.
-    bool isRehearsal() const { return m_at.store().identity().rehearsal; }
-    bool isReadOnly() const { return m_at.station().mode == OpenMode::ReadOnly; }
+    bool isRehearsal() const { return m_desk.identity().rehearsal; }
+    bool isReadOnly() const { return m_desk.isReadOnly(); }
     QList<KeySlot> slotList() const;
     /// No key lies in clear beside the store.
     bool isLocked() const;
@@ -43,7 +42,7 @@ Q_SIGNALS:
     void failed(const onedoor::Error &error);
 
 private:
-    StationWorkplace &m_at;
+    DeskWorker &m_desk;
     KeyFile m_file;
     WorkerThread<KeyWorker> m_worker;
 };

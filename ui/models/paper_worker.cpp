@@ -1,9 +1,23 @@
 #include "ui/models/paper_worker.h"
 
+#include "core/desk/paper_inputs.h"
+
 namespace onedoor
 {
 
 PaperWorker::PaperWorker(Workstation station) : m_station(std::move(station)) {}
+
+void PaperWorker::prepare(quint64 ticket, const PetitionId &id, const QString &form)
+{
+    StationWorkplace *at = opened(ticket);
+    if (!at)
+        return;
+    const auto petition = at->store().ledger.petition(id);
+    if (petition)
+        Q_EMIT prepared(ticket, paperInputs(form, *petition, at->workplace()));
+    else
+        Q_EMIT failed(ticket, petition.error());
+}
 
 void PaperWorker::preview(quint64 ticket, const PetitionId &id, const QString &form,
                           const QJsonObject &inputs)
@@ -36,6 +50,7 @@ void PaperWorker::issue(quint64 ticket, const PetitionId &petition, const QStrin
         Q_EMIT failed(ticket, document.error());
         return;
     }
+    tellStanding(ticket, document->number);
     Q_EMIT issued(ticket, *document);
     Q_EMIT recorded();
 }
@@ -45,6 +60,7 @@ void PaperWorker::stored(quint64 ticket, const QString &number)
     StationWorkplace *at = opened(ticket);
     if (!at)
         return;
+    tellStanding(ticket, number);
     const auto document = at->papers().stored(number);
     if (document)
         Q_EMIT found(ticket, *document);
@@ -56,8 +72,10 @@ void PaperWorker::notePrint(const QString &number, const QString &printer, int j
                             const QString &outcome)
 {
     StationWorkplace *at = opened(0);
-    if (at && at->papers().notePrint(number, printer, job, 1, outcome))
-        Q_EMIT recorded();
+    if (!at || !at->papers().notePrint(number, printer, job, 1, outcome))
+        return;
+    tellStanding(0, number);
+    Q_EMIT recorded();
 }
 
 void PaperWorker::voidDocument(quint64 ticket, const QString &number, const QString &reason)
@@ -70,8 +88,15 @@ void PaperWorker::voidDocument(quint64 ticket, const QString &number, const QStr
         Q_EMIT failed(ticket, done.error());
         return;
     }
-    Q_EMIT voided(ticket, number);
+    tellStanding(ticket, number);
+    Q_EMIT voided(ticket);
     Q_EMIT recorded();
+}
+
+void PaperWorker::tellStanding(quint64 ticket, const QString &number)
+{
+    if (const auto row = m_at->store().documents.byNumber(number))
+        Q_EMIT registered(ticket, *row);
 }
 
 StationWorkplace *PaperWorker::opened(quint64 ticket)

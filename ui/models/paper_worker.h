@@ -20,6 +20,8 @@ public:
     /// Any thread: previews older than this ticket need not be made any more.
     void supersede(quint64 ticket) { m_latest = ticket; }
 
+    /// Reads what a form knows of a petition.
+    void prepare(quint64 ticket, const PetitionId &petition, const QString &form);
     void preview(quint64 ticket, const PetitionId &petition, const QString &form,
                  const QJsonObject &inputs);
     void issue(quint64 ticket, const PetitionId &petition, const QString &form,
@@ -30,16 +32,20 @@ public:
     void voidDocument(quint64 ticket, const QString &number, const QString &reason);
 
 Q_SIGNALS:
+    void prepared(quint64 ticket, const QJsonObject &known);
     void previewed(quint64 ticket, const onedoor::Paper &paper);
     void issued(quint64 ticket, const onedoor::Issued &document);
     void found(quint64 ticket, const onedoor::Issued &document);
-    void voided(quint64 ticket, const QString &number);
+    void voided(quint64 ticket);
     void failed(quint64 ticket, const onedoor::Error &error);
+    /// How a document stands in the register; comes before the answer that tells of it.
+    void registered(quint64 ticket, const onedoor::Register::Row &row);
     /// The register or the ledger has something new.
     void recorded();
 
 private:
     StationWorkplace *opened(quint64 ticket);
+    void tellStanding(quint64 ticket, const QString &number);
 
     Workstation m_station;
     std::unique_ptr<StationWorkplace> m_at;

@@ -7,9 +7,16 @@
 namespace onedoor
 {
 
-PetitionModel::PetitionModel(StationWorkplace &at, QObject *parent)
-    : QObject(parent), m_at(at), m_desk(at.workplace()), m_papers(at.papers()),
-      m_attachments(at.station())
+/// A petition, what can be issued for it, and what it belongs together with.
+struct PetitionModel::Standing {
+    Petition petition;
+    QList<FormState> forms;
+    QList<Related> related;
+};
+
+PetitionModel::PetitionModel(DeskWorker &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_recording(desk), m_finder(desk.station()),
+      m_attachments(desk.station())
 {
     const AttachmentWorker *files = m_attachments.worker();
     connect(files, &AttachmentWorker::attached, this, [this](const QString &name) {
@@ -48,38 +55,60 @@ QString PetitionModel::lookText(LookReason reason)
     return {};
 }
 
-Result<Done> PetitionModel::open(const PetitionId &id, LookReason reason)
+void PetitionModel::open(const PetitionId &id, LookReason reason)
 {
     // A store opened for reading only takes no log; what it shows was already somebody's to read.
-    auto petition = isReadOnly() ? m_desk.petition(id) : m_desk.look(id, lookText(reason));
-    if (!petition)
-        return petition.error();
-    m_reason = reason;
-    take(std::move(*petition));
-    return Done{};
+    const auto read = [id, logged = !isReadOnly(),
+                       why = lookText(reason)](StationWorkplace &at) -> Result<Standing> {
+        Desk desk(at.workplace());
+        return standingOf(at, logged ? desk.look(id, why) : desk.petition(id));
+    };
+    m_desk.ask(this, read, [this, reason](const Result<Standing> &standing) {
+        if (!standing) {
+            Q_EMIT refused(standing.error());
+            return;
+        }
+        m_reason = reason;
+        take(*standing);
+        Q_EMIT opened();
+    });
 }
 
-Result<Done> PetitionModel::lookAgain(LookReason reason)
+void PetitionModel::lookAgain(LookReason reason)
 {
-    return reason == m_reason ? Result<Done>(Done{}) : open(m_petition.id, reason);
+    if (reason != m_reason)
+        open(m_petition.id, reason);
 }
 
 void PetitionModel::refresh()
 {
     if (!isOpen())
         return;
-    if (auto petition = m_desk.petition(m_petition.id);
-        petition && petition->history.size() != m_petition.history.size())
-        take(std::move(*petition));
+    const auto read = [id = m_petition.id](StationWorkplace &at) {
+        return standingOf(at, at.store().ledger.petition(id));
+    };
+    m_desk.ask(this, read, [this](const Result<Standing> &standing) {
+        if (standing && standing->petition.id == m_petition.id &&
+            standing->petition.history.size() != m_petition.history.size())
+            take(*standing);
+    });
 }
 
-void PetitionModel::take(Petition petition)
+Result<PetitionModel::Standing> PetitionModel::standingOf(StationWorkplace &at,
+                                                          const Result<Petition> &petition)
 {
-    m_petition = std::move(petition);
+    if (!petition)
+        return petition.error();
+    const auto related = at.store().relations.of(petition->id);
+    return Standing{*petition, at.papers().forms(*petition), related ? *related : QList<Related>()};
+}
+
+void PetitionModel::take(const Standing &standing)
+{
+    m_petition = standing.petition;
+    m_forms = standing.forms;
     m_nextDate = findNextDate();
-    m_forms = m_papers.forms(m_petition);
-    const auto related = m_at.store().relations.of(m_petition.id);
-    m_related = related ? *related : QList<Related>();
+    m_related = standing.related;
     Q_EMIT changed();
 }
 
@@ -171,20 +200,10 @@ QList<PetitionModel::PaperItem> PetitionModel::papers() const
     return items;
 }
 
-Result<QByteArray> PetitionModel::pdf(const QString &pdfHash) const
+void PetitionModel::readPdf(const QString &pdfHash, const QObject *asker, Answer<QByteArray> answer)
 {
-    return m_at.store().blobs.find(pdfHash);
-}
-
-QList<PetitionRow> PetitionModel::matching(const QString &typed, int limit) const
-{
-    PetitionFilter filter;
-    filter.typed = typed;
-    auto rows = m_at.store().petitions.page(filter, limit + 1);
-    if (!rows)
-        return {};
-    rows->removeIf([this](const PetitionRow &row) { return row.id == m_petition.id; });
-    return rows->mid(0, limit);
+    const auto read = [pdfHash](StationWorkplace &at) { return at.store().blobs.find(pdfHash); };
+    m_desk.ask(asker, read, std::move(answer));
 }
 
 QList<Decision> PetitionModel::openDecisions() const
@@ -202,15 +221,20 @@ QList<std::pair<QString, QString>> PetitionModel::openReferrals() const
     return open;
 }
 
-Result<Event> PetitionModel::decide(Decision decision, const QJsonObject &object)
+void PetitionModel::decide(Decision decision, const QJsonObject &object, const QObject *asker,
+                           Answer<Event> answer)
 {
     const auto inputs = readInputs(decision, object);
-    if (!inputs)
-        return inputs.error();
-    auto event = m_desk.decide(m_petition.id, *inputs);
-    if (event)
+    if (!inputs) {
+        answer(inputs.error());
+        return;
+    }
+    const auto record = [id = m_petition.id, inputs = *inputs](StationWorkplace &at) {
+        return Desk(at.workplace()).decide(id, inputs);
+    };
+    const bool begun = m_recording.begin(asker, record, std::move(answer));
+    if (begun)
         refresh();
-    return event;
 }
 
 QList<PetitionModel::HistoryItem> PetitionModel::history() const

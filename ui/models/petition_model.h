@@ -1,30 +1,28 @@
 #pragma once
 
 #include "ui/models/attachment_worker.h"
-#include "ui/models/worker_thread.h"
-#include "ui/models/workstation.h"
-
-#include <QObject>
+#include "ui/models/desk_worker.h"
+#include "ui/models/petition_finder.h"
 
 namespace onedoor
 {
 
-/// One petition as the detail page shows it, and the decisions about it. Reads and records on the
-/// window's thread: single facts only.
+/// One petition as the detail page shows it, and the decisions about it.
 class PetitionModel : public QObject
 {
     Q_OBJECT
 public:
-    explicit PetitionModel(StationWorkplace &at, QObject *parent = nullptr);
+    /// `desk` is open and outlives the model.
+    explicit PetitionModel(DeskWorker &desk, QObject *parent = nullptr);
 
     /// Why somebody looks; the look-up is logged with it (个人信息保护法 51).
     enum class LookReason { Handling, Progress, Supervision, Check };
     static QString lookText(LookReason reason);
 
-    /// Opens and logs. A refusal leaves what was open.
-    Result<Done> open(const PetitionId &id, LookReason reason = LookReason::Handling);
+    /// Opens and logs: `opened` answers, or `refused`, which leaves what was open.
+    void open(const PetitionId &id, LookReason reason = LookReason::Handling);
     /// The same petition for another reason; logged again.
-    Result<Done> lookAgain(LookReason reason);
+    void lookAgain(LookReason reason);
     LookReason reason() const { return m_reason; }
     /// Reads again what may have changed; no look-up of its own.
     void refresh();
@@ -72,12 +70,12 @@ public:
         Standing standing = Standing::Waiting;
     };
     QList<PaperItem> papers() const;
-    /// The one PDF of a document, for its thumbnail.
-    Result<QByteArray> pdf(const QString &pdfHash) const;
+    /// Reads the one PDF of a document, for its thumbnail.
+    void readPdf(const QString &pdfHash, const QObject *asker, Answer<QByteArray> answer);
     /// Petitions it belongs together with, whichever of the two says so.
     const QList<Related> &related() const { return m_related; }
-    /// Others that may be meant, while somebody types; at once, like every search.
-    QList<PetitionRow> matching(const QString &typed, int limit) const;
+    /// Others that may be meant, while somebody types.
+    PetitionFinder &finder() { return m_finder; }
     /// What can be issued, with what is missing for it.
     const QList<FormState> &forms() const { return m_forms; }
 
@@ -91,25 +89,32 @@ public:
     /// Referrals that may be meant: id and organisation.
     QList<std::pair<QString, QString>> openReferrals() const;
     /// Records a decision with its inputs as contract.md writes them.
-    Result<Event> decide(Decision decision, const QJsonObject &inputs);
+    void decide(Decision decision, const QJsonObject &inputs, const QObject *asker,
+                Answer<Event> answer);
+    /// A decision being recorded; until it has answered no second one begins.
+    const Recording &recording() const { return m_recording; }
 
-    const Reference &reference() const { return m_at.reference(); }
-    QDate today() const { return m_at.today(); }
-    bool isReadOnly() const { return m_at.station().mode == OpenMode::ReadOnly; }
+    const Reference &reference() const { return m_desk.reference(); }
+    QDate today() const { return m_desk.today(); }
+    bool isReadOnly() const { return m_desk.isReadOnly(); }
 
 Q_SIGNALS:
     void changed();
     void attached(const QString &name);
     void savedOut(const QString &file);
     void attachmentFailed(const onedoor::Error &error);
+    void opened();
+    void refused(const onedoor::Error &error);
 
 private:
-    void take(Petition petition);
+    struct Standing;
+    static Result<Standing> standingOf(StationWorkplace &at, const Result<Petition> &petition);
+    void take(const Standing &standing);
     std::optional<NextDate> findNextDate() const;
 
-    StationWorkplace &m_at;
-    Desk m_desk;
-    Papers m_papers;
+    DeskWorker &m_desk;
+    Recording m_recording;
+    PetitionFinder m_finder;
     Petition m_petition;
     LookReason m_reason = LookReason::Handling;
     std::optional<NextDate> m_nextDate;

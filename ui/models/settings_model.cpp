@@ -14,8 +14,8 @@ void HubCheck::run(const HubAddress &address, const QString &password, const QSt
     Q_EMIT finished(HubAdmin(address, password, scripts).check(*clock));
 }
 
-SettingsModel::SettingsModel(StationWorkplace &at, QObject *parent)
-    : QObject(parent), m_at(at), m_preferences(at.station().folder), m_keys(at)
+SettingsModel::SettingsModel(DeskWorker &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_preferences(desk.station().folder), m_keys(desk)
 {
     connect(m_prints.worker(), &PrintWorker::listed, this,
             [this](bool service, const QList<Printer> &printers) {
@@ -35,16 +35,49 @@ QList<SettingsModel::CentreField> SettingsModel::centreFields()
              tr("For example the characters before the year in a document number")}};
 }
 
-QString SettingsModel::centreValue(const QString &name) const
+void SettingsModel::read()
 {
-    return m_at.store().settings.value(name);
+    struct Kept {
+        QHash<QString, QString> values;
+        QString hub;
+    };
+    const auto read = [](StationWorkplace &at) -> Result<Kept> {
+        Kept kept;
+        for (const CentreField &field : centreFields()) {
+            const QString name = QLatin1String(field.name);
+            kept.values.insert(name, at.store().settings.value(name));
+        }
+        kept.hub = ExchangeMarks(at.store().exchange).address();
+        return kept;
+    };
+    m_desk.ask(this, read, [this](const Result<Kept> &kept) {
+        if (!kept) {
+            Q_EMIT failed(kept.error());
+            return;
+        }
+        m_values = kept->values;
+        m_hub = kept->hub;
+        Q_EMIT valuesRead();
+    });
 }
 
-Result<Done> SettingsModel::setCentreValue(const QString &name, const QString &value)
+void SettingsModel::setCentreValues(const QHash<QString, QString> &values, const QObject *asker,
+                                    Answer<Done> answer)
 {
-    if (centreValue(name) == value.trimmed())
+    QHash<QString, QString> changed;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (centreValue(it.key()) != it->trimmed())
+            changed.insert(it.key(), it->trimmed());
+    }
+    const auto keep = [changed](StationWorkplace &at) -> Result<Done> {
+        for (auto it = changed.begin(); it != changed.end(); ++it) {
+            if (const auto done = at.store().settings.put(it.key(), *it); !done)
+                return done;
+        }
         return Done{};
-    return m_at.store().settings.put(name, value.trimmed());
+    };
+    m_desk.ask(asker, keep, std::move(answer));
+    read();
 }
 
 void SettingsModel::listPrinters()
@@ -52,32 +85,38 @@ void SettingsModel::listPrinters()
     m_prints.post([](PrintWorker &worker) { worker.listPrinters(); });
 }
 
-QString SettingsModel::hubAddress() const
-{
-    return ExchangeMarks(m_at.store().exchange).address();
-}
-
-Result<Done> SettingsModel::setHub(const QString &typed, const QString &password)
+void SettingsModel::setHub(const QString &typed, const QString &password, const QObject *asker,
+                           Answer<Done> answer)
 {
     QString kept;
     QString secret = password;
     if (!typed.trimmed().isEmpty()) {
         const auto address = HubAddress::parse(typed.trimmed());
-        if (!address)
-            return address.error();
+        if (!address) {
+            answer(address.error());
+            return;
+        }
         kept = address->text();
         if (secret.isEmpty())
             secret = address->password();
     }
     if (!secret.isEmpty()) {
-        const HubSecret keeper(m_at.station().folder, identity().station, m_at.station().key);
-        if (const auto done = keeper.write(secret); !done)
-            return done;
+        const HubSecret keeper(station().folder, identity().station, station().key);
+        if (const auto done = keeper.write(secret); !done) {
+            answer(done);
+            return;
+        }
     }
-    const auto done = ExchangeMarks(m_at.store().exchange).setAddress(kept);
-    if (done)
-        Q_EMIT hubChanged();
-    return done;
+    const auto keep = [kept](StationWorkplace &at) {
+        return ExchangeMarks(at.store().exchange).setAddress(kept);
+    };
+    m_desk.ask(asker, keep, [this, kept, answer](const Result<Done> &done) {
+        if (done) {
+            m_hub = kept;
+            Q_EMIT hubChanged();
+        }
+        answer(done);
+    });
 }
 
 void SettingsModel::checkHub()
@@ -89,11 +128,10 @@ void SettingsModel::checkHub()
     }
     // The keyring answers only on this thread; without a password the hub itself says what it
     // lacks.
-    const auto secret =
-        HubSecret(m_at.station().folder, identity().station, m_at.station().key).read();
+    const auto secret = HubSecret(station().folder, identity().station, station().key).read();
     m_check.post([address = *address, password = secret ? *secret : QString(),
-                  scripts = m_at.station().resources + QStringLiteral("/schema/hub"),
-                  clock = m_at.station().clock](HubCheck &worker) {
+                  scripts = station().resources + QStringLiteral("/schema/hub"),
+                  clock = station().clock](HubCheck &worker) {
         worker.run(address, password, scripts, clock);
     });
 }

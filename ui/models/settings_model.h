@@ -1,10 +1,9 @@
 #pragma once
 
+#include "ui/models/desk_worker.h"
 #include "ui/models/keys_model.h"
 #include "ui/models/preferences.h"
 #include "ui/models/print_worker.h"
-#include "ui/models/worker_thread.h"
-#include "ui/models/workstation.h"
 
 #include "core/sync/hub_admin.h"
 
@@ -32,12 +31,16 @@ class SettingsModel : public QObject
 {
     Q_OBJECT
 public:
-    explicit SettingsModel(StationWorkplace &at, QObject *parent = nullptr);
+    /// `desk` is open and outlives the model.
+    explicit SettingsModel(DeskWorker &desk, QObject *parent = nullptr);
 
     Preferences &preferences() { return m_preferences; }
     KeysModel &keys() { return m_keys; }
-    const Workstation &station() const { return m_at.station(); }
-    const StoreIdentity &identity() const { return m_at.store().identity(); }
+    const Workstation &station() const { return m_desk.station(); }
+    const StoreIdentity &identity() const { return m_desk.identity(); }
+
+    /// Reads again what the store keeps; the answer is `valuesRead`.
+    void read();
 
     /// What papers say of the centre. Names of the store's settings.
     struct CentreField {
@@ -46,8 +49,10 @@ public:
         QString hint;
     };
     static QList<CentreField> centreFields();
-    QString centreValue(const QString &name) const;
-    Result<Done> setCentreValue(const QString &name, const QString &value);
+    QString centreValue(const QString &name) const { return m_values.value(name); }
+    /// Keeps the values by their names; those that are as they were cost nothing.
+    void setCentreValues(const QHash<QString, QString> &values, const QObject *asker,
+                         Answer<Done> answer);
 
     /// Reads the list of printers; the answer is printersChanged.
     void listPrinters();
@@ -55,10 +60,11 @@ public:
     /// Whether this computer has a print service; known after the first list.
     std::optional<bool> hasPrintService() const { return m_hasService; }
 
-    QString hubAddress() const;
+    const QString &hubAddress() const { return m_hub; }
     /// Keeps the address without its password; the password goes to the keyring, or to a file only
     /// this user can read. An empty password keeps the one that is there.
-    Result<Done> setHub(const QString &address, const QString &password);
+    void setHub(const QString &address, const QString &password, const QObject *asker,
+                Answer<Done> answer);
     /// Asks the hub; the answer is hubChecked.
     void checkHub();
     static QString findingText(const HubAdmin::Finding &finding);
@@ -67,15 +73,18 @@ public:
     QList<std::pair<QString, QString>> about() const;
 
 Q_SIGNALS:
+    void valuesRead();
     void printersChanged();
     void hubChecked(const QList<onedoor::HubAdmin::Finding> &findings);
     void hubChanged();
     void failed(const onedoor::Error &error);
 
 private:
-    StationWorkplace &m_at;
+    DeskWorker &m_desk;
     Preferences m_preferences;
     KeysModel m_keys;
+    QHash<QString, QString> m_values; ///< of centreFields
+    QString m_hub;
     WorkerThread<PrintWorker> m_prints;
     WorkerThread<HubCheck> m_check;
     QList<Printer> m_printers;

@@ -13,25 +13,23 @@ namespace onedoor
 namespace
 {
 
-SyncWorker::OpenStore opening(StationWorkplace &at)
+SyncWorker::OpenStore opening(const Workstation &station, IdSource &ids)
 {
-    const Workplace place = at.workplace();
-    // Ids have no state and the rules are never changed: both may be shared with the thread.
-    return [station = at.station(), &ids = place.ids, &reference = place.reference] {
+    return [station, &ids] {
         return Store::open(station.folder, station.key, OpenMode::ReadWrite, *station.clock, ids,
-                           station.resources, [&reference](const Petition &petition) {
-                               return deadlinesOf(petition, reference.rules, reference.calendar);
+                           station.resources, [known = station.reference](const Petition &p) {
+                               return deadlinesOf(p, known->rules, known->calendar);
                            });
     };
 }
 
 } // namespace
 
-SyncModel::SyncModel(StationWorkplace &at, QObject *parent)
-    : QObject(parent), m_at(at),
-      m_worker(opening(at), *at.station().clock, Schedule(at.store().identity().station.text(), [] {
-                   return QRandomGenerator::global()->generateDouble();
-               }))
+SyncModel::SyncModel(DeskWorker &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_ids(*desk.station().clock),
+      m_worker(opening(desk.station(), m_ids), *desk.station().clock,
+               Schedule(desk.identity().station.text(),
+                        [] { return QRandomGenerator::global()->generateDouble(); }))
 {
     const SyncWorker *exchange = m_worker.worker();
     connect(exchange, &SyncWorker::status, this, [this](const SyncStatus &status) {
@@ -50,15 +48,20 @@ SyncModel::~SyncModel()
 
 void SyncModel::readAccess()
 {
-    std::optional<SyncWorker::Access> access;
-    const auto address = HubAddress::parse(ExchangeMarks(m_at.store().exchange).address());
-    if (address) {
-        const HubSecret secret(m_at.station().folder, m_at.store().identity().station,
-                               m_at.station().key);
-        const auto password = secret.read();
-        access = SyncWorker::Access{*address, password ? *password : QString()};
-    }
-    m_worker.post([access](SyncWorker &worker) { worker.setAccess(access); });
+    const auto read = [](StationWorkplace &at) {
+        return Result<QString>(ExchangeMarks(at.store().exchange).address());
+    };
+    m_desk.ask(this, read, [this](const Result<QString> &kept) {
+        std::optional<SyncWorker::Access> access;
+        const auto address = kept ? HubAddress::parse(*kept) : Result<HubAddress>(kept.error());
+        if (address) {
+            const HubSecret secret(m_desk.station().folder, m_desk.identity().station,
+                                   m_desk.station().key);
+            const auto password = secret.read();
+            access = SyncWorker::Access{*address, password ? *password : QString()};
+        }
+        m_worker.post([access](SyncWorker &worker) { worker.setAccess(access); });
+    });
 }
 
 void SyncModel::exchangeNow()

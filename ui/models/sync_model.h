@@ -1,11 +1,8 @@
 #pragma once
 
-#include "ui/models/worker_thread.h"
-#include "ui/models/workstation.h"
+#include "ui/models/desk_worker.h"
 
 #include "core/sync/sync_worker.h"
-
-#include <QObject>
 
 namespace onedoor
 {
@@ -15,8 +12,8 @@ class SyncModel : public QObject
 {
     Q_OBJECT
 public:
-    /// `at` outlives the model; rules and calendar are read from the worker's thread.
-    explicit SyncModel(StationWorkplace &at, QObject *parent = nullptr);
+    /// `desk` is open and outlives the model.
+    explicit SyncModel(DeskWorker &desk, QObject *parent = nullptr);
     ~SyncModel() override;
 
     /// Reads address and password again: the settings changed. The keyring answers on this thread.
@@ -39,7 +36,8 @@ Q_SIGNALS:
 private:
     QString troubleText() const;
 
-    StationWorkplace &m_at;
+    DeskWorker &m_desk;
+    RandomIds m_ids; ///< have no state: the worker may use them
     WorkerThread<SyncWorker> m_worker;
     SyncStatus m_status;
 };

@@ -170,23 +170,43 @@ void DecisionSheet::addSuggested(const QString &key, const Catalogue &catalogue,
 void DecisionSheet::addMatter(const QString &key)
 {
     auto *line = new TypeAhead;
-    const bool linked = m_decision == Decision::Unlink;
-    line->setSuggestsWhenEmpty(linked);
-    line->setSource([this, linked](const QString &typed, int limit) {
-        QList<Suggestion> found;
-        for (const Related &other : linked ? m_model.related() : QList<Related>()) {
-            if (other.kind && (other.code + other.title).contains(typed.trimmed()))
-                found.append({other.code, other.code, other.title});
-        }
-        for (const PetitionRow &row :
-             linked ? QList<PetitionRow>() : m_model.matching(typed, limit))
+    if (m_decision == Decision::Unlink) {
+        line->setSuggestsWhenEmpty(true);
+        line->setSource([this](const QString &typed, int) {
+            QList<Suggestion> found;
+            for (const Related &other : m_model.related()) {
+                if (other.kind && (other.code + other.title).contains(typed.trimmed()))
+                    found.append({other.code, other.code, other.title});
+            }
+            return found;
+        });
+    } else {
+        // One more is asked for than shown: the open matter itself is no answer.
+        PetitionFinder &finder = m_model.finder();
+        line->setQuestion(
+            [&finder](const QString &typed, int limit) { finder.ask(typed, limit + 1); });
+        connect(&finder, &PetitionFinder::found, line,
+                [this, line](const QString &typed, const QList<PetitionRow> &rows) {
+                    line->answer(typed, others(rows));
+                });
+        connect(&finder, &PetitionFinder::failed, line, [this](const Error &error) {
+            m_notice->say(Notice::Kind::Warning, wordingOf(error));
+        });
+    }
+    addRow(key, line, [line] { return QJsonValue(line->text().trimmed()); });
+    m_rows.last().field->setHint(tr("Code, name, phone or words of it"));
+}
+
+QList<Suggestion> DecisionSheet::others(const QList<PetitionRow> &rows) const
+{
+    QList<Suggestion> found;
+    for (const PetitionRow &row : rows) {
+        if (row.id != m_model.petition().id)
             found.append({row.code, row.code,
                           QStringLiteral("%1 · %2 · %3")
                               .arg(row.petitioner, row.title, stateText(row.state))});
-        return found;
-    });
-    addRow(key, line, [line] { return QJsonValue(line->text().trimmed()); });
-    m_rows.last().field->setHint(tr("Code, name, phone or words of it"));
+    }
+    return found;
 }
 
 void DecisionSheet::addChoice(const QString &key, const QList<std::pair<QString, QString>> &choices)
@@ -210,15 +230,17 @@ QJsonObject DecisionSheet::inputs() const
     return object;
 }
 
-bool DecisionSheet::submit()
+void DecisionSheet::submit()
 {
     m_notice->clear();
     for (const Row &row : m_rows)
         row.field->setProblem({});
-    const auto event = m_model.decide(m_decision, inputs());
-    if (!event)
-        showRefusal(event.error());
-    return event.ok();
+    m_model.decide(m_decision, inputs(), this, [this](const Result<Event> &event) {
+        if (event)
+            Q_EMIT recorded();
+        else
+            showRefusal(event.error());
+    });
 }
 
 void DecisionSheet::showRefusal(const Error &error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/petition_model.h"
+#include "ui/widgets/suggestion_panel.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -27,8 +28,11 @@ public:
     Decision decision() const { return m_decision; }
     /// What is filled in, as contract.md writes it; empty fields are left out.
     QJsonObject inputs() const;
-    /// Records; on a refusal says why and moves to the field.
-    bool submit();
+    /// Records: `recorded` answers; on a refusal says why and moves to the field.
+    void submit();
+
+Q_SIGNALS:
+    void recorded();
 
 private:
     struct Row {
@@ -43,6 +47,8 @@ private:
     void addDay(const QString &key);
     void addSuggested(const QString &key, const Catalogue &catalogue, const QStringList &path = {});
     void addMatter(const QString &key);
+    /// Every one but the open matter.
+    QList<Suggestion> others(const QList<PetitionRow> &rows) const;
     void addChoice(const QString &key, const QList<std::pair<QString, QString>> &choices);
     void showRefusal(const Error &error);
 

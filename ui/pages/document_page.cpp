@@ -205,6 +205,8 @@ void DocumentPage::fillInputs()
     }
     m_inputs->body()->addWidget(m_inputSheet);
     m_inputs->setVisible(!m_model.inputs().isEmpty());
+    if (m_view->hasFocus()) // what is to be filled in came after the page was shown
+        firstField()->setFocus(Qt::OtherFocusReason);
 }
 
 void DocumentPage::refresh()

@@ -148,7 +148,7 @@ void PapersColumn::addPaper(const PetitionModel::PaperItem &paper)
     auto *button = new RowButton(paper.title + QLatin1Char(' ') + paper.number);
     button->setObjectName(paper.number);
     auto *picture = new QLabel;
-    picture->setPixmap(thumbnail(paper.pdfHash));
+    showThumbnail(picture, paper.pdfHash);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(textLabel(paper.title));
@@ -192,16 +192,23 @@ void PapersColumn::addForm(const FormState &form)
     m_column->addWidget(button);
 }
 
-QPixmap PapersColumn::thumbnail(const QString &pdfHash)
+void PapersColumn::showThumbnail(QLabel *picture, const QString &pdfHash)
 {
     const auto known = m_thumbnails.constFind(pdfHash);
-    if (known != m_thumbnails.constEnd())
-        return *known;
-    const auto pdf = m_model.pdf(pdfHash);
-    if (!pdf)
-        return {};
-    QByteArray bytes = *pdf;
-    QBuffer buffer(&bytes);
+    if (known != m_thumbnails.constEnd()) {
+        picture->setPixmap(*known);
+        return;
+    }
+    picture->setFixedSize(thumbnailSize); // nothing moves when it comes
+    m_model.readPdf(pdfHash, picture, [this, picture, pdfHash](const Result<QByteArray> &pdf) {
+        if (pdf)
+            picture->setPixmap(*m_thumbnails.insert(pdfHash, thumbnailOf(*pdf)));
+    });
+}
+
+QPixmap PapersColumn::thumbnailOf(QByteArray pdf) const
+{
+    QBuffer buffer(&pdf);
     buffer.open(QIODevice::ReadOnly);
     QPdfDocument document;
     document.load(&buffer);
@@ -214,7 +221,7 @@ QPixmap PapersColumn::thumbnail(const QString &pdfHash)
     QPixmap picture = QPixmap::fromImage(
         paper.scaled(thumbnailSize * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     picture.setDevicePixelRatio(ratio);
-    return m_thumbnails.insert(pdfHash, picture).value();
+    return picture;
 }
 
 } // namespace onedoor

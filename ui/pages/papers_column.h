@@ -6,6 +6,7 @@
 #include <QPixmap>
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace onedoor
@@ -33,7 +34,8 @@ private:
     void addForm(const FormState &form);
     void addHeading(const QString &text);
     void addAttachments();
-    QPixmap thumbnail(const QString &pdfHash);
+    void showThumbnail(QLabel *picture, const QString &pdfHash);
+    QPixmap thumbnailOf(QByteArray pdf) const;
 
     PetitionModel &m_model;
     QVBoxLayout *m_column;

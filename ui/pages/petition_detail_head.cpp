@@ -61,11 +61,8 @@ PetitionDetailHead::PetitionDetailHead(PetitionModel &model, QWidget *parent)
     column->addWidget(m_law);
     column->addWidget(m_route);
     connect(m_date, &CountdownLabel::lawRequested, this, &PetitionDetailHead::toggleLaw);
-    connect(m_reason, &QComboBox::activated, this, [this](int row) {
-        const auto done = m_model.lookAgain(m_reason->itemData(row).value<LookReason>());
-        if (!done)
-            Q_EMIT refused(done.error());
-    });
+    connect(m_reason, &QComboBox::activated, this,
+            [this](int row) { m_model.lookAgain(m_reason->itemData(row).value<LookReason>()); });
 }
 
 QWidget *PetitionDetailHead::makeCodeLine()

@@ -30,7 +30,6 @@ public:
 
 Q_SIGNALS:
     void copied();
-    void refused(const onedoor::Error &error);
 
 private:
     QWidget *makeCodeLine();

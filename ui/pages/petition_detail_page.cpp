@@ -68,10 +68,9 @@ PetitionDetailPage::PetitionDetailPage(PetitionModel &model, QWidget *parent)
     connect(&m_model, &PetitionModel::changed, this, &PetitionDetailPage::refresh);
     connect(m_head, &PetitionDetailHead::copied, this,
             [this] { Q_EMIT statusChanged(tr("Code copied")); });
-    connect(m_head, &PetitionDetailHead::refused, this,
-            [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
     connect(m_related, &RelatedPanel::petitionRequested, this,
             &PetitionDetailPage::petitionRequested);
+    connect(&m_model.recording(), &Recording::changed, this, &PetitionDetailPage::nameAction);
     connect(m_papers, &PapersColumn::documentRequested, this,
             &PetitionDetailPage::documentRequested);
     connect(m_papers, &PapersColumn::formRequested, this,
@@ -126,6 +125,8 @@ QWidget *PetitionDetailPage::firstField()
 
 bool PetitionDetailPage::back()
 {
+    if (m_model.recording().isUnderWay())
+        return true;
     if (m_form) {
         closeForm();
         m_steps->setFocus();
@@ -221,9 +222,9 @@ void PetitionDetailPage::begin(Decision decision)
     m_formPlace->setWidget(m_form); // the one before goes
     m_form->setAutoFillBackground(false);
     m_todoStack->setCurrentWidget(m_formPlace);
-    m_record.setText(tr("Record: %1").arg(decisionText(decision)));
+    connect(m_form, &DecisionSheet::recorded, this, [this, decision] { recorded(decision); });
     m_record.setVisible(true);
-    m_record.setEnabled(true);
+    nameAction();
     m_foot->setState(tr("Esc goes back to the list; nothing is recorded before Ctrl+Enter."));
     m_form->setFocus(Qt::TabFocusReason);
 }
@@ -235,17 +236,27 @@ void PetitionDetailPage::closeForm()
     m_form = nullptr;
     m_todoStack->setCurrentIndex(0);
     m_record.setVisible(false);
-    m_record.setEnabled(false);
+    nameAction();
     m_foot->setState(tr("A number takes a step; § opens the article and how the day was counted."));
+}
+
+void PetitionDetailPage::nameAction()
+{
+    const bool recording = m_model.recording().isFelt();
+    if (m_form)
+        m_record.setText(recording ? Recording::text()
+                                   : tr("Record: %1").arg(decisionText(m_form->decision())));
+    m_record.setEnabled(m_form && !recording);
 }
 
 void PetitionDetailPage::record()
 {
-    if (!m_form)
-        return;
-    const Decision decision = m_form->decision();
-    if (!m_form->submit())
-        return;
+    if (m_form)
+        m_form->submit();
+}
+
+void PetitionDetailPage::recorded(Decision decision)
+{
     closeForm();
     Q_EMIT statusChanged(tr("Recorded: %1").arg(decisionText(decision)));
     m_steps->setFocus();

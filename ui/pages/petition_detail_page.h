@@ -55,7 +55,9 @@ private:
     void refresh();
     void fillSteps();
     void closeForm();
+    void nameAction();
     void record();
+    void recorded(Decision decision);
     void attach();
     void saveOut(const Attachment &attachment);
     void connectAttachments();

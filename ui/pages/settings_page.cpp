@@ -79,6 +79,7 @@ SettingsPage::SettingsPage(SettingsModel &model, QWidget *parent)
     column->addWidget(m_foot);
 
     connect(&m_model, &SettingsModel::printersChanged, this, &SettingsPage::fillPrinters);
+    connect(&m_model, &SettingsModel::valuesRead, this, &SettingsPage::fillKept);
     connect(&m_model, &SettingsModel::hubChecked, this, &SettingsPage::showFindings);
     connect(&m_model, &SettingsModel::failed, this,
             [this](const Error &error) { m_notice->say(Notice::Kind::Warning, wordingOf(error)); });
@@ -175,11 +176,11 @@ Card *SettingsPage::makeHub()
     auto *now = new QPushButton(tr("Send now"));
     now->setObjectName(QStringLiteral("syncNow"));
     connect(check, &QPushButton::clicked, this, [this] {
-        if (!keepHub())
-            return;
-        m_findings->setText(tr("Asking …"));
-        m_findings->show();
-        m_model.checkHub();
+        keepHub([this] {
+            m_findings->setText(tr("Asking …"));
+            m_findings->show();
+            m_model.checkHub();
+        });
     });
     connect(now, &QPushButton::clicked, this, &SettingsPage::syncRequested);
     auto *buttons = new QHBoxLayout;
@@ -218,6 +219,7 @@ QString SettingsPage::title() const
 
 void SettingsPage::activated()
 {
+    m_model.read();
     m_model.listPrinters();
 }
 
@@ -242,15 +244,23 @@ void SettingsPage::fill()
     const Preferences &preferences = m_model.preferences();
     m_name->setText(m_model.station().who.name);
     m_window->setText(m_model.station().who.window);
-    const auto fields = SettingsModel::centreFields();
-    for (int i = 0; i < int(fields.size()); ++i)
-        m_centre.at(i)->setText(m_model.centreValue(QLatin1String(fields.at(i).name)));
     m_look->setValue(preferences.look());
     m_textSize->setValue(QString::number(preferences.textSize()));
     m_scale->setValue(QString::number(preferences.scale()));
-    m_hub->setText(m_model.hubAddress());
     m_keys->setPrinter(preferences.printer());
     fillPrinters();
+    m_model.read();
+}
+
+/// What was typed since stays.
+void SettingsPage::fillKept()
+{
+    for (QLineEdit *line : std::as_const(m_centre)) {
+        if (!line->isModified())
+            line->setText(m_model.centreValue(line->objectName()));
+    }
+    if (!m_hub->isModified())
+        m_hub->setText(m_model.hubAddress());
 }
 
 void SettingsPage::fillPrinters()
@@ -276,40 +286,48 @@ void SettingsPage::fillPrinters()
                                         "kept, and can be saved as PDF."));
 }
 
-bool SettingsPage::keepCentre()
+void SettingsPage::keepCentre(const std::function<void()> &then)
 {
-    const auto fields = SettingsModel::centreFields();
-    for (int i = 0; i < int(fields.size()); ++i) {
-        const auto done =
-            m_model.setCentreValue(QLatin1String(fields.at(i).name), m_centre.at(i)->text());
+    QHash<QString, QString> values;
+    for (const QLineEdit *line : std::as_const(m_centre))
+        values.insert(line->objectName(), line->text());
+    m_model.setCentreValues(values, this, [this, then](const Result<Done> &done) {
         if (!done) {
             m_notice->say(Notice::Kind::Danger, wordingOf(done.error()));
-            return false;
+            return;
         }
-    }
-    return true;
+        for (QLineEdit *line : std::as_const(m_centre))
+            line->setModified(false);
+        then();
+    });
 }
 
-bool SettingsPage::keepHub()
+void SettingsPage::keepHub(const std::function<void()> &then)
 {
     m_hubField->setProblem({});
-    if (m_hub->text().trimmed() == m_model.hubAddress() && m_password->text().isEmpty())
-        return true;
-    const auto done = m_model.setHub(m_hub->text(), m_password->text());
-    m_password->clear();
-    if (!done) {
-        m_hubField->setProblem(wordingOf(done.error()));
-        return false;
+    if (m_hub->text().trimmed() == m_model.hubAddress() && m_password->text().isEmpty()) {
+        then();
+        return;
     }
-    m_hub->setText(m_model.hubAddress());
-    return true;
+    m_model.setHub(m_hub->text(), m_password->text(), this, [this, then](const Result<Done> &done) {
+        if (!done) {
+            m_hubField->setProblem(wordingOf(done.error()));
+            return;
+        }
+        m_password->clear();
+        m_hub->setText(m_model.hubAddress());
+        then();
+    });
 }
 
 void SettingsPage::keep()
 {
     m_notice->clear();
-    if (!keepCentre() || !keepHub())
-        return;
+    keepCentre([this] { keepHub([this] { keepPreferences(); }); });
+}
+
+void SettingsPage::keepPreferences()
+{
     Preferences &preferences = m_model.preferences();
     const QString printer = m_printer->currentData().toString();
     if (printer != preferences.printer()) {

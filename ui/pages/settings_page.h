@@ -5,6 +5,7 @@
 
 #include <QAction>
 
+#include <functional>
 #include <memory>
 
 class QComboBox;
@@ -58,9 +59,12 @@ private:
     Card *makeAbout();
     void fill();
     void fillPrinters();
+    void fillKept();
     void keep();
-    bool keepCentre();
-    bool keepHub();
+    /// `then` goes on when it is kept; else the page says why not.
+    void keepCentre(const std::function<void()> &then);
+    void keepHub(const std::function<void()> &then);
+    void keepPreferences();
     void showFindings(const QList<HubAdmin::Finding> &findings);
 
     SettingsModel &m_model;

@@ -28,7 +28,10 @@ StatusFooter::StatusFooter(QWidget *parent)
     m_progress->setFixedWidth(160);
     m_progress->setTextVisible(false);
     m_cancel->setProperty("quiet", true);
-    connect(m_cancel, &QPushButton::clicked, this, &StatusFooter::cancelRequested);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_shown)
+            m_shown->cancel();
+    });
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 4, 16, 4);
     row->setSpacing(16);
@@ -49,7 +52,7 @@ StatusFooter::StatusFooter(QWidget *parent)
     m_waiting->hide();
     m_draft->hide();
     m_backup->hide();
-    endProgress();
+    endProgress(m_shown);
 }
 
 void StatusFooter::setDraft(const QString &sentence)
@@ -87,19 +90,31 @@ void StatusFooter::setToday(QDate day, bool working, const QString &note)
                          .arg(dayText(day), QLocale().dayName(day.dayOfWeek()), kind));
 }
 
-void StatusFooter::showProgress(const QString &work, int percent)
+void StatusFooter::follow(BackgroundWork &work)
 {
-    m_work->setText(work);
+    connect(&work, &BackgroundWork::advanced, this,
+            [this, &work](int percent) { showProgress(work, percent); });
+    connect(&work, &BackgroundWork::finished, this, [this, &work] { endProgress(&work); });
+    connect(&work, &QObject::destroyed, this, [this, &work] { endProgress(&work); });
+}
+
+void StatusFooter::showProgress(BackgroundWork &work, int percent)
+{
+    m_shown = &work;
+    m_work->setText(percent < 0 ? work.name() : tr("%1 %2%").arg(work.name()).arg(percent));
     m_progress->setRange(0, percent < 0 ? 0 : 100);
     m_progress->setValue(percent);
-    m_progress->setAccessibleName(work);
+    m_progress->setAccessibleName(work.name());
     m_work->show();
     m_progress->show();
     m_cancel->show();
 }
 
-void StatusFooter::endProgress()
+void StatusFooter::endProgress(const BackgroundWork *work)
 {
+    if (m_shown && m_shown != work)
+        return;
+    m_shown.clear();
     m_work->hide();
     m_progress->hide();
     m_cancel->hide();

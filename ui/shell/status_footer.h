@@ -1,9 +1,11 @@
 #pragma once
 
+#include "ui/models/background_work.h"
 #include "ui/widgets/icon.h"
 
 #include <QDate>
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QProgressBar;
@@ -28,14 +30,15 @@ public:
     void setBackup(Tone tone, const QString &sentence, const QString &more);
     /// What the day is in law: 工作日, 休息日, or a holiday's name in `note`.
     void setToday(QDate day, bool working, const QString &note = {});
-    /// `percent` 0 to 100, or -1 while nobody knows.
-    void showProgress(const QString &work, int percent);
-    void endProgress();
-
-Q_SIGNALS:
-    void cancelRequested();
+    /// Shows a work while it goes on; its "Stop" ends it. The last one that moved is in front. The
+    /// work may end before the foot does.
+    void follow(BackgroundWork &work);
 
 private:
+    /// `percent` 0 to 100, or -1 while nobody knows.
+    void showProgress(BackgroundWork &work, int percent);
+    void endProgress(const BackgroundWork *work);
+
     QLabel *m_draft;
     QLabel *m_waiting;
     IconLabel *m_printerSign;
@@ -45,6 +48,7 @@ private:
     QLabel *m_work;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
+    QPointer<BackgroundWork> m_shown; ///< of the progress in front
 };
 
 } // namespace onedoor
