@@ -32,8 +32,8 @@ struct Repeat {
     bool isRepeat() const { return samePerson && isSameMatter(); }
 
     // Measured on invented petitions and on real messages: under 1 % false alarms each.
-    static constexpr double sameMatter = 0.46;
-    static constexpr double sameMatterOfSamePerson = 0.36;
+    static constexpr double sameMatter = 0.50;
+    static constexpr double sameMatterOfSamePerson = 0.30;
 };
 
 /// Looks for repeats of what is being typed, closed and merged petitions included. Advisory: never

@@ -135,9 +135,10 @@ int RawStore::search(const QString &match)
     sqlite3_stmt *statement =
         prepared("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 20");
     bind(statement, 1, Value(match));
-    int found = 0;
-    while (sqlite3_step(statement) == SQLITE_ROW)
+    int found = 0, step = 0;
+    while ((step = sqlite3_step(statement)) == SQLITE_ROW)
         ++found;
+    must(step == SQLITE_DONE, "search", m_db);
     sqlite3_reset(statement);
     return found;
 }

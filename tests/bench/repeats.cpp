@@ -80,6 +80,7 @@ void measureSight(Table &table, County &county)
 
 void measureRepeats(Table &table, County &county)
 {
+    must(county.store().repeats.learn(county.clock().now()), "learn"); // as the desk does by itself
     measureSpeed(table, county);
     measureSight(table, county);
 }
