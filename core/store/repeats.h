@@ -33,7 +33,7 @@ struct Repeat {
 
     // Measured on invented petitions and on real messages: under 1 % false alarms each.
     static constexpr double sameMatter = 0.50;
-    static constexpr double sameMatterOfSamePerson = 0.30;
+    static constexpr double sameMatterOfSamePerson = 0.28;
 };
 
 /// Looks for repeats of what is being typed, closed and merged petitions included. Advisory: never

@@ -143,6 +143,7 @@ TEST_CASE("Same person and same matter is a repeat, also of a closed one", "[rep
         carpenter()));
     REQUIRE_FALSE(found.isEmpty());
     CHECK(found.first().petition == desk.wagesId);
+    INFO(found.first().similarity << " " << found.first().surelySamePerson());
     CHECK(found.first().isRepeat());
     CHECK(found.first().state == State::Closed);
 }
