@@ -53,6 +53,18 @@ bool overlap(const Span &a, const Span &b)
            std::max(a.end, b.end) - std::min(a.start, b.start) <= longestReason;
 }
 
+/// What of a span another one has not said already.
+Span beside(Span span, const Span &other)
+{
+    if (span.start < other.end && other.start < span.end) {
+        if (span.start >= other.start)
+            span.start = std::min(span.end, other.end);
+        else
+            span.end = other.start;
+    }
+    return span;
+}
+
 } // namespace
 
 QStringList reasonsIn(const QString &text, const QHash<quint32, double> &spoke, int limit)
@@ -73,14 +85,19 @@ QStringList reasonsIn(const QString &text, const QHash<quint32, double> &spoke, 
     }
     std::stable_sort(spans.begin(), spans.end(),
                      [](const Span &a, const Span &b) { return a.weight > b.weight; });
+    QList<Span> told;
     QStringList reasons;
-    for (const Span &span : spans) {
+    for (Span span : spans) {
+        for (const Span &other : told) // 拖欠农民工 and 工工资 share a character: 工资 is left
+            span = beside(span, other);
         const QString reason = text.mid(span.start, span.end - span.start).simplified();
         const bool said = std::any_of(reasons.begin(), reasons.end(), [&](const QString &other) {
             return other.contains(reason) || reason.contains(other);
         });
-        if (!said && reasons.size() < limit)
-            reasons.append(reason);
+        if (said || reason.size() < 2 || reasons.size() == limit)
+            continue;
+        told.append(span);
+        reasons.append(reason);
     }
     return reasons;
 }

@@ -75,6 +75,17 @@ TEST_CASE("A new centre already knows the obvious from the catalogue, with the r
     }
 }
 
+TEST_CASE("No reason repeats a character that another one has said")
+{
+    const QString told = QStringLiteral("工地的包工头拖欠农民工工资");
+    const Suggestions start = Suggestions::learn(catalogue(), {});
+    REQUIRE_FALSE(start.propose({}, told, 3).types.isEmpty());
+    for (const Proposal &proposal : start.propose({}, told, 3).types) {
+        for (const QString &reason : proposal.reasons)
+            CHECK_FALSE(reason.startsWith(QStringLiteral("工工")));
+    }
+}
+
 TEST_CASE("The organisation comes with the matter it is there for")
 {
     const Suggestions start = Suggestions::learn(catalogue(), {});
