@@ -14,7 +14,7 @@ namespace
 {
 
 using Batch = std::vector<Projected>;
-constexpr size_t batchSize = 200;
+constexpr size_t batchSize = 16; // a few hundred KB: what is under way stays in the cache
 constexpr size_t batchesAhead = 8;
 
 /// Batches on their way from the reading thread to the writing one, a few at a time.

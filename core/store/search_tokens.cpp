@@ -48,30 +48,30 @@ private:
 };
 
 /// Beginnings, so that what begins with them is found without reading all words alike.
-void addStarts(QSet<QString> &out, char16_t mark, const QString &value, int shortest, int longest)
+void addStarts(QStringList &out, char16_t mark, const QString &value, int shortest, int longest)
 {
     for (int n = shortest; n <= std::min<qsizetype>(longest, value.size()); ++n)
-        out.insert(QChar(mark) + value.left(n));
+        out.append(QChar(mark) + value.left(n));
     if (value.size() > longest)
-        out.insert(QChar(mark) + value);
+        out.append(QChar(mark) + value);
 }
 
-void addEnds(QSet<QString> &out, char16_t mark, const QString &value)
+void addEnds(QStringList &out, char16_t mark, const QString &value)
 {
     for (const int n : {4, 6}) {
         if (value.size() >= n)
-            out.insert(QChar(mark) + value.right(n));
+            out.append(QChar(mark) + value.right(n));
     }
 }
 
-void addNumber(QSet<QString> &out, const QString &number)
+void addNumber(QStringList &out, const QString &number)
 {
     const QString value = bareWord(number);
     addStarts(out, numberStart, value, shortestStart, longestStart);
     addEnds(out, numberEnd, value);
 }
 
-void addPhone(QSet<QString> &out, const QString &phone)
+void addPhone(QStringList &out, const QString &phone)
 {
     addNumber(out, phone);
     const QString local = bareWord(phone.section(QLatin1Char('-'), 1));
@@ -79,41 +79,43 @@ void addPhone(QSet<QString> &out, const QString &phone)
         addStarts(out, numberStart, local, shortestStart, longestStart);
 }
 
-void addIdNumber(QSet<QString> &out, const Party &party)
+void addIdNumber(QStringList &out, const Party &party)
 {
     addNumber(out, party.idNumber);
     const QString value = bareWord(party.idNumber);
     if (const QString birth = birthOf(value); !birth.isEmpty())
-        out.insert(QChar(birthDay) + birth);
+        out.append(QChar(birthDay) + birth);
 }
 
-void addCode(QSet<QString> &out, const PetitionCode &code)
+void addCode(QStringList &out, const PetitionCode &code)
 {
     const QString bare = bareWord(code.text());
-    out.insert(QChar(codeCentre) + bare.left(codeDayFrom));
+    out.append(QChar(codeCentre) + bare.left(codeDayFrom));
     addStarts(out, codeDay, bare.mid(codeDayFrom), 1, longestDay);
     const QString station = bare.mid(codeStationFrom);
     for (int n = 2; n <= station.size(); ++n)
-        out.insert(QChar(codeStation) + station.left(n));
+        out.append(QChar(codeStation) + station.left(n));
     const QString serial = bare.mid(codeSerialFrom);
-    out.insert(QChar(codeSerial) + serial.left(4));
-    out.insert(QChar(codeSerial) + serial);
+    out.append(QChar(codeSerial) + serial.left(4));
+    out.append(QChar(codeSerial) + serial);
 }
 
-void addDay(QSet<QString> &out, char16_t mark, const QDateTime &instant)
+void addDay(QStringList &out, char16_t mark, const QDateTime &instant)
 {
     if (!instant.isValid())
         return;
     const QString day = Clock::legalDay(instant).toString(QStringLiteral("yyyyMMdd"));
     for (const int n : {4, 6, 8})
-        out.insert(QChar(mark) + day.left(n));
+        out.append(QChar(mark) + day.left(n));
 }
 
-QString sorted(const QSet<QString> &tokens)
+/// Each once, in order, joined by blanks.
+void appendSorted(QString &column, QStringList &tokens)
 {
-    QStringList list(tokens.begin(), tokens.end());
-    list.sort();
-    return list.join(QLatin1Char(' '));
+    std::sort(tokens.begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    for (const QString &token : std::as_const(tokens))
+        column += token + QLatin1Char(' ');
 }
 
 /// What is found in a text besides phrases: single characters, beginnings and ends of words.
@@ -145,7 +147,7 @@ public:
             appendCharacter(column, c);
             column += QLatin1Char(' ');
         }
-        column += sorted(m_words);
+        appendSorted(column, m_words);
     }
 
 private:
@@ -153,13 +155,13 @@ private:
     {
         const QString word = run.text();
         for (int n = 1; n <= std::min<qsizetype>(longestWordStart, word.size()); ++n)
-            m_words.insert(QChar(wordStart) + word.left(n));
+            m_words.append(QChar(wordStart) + word.left(n));
         if (word.size() >= shortestLocal && run.hasDigit())
             addEnds(m_words, wordEnd, word);
     }
 
     QList<char32_t> m_characters;
-    QSet<QString> m_words;
+    QStringList m_words;
 };
 
 } // namespace
@@ -168,7 +170,7 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
 {
     Columns columns;
     const Intake &intake = petition.intake;
-    QSet<QString> numbers;
+    QStringList numbers;
     QStringList places{intake.place.detail, petition.handler()};
     for (const auto *side : {&intake.petitioners, &intake.respondents}) {
         for (const Party &party : *side) {
@@ -186,7 +188,7 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
         Line(columns.name).addText(letterRuns(document.issued.number), nameText);
         for (const QString &digits :
              {bareWord(document.issued.number), pair, pair + QStringLiteral("号")})
-            numbers.insert(QChar(documentNumber) + digits);
+            numbers.append(QChar(documentNumber) + digits);
     }
     addDay(numbers, registeredDay, petition.registeredAt);
     addDay(numbers, receivedDay, intake.receivedAt);
@@ -195,13 +197,15 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
           std::pair(Facet::Handler, petition.handler()),
           std::pair(Facet::Operator, petition.registeredBy)}) {
         if (!value.isEmpty())
-            numbers.insert(facetToken(int(kind), value));
+            numbers.append(facetToken(int(kind), value));
     }
     const QList<LetterRun> where = letterRuns(places.join(QLatin1Char('\n')));
     const QList<LetterRun> what =
         letterRuns((intake.contentClass +
                     QStringList{intake.title, intake.type, intake.narrative, intake.claim})
                        .join(QLatin1Char('\n')));
+    constexpr int sizePerLetter = 4; // two letters, a blank, and what stands between
+    columns.narr.reserve(intake.narrative.size() * sizePerLetter);
     Line(columns.addr).addText(where);
     Line(columns.narr).addText(what);
     Loose loose;
@@ -209,7 +213,7 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
     loose.add(what);
     for (const Document &document : petition.documents)
         loose.addCharacters(letterRuns(document.issued.number));
-    columns.num = sorted(numbers) + QLatin1Char(' ');
+    appendSorted(columns.num, numbers);
     loose.appendTo(columns.num);
     return columns;
 }
@@ -237,14 +241,14 @@ void SearchTokens::addName(Columns &columns, const QString &name) const
         Line(columns.name).addText(letterRuns(joined), nameText);
     }
     Line(columns.name).add(barrier, QString());
-    QSet<QString> keys;
+    QStringList keys;
     for (const LetterRun &run : runs) {
         for (qsizetype i = 0; run.han && i < run.size(); ++i)
-            keys.insert(QChar(nameCharacter) + run.text(i, 1));
+            keys.append(QChar(nameCharacter) + run.text(i, 1));
     }
     for (const QString &key : m_pinyin.pinyinKeys(name))
         addStarts(keys, pinyinStart, key, 1, longestPinyin);
-    columns.key += sorted(keys) + QLatin1Char(' ');
+    appendSorted(columns.key, keys);
 }
 
 } // namespace onedoor

@@ -1,5 +1,6 @@
 #include "tests/bench/county.h"
 
+#include "core/desk/rehearsal.h"
 #include "core/store/key_file.h"
 
 #include <QDir>
@@ -97,6 +98,7 @@ County::County(const QString &folder, int petitions, const Reference &reference)
         StoreIdentity identity;
         identity.station = {QStringLiteral("350211001"), QStringLiteral("A1")};
         identity.centreName = QStringLiteral("集美区社会治安综合治理中心");
+        identity.rehearsal = true; // furnished as one, so that papers can be issued
         must(Store::create(folder, identity, reference.folder), "create");
     }
     m_key = must(KeyFile(folder).open(), "key");
@@ -144,6 +146,7 @@ void County::open()
                  m_folder, m_key, OpenMode::ReadWrite, m_clock, m_ids, m_reference.folder,
                  [&](const Petition &petition) { return deadlinesOf(petition, rules, calendar); }),
              "open");
+    must(furnishSettings(*m_store), "furnish");
 }
 
 Desk County::desk()

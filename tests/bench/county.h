@@ -19,6 +19,7 @@ public:
     County(const QString &folder, int petitions, const Reference &reference);
 
     int petitions() const { return m_petitions; }
+    const Reference &reference() const { return m_reference; }
     QString folder() const { return m_folder; }
     QString file() const { return m_folder + QStringLiteral("/store.db"); }
     const DataKey &key() const { return m_key; }
@@ -54,7 +55,7 @@ private:
 
 /// Ends the program with what was refused: a benchmark has nobody to ask.
 template <class T>
-T &&must(Result<T> &&result, const char *what)
+T must(Result<T> &&result, const char *what)
 {
     if (!result) {
         fprintf(stderr, "bench: %s: %d %s\n", what, int(result.error().reason),

@@ -19,5 +19,14 @@ void measureRepeats(Table &table, County &county);
 void measureChain(Table &table, County &county);
 /// Commit, search and rebuild with each cipher; the floor is the same without.
 void measureEncryption(Table &table, County &county);
+/// The desktop's first picture; beside an empty store and, where they are installed, KeePassXC and
+/// sqlitebrowser on the same display.
+void measureStartup(Table &table, County &county);
+/// 40 visitors in the real desktop: memory beside an empty QMainWindow, and the longest event.
+void measureDay(Table &table, County &county);
+/// A backup while the desk writes; the floor is VACUUM INTO of the same store at rest.
+void measureBackup(Table &table, County &county);
+/// A form to PDF beside LibreOffice and Chromium, where they are installed; no store matters.
+void measureForms(Table &table, County &county);
 
 } // namespace onedoor::bench

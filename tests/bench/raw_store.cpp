@@ -28,7 +28,8 @@ void bind(sqlite3_stmt *statement, int place, const Value &value)
     else if (const auto *bytes = std::get_if<QByteArray>(&value))
         sqlite3_bind_blob(statement, place, bytes->constData(), int(bytes->size()), SQLITE_STATIC);
     else if (const auto *text = std::get_if<QString>(&value))
-        sqlite3_bind_text16(statement, place, text->utf16(), int(text->size() * 2), SQLITE_STATIC);
+        sqlite3_bind_text16(statement, place, text->constData(), int(text->size() * 2),
+                            SQLITE_STATIC);
     else
         sqlite3_bind_null(statement, place);
 }
@@ -134,7 +135,8 @@ int RawStore::search(const QString &match)
 {
     sqlite3_stmt *statement =
         prepared("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 20");
-    bind(statement, 1, Value(match));
+    const Value value(match); // bound in place
+    bind(statement, 1, value);
     int found = 0, step = 0;
     while ((step = sqlite3_step(statement)) == SQLITE_ROW)
         ++found;
