@@ -13,7 +13,7 @@ using namespace search;
 namespace
 {
 
-constexpr qsizetype shownBefore = 8; ///< characters of a snippet before the hit
+constexpr qsizetype shownBefore = 4; ///< characters of a snippet before the hit
 constexpr qsizetype shownInAll = 40;
 
 /// A letter and how it stands in its run.

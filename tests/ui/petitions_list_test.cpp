@@ -163,7 +163,7 @@ TEST_CASE("What was found is marked, and said where the row does not show it", "
     search->clear();
     typeText(search, QStringLiteral("说明"));
     REQUIRE(becomes([&] {
-        return cell(PetitionListModel::Title, PetitionListModel::SnippetRole)
+        return cell(PetitionListModel::Code, PetitionListModel::SnippetRole)
                    .value<SearchSnippet>()
                    .field == SearchSnippet::Field::Narrative;
     }));

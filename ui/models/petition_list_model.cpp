@@ -98,7 +98,7 @@ QVariant PetitionListModel::value(const FoundRow &found, int column, int role) c
     case MarksRole:
         return QVariant::fromValue(marksIn(found, column));
     case SnippetRole:
-        return column == Title ? QVariant::fromValue(found.snippet) : QVariant();
+        return column == Code ? QVariant::fromValue(found.snippet) : QVariant();
     default:
         return {};
     }

@@ -14,8 +14,7 @@ namespace onedoor
 namespace
 {
 
-QList<QTextLayout::FormatRange> formatsOf(const QList<TextSpan> &marks, const QPalette &palette,
-                                          qsizetype shown)
+QList<QTextLayout::FormatRange> formatsOf(const QList<TextSpan> &marks, qsizetype shown)
 {
     QList<QTextLayout::FormatRange> formats;
     for (const TextSpan &mark : marks) {
@@ -24,7 +23,7 @@ QList<QTextLayout::FormatRange> formatsOf(const QList<TextSpan> &marks, const QP
             continue;
         QTextLayout::FormatRange range{int(mark.from), int(length), {}};
         range.format.setFontWeight(QFont::Bold);
-        QColor wash = palette.color(QPalette::Highlight);
+        QColor wash = colourOf(Tone::Jade);
         wash.setAlpha(60);
         range.format.setBackground(wash);
         formats << range;
@@ -32,21 +31,20 @@ QList<QTextLayout::FormatRange> formatsOf(const QList<TextSpan> &marks, const QP
     return formats;
 }
 
-/// Draws one line with marks; returns its width.
-qreal drawLine(QPainter &painter, const QRectF &box, const QString &text,
-               const QList<TextSpan> &marks, const QPalette &palette)
+/// Draws one line with marks.
+void drawLine(QPainter &painter, const QRectF &box, const QString &text,
+              const QList<TextSpan> &marks)
 {
     const QFontMetricsF metrics(painter.font());
     const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width());
     const qsizetype whole = shown == text ? text.size() : shown.size() - 1;
     QTextLayout layout(shown, painter.font());
-    layout.setFormats(formatsOf(marks, palette, whole));
+    layout.setFormats(formatsOf(marks, whole));
     layout.beginLayout();
     QTextLine line = layout.createLine();
     line.setLineWidth(box.width() + metrics.averageCharWidth());
     layout.endLayout();
     layout.draw(&painter, QPointF(box.left(), box.center().y() - line.height() / 2));
-    return line.naturalTextWidth();
 }
 
 } // namespace
@@ -85,21 +83,18 @@ void FoundDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(item.font);
     const bool selected = item.state & QStyle::State_Selected;
     painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-    constexpr qreal gap = 14;
-    const qreal whole = box.width();
     if (explained)
-        box.setWidth(whole * 0.5); // the reason must be seen
-    const qreal used = drawLine(*painter, box, text, marks, item.palette);
+        box.setHeight(box.height() / 2);
+    drawLine(*painter, box, text, marks);
     if (explained) {
-        box.setLeft(box.left() + used + gap);
-        box.setWidth(whole - used - gap);
+        box.translate(0, box.height());
         if (!selected)
             painter->setPen(colourOf(Tone::Quiet));
         const QString label = snippetFieldText(snippet.field) + QStringLiteral("：");
         QList<TextSpan> shifted = snippet.marks;
         for (TextSpan &mark : shifted)
             mark.from += label.size();
-        drawLine(*painter, box, label + snippet.text, shifted, item.palette);
+        drawLine(*painter, box.adjusted(0, -4, 0, -4), label + snippet.text, shifted);
     }
     painter->restore();
 }

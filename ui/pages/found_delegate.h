@@ -6,7 +6,7 @@ namespace onedoor
 {
 
 /// A cell of the list with what was found in it marked, a padlock before protected matters, and
-/// behind the title what else the matter was found by.
+/// below the code what the matter was found by where its row does not show it.
 class FoundDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

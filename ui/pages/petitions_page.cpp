@@ -47,6 +47,13 @@ QList<Choice> filterChoices()
     return choices;
 }
 
+/// Two lines while something is searched: the second says what a matter was found by.
+void setLines(QTableView &table, int lines)
+{
+    const int height = table.fontMetrics().height();
+    table.verticalHeader()->setDefaultSectionSize(height * lines + 22);
+}
+
 void setColumns(QTableView &table, const QFont &font)
 {
     QHeaderView *header = table.horizontalHeader();
@@ -64,7 +71,7 @@ void setColumns(QTableView &table, const QFont &font)
     fit(PetitionListModel::Handler, QStringLiteral("集美街道调委"));
     table.setColumnWidth(PetitionListModel::Due,
                          metrics.horizontalAdvance(QStringLiteral("12-07 · 还有 30 天")) + 48);
-    table.verticalHeader()->setDefaultSectionSize(metrics.height() + 22);
+    setLines(table, 1);
 }
 
 } // namespace
@@ -249,6 +256,7 @@ void PetitionsPage::showAnswer()
         m_answer->setCurrentIndex(TableAnswer);
     else if (!m_model.isSearching())
         m_answer->setCurrentIndex(m_model.filter() == ListFilter() ? EmptyStore : NothingFits);
+    setLines(*m_table, m_model.filter().typed.isEmpty() ? 1 : 2);
     m_nothing->setText(emptySentence());
     m_widen->setVisible(!m_filters->values().isEmpty());
     showCount();

@@ -40,8 +40,6 @@ void TypeAhead::answer(const QString &typed, const QList<Suggestion> &suggestion
         return;
     m_waiting = false;
     const bool entered = std::exchange(m_entered, false);
-    if (!entered && !hasFocus())
-        return;
     offer(suggestions);
     if (entered && !suggestions.isEmpty())
         take(0);
@@ -153,6 +151,7 @@ void TypeAhead::focusInEvent(QFocusEvent *event)
 
 void TypeAhead::focusOutEvent(QFocusEvent *event)
 {
+    m_waiting = m_waiting && m_entered; // nobody is there to see the answer
     close();
     QLineEdit::focusOutEvent(event);
 }
