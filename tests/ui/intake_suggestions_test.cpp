@@ -37,7 +37,7 @@ bool becomes(Condition condition)
 
 bool isOffered(const FrontDesk &desk)
 {
-    return becomes([&] { return desk.find<QListWidget>("suggestions")->count() > 3; });
+    return becomes([&] { return desk.find<QListWidget>("suggested")->count() > 3; });
 }
 
 Offered offeredFor(const IntakeForm &form)
@@ -66,7 +66,7 @@ TEST_CASE("What is told suggests a type, a class and the fields it speaks of; no
     CHECK_FALSE(intake.amount);
     CHECK_FALSE(intake.occurredOn);
     CHECK(intake.respondents.isEmpty());
-    const QString line = desk.find<QListWidget>("suggestions")->item(0)->text();
+    const QString line = desk.find<QListWidget>("suggested")->item(0)->text();
     CHECK(line.contains(firstType()));
     CHECK(line.contains(QStringLiteral("Alt+1")));
     CHECK(line.contains(QStringLiteral("工资")));
@@ -75,13 +75,13 @@ TEST_CASE("What is told suggests a type, a class and the fields it speaks of; no
     CHECK(desk.intake.form().intake.type == firstType());
     CHECK(desk.find<QLineEdit>("type")->text() == firstType());
     // It is no suggestion any more; the next line has the first key.
-    CHECK_FALSE(desk.find<QListWidget>("suggestions")->item(0)->text().contains(firstType()));
+    CHECK_FALSE(desk.find<QListWidget>("suggested")->item(0)->text().contains(firstType()));
     // Taken back by typing, like anything on the form.
     desk.find<QLineEdit>("type")->setFocus();
     desk.find<QLineEdit>("type")->selectAll();
     desk.press(Qt::Key_Delete);
     CHECK(desk.intake.form().intake.type.isEmpty());
-    CHECK(desk.find<QListWidget>("suggestions")->item(0)->text().contains(firstType()));
+    CHECK(desk.find<QListWidget>("suggested")->item(0)->text().contains(firstType()));
 }
 
 TEST_CASE("One key takes all, and never over what somebody typed", "[suggestions]")
@@ -118,8 +118,8 @@ TEST_CASE("A new form forgets what the last one suggested", "[suggestions]")
     REQUIRE(desk.fill("narrative", told));
     REQUIRE(isOffered(desk));
     desk.press(Qt::Key_N, Qt::ControlModifier);
-    CHECK(desk.find<QListWidget>("suggestions")->count() == 0);
-    CHECK_FALSE(desk.find<QListWidget>("suggestions")->isVisible());
+    CHECK(desk.find<QListWidget>("suggested")->count() == 0);
+    CHECK_FALSE(desk.find<QListWidget>("suggested")->isVisible());
     CHECK(desk.intake.suggestions().offered() == Offered());
 }
 
@@ -208,7 +208,7 @@ TEST_CASE("Suggestions stand beside a long narrative, also in the largest letter
         REQUIRE(desk.fill("narrative", told + told.mid(0, 40)));
         REQUIRE(isOffered(desk));
         QCoreApplication::processEvents();
-        auto *list = desk.find<QListWidget>("suggestions");
+        auto *list = desk.find<QListWidget>("suggested");
         CHECK(list->isVisible());
         // At least one line with its reason can be read without scrolling.
         CHECK(list->viewport()->height() >= list->visualItemRect(list->item(0)).height());

@@ -26,7 +26,7 @@ AssistantPanel::AssistantPanel(IntakeModel &model, QWidget *parent)
     m_draftsCard->body()->addWidget(m_drafts);
     column->addWidget(m_draftsCard, 2);
     column->addWidget(m_repeats, 4);
-    column->addWidget(m_suggestions, 4);
+    column->addWidget(m_suggestions, 6);
     auto *missing = new Card(tr("Missing"));
     missing->body()->addWidget(m_problems, 1);
     missing->body()->addWidget(m_noProblems);

@@ -26,7 +26,7 @@ QString keyOf(int number)
 SuggestionsPanel::SuggestionsPanel(const IntakeModel &model, QWidget *parent)
     : Card(tr("Suggestions"), parent), m_model(model), m_list(new QListWidget)
 {
-    m_list->setObjectName(QStringLiteral("suggestions"));
+    m_list->setObjectName(QStringLiteral("suggested"));
     m_list->setAccessibleName(tr("Suggestions"));
     m_list->setProperty("plain", true);
     m_list->setWordWrap(true);
