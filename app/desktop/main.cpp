@@ -16,6 +16,8 @@
 #include <QHashSeed>
 #include <QTranslator>
 
+#include <thread>
+
 using namespace onedoor;
 
 namespace
@@ -207,6 +209,7 @@ int main(int argc, char **argv)
     if (chinese.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")))
         QApplication::installTranslator(&chinese);
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    const std::jthread preparing(&Pinyin::prepare);
     const SystemClock clock;
     Theme theme(application);
     const auto start = Program::readCommandLine();

@@ -68,7 +68,7 @@ Query read(const QString &typed)
 }
 
 /// 0: the name or code begins so; 1: the name holds it; -1: neither.
-int fitOf(const QString &code, const QString &name, const Query &query, const Pinyin &pinyin)
+int fitOf(QStringView code, QStringView name, const Query &query, const Pinyin &pinyin)
 {
     if (query.digits)
         return code.startsWith(query.text) ? 0 : -1;
@@ -84,9 +84,9 @@ Result<Divisions> Divisions::load(const QByteArray &csv, const QString &name)
 {
     Divisions divisions;
     divisions.m_rows.reserve(csv.count('\n') + 1);
-    const QString text = QString::fromUtf8(csv);
+    divisions.m_text = QString::fromUtf8(csv);
     int number = 0;
-    for (QStringView line : QStringView(text).tokenize(u'\n')) {
+    for (QStringView line : QStringView(divisions.m_text).tokenize(u'\n')) {
         ++number;
         line = line.trimmed();
         if (line.isEmpty() || line.startsWith(u'#') || line == u"code,name")
@@ -98,14 +98,16 @@ Result<Divisions> Divisions::load(const QByteArray &csv, const QString &name)
             return refusal(Reason::BadDivision, name, number, line.left(40).toString());
         if (place.isEmpty() || place.contains(u','))
             return refusal(Reason::BadFormat, name, number, line.left(40).toString());
-        divisions.m_rows << Row{code.toString(), place.toString()};
+        divisions.m_rows << Row{code, place};
     }
     auto &rows = divisions.m_rows;
-    std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.code < b.code; });
+    const auto byCode = [](const Row &a, const Row &b) { return a.code < b.code; };
+    if (!std::is_sorted(rows.begin(), rows.end(), byCode)) // ours is
+        std::sort(rows.begin(), rows.end(), byCode);
     const auto twice = std::adjacent_find(
         rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.code == b.code; });
     if (twice != rows.end())
-        return Error{Reason::Duplicate, name + QStringLiteral(": ") + twice->code, {}};
+        return Error{Reason::Duplicate, name + QStringLiteral(": ") + twice->code.toString(), {}};
     if (rows.isEmpty())
         return Error{Reason::Missing, name, {}};
     return divisions;
@@ -122,7 +124,7 @@ const Divisions::Row *Divisions::find(QStringView code) const
 QString Divisions::name(QStringView code) const
 {
     const Row *row = find(code);
-    return row ? row->name : QString();
+    return row ? row->name.toString() : QString();
 }
 
 QString Divisions::fullName(QStringView code) const
@@ -142,7 +144,7 @@ QString Divisions::fullName(QStringView code) const
 
 QStringList Divisions::named(const QString &name) const
 {
-    const auto nameAt = [this](qsizetype row) -> const QString & { return m_rows[row].name; };
+    const auto nameAt = [this](qsizetype row) { return m_rows[row].name; };
     QList<qsizetype> &rows = m_byName->rows;
     std::call_once(m_byName->once, [&] {
         rows.resize(m_rows.size());
@@ -155,7 +157,7 @@ QStringList Divisions::named(const QString &name) const
              rows.cbegin(), rows.cend(), name,
              [&nameAt](qsizetype row, const QString &wanted) { return nameAt(row) < wanted; });
          it != rows.cend() && nameAt(*it) == name; ++it)
-        codes << m_rows[*it].code;
+        codes << m_rows[*it].code.toString();
     return codes;
 }
 
@@ -185,7 +187,7 @@ QList<Divisions::Match> Divisions::match(const QString &typed, int limit,
     for (const Hit &hit : hits) {
         if (out.size() >= limit)
             break;
-        out << Match{hit.row->code, hit.row->name, fullName(hit.row->code)};
+        out << Match{hit.row->code.toString(), hit.row->name.toString(), fullName(hit.row->code)};
     }
     return out;
 }

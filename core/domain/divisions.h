@@ -42,11 +42,12 @@ public:
 
 private:
     struct Row {
-        QString code;
-        QString name;
+        QStringView code;
+        QStringView name;
     };
     const Row *find(QStringView code) const;
 
+    QString m_text;    ///< never changed: what the rows show parts of
     QList<Row> m_rows; ///< by code
     struct ByName {
         std::once_flag once;

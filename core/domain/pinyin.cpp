@@ -127,7 +127,7 @@ private:
     std::mutex m_mutex; ///< of all that follows
     QHash<char32_t, QStringList> m_readings;
     QHash<char32_t, QString> m_surnames;
-    Transliterator m_everyday; ///< made when first needed: ICU reads its rules then (0.1 s)
+    Transliterator m_everyday; ///< made when first needed; ICU keeps the rules it has read
     Transliterator m_names;
 };
 
@@ -196,6 +196,12 @@ Pinyin::Pinyin() : m_memory(std::make_unique<Memory>()) {}
 Pinyin::~Pinyin() = default;
 Pinyin::Pinyin(Pinyin &&) noexcept = default;
 Pinyin &Pinyin::operator=(Pinyin &&) noexcept = default;
+
+void Pinyin::prepare()
+{
+    (void)latin(transliterator("Han-Latin").get(), QStringLiteral("门"));
+    (void)latin(transliterator("Han-Latin/Names").get(), QStringLiteral("门"));
+}
 
 QStringList Pinyin::readings(const QString &name) const
 {

@@ -136,27 +136,32 @@ int FontBook::faceFor(const QString &family, QFont::Weight weight)
         return m_indexes.value(key);
     int index = -1;
     if (QFontDatabase::hasFamily(family)) {
-        QFont font;
-        font.setFamilies({family});
-        font.setWeight(weight);
-        font.setPixelSize(int(DESIGN_SIZE));
-        font.setHintingPreference(QFont::PreferNoHinting);
-        font.setStyleStrategy(QFont::NoFontMerging);
-        const QRawFont raw = QRawFont::fromFont(font);
-        if (raw.isValid()) {
-            const QString style = raw.styleName();
-            index = int(m_faces.size());
-            m_faces.push_back(
-                {family + QLatin1Char(' ') + style, raw, bannedIn(family), {}, {}, {}});
-        }
+        index = int(m_faces.size());
+        m_faces.push_back({family, weight, {}, {}, bannedIn(family), {}, {}, {}});
     }
     m_indexes.insert(key, index);
     return index;
 }
 
-GlyphChoice FontBook::chooseFrom(int face, char32_t character)
+FontBook::Face &FontBook::opened(int face)
 {
     Face &from = m_faces[size_t(face)];
+    if (!from.name.isEmpty())
+        return from;
+    QFont font;
+    font.setFamilies({from.family});
+    font.setWeight(from.weight);
+    font.setPixelSize(int(DESIGN_SIZE));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::NoFontMerging);
+    from.font = QRawFont::fromFont(font); // invalid: a face without glyphs
+    from.name = from.family + QLatin1Char(' ') + from.font.styleName();
+    return from;
+}
+
+GlyphChoice FontBook::chooseFrom(int face, char32_t character)
+{
+    Face &from = opened(face);
     if (from.banned.contains(character))
         return {face, 0, 1.0};
     auto glyph = from.glyphs.constFind(character);
@@ -210,7 +215,7 @@ int FontBook::uniformFace(FontRole role, const QVector<uint> &characters)
 
 QRawFont FontBook::rawFont(int face, double size)
 {
-    Face &from = m_faces[size_t(face)];
+    Face &from = opened(face);
     const int key = qRound(size * 64);
     auto sized = from.sized.find(key);
     if (sized == from.sized.end()) {
@@ -221,9 +226,9 @@ QRawFont FontBook::rawFont(int face, double size)
     return *sized;
 }
 
-QString FontBook::faceName(int face) const
+QString FontBook::faceName(int face)
 {
-    return m_faces[size_t(face)].name;
+    return opened(face).name;
 }
 
 } // namespace onedoor

@@ -54,12 +54,15 @@ public:
     GlyphChoice chooseFrom(int face, char32_t character);
 
     QRawFont rawFont(int face, double size);
-    QString faceName(int face) const;
+    QString faceName(int face);
     bool hasRole(FontRole role) const { return !m_chains.value(int(role)).isEmpty(); }
 
 private:
+    /// Opened when first asked for a glyph: most faces of a chain never are.
     struct Face {
-        QString name;
+        QString family;
+        QFont::Weight weight = QFont::Normal;
+        QString name;  ///< with its style; empty until it is opened
         QRawFont font; ///< at 100 points
         QSet<char32_t> banned;
         QHash<char32_t, quint32> glyphs;
@@ -69,6 +72,7 @@ private:
 
     void addChain(int key, const QStringList &families, QFont::Weight weight);
     int faceFor(const QString &family, QFont::Weight weight);
+    Face &opened(int face);
     GlyphChoice first(const QVector<int> &chain, char32_t character);
 
     std::vector<Face> m_faces;

@@ -185,28 +185,39 @@ bool oneOf(const QString &value, const char *words)
     return QString::fromLatin1(words).split(QLatin1Char(' ')).contains(value);
 }
 
-bool matches(const QString &value, const char *pattern)
+/// A pattern for the whole value, made once.
+QRegularExpression whole(const char *pattern)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(pattern)))
-        .match(value)
-        .hasMatch();
+    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(pattern)));
+}
+
+bool matches(const QString &value, const QRegularExpression &pattern)
+{
+    return pattern.match(value).hasMatch();
 }
 
 bool fits(Kind kind, const QString &value)
 {
+    static const QRegularExpression number = whole("-?\\d{1,4}(\\.\\d{1,3})?");
+    static const QRegularExpression count = whole("\\d{1,3}");
+    static const QRegularExpression width = whole("fill|\\d{1,3}(\\.\\d{1,2})?(mm|%)?");
+    static const QRegularExpression numbers = whole("\\d{1,3}(\\.\\d)?( \\d{1,3}(\\.\\d)?){3}");
+    static const QRegularExpression widths =
+        whole("(\\d{1,3}(\\.\\d{1,2})?\\*?|\\*)( (\\d{1,3}(\\.\\d{1,2})?\\*?|\\*))*");
+    static const QRegularExpression sides = whole("[lrtb]{0,4}|none");
     switch (kind) {
     case Kind::Text:
         return true;
     case Kind::YesNo:
         return oneOf(value, "yes no");
     case Kind::Number:
-        return matches(value, "-?\\d{1,4}(\\.\\d{1,3})?");
+        return matches(value, number);
     case Kind::Count:
-        return matches(value, "\\d{1,3}");
+        return matches(value, count);
     case Kind::Size:
         return pointSize(value) > 0;
     case Kind::Width:
-        return matches(value, "fill|\\d{1,3}(\\.\\d{1,2})?(mm|%)?");
+        return matches(value, width);
     case Kind::Align:
         return oneOf(value, "left right center justify spread");
     case Kind::Valign:
@@ -218,12 +229,11 @@ bool fits(Kind kind, const QString &value)
     case Kind::Paper:
         return oneOf(value, "A4 A5 A5-landscape");
     case Kind::Numbers:
-        return matches(value, "\\d{1,3}(\\.\\d)?( \\d{1,3}(\\.\\d)?){3}");
+        return matches(value, numbers);
     case Kind::Widths:
-        return matches(value,
-                       "(\\d{1,3}(\\.\\d{1,2})?\\*?|\\*)( (\\d{1,3}(\\.\\d{1,2})?\\*?|\\*))*");
+        return matches(value, widths);
     case Kind::Sides:
-        return matches(value, "[lrtb]{0,4}|none");
+        return matches(value, sides);
     }
     return false;
 }

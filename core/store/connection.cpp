@@ -125,7 +125,7 @@ Result<Done> Connection::configure()
 {
     QStringList pragmas{QStringLiteral("foreign_keys=ON"),    QStringLiteral("temp_store=MEMORY"),
                         QStringLiteral("trusted_schema=OFF"), QStringLiteral("cell_size_check=ON"),
-                        QStringLiteral("mmap_size=0"),        QStringLiteral("cache_size=-32768")};
+                        QStringLiteral("mmap_size=0"),        QStringLiteral("cache_size=-4096")};
     if (m_mode == OpenMode::ReadWrite) {
         // SQLite falls back to reading when it may not write; the work would fail later.
         if (sqlite3_db_readonly(static_cast<sqlite3 *>(m_handle), "main") != 0)

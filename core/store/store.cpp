@@ -239,7 +239,7 @@ Result<bool> Store::projectionsEqualRebuilt(const OnProgress &progress)
 /// At every start: the newest links, so that a damaged end is noticed before work goes on.
 Result<Done> Store::checkNewest()
 {
-    constexpr qint64 newest = 1000;
+    constexpr qint64 newest = 200;
     Query last(*m_connection, QStringLiteral("SELECT ifnull(max(position), 0) FROM event"));
     const qint64 events = last.next() ? last.number(0) : 0;
     if (last.error())

@@ -37,7 +37,7 @@ void measureDay(Table &table, County &county)
     const double blocked = said(day->output, "blocked");
     fprintf(stderr, "%s", day->output.constData());
     table.add({QStringLiteral("the window's longest event of that day"), county.petitions(),
-               QStringLiteral("one picture in 60 a second"), inWords(blocked / 1000), blocked, 16.7,
+               QStringLiteral("what a person calls at once"), inWords(blocked / 1000), blocked, 100,
                false, QStringLiteral("ms")});
 }
 

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QThread>
 
 #include <utility>
 
@@ -25,7 +26,7 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (m_depth > 0)
+        if (m_depth > 0 || QThread::currentThread() != thread()) // workers have loops, too
             return QApplication::notify(receiver, event);
         const QString what = QStringLiteral("%1 %2 event %3")
                                  .arg(QLatin1String(receiver->metaObject()->className()),

@@ -21,6 +21,7 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <thread>
 
 #include <unistd.h>
 
@@ -157,6 +158,7 @@ int playDay(TimedApplication &application, const QString &folder, int visitors)
     auto key = KeyFile(folder).open();
     must(key.ok(), "key");
     station.key = std::move(*key);
+    const std::jthread preparing(&Pinyin::prepare); // as the program does
     Theme theme(application);
     theme.apply({});
     OpenDesk worker(station);
