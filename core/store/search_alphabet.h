@@ -34,27 +34,32 @@ inline constexpr int shortestStart = 3;
 inline constexpr int longestStart = 12;
 inline constexpr int longestPinyin = 5;
 inline constexpr int longestWordStart = 6;
-inline constexpr int longestDay = 4;    ///< of a code's tail; six digits are one day
+inline constexpr int longestDay = 6;    ///< of a code's tail: one day
 inline constexpr int shortestLocal = 7; ///< a number that has an end worth typing
 
-/// The tokens of a run of a text, or of a part of one that was typed: there only what is known to
-/// stand in the text. `led`: other letters stand directly before; `followed`: directly behind.
-QStringList tokensOf(const LetterRun &run, bool led, bool followed);
-/// The same as `put(from, count)` of each.
-template <class Put>
-void eachToken(const LetterRun &run, bool led, bool followed, Put put)
+/// The tokens of a text, or of a part of one that was typed, in order: Han as overlapping pairs;
+/// letters and digits whole, and with the Han character before and behind them (路195, 195, 195号).
+/// So a phrase of tokens is a part of the text, and has no token that nearly every text has.
+/// `put(run, from, count, next)` gets each: `count` letters of a run, and `next` the Han or the
+/// letters that stand with them, or nullptr; `part()` stands where no phrase may bridge two runs.
+template <class Put, class Part>
+void eachToken(const QList<LetterRun> &runs, Put put, Part part)
 {
-    const auto size = run.size();
-    if (!run.han || size == 1) {
-        put(0, size);
-        return;
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        const LetterRun &run = runs[i];
+        if (run.han) {
+            if (i > 0 && !run.joined)
+                part();
+            for (qsizetype at = 0; at + 1 < run.size(); ++at)
+                put(run, at, 2, nullptr);
+        }
+        if (i > 0 && run.joined && !run.han)
+            put(runs[i - 1], runs[i - 1].size() - 1, 1, &run);
+        if (!run.han)
+            put(run, 0, run.size(), nullptr);
+        if (!run.han && i + 1 < runs.size() && runs[i + 1].joined)
+            put(run, 0, run.size(), &runs[i + 1]);
     }
-    if (led)
-        put(0, 1);
-    for (qsizetype i = 0; i + 1 < size; ++i)
-        put(i, 2);
-    if (followed)
-        put(size - 1, 1);
 }
 
 /// Any value as one token of its own kind: what the tokenizer would part or fold is written in hex.

@@ -98,14 +98,23 @@ QString numberTerm(const QString &bare)
     return anyOf(ways);
 }
 
+/// Of a long one the head is asked for first: it is rare, while 有限公司 is in every other text.
 QString phrase(const QList<LetterRun> &part, char16_t mark)
 {
+    constexpr qsizetype head = 4;
     QStringList tokens;
-    for (qsizetype i = 0; i < part.size(); ++i) {
-        for (const QString &token : tokensOf(part[i], i > 0, i + 1 < part.size()))
-            tokens << (mark ? QChar(mark) + token : token);
-    }
-    return quoted(tokens.join(u' '));
+    const auto put = [&](const LetterRun &run, qsizetype from, qsizetype count,
+                         const LetterRun *next) {
+        QString token = mark ? QString(QChar(mark)) : QString();
+        run.appendTo(token, from, count);
+        if (next)
+            next->appendTo(token, 0, next->han ? 1 : next->size());
+        tokens << token;
+    };
+    eachToken(part, put, [] {});
+    const QString whole = quoted(tokens.join(u' '));
+    return tokens.size() <= head + 1 ? whole
+                                     : allOf({quoted(tokens.mid(0, head).join(u' ')), whole});
 }
 
 bool hasDigit(const QList<LetterRun> &part)
@@ -144,11 +153,29 @@ Fit dateFit(const QString &word)
             anyOf({marked(registeredDay, digits), marked(receivedDay, digits)})};
 }
 
+/// Typed as a code is written, whole or begun: 350211001-261123, 350211001-261123-A1-0001-C.
+bool isCode(const QString &word)
+{
+    static const QRegularExpression written(QStringLiteral(
+        "^\\d{9}-(\\d{1,6}|\\d{6}-[A-Za-z]?|\\d{6}-[A-Za-z]\\d(-\\d{0,4}|-\\d{4}-.?))$"));
+    return written.match(word).hasMatch();
+}
+
+Fit codeFit(const QString &word)
+{
+    QStringList texts;
+    for (const auto &part : wordParts(word))
+        texts << partFit(part).text;
+    return {numberTerm(bareWord(word)), allOf(texts)};
+}
+
 Fit wordFit(const QString &word)
 {
     const auto parts = wordParts(word);
     if (parts.isEmpty())
         return {};
+    if (isCode(word))
+        return codeFit(word);
     QStringList identities, texts;
     for (const auto &part : parts) {
         const Fit fit = partFit(part);
@@ -169,14 +196,6 @@ Fit wordFit(const QString &word)
 }
 
 } // namespace
-
-QStringList search::tokensOf(const LetterRun &run, bool led, bool followed)
-{
-    QStringList tokens;
-    eachToken(run, led, followed,
-              [&](qsizetype from, qsizetype count) { tokens << run.text(from, count); });
-    return tokens;
-}
 
 QString search::facetToken(int kind, const QString &value)
 {

@@ -26,21 +26,18 @@ public:
     {
         m_column += QChar(mark) + token + QLatin1Char(' ');
     }
-    /// Han as overlapping pairs, letters and digits whole, so that a phrase of tokens is a part of
-    /// the text. A run's last character stands behind its pairs: no phrase bridges two runs. Where
-    /// Han follows letters its first one stands alone too: 88号 in 88号码头.
     void addText(const QList<LetterRun> &runs, char16_t mark = 0)
     {
-        for (qsizetype i = 0; i < runs.size(); ++i) {
-            if (i > 0 && !runs[i].joined && runs[i].han != runs[i - 1].han)
-                add(barrier, QString());
-            eachToken(runs[i], runs[i].joined, true, [&](qsizetype from, qsizetype count) {
-                if (mark)
-                    m_column += QChar(mark);
-                runs[i].appendTo(m_column, from, count);
-                m_column += QLatin1Char(' ');
-            });
-        }
+        const auto put = [&](const LetterRun &run, qsizetype from, qsizetype count,
+                             const LetterRun *next) {
+            if (mark)
+                m_column += QChar(mark);
+            run.appendTo(m_column, from, count);
+            if (next)
+                next->appendTo(m_column, 0, next->han ? 1 : next->size());
+            m_column += QLatin1Char(' ');
+        };
+        eachToken(runs, put, [&] { add(barrier, QString()); });
     }
 
 private:

@@ -34,8 +34,9 @@ namespace onedoor
 ///    run's beginning, and as the last four or six of a run of seven or more with a digit in it;
 ///  - it is a day, a month or a year (typedDate) in which the petition was registered or received.
 /// A word with signs also fits by identity when each of its parts does, and by text when each part
-/// fits by either. When all that is typed are
-/// groups of one number (138 0000 0000), that number is asked for too.
+/// fits by either. But a word written as a code is, whole or begun (350211001-261123-A1-00), fits
+/// by identity only as the number it is, and by text only when each part stands in a text. When
+/// all that is typed are groups of one number (138 0000 0000), that number is asked for too.
 class SearchTokens
 {
 public:

@@ -97,6 +97,29 @@ QString dateDigits(const QString &word)
     return number.match(digits).hasMatch() && real ? digits : QString();
 }
 
+/// Centre, day, station, serial and check character with their dashes, as far as they go.
+bool isWrittenAsCode(const QString &word)
+{
+    const QStringList groups = word.split(u'-');
+    const auto digits = [&](int group, int from, int to) {
+        const QString &text = groups[group];
+        return text.size() >= from && text.size() <= to &&
+               std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    };
+    const auto size = groups.size();
+    if (size < 2 || size > 5 || !digits(0, 9, 9) || !digits(1, size > 2 ? 6 : 1, 6))
+        return false;
+    if (size > 2) {
+        const QString &station = groups[2];
+        const bool letter =
+            station.isEmpty() || (station[0].isLetter() && station[0] < QChar(0x80));
+        const bool whole = station.size() == 2 && station[1].isDigit();
+        if (!letter || !(whole || (size == 3 && station.size() < 2)))
+            return false;
+    }
+    return (size < 4 || digits(3, size > 4 ? 4 : 0, 4)) && (size < 5 || groups[4].size() <= 1);
+}
+
 } // namespace
 
 class PlainSearch::Scan
@@ -137,6 +160,11 @@ public:
         const auto all = [&](const auto &fits) {
             return std::all_of(parts.begin(), parts.end(), fits);
         };
+        if (isWrittenAsCode(word)) {
+            if (document(bare) || number(bare))
+                return Fits::ByIdentity;
+            return all([&](const Text &part) { return inText(part); }) ? Fits::ByText : Fits::No;
+        }
         if (all([&](const Text &part) { return identity(part); }) || identityName(bare) ||
             (digitIn(bare) && (document(bare) || (allAlphanumeric(bare) && number(bare)))) ||
             (date.size() == 8 && m_births.contains(date)))
