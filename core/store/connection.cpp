@@ -123,29 +123,38 @@ Result<Done> Connection::unlock(const DataKey &key)
 
 Result<Done> Connection::configure()
 {
-    QStringList pragmas{QStringLiteral("foreign_keys=ON"),    QStringLiteral("temp_store=MEMORY"),
+    QStringList pragmas{QStringLiteral("foreign_keys=ON"), QStringLiteral("temp_store=MEMORY"),
                         QStringLiteral("trusted_schema=OFF"), QStringLiteral("cell_size_check=ON"),
-                        QStringLiteral("mmap_size=0"),        QStringLiteral("cache_size=-4096")};
+                        QStringLiteral("mmap_size=0")};
     if (m_mode == OpenMode::ReadWrite) {
         // SQLite falls back to reading when it may not write; the work would fail later.
         if (sqlite3_db_readonly(static_cast<sqlite3 *>(m_handle), "main") != 0)
             return Error{Reason::StoreReadOnly, {}, {}};
         pragmas << QStringLiteral("journal_mode=WAL") << QStringLiteral("synchronous=FULL")
-                << QStringLiteral("secure_delete=ON")
                 << QStringLiteral("journal_size_limit=67108864");
     }
     for (const QString &pragma : std::as_const(pragmas)) {
         if (const auto done = run(QStringLiteral("PRAGMA ") + pragma); !done)
             return done;
     }
-    if (m_mode == OpenMode::ReadOnly)
-        return Done{};
+    if (const auto done = keep(Pages::Few); !done || m_mode == OpenMode::ReadOnly)
+        return done;
     Query journal(*this, QStringLiteral("PRAGMA journal_mode"));
     Query synchronous(*this, QStringLiteral("PRAGMA synchronous"));
     if (!journal.next() || journal.text(0) != QStringLiteral("wal") || !synchronous.next() ||
         synchronous.number(0) != 2)
         return Error{Reason::StoreFailed, QStringLiteral("WAL, FULL"), {}};
     return Done{};
+}
+
+Result<Done> Connection::keep(Pages pages)
+{
+    const bool few = pages == Pages::Few;
+    const int kilobytes = !few ? 32768 : m_mode == OpenMode::ReadOnly ? 8192 : 4096;
+    const auto done = run(QStringLiteral("PRAGMA cache_size=-%1").arg(kilobytes));
+    return done ? run(few ? QStringLiteral("PRAGMA secure_delete=ON")
+                          : QStringLiteral("PRAGMA secure_delete=FAST"))
+                : done;
 }
 
 QStringList Connection::statementsOf(const QString &script)

@@ -1,5 +1,7 @@
 #include "core/store/petition_list.h"
 
+#include <QSet>
+
 namespace onedoor
 {
 
@@ -39,6 +41,7 @@ struct Tier {
     QString key = QStringLiteral("0"); ///< what orders it, besides the row
     QString row;
     bool byDate = false; ///< the key is a day, the nearest first
+    QString wider; ///< a cheaper match, with rows of the tier before, too; empty: there is none
 };
 
 void limit(Tier &tier, const QString &condition, const QVariantList &values)
@@ -149,13 +152,18 @@ QList<Tier> tiersOf(const PetitionFilter &filter, const SearchTokens &tokens)
         tiers = plainTiers(filter);
     } else {
         const QStringList facets = facetsOf(filter);
-        const SearchTokens::Match match =
-            typed ? tokens.match(filter.typed) : SearchTokens::Match{{}, {}, QStringLiteral("*")};
+        SearchTokens::Match match;
+        if (typed)
+            match = tokens.match(filter.typed);
+        else
+            match.all = QStringLiteral("*");
         for (const QString &one :
              ranked ? QStringList{match.identity, match.text} : QStringList{match.all}) {
             const QString narrow = narrowed(one, facets);
             tiers << (narrow.isEmpty() ? Tier() : matching(narrow, filter));
         }
+        if (ranked && !tiers[0].from.isEmpty() && !tiers[1].from.isEmpty())
+            tiers[1].wider = narrowed(match.anyText, facets);
     }
     if (filter.order != PetitionFilter::Order::NextDate)
         return tiers;
@@ -197,6 +205,18 @@ QString selectFrom(const Tier &tier, const QString &what)
         .arg(what, tier.from, tier.where, order);
 }
 
+/// Where all rows of the tier before are in hand, the index need not leave them out once more:
+/// they are few, and left out here.
+template <class Row>
+QSet<qint64> known(Tier &tier, const QList<Row> &before)
+{
+    QSet<qint64> rows;
+    for (const Row &row : before)
+        rows.insert(row.row);
+    tier.values[0] = tier.wider;
+    return rows;
+}
+
 /// Reads on from a place through the tiers, until there are as many as asked for.
 template <class Row, class Read>
 Result<QList<Row>> readTiers(Connection &connection, QList<Tier> tiers, const QString &what,
@@ -209,13 +229,18 @@ Result<QList<Row>> readTiers(Connection &connection, QList<Tier> tiers, const QS
             continue;
         if (i == after.tier)
             follow(tier, after);
+        const bool all = i == 1 && after == ListPlace{} && !tier.wider.isEmpty();
+        const QSet<qint64> leftOut = all ? known(tier, rows) : QSet<qint64>();
         QVariantList values = tier.values;
-        values << count - rows.size();
+        values << count; // of which some may be left out
         Query found(connection,
                     selectFrom(tier, what.isEmpty() ? columns : what.arg(tier.row, tier.key)),
                     values);
-        while (found.next())
-            rows.append(read(found, i, tier));
+        while (rows.size() < count && found.next()) {
+            const Row row = read(found, i, tier);
+            if (!leftOut.contains(row.row))
+                rows.append(row);
+        }
         if (found.error())
             return *found.error();
     }

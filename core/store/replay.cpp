@@ -131,10 +131,15 @@ Result<qint64> countStreams(Connection &connection)
 
 Result<Done> Replay::run(const OnProgress &progress)
 {
-    if (const auto done = m_projections.reset(); !done)
-        return done;
-    const auto written = write(progress);
-    return written ? m_projections.createIndexes() : written;
+    Result<Done> done = m_connection.keep(Connection::Pages::Many);
+    if (done)
+        done = m_projections.reset();
+    if (done)
+        done = write(progress);
+    if (done)
+        done = m_projections.createIndexes();
+    const auto few = m_connection.keep(Connection::Pages::Few);
+    return done ? few : done;
 }
 
 Result<Done> Replay::write(const OnProgress &progress)

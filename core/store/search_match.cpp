@@ -242,7 +242,8 @@ SearchTokens::Match SearchTokens::match(const QString &typed) const
     match.all = anyOf({allOf(either), number});
     const QString some = anyOf(identities);
     match.identity = fits.size() == 1 ? some : anyOf({allOf(either + QStringList(some)), number});
-    match.text = without(allOf(texts), anyOf({some, number}));
+    match.anyText = allOf(texts);
+    match.text = without(match.anyText, anyOf({some, number}));
     return match;
 }
 

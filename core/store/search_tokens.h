@@ -49,6 +49,7 @@ public:
     struct Match {
         QString identity; ///< at least one word fits by identity; empty: none can
         QString text;     ///< every word fits by text and none by identity; empty: none can
+        QString anyText;  ///< every word fits by text, whether or not one fits by identity
         QString all;      ///< either; empty when nothing searchable was typed
     };
     Match match(const QString &typed) const;

@@ -137,15 +137,20 @@ void County::fill()
     fprintf(stderr, "\n");
 }
 
-void County::open()
+std::unique_ptr<Store> County::opened(OpenMode mode)
 {
     const DeadlineRules &rules = m_reference.rules;
     const WorkingDays &calendar = m_reference.calendar;
-    m_store =
-        must(Store::open(
-                 m_folder, m_key, OpenMode::ReadWrite, m_clock, m_ids, m_reference.folder,
-                 [&](const Petition &petition) { return deadlinesOf(petition, rules, calendar); }),
-             "open");
+    return must(Store::open(m_folder, m_key, mode, m_clock, m_ids, m_reference.folder,
+                            [&](const Petition &petition) {
+                                return deadlinesOf(petition, rules, calendar);
+                            }),
+                "open");
+}
+
+void County::open()
+{
+    m_store = opened(OpenMode::ReadWrite);
     must(furnishSettings(*m_store), "furnish");
 }
 

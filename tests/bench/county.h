@@ -34,6 +34,8 @@ public:
     /// A copy of the store's file with nothing left in its log; the store is closed meanwhile.
     void copyTo(const QString &file);
     void open();
+    /// The store once more, as a thread of the desk besides has it for reading.
+    std::unique_ptr<Store> opened(OpenMode mode);
     void close() { m_store.reset(); }
     /// One of the stored petitions.
     PetitionId any();

@@ -79,38 +79,91 @@ struct Bureau {
     std::optional<Workplace> at;
 };
 
-/// The words of our page as a page of theirs: A4, 仿宋 at 16 points, one paragraph a line.
-struct EqualPage {
-    QString html, odt;
-
-    explicit EqualPage(const QString &pdf)
+/// The words of our page, its faces and its QR code as a page of theirs: A4, one paragraph a line.
+class EqualPage
+{
+public:
+    explicit EqualPage(const QString &pdf) : m_picture(pdf.chopped(4) + QStringLiteral("-qr"))
     {
         const auto text =
             ran(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
-        const QString words = QString::fromUtf8(text ? text->output : QByteArray());
-        QString paragraphs, lines;
-        for (const QString &line : words.split(u'\n', Qt::SkipEmptyParts)) {
-            const QString safe = line.trimmed().toHtmlEscaped();
-            paragraphs += QStringLiteral("<p>%1</p>\n").arg(safe);
-            lines += QStringLiteral("<text:p text:style-name=\"P\">%1</text:p>\n").arg(safe);
-        }
-        html = QStringLiteral("<!DOCTYPE html><meta charset=\"utf-8\"><style>@page{size:A4;margin:"
-                              "28mm}body{font:16pt/29pt FandolFang}p{margin:0}</style>\n") +
-               paragraphs;
-        odt =
-            QStringLiteral(
-                "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:"
-                "opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:"
-                "xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
-                "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" "
-                "office:version=\"1.2\" office:mimetype=\"application/vnd.oasis.opendocument."
-                "text\"><office:automatic-styles><style:style style:name=\"P\" style:family="
-                "\"paragraph\"><style:text-properties style:font-name-asian=\"FandolFang\" "
-                "fo:font-size=\"16pt\" style:font-size-asian=\"16pt\"/></style:style></office:"
-                "automatic-styles><office:body><office:text>\n") +
-            lines + QStringLiteral("</office:text></office:body></office:document>\n");
+        m_lines =
+            QString::fromUtf8(text ? text->output : QByteArray()).split(u'\n', Qt::SkipEmptyParts);
+        (void)ran(QStringLiteral("pdftoppm"),
+                  {QStringLiteral("-png"), QStringLiteral("-singlefile"), QStringLiteral("-r"),
+                   QStringLiteral("150"), QStringLiteral("-x"), QStringLiteral("950"),
+                   QStringLiteral("-y"), QStringLiteral("600"), QStringLiteral("-W"),
+                   QStringLiteral("160"), QStringLiteral("-H"), QStringLiteral("160"), pdf,
+                   m_picture});
     }
+    QString html() const
+    {
+        return QStringLiteral(
+                   "<!DOCTYPE html><meta charset=\"utf-8\"><style>@page{size:A4;margin:20mm}body{"
+                   "font:12pt/20pt FandolFang}p{margin:0}p:first-of-type{font:bold 22pt 'Noto "
+                   "Serif "
+                   "CJK SC'}</style><img src=\"%1.png\" width=\"100\" style=\"float:right\">\n")
+                   .arg(m_picture) +
+               paragraphs(QStringLiteral("<p>%1</p>\n"), QStringLiteral("<p>%1</p>\n"));
+    }
+    QString odt() const
+    {
+        QFile picture(m_picture + QStringLiteral(".png"));
+        if (!picture.open(QIODevice::ReadOnly))
+            exit(1);
+        const QString line = QStringLiteral("<text:p text:style-name=\"%1\">%2</text:p>\n");
+        return QLatin1String(head) +
+               QStringLiteral("<text:p><draw:frame text:anchor-type=\"paragraph\" svg:width="
+                              "\"25mm\" svg:height=\"25mm\"><draw:image><office:binary-data>%1"
+                              "</office:binary-data></draw:image></draw:frame></text:p>\n")
+                   .arg(QString::fromLatin1(picture.readAll().toBase64())) +
+               paragraphs(line.arg(QStringLiteral("H")), line.arg(QStringLiteral("P"))) +
+               QStringLiteral("</office:text></office:body></office:document>\n");
+    }
+
+private:
+    QString paragraphs(const QString &first, const QString &others) const
+    {
+        QString all;
+        for (const QString &line : m_lines) {
+            QString one = all.isEmpty() ? first : others;
+            all += one.replace(QStringLiteral("%2"), QStringLiteral("%1"))
+                       .arg(line.trimmed().toHtmlEscaped());
+        }
+        return all;
+    }
+
+    static constexpr const char *head =
+        R"(<?xml version="1.0"?><office:document
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+ office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:font-face-decls><style:font-face style:name="F" svg:font-family="FandolFang"/>
+<style:font-face style:name="S" svg:font-family="&apos;Noto Serif CJK SC&apos;"/>
+</office:font-face-decls><office:automatic-styles>
+<style:style style:name="P" style:family="paragraph"><style:text-properties
+ style:font-name-asian="F" fo:font-size="12pt" style:font-size-asian="12pt"/></style:style>
+<style:style style:name="H" style:family="paragraph"><style:text-properties
+ style:font-name-asian="S" style:font-size-asian="22pt" style:font-weight-asian="bold"/>
+</style:style></office:automatic-styles><office:body><office:text>
+)";
+    QString m_picture;
+    QStringList m_lines;
 };
+
+/// The bundled faces for programs that ask fontconfig.
+void offerFaces(const QString &folder)
+{
+    write(folder + QStringLiteral("/fonts.conf"),
+          QStringLiteral("<?xml version=\"1.0\"?><fontconfig><include>/etc/fonts/fonts.conf"
+                         "</include><dir>%1</dir></fontconfig>\n")
+              .arg(QStringLiteral(ONEDOOR_DEPS "/fonts")));
+    qputenv("FONTCONFIG_FILE", (folder + QStringLiteral("/fonts.conf")).toLocal8Bit());
+}
 
 /// LibreOffice without a window, its settings kept apart and made once.
 class Office
@@ -136,7 +189,8 @@ private:
 void addRow(Table &table, const QString &measure, double floor, double ours, double reach)
 {
     if (floor > 0)
-        table.add({measure, 0, inWords(floor), inWords(ours), floor / ours, reach, true});
+        table.add({measure, 0, inWords(floor), inWords(ours), floor / ours, reach, true,
+                   QStringLiteral("× faster")});
 }
 
 void measureCold(Table &table, Bureau &bureau, const QString &form, const QString &name)
@@ -153,8 +207,9 @@ void measureCold(Table &table, Bureau &bureau, const QString &form, const QStrin
     const EqualPage page(pdf);
     const QString html = bureau.folder + QStringLiteral("/page.html");
     const QString odt = bureau.folder + QStringLiteral("/page.fodt");
-    write(html, page.html);
-    write(odt, page.odt);
+    write(html, page.html());
+    write(odt, page.odt());
+    offerFaces(bureau.folder);
     const Office office(bureau.folder);
     (void)coldly(1, Office::program, office.arguments({odt})); // makes its settings
     addRow(table, QStringLiteral("form to PDF, cold, %1, beside LibreOffice").arg(name),
@@ -173,12 +228,12 @@ void measureMany(Table &table, Bureau &bureau, const QString &form)
     Desk desk(*bureau.at);
     FontBook fonts(Bureau::fontFiles());
     PaperEngine engine(fonts);
-    Papers papers(*bureau.at, engine);
-    const PetitionId petition = must(desk.petition(bureau.codeFor(form)), "petition").id;
+    const Papers papers(*bureau.at, engine);
+    const Petition petition = must(desk.petition(bureau.codeFor(form)), "petition");
     double early = 0;
     const double ours = secondsOf([&] {
         for (int i = 0; i < many; ++i) {
-            must(papers.issue(petition, form, {}), "issue");
+            must(papers.preview(petition, form, {}), "form");
             if (i == many / 5)
                 early = megabytesInUse();
         }
@@ -193,8 +248,13 @@ void measureMany(Table &table, Bureau &bureau, const QString &form)
         QFile::copy(bureau.folder + QStringLiteral("/page.fodt"), files.last());
     }
     const auto theirs = ran(Office::program, Office(bureau.folder).arguments(files));
-    addRow(table, QStringLiteral("500 forms in one process, beside LibreOffice"),
-           theirs ? theirs->seconds : 0, ours, 8);
+    // It has been seen to stop half-way without a word: what it set is what counts.
+    const auto set = QDir(bureau.folder + QStringLiteral("/set"))
+                         .entryList({QStringLiteral("page?*.pdf")}, QDir::Files)
+                         .size();
+    addRow(table,
+           QStringLiteral("500 forms in one process, beside LibreOffice (which set %1)").arg(set),
+           theirs && set > 0 ? theirs->seconds * many / double(set) : 0, ours, 8);
 }
 
 } // namespace

@@ -105,7 +105,8 @@ void addRows(Table &table, const QString &name, int petitions, const Answer &ans
 void measureSearch(Table &table, County &county)
 {
     RawStore raw(county.file(), county.key());
-    const PetitionList &list = county.store().petitions;
+    const auto reader = county.opened(OpenMode::ReadOnly); // as the window's search has it
+    const PetitionList &list = reader->petitions;
     const auto once = [&](const QString &typed, Answer &answer) {
         const QString match = county.tokens().match(typed).all;
         if (match.isEmpty())
