@@ -80,7 +80,7 @@ RawStore::RawStore(const QString &file, const DataKey &key)
     }
     for (const char *pragma :
          {"foreign_keys=ON", "temp_store=MEMORY", "trusted_schema=OFF", "cell_size_check=ON",
-          "mmap_size=0", "cache_size=-8192", "journal_mode=WAL", "synchronous=FULL",
+          "mmap_size=0", "cache_size=-4096", "journal_mode=WAL", "synchronous=FULL",
           "secure_delete=ON", "journal_size_limit=67108864"})
         run(QStringLiteral("PRAGMA ") + QLatin1String(pragma));
 }

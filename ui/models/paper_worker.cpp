@@ -2,8 +2,25 @@
 
 #include "core/desk/paper_inputs.h"
 
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
+
 namespace onedoor
 {
+
+namespace
+{
+
+/// Writing a PDF takes some 35 MB for a moment, which the C library would keep for this thread.
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
+} // namespace
 
 PaperWorker::PaperWorker(Workstation station) : m_station(std::move(station)) {}
 
@@ -37,6 +54,7 @@ void PaperWorker::preview(quint64 ticket, const PetitionId &id, const QString &f
         Q_EMIT previewed(ticket, *paper);
     else
         Q_EMIT failed(ticket, paper.error());
+    giveMemoryBack();
 }
 
 void PaperWorker::issue(quint64 ticket, const PetitionId &petition, const QString &form,
@@ -53,6 +71,7 @@ void PaperWorker::issue(quint64 ticket, const PetitionId &petition, const QStrin
     tellStanding(ticket, document->number);
     Q_EMIT issued(ticket, *document);
     Q_EMIT recorded();
+    giveMemoryBack();
 }
 
 void PaperWorker::stored(quint64 ticket, const QString &number)

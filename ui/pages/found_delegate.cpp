@@ -22,7 +22,7 @@ QList<QTextLayout::FormatRange> formatsOf(const QList<TextSpan> &marks, qsizetyp
         if (length <= 0)
             continue;
         QTextLayout::FormatRange range{int(mark.from), int(length), {}};
-        range.format.setFontWeight(QFont::Bold);
+        range.format.setFontWeight(QFont::Medium);
         QColor wash = colourOf(Tone::Jade);
         wash.setAlpha(60);
         range.format.setBackground(wash);
