@@ -4,7 +4,6 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 
 #include <sodium.h>
 
@@ -110,33 +109,20 @@ Result<Attachment> Attachments::put(QIODevice &from) const
 {
     if (!QDir().mkpath(m_folder))
         return Error{Reason::StoreReadOnly, m_folder, {}};
-    // Its name is known when all of it was read.
-    const QString unfinished = m_folder + QStringLiteral("/unfinished-") +
-                               QString::fromLatin1(Secret::random(8).hex().view());
-    QFile file(unfinished);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+    UnfinishedFile unfinished(m_folder); // its name is known when all of it was read
+    if (!unfinished.file().isOpen())
         return Error{Reason::StoreReadOnly, m_folder, {}};
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    auto made = seal(from, file, m_bodyKey);
-    file.close();
-    if (!made || file.error() != QFile::NoError) {
-        file.remove();
-        return made ? Result<Attachment>(Error{Reason::DiskFull, m_folder, {}}) : made;
-    }
+    auto made = seal(from, unfinished.file(), m_bodyKey);
+    if (!made)
+        return made;
     // Over the same content, if it is there: the copy just made is known to be whole.
     const QString path = pathOf(made->sha256);
-    Result<Done> kept = QDir().mkpath(path.section(u'/', 0, -2))
-                            ? flushToDisk(unfinished)
-                            : Error{Reason::StoreReadOnly, m_folder, {}};
-    if (kept)
-        kept = renameDurably(unfinished, path);
-    if (kept)
-        kept = flushToDisk(m_folder);
-    if (!kept) {
-        QFile::remove(unfinished);
+    if (!QDir().mkpath(path.section(u'/', 0, -2)))
+        return Error{Reason::StoreReadOnly, m_folder, {}};
+    if (const auto kept = unfinished.keepAs(path); !kept)
         return kept.error();
-    }
-    return made;
+    const auto named = flushToDisk(m_folder);
+    return named ? made : Result<Attachment>(named.error());
 }
 
 Result<Done> Attachments::copyTo(const QString &sha256, QIODevice &to) const

@@ -4,10 +4,13 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace onedoor
@@ -20,6 +23,14 @@ Error unwritable(const QString &path)
 {
     const bool full = errno == ENOSPC || errno == EDQUOT;
     return Error{full ? Reason::DiskFull : Reason::FileUnwritable, path, {}};
+}
+
+const QString halfCopied = QStringLiteral(".unfinished"); ///< done anew by the next copy
+
+bool isPassing(const QString &name)
+{
+    return name.startsWith(QStringLiteral("unfinished-")) ||
+           name.startsWith(QStringLiteral(".unfinished-"));
 }
 
 } // namespace
@@ -46,7 +57,7 @@ Result<Done> renameDurably(const QString &from, const QString &to)
 
 Result<Done> copyDurably(const QString &from, const QString &to)
 {
-    const QString unfinished = to + QStringLiteral(".unfinished");
+    const QString unfinished = to + halfCopied;
     QFile::remove(unfinished);
     errno = 0;
     if (!QFile::copy(from, unfinished)) {
@@ -64,6 +75,8 @@ Result<Done> copyMissing(const QString &from, const QString &to)
     QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString source = files.next();
+        if (isPassing(files.fileName()) || source.endsWith(halfCopied))
+            continue;
         const QString target = to + source.mid(from.size());
         if (QFileInfo(target).size() == QFileInfo(source).size() && QFile::exists(target))
             continue;
@@ -73,6 +86,69 @@ Result<Done> copyMissing(const QString &from, const QString &to)
             return done;
     }
     return Done{};
+}
+
+Hold::Hold(const QString &path)
+    : m_file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC))
+{
+    struct stat locked = {}, named = {};
+    // Between opening and locking a sweep may have removed it, or another program begun anew.
+    m_held = m_file >= 0 && ::flock(m_file, LOCK_EX | LOCK_NB) == 0 &&
+             ::fstat(m_file, &locked) == 0 &&
+             ::stat(QFile::encodeName(path).constData(), &named) == 0 &&
+             locked.st_ino == named.st_ino && locked.st_dev == named.st_dev;
+}
+
+Hold::~Hold()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+UnfinishedFile::UnfinishedFile(const QString &folder)
+{
+    do {
+        m_file.setFileName(folder + QStringLiteral("/.unfinished-") +
+                           QUuid::createUuid().toString(QUuid::WithoutBraces));
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+            return;
+        m_hold.emplace(m_file.fileName());
+    } while (!m_hold->isHeld() && !m_file.exists()); // a sweep was faster
+    m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+UnfinishedFile::~UnfinishedFile()
+{
+    if (m_hold)
+        m_file.remove();
+}
+
+Result<Done> UnfinishedFile::keepAs(const QString &path)
+{
+    m_file.close();
+    if (m_file.error() != QFile::NoError)
+        return Error{Reason::DiskFull, path, {}};
+    if (const auto flushed = flushToDisk(m_file.fileName()); !flushed)
+        return flushed;
+    return renameDurably(m_file.fileName(), path);
+}
+
+void sweepUnfinished(const QString &folder)
+{
+    const QDir here(folder);
+    const auto kinds = QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot;
+    for (const QString &name : here.entryList(kinds)) {
+        const QString path = here.filePath(name);
+        if (!isPassing(name))
+            continue;
+        const Hold hold(path); // until it is gone: nobody may begin on it now
+        if (!hold.isHeld())
+            continue;
+        if (QFileInfo(path).isDir())
+            QDir(path).removeRecursively();
+        else
+            QFile::remove(path);
+    }
 }
 
 } // namespace onedoor

@@ -2,7 +2,10 @@
 
 #include "core/domain/result.h"
 
+#include <QFile>
 #include <QString>
+
+#include <optional>
 
 /// Whole files, put where they belong so that a power cut leaves the old or the new, never a half.
 namespace onedoor
@@ -16,5 +19,45 @@ Result<Done> renameDurably(const QString &from, const QString &to);
 Result<Done> copyDurably(const QString &from, const QString &to);
 /// Every file below `from` that is missing below `to`; for files that never change.
 Result<Done> copyMissing(const QString &from, const QString &to);
+
+/// 未完成: a file or folder that is being made under a passing name (beginning with "unfinished-"
+/// or
+/// ".unfinished-") is held for as long as this lives. What a killed program left is held by nobody.
+class Hold
+{
+public:
+    explicit Hold(const QString &path);
+    ~Hold();
+    Hold(const Hold &) = delete;
+    Hold &operator=(const Hold &) = delete;
+
+    /// False when somebody else holds it, it is gone, or the file system knows no locks.
+    bool isHeld() const { return m_held; }
+
+private:
+    int m_file;
+    bool m_held = false;
+};
+
+/// A new file under a passing name, readable by its user only and held, until it is whole and gets
+/// its real name; otherwise it goes with this.
+class UnfinishedFile
+{
+public:
+    /// Writable unless the folder is not.
+    explicit UnfinishedFile(const QString &folder);
+    ~UnfinishedFile();
+
+    QFile &file() { return m_file; }
+    /// Waits for the disk, and takes the place of what has this name. DiskFull, FileUnwritable.
+    Result<Done> keepAs(const QString &path);
+
+private:
+    QFile m_file;
+    std::optional<Hold> m_hold;
+};
+
+/// Removes from a folder what has a passing name and is held by nobody.
+void sweepUnfinished(const QString &folder);
 
 } // namespace onedoor

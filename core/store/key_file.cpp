@@ -7,7 +7,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QSaveFile>
 
 #include <sodium.h>
 
@@ -143,16 +142,13 @@ Result<Done> KeyFile::write(const Content &content) const
     // The head is an object and never empty: the slots go in before its last brace.
     QByteArray text = QJsonDocument(content.head).toJson().trimmed().chopped(1).trimmed() +
                       ",\n    \"slots\": [\n" + content.slotTexts.join(",\n") + "\n    ]\n}\n";
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{Reason::StoreReadOnly, m_path, {}};
-    // Narrow before the key is written, not after.
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const bool whole = file.write(text) == text.size();
+    UnfinishedFile unfinished(m_folder);
+    const bool open = unfinished.file().isOpen();
+    const bool whole = open && unfinished.file().write(text) == text.size();
     sodium_memzero(text.data(), size_t(text.size()));
-    if (!whole || !file.commit() || !flushToDisk(m_folder))
-        return Error{Reason::DiskFull, m_path, {}};
-    return Done{};
+    if (!open)
+        return Error{Reason::StoreReadOnly, m_path, {}};
+    return whole ? unfinished.keepAs(m_path) : Error{Reason::DiskFull, m_path, {}};
 }
 
 Result<Done> KeyFile::change(const std::function<Result<Done>(Content &)> &edit) const

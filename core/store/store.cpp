@@ -1,5 +1,7 @@
 #include "core/store/store.h"
 
+#include "core/store/files.h"
+#include "core/store/key_proof.h"
 #include "core/store/mounts.h"
 #include "core/store/schema.h"
 
@@ -113,6 +115,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
     if (!schema)
         return schema.error();
     auto connection = Connection::open(fileIn(folder), key, mode);
+    // The engine cannot tell a wrong key from a damaged first page; the other pages can.
+    if (!connection && connection.error().reason == Reason::WrongKey &&
+        deciphersLaterPages(fileIn(folder), key))
+        return Error{Reason::StoreDamaged, QStringLiteral("page 1"), {}};
     if (!connection)
         return connection.error();
     if (const auto done = schema->migrateLedger(**connection, key, folder); !done)
@@ -126,6 +132,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
                                            ids, *schema, std::move(deadlinesOf)));
     if (mode == OpenMode::ReadOnly)
         return store;
+    for (const QString &place : {folder, folder + QStringLiteral("/attachments")})
+        sweepUnfinished(place);
     if (const auto done = store->checkNewest(); !done)
         return done.error();
     if (const auto done = store->refreshProjections(*schema); !done)

@@ -1,4 +1,7 @@
 // Files kept with petitions: what comes out is what went in, or nothing.
+#include "core/store/backup.h"
+#include "core/store/files.h"
+#include "tests/support/files.h"
 #include "tests/support/stores.h"
 
 #include <catch2/catch.hpp>
@@ -53,20 +56,6 @@ struct Shelf {
     Attachments attachments;
 };
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void replace(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes) == bytes.size());
-}
-
 /// Gives one byte at a time, and fails where it is told to.
 class Dripping : public QIODevice
 {
@@ -78,6 +67,8 @@ public:
     bool isSequential() const override { return true; }
     bool atEnd() const override { return m_left == 0; }
 
+    std::function<void()> meanwhile; ///< now and then while it is read
+
 protected:
     qint64 readData(char *data, qint64 most) override
     {
@@ -85,6 +76,8 @@ protected:
             return -1;
         if (m_left == 0 || most == 0)
             return 0;
+        if (meanwhile && m_given % piece == 1)
+            meanwhile();
         *data = 'd';
         --m_left;
         ++m_given;
@@ -131,7 +124,7 @@ TEST_CASE("A file on the disk tells neither its content nor its name", "[attachm
     const Attachment made = shelf.put(secret);
     REQUIRE(shelf.files().size() == 1);
     const QString path = shelf.files().first();
-    CHECK_FALSE(contentOf(path).contains(QByteArray("住院病历")));
+    CHECK_FALSE(bytesOf(path).contains(QByteArray("住院病历")));
     CHECK_FALSE(path.contains(made.sha256.left(16)));
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     CHECK_FALSE(QFile::permissions(path) & others);
@@ -147,16 +140,16 @@ TEST_CASE("A damaged, cut or lengthened file is refused", "[attachments]")
     const Attachment other = shelf.put(QByteArray(2 * piece + 100, 'b'));
     const QStringList files = shelf.files();
     REQUIRE(files.size() == 2);
-    const bool firstIsMade = shelf.take(made.sha256).ok() && !contentOf(files[0]).isEmpty() && [&] {
+    const bool firstIsMade = shelf.take(made.sha256).ok() && !bytesOf(files[0]).isEmpty() && [&] {
         QFile::rename(files[0], files[0] + QStringLiteral(".away"));
         const bool gone = !shelf.attachments.has(made.sha256);
         QFile::rename(files[0] + QStringLiteral(".away"), files[0]);
         return gone;
     }();
     const QString path = files[firstIsMade ? 0 : 1];
-    const QByteArray sound = contentOf(path);
+    const QByteArray sound = bytesOf(path);
     const auto refused = [&](const QByteArray &bytes) {
-        replace(path, bytes);
+        writeFile(path, bytes);
         const auto taken = shelf.take(made.sha256);
         return !taken && taken.error().reason == Reason::StoreDamaged;
     };
@@ -174,7 +167,7 @@ TEST_CASE("A damaged, cut or lengthened file is refused", "[attachments]")
     CHECK(refused(sound.chopped(1)));
     CHECK(refused(sound + 'x'));
     CHECK(refused(sound.left(head) + sound.mid(head + piece + 17))); // the first piece gone
-    CHECK(refused(contentOf(files[firstIsMade ? 1 : 0])));           // whole, but another's
+    CHECK(refused(bytesOf(files[firstIsMade ? 1 : 0])));             // whole, but another's
     // Putting the content again mends it.
     CHECK(shelf.put(QByteArray(2 * piece + 100, 'a')).sha256 == made.sha256);
     CHECK(shelf.take(made.sha256));
@@ -195,4 +188,72 @@ TEST_CASE("A source that breaks off leaves nothing behind", "[attachments]")
     REQUIRE(made);
     CHECK(made->size == piece + 5);
     CHECK(*shelf.take(made->sha256) == QByteArray(piece + 5, 'd'));
+}
+
+TEST_CASE("What a killed program left unfinished goes at the next opening, and nothing else",
+          "[attachments]")
+{
+    Station station;
+    const QString folder = station.folder();
+    QBuffer photo;
+    photo.setData("photo");
+    REQUIRE(photo.open(QIODevice::ReadOnly));
+    const auto kept = station->attachments.put(photo);
+    REQUIRE(kept);
+    station.close();
+    const QString held = folder + QStringLiteral("/attachments/.unfinished-b");
+    writeFile(folder + QStringLiteral("/attachments/.unfinished-a"), "half");
+    writeFile(folder + QStringLiteral("/attachments/unfinished-0123456789abcdef"), "half");
+    writeFile(folder + QStringLiteral("/.unfinished-c/store.db"), "half a salvage");
+    writeFile(folder + QStringLiteral("/.unfinished-d"), "half of keys.json");
+    writeFile(folder + QStringLiteral("/notes.txt"), "somebody's own");
+    writeFile(held, "half");
+    const auto names = [&](const char *inside) {
+        return QDir(folder + QLatin1String(inside))
+            .entryList({QStringLiteral("*unfinished*"), QStringLiteral("notes*")},
+                       QDir::AllEntries | QDir::Hidden);
+    };
+    {
+        const Hold hold(held);
+        REQUIRE(hold.isHeld());
+        REQUIRE_FALSE(Hold(held).isHeld()); // not twice, by whomever
+        const auto reading =
+            openStore(folder, station.clock, station.ids, OpenMode::ReadOnly); // writes nothing
+        CHECK(names("/attachments").size() == 3);
+        station.reopen();
+        CHECK(names("/attachments") == QStringList{QStringLiteral(".unfinished-b")});
+        CHECK(names("") == QStringList{QStringLiteral("notes.txt")});
+    }
+    station.reopen();
+    CHECK(names("/attachments").isEmpty());
+    CHECK(station->attachments.has(kept->sha256));
+}
+
+TEST_CASE("A file is attached while another program opens the store", "[attachments]")
+{
+    Station station;
+    Dripping slow(3 * piece);
+    int opened = 0;
+    slow.meanwhile = [&] {
+        const auto other = openStore(station.folder(), station.clock, station.ids);
+        opened += other.ok();
+    };
+    const auto made = station->attachments.put(slow);
+    REQUIRE(made);
+    CHECK(opened > 0);
+    CHECK(station->attachments.has(made->sha256));
+}
+
+TEST_CASE("A backup passes over what is unfinished", "[attachments]")
+{
+    Station station;
+    QTemporaryDir shelf;
+    const QString half = station.folder() + QStringLiteral("/attachments/.unfinished-a");
+    writeFile(half, "half");
+    writeFile(station.folder() + QStringLiteral("/attachments/ab/cd"), "sealed");
+    const Hold hold(half);
+    REQUIRE(Backup(station.folder(), *KeyFile(station.folder()).open())
+                .make(shelf.path(), station.clock.now()));
+    CHECK(bytesOf(shelf.filePath(QStringLiteral("attachments/ab/cd"))) == "sealed");
+    CHECK_FALSE(QFile::exists(shelf.filePath(QStringLiteral("attachments/.unfinished-a"))));
 }

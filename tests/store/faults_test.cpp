@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "tests/support/files.h"
 #include "tests/support/stores.h"
 
 #include <QFile>
@@ -19,12 +20,6 @@ using namespace onedoor::test;
 
 namespace
 {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// Root may write anywhere; for as long as this lives the rights of files hold for root too.
 class OrdinaryRights
@@ -100,17 +95,6 @@ public:
 private:
     sqlite3_vfs *m_files;
 };
-
-void flipByte(const QString &path, qint64 at)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadWrite));
-    REQUIRE(file.seek(at));
-    char byte = 0;
-    REQUIRE(file.getChar(&byte));
-    REQUIRE(file.seek(at));
-    REQUIRE(file.putChar(char(byte ^ 0x20)));
-}
 
 } // namespace
 
@@ -240,8 +224,7 @@ TEST_CASE("Damage anywhere in the file is noticed and never made worse", "[fault
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(sound);
         file.close();
-        // Beyond the first page: without that one nothing can be told from a wrong key.
-        const qint64 at = 4096 + qint64(random() % quint32(sound.size() - 4096));
+        const qint64 at = 16 + qint64(random() % quint32(sound.size() - 16));
         flipByte(station.file(), at);
         const QByteArray damaged = bytesOf(station.file());
         INFO("byte " << at);
@@ -261,14 +244,48 @@ TEST_CASE("Damage anywhere in the file is noticed and never made worse", "[fault
     CHECK(readable > 15);
 }
 
-TEST_CASE("A damaged first page is a key that does not fit", "[faults]")
+TEST_CASE("A damaged first page is told from a key that does not fit", "[faults]")
 {
     Station station;
+    station.add();
     station.close();
-    flipByte(station.file(), 700);
-    for (const OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly})
-        CHECK(openStore(station.folder(), station.clock, station.ids, mode).error().reason ==
-              Reason::WrongKey);
+    const auto refusal = [&](OpenMode mode) {
+        const auto opened = openStore(station.folder(), station.clock, station.ids, mode);
+        return opened ? Reason::AlreadyDone : opened.error().reason;
+    };
+    const QByteArray sound = bytesOf(station.file());
+    for (const OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly}) {
+        // In what is not enciphered, at the beginning, in the middle, in the seal at the end. (The
+        // salt before it is of no use to a key of full length.)
+        for (const qint64 at : {17, 30, 700, 4090}) {
+            INFO("byte " << at);
+            flipByte(station.file(), at);
+            const QByteArray damaged = bytesOf(station.file());
+            CHECK(refusal(mode) == Reason::StoreDamaged);
+            CHECK(bytesOf(station.file()) == damaged);
+            writeFile(station.file(), sound);
+        }
+    }
+    SECTION("also when some of the others are damaged with it")
+    {
+        for (const qint64 page : {0, 2, 3, 5, 6, 7})
+            flipByte(station.file(), page * 4096 + 700);
+        CHECK(refusal(OpenMode::ReadWrite) == Reason::StoreDamaged);
+    }
+    SECTION("not when nothing is left to prove the key by")
+    {
+        for (const qint64 page : {0, 2, 3, 4, 5, 6, 7})
+            flipByte(station.file(), page * 4096 + 700);
+        CHECK(refusal(OpenMode::ReadWrite) == Reason::WrongKey);
+    }
+    SECTION("another store's file is no damaged one")
+    {
+        Station other("B2");
+        other.add();
+        other.close();
+        writeFile(station.file(), bytesOf(other.file()));
+        CHECK(refusal(OpenMode::ReadWrite) == Reason::WrongKey);
+    }
 }
 
 TEST_CASE("A file cut short is damaged", "[faults]")

@@ -1,4 +1,5 @@
 // Who opens a store: passwords, the recovery sheet, the keyring; and what keys.json keeps.
+#include "tests/support/files.h"
 #include "tests/support/stores.h"
 
 #include <catch2/catch.hpp>
@@ -21,20 +22,6 @@ constexpr PasswordCost light{1, 8192};
 OperatorPassword passwordOf(const char *name, const char *text)
 {
     return {QString::fromUtf8(name), Secret::typed(QString::fromUtf8(text))};
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes) == bytes.size());
 }
 
 struct Drawer : KeyVault {
@@ -92,7 +79,7 @@ TEST_CASE("A password opens the store, another does not, and without one it stay
     CHECK(locked.file.open().error().reason == Reason::PasswordNeeded);
     // However the input method composes it.
     CHECK(locked.opens(passwordOf("李敏", "青石板路 ４２")));
-    const QByteArray written = contentOf(locked.path());
+    const QByteArray written = bytesOf(locked.path());
     CHECK_FALSE(written.contains(locked.key.bytes.hex().view().toByteArray()));
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     CHECK_FALSE(QFile::permissions(locked.path()) & others);
@@ -101,7 +88,7 @@ TEST_CASE("A password opens the store, another does not, and without one it stay
 TEST_CASE("Every word of a slot is bound to its box", "[keys]")
 {
     const Locked locked;
-    const QByteArray sound = contentOf(locked.path());
+    const QByteArray sound = bytesOf(locked.path());
     const QJsonObject content = QJsonDocument::fromJson(sound).object();
     const QJsonObject slot = content.value(QStringLiteral("slots")).toArray().at(0).toObject();
     for (const QString &name : slot.keys()) {
@@ -134,7 +121,7 @@ TEST_CASE("Passwords come, change and go without touching the store", "[keys]")
     station.close();
     const KeyFile file(folder, light);
     const DataKey key = *file.open();
-    const QByteArray before = contentOf(station.file());
+    const QByteArray before = bytesOf(station.file());
     REQUIRE(file.setPassword(key, passwordOf("李敏", "青石板路 42")));
     REQUIRE(file.setPassword(key, passwordOf("王强", "another one 7")));
     REQUIRE(file.remove({KeySlot::Kind::File, {}}));
@@ -147,7 +134,7 @@ TEST_CASE("Passwords come, change and go without touching the store", "[keys]")
     REQUIRE(opened);
     CHECK(*file.listed() == QList<KeySlot>{{KeySlot::Kind::Password, QStringLiteral("李敏")},
                                            {KeySlot::Kind::Password, QStringLiteral("王强")}});
-    CHECK(contentOf(station.file()) == before);
+    CHECK(bytesOf(station.file()) == before);
     auto store = Store::open(folder, *opened, OpenMode::ReadWrite, station.clock, station.ids,
                              resourcesFolder(), promisedDeadlines);
     CHECK(store);
@@ -158,12 +145,12 @@ TEST_CASE("The last slot that opens the store cannot be removed", "[keys]")
     Locked locked;
     Drawer drawer;
     REQUIRE(locked.file.lend(locked.key, drawer));
-    const QByteArray before = contentOf(locked.path());
+    const QByteArray before = bytesOf(locked.path());
     const KeySlot mine{KeySlot::Kind::Password, QStringLiteral("李敏")};
     CHECK(locked.file.remove(mine).error().reason == Reason::NotAllowed);
     CHECK(locked.file.remove({KeySlot::Kind::Password, QStringLiteral("王强")}).error().reason ==
           Reason::NotFound);
-    CHECK(contentOf(locked.path()) == before);
+    CHECK(bytesOf(locked.path()) == before);
     REQUIRE(locked.file.setRecovery(locked.key, RecoveryCode::random()));
     CHECK(locked.file.remove(mine));
     CHECK(locked.file.remove({KeySlot::Kind::Recovery, {}}).error().reason == Reason::NotAllowed);
@@ -177,7 +164,7 @@ TEST_CASE("The recovery code opens the store however it is typed, and a new one 
     REQUIRE(locked.file.setRecovery(locked.key, code));
     const QString text = code.text();
     CHECK(text.size() == 35);
-    CHECK_FALSE(contentOf(locked.path()).contains(text.toLatin1()));
+    CHECK_FALSE(bytesOf(locked.path()).contains(text.toLatin1()));
     for (const QString &typed : {text, text.toLower(), QString(text).remove(u'-'),
                                  QString(text).replace(u'-', u' ') + u' ',
                                  QString(text).replace(u'1', u'l').replace(u'0', u'o')}) {
@@ -237,15 +224,14 @@ TEST_CASE("A copy in the keyring opens without a person until it is taken back",
 TEST_CASE("What a later release wrote stays as it stands, byte for byte", "[keys]")
 {
     const Locked locked;
-    const QByteArray strange =
-        R"({ "kind" : "smartcard", "n":1.0,  "big":12345678901234567890, )"
-        R"("t":"\u674e\"]},{", "a":[1,{"slots":[ ]}] })";
-    QByteArray text = contentOf(locked.path());
+    const QByteArray strange = R"({ "kind" : "smartcard", "n":1.0,  "big":12345678901234567890, )"
+                               R"("t":"\u674e\"]},{", "a":[1,{"slots":[ ]}] })";
+    QByteArray text = bytesOf(locked.path());
     text.replace("\"slots\": [", "\"note\": \"kept\", \"slots\": [" + strange + ",");
-    write(locked.path(), text);
+    writeFile(locked.path(), text);
     REQUIRE(locked.file.setPassword(locked.key, passwordOf("王强", "another one 7")));
     REQUIRE(locked.file.remove({KeySlot::Kind::Password, QStringLiteral("李敏")}));
-    const QByteArray after = contentOf(locked.path());
+    const QByteArray after = bytesOf(locked.path());
     CHECK(after.contains(strange));
     CHECK(QJsonDocument::fromJson(after).object().value(QStringLiteral("note")) ==
           QStringLiteral("kept"));
@@ -257,13 +243,13 @@ TEST_CASE("What a later release wrote stays as it stands, byte for byte", "[keys
 TEST_CASE("A key file of a newer form is left alone", "[keys]")
 {
     const Locked locked;
-    QByteArray text = contentOf(locked.path());
+    QByteArray text = bytesOf(locked.path());
     text.replace("\"version\": 1", "\"version\": 2");
-    write(locked.path(), text);
+    writeFile(locked.path(), text);
     CHECK(locked.file.open().error().reason == Reason::StoreNewer);
     CHECK(locked.file.setPassword(locked.key, passwordOf("王强", "another one 7")).error().reason ==
           Reason::StoreNewer);
-    CHECK(contentOf(locked.path()) == text);
+    CHECK(bytesOf(locked.path()) == text);
 }
 
 TEST_CASE("Passwords that everybody tries first are refused", "[keys]")
@@ -291,7 +277,7 @@ TEST_CASE("A store made with a password never has its key in clear", "[keys]")
     identity.station = stationOf("A1");
     REQUIRE(Store::create(folder, identity, resourcesFolder(), passwordOf("李敏", "青石板路 42")));
     CHECK(KeyFile(folder).listed()->first().kind == KeySlot::Kind::Password);
-    CHECK_FALSE(contentOf(folder + QStringLiteral("/keys.json")).contains("\"key\""));
+    CHECK_FALSE(bytesOf(folder + QStringLiteral("/keys.json")).contains("\"key\""));
     StillClock clock;
     CountedIds ids;
     CHECK(openStore(folder, clock, ids).error().reason == Reason::PasswordNeeded);

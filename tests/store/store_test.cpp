@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "tests/support/files.h"
 #include "tests/support/stores.h"
 
 #include <QDir>
@@ -13,12 +14,6 @@ using namespace onedoor::test;
 
 namespace
 {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 Result<Done> createIn(const QString &folder)
 {
