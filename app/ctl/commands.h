@@ -25,8 +25,10 @@ int runImport(const QStringList &arguments, Context &context);
 int runShow(const QStringList &arguments, Context &context);
 int runDo(const QStringList &arguments, Context &context);
 int runFind(const QStringList &arguments, Context &context);
-int runDue(const QStringList &arguments, Context &context);
 int runSimilar(const QStringList &arguments, Context &context);
+
+// due_commands.cpp
+int runDue(const QStringList &arguments, Context &context);
 
 // suggest_commands.cpp
 int runSuggest(const QStringList &arguments, Context &context);

@@ -217,17 +217,6 @@ Arguments::Arguments(const QStringList &arguments, const QStringList &valued,
     }
 }
 
-OnProgress progressTo(Context &context)
-{
-    return [&context, last = qint64(-1)](qint64 now, qint64 total) mutable {
-        const qint64 tenth = total > 0 ? now * 10 / total : 0;
-        if (tenth != last && total >= 1000)
-            context.warn(QStringLiteral("%1 / %2").arg(now).arg(total));
-        last = tenth;
-        return true;
-    };
-}
-
 Result<std::unique_ptr<QIODevice>> openInput(const QString &name)
 {
     auto file = std::make_unique<QFile>(name);
@@ -248,6 +237,19 @@ Result<QJsonObject> readObject(const QString &name)
     if (failure.error != QJsonParseError::NoError || !document.isObject())
         return Error{Reason::BadFormat, QStringLiteral("JSON, byte %1").arg(failure.offset), name};
     return document.object();
+}
+
+Result<Petition> petitionTold(const Arguments &arguments, Context &context)
+{
+    if (!arguments.has(QStringLiteral("text")))
+        return context.desk().petition(arguments.positional().value(0));
+    const auto input = openInput(arguments.value(QStringLiteral("text")));
+    if (!input)
+        return input.error();
+    Petition told;
+    told.intake.receivedAt = context.clock->now();
+    told.intake.narrative = QString::fromUtf8((*input)->readAll());
+    return told;
 }
 
 Result<Done> writeFile(const QString &name, const QByteArray &bytes)

@@ -107,12 +107,12 @@ private:
     QString m_problem;
 };
 
-/// Progress on stderr, every tenth of the way.
-OnProgress progressTo(Context &context);
 /// Opens a file argument; "-" is standard input.
 Result<std::unique_ptr<QIODevice>> openInput(const QString &name);
 /// One JSON object of a file argument.
 Result<QJsonObject> readObject(const QString &name);
+/// The petition of a CODE; with --text FILE one of which only the narrative is known, told now.
+Result<Petition> petitionTold(const Arguments &arguments, Context &context);
 /// Writes all bytes or nothing.
 Result<Done> writeFile(const QString &name, const QByteArray &bytes);
 

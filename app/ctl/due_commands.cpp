@@ -1,5 +1,4 @@
 #include "app/ctl/commands.h"
-#include "ui/models/wording.h"
 
 namespace onedoor
 {
@@ -35,32 +34,6 @@ int runDue(const QStringList &list, Context &context)
                              .arg(row.petition.code, row.rule));
     }
     return done;
-}
-
-int runExplain(const QStringList &list, Context &context)
-{
-    if (list.size() != 2)
-        return context.usage(QStringLiteral("explain CODE DEADLINE"));
-    if (!context.open())
-        return refused;
-    const auto petition = context.desk().petition(list[0]);
-    if (!petition)
-        return context.fail(petition.error());
-    const Reference &reference = context.reference();
-    for (const DeadlineRow &row : deadlinesOf(*petition, reference.rules, reference.calendar)) {
-        const DeadlineRule *rule = reference.rules.find(row.rule);
-        if (row.rule != list[1] || !rule)
-            continue;
-        const Derivation derivation = derive(*rule, row.startedOn, {}, reference.calendar);
-        if (context.json) {
-            context.print(derivation.toJson());
-        } else {
-            for (const QString &line : derivationLines(derivation))
-                context.line(line);
-        }
-        return done;
-    }
-    return context.fail({Reason::NotFound, list[1], QStringLiteral("deadline")});
 }
 
 } // namespace onedoor

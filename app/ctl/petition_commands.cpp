@@ -337,21 +337,10 @@ int runSimilar(const QStringList &list, Context &context)
         return context.usage(QStringLiteral("similar CODE or similar --text FILE"));
     if (!context.open())
         return refused;
-    Intake intake;
-    PetitionId self;
-    if (byText) {
-        const auto input = openInput(arguments.value(QStringLiteral("text")));
-        if (!input)
-            return context.fail(input.error());
-        intake.narrative = QString::fromUtf8((*input)->readAll());
-    } else {
-        const auto petition = context.desk().petition(arguments.positional().first());
-        if (!petition)
-            return context.fail(petition.error());
-        intake = petition->intake;
-        self = petition->id;
-    }
-    const auto repeats = context.desk().repeatsOf(intake, 10, self);
+    const auto told = petitionTold(arguments, context);
+    if (!told)
+        return context.fail(told.error());
+    const auto repeats = context.desk().repeatsOf(told->intake, 10, told->id);
     if (!repeats)
         return context.fail(repeats.error());
     for (const Repeat &repeat : *repeats)

@@ -136,4 +136,22 @@ int runDeadline(const QStringList &list, Context &context)
     return printDerivation(derive(*rule, from, pauses, reference.calendar), context);
 }
 
+int runExplain(const QStringList &list, Context &context)
+{
+    if (list.size() != 2)
+        return context.usage(QStringLiteral("explain CODE DEADLINE"));
+    if (!context.open())
+        return refused;
+    const auto petition = context.desk().petition(list[0]);
+    if (!petition)
+        return context.fail(petition.error());
+    const Reference &reference = context.reference();
+    for (const DeadlineRow &row : deadlinesOf(*petition, reference.rules, reference.calendar)) {
+        const DeadlineRule *rule = reference.rules.find(row.rule);
+        if (row.rule == list[1] && rule)
+            return printDerivation(derive(*rule, row.startedOn, {}, reference.calendar), context);
+    }
+    return context.fail({Reason::NotFound, list[1], QStringLiteral("deadline")});
+}
+
 } // namespace onedoor

@@ -67,20 +67,11 @@ int runSuggest(const QStringList &list, Context &context)
         return context.usage(QStringLiteral("suggest CODE or suggest --text FILE"));
     if (!context.open())
         return refused;
-    Intake intake;
-    QDate received = context.clock->today();
-    if (byText) {
-        const auto input = openInput(arguments.value(QStringLiteral("text")));
-        if (!input)
-            return context.fail(input.error());
-        intake.narrative = QString::fromUtf8((*input)->readAll());
-    } else {
-        const auto petition = context.desk().petition(arguments.positional().first());
-        if (!petition)
-            return context.fail(petition.error());
-        intake = petition->intake;
-        received = Clock::legalDay(intake.receivedAt);
-    }
+    const auto told = petitionTold(arguments, context);
+    if (!told)
+        return context.fail(told.error());
+    const Intake &intake = told->intake;
+    const QDate received = Clock::legalDay(intake.receivedAt);
     const Start start = startOf(context.reference());
     const auto known = Study(context.store(), start).known();
     if (!known)
@@ -114,7 +105,7 @@ int runLearn(const QStringList &list, Context &context)
         return refused;
     const Start start = startOf(context.reference());
     const auto learned =
-        Study(context.store(), start).learn(context.clock->now(), progressTo(context));
+        Study(context.store(), start).learn(context.clock->now(), context.progress());
     if (!learned)
         return context.fail(learned.error());
     context.print({{QStringLiteral("cases"), learned->cases()},

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -51,14 +52,21 @@ public:
                          arguments,
                      input);
     }
-    static Answer plain(const QStringList &arguments, const QByteArray &input = {})
+    /// Only with the arguments given; no keyring answers.
+    static Answer plain(const QStringList &arguments, const QByteArray &input = {},
+                        const QMap<QString, QByteArray> &variables = {})
     {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+        for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+            environment.insert(variable.key(), QString::fromUtf8(*variable));
         QProcess process;
+        process.setProcessEnvironment(environment);
         process.start(QStringLiteral(ONEDOOR_BINARY "/bin/onedoorctl"), arguments);
         REQUIRE(process.waitForStarted());
         process.write(input);
         process.closeWriteChannel();
-        REQUIRE(process.waitForFinished(60'000));
+        REQUIRE(process.waitForFinished(120'000));
         return {process.exitCode(), process.readAllStandardOutput(),
                 process.readAllStandardError()};
     }
