@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 
 namespace onedoor
 {
@@ -91,15 +92,24 @@ Result<Done> Schema::migrateLedger(Connection &connection, const DataKey &key,
         return Done{};
     if (connection.mode() == OpenMode::ReadOnly)
         return Error{Reason::StoreReadOnly, folder, {}};
+    // One program at a time: a second one's copy would take the place of the older schema's.
+    QLockFile lock(folder + QStringLiteral("/migration.lock"));
+    lock.setStaleLockTime(0); // it may take long; only a dead program's is stale
+    if (!lock.tryLock(5000))
+        return Error{Reason::StoreBusy, folder, {}};
+    const auto still = stepOf(connection);
+    if (!still)
+        return still.error();
+    if (*still == version())
+        return Done{};
     const QString copy = QStringLiteral("%1/store-before-%2.db").arg(folder).arg(version());
     if (const auto copied = copyStore(connection, key, copy); !copied)
         return copied;
     Transaction transaction(connection);
     if (!transaction.begun())
         return transaction.begun();
-    const auto now = stepOf(connection); // another program may have been faster
-    Result<Done> done = now ? Result<Done>(Done{}) : Result<Done>(now.error());
-    for (int step = now ? *now + 1 : 0; done && step <= version(); ++step)
+    Result<Done> done = Done{};
+    for (int step = *still + 1; done && step <= version(); ++step)
         done = runStep(connection, step);
     return done ? transaction.commit() : done;
 }

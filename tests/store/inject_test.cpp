@@ -70,6 +70,18 @@ public:
         return minute;
     }
 
+    /// Opened and closed three times: the log goes back into the file, which is cut to its size.
+    Minute closing(const QString &folder)
+    {
+        Minute minute;
+        for (int i = 0; i < 3; ++i) {
+            auto opened = openStore(folder, m_base.clock, m_ids);
+            if (opened)
+                (void)registered(**opened, minute);
+        }
+        return minute;
+    }
+
     Result<Event> registered(Store &store, Minute &minute)
     {
         auto event = registerIn(store, PetitionId{m_ids.next()}, leakingIntake());
@@ -180,4 +192,28 @@ TEST_CASE("A read that brings a wrong bit, at any", "[inject]")
 {
     CHECK(playAll(Fault::Flip, false, 3) > 10);
     CHECK(playAll(Fault::Flip, true, 5) > 5);
+}
+
+TEST_CASE("A file that cannot be cut to its size loses nothing, and goes on", "[inject]")
+{
+    Desk desk;
+    for (const bool sticky : {false, true}) {
+        int cases = 0;
+        for (int call = 1;; ++call) {
+            INFO("call " << call << " sticky " << sticky);
+            const QString folder = desk.copy();
+            Minute minute;
+            {
+                FaultyDisk disk;
+                disk.failAt(Fault::Truncate, call, sticky);
+                minute = desk.closing(folder);
+                if (!disk.hasFailed())
+                    break;
+            }
+            ++cases;
+            CHECK(minute.acknowledged.size() == 3);
+            CHECK(desk.wrongIn(folder, minute) == "");
+        }
+        CHECK(cases >= 3);
+    }
 }

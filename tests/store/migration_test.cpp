@@ -2,6 +2,7 @@
 // and go on working.
 #include <catch2/catch.hpp>
 
+#include "tests/store/faulty_disk.h"
 #include "tests/support/stores.h"
 
 #include <QDir>
@@ -120,4 +121,54 @@ TEST_CASE("A migration killed at any moment leaves a store of the old schema or 
     }
     CHECK(old > 0);
     CHECK(old + migrated == 40);
+}
+
+TEST_CASE(
+    "A migration on a disk that is full or fails at any call leaves the old schema or the new",
+    "[migration]")
+{
+    using Fault = FaultyDisk::Fault;
+    constexpr int tries = 8; // of each kind, spread over all calls of that kind
+    const Sample &sample = samples[0];
+    int old = 0, migrated = 0;
+    for (const Fault fault : {Fault::Full, Fault::Write, Fault::Flush, Fault::Truncate}) {
+        int calls = 0;
+        {
+            Copy copy(sample);
+            FaultyDisk disk;
+            disk.failAt(fault, -1, false);
+            REQUIRE(copy.open());
+            calls = disk.chances();
+        }
+        for (int i = 0; i < 2 * tries; ++i) {
+            const int call = 1 + calls * (i / 2) / tries;
+            const bool sticky = i % 2 == 1;
+            INFO("fault " << int(fault) << " call " << call << " sticky " << sticky);
+            Copy copy(sample);
+            bool opened = false;
+            {
+                FaultyDisk disk;
+                disk.failAt(fault, call, sticky);
+                const auto store = copy.open();
+                opened = store.ok();
+                if (!store && fault == Fault::Full)
+                    CHECK(store.error().reason == Reason::DiskFull);
+            }
+            const qint64 version = copy.number(copy.path("store.db"), "PRAGMA user_version");
+            ++(version == sample.schema ? old : migrated);
+            CHECK((!opened || version > sample.schema));
+            CHECK(copy.number(copy.path("store.db"), "SELECT count(*) FROM event") ==
+                  sample.events);
+            const auto store = copy.open();
+            REQUIRE(store);
+            CHECK((*store)->verify()->problems.isEmpty());
+            CHECK((*store)->ledger.head((*store)->identity().station)->hash.toStdString() ==
+                  sample.lastHash);
+            const auto files = QDir(copy.folder()).entryList(QDir::Files | QDir::Hidden);
+            CHECK(files.contains(QStringLiteral("store-before-2.db")));
+            CHECK(files.filter(QStringLiteral("unfinished")).isEmpty());
+        }
+    }
+    CHECK(old > 5);
+    CHECK(migrated > 5);
 }
