@@ -1,5 +1,6 @@
 // The desk copies its store by itself while it works, and says how that stands.
 #include "tests/ui/bench.h"
+#include "tests/ui/chinese.h"
 
 #include "ui/models/backup_model.h"
 #include "ui/pages/backup_card.h"
@@ -7,28 +8,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTranslator>
 
 using namespace onedoor;
 using namespace onedoor::test;
 
 namespace
 {
-
-/// The words of the interface while a test asks for them.
-class Chinese
-{
-public:
-    Chinese()
-    {
-        REQUIRE(m_words.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")));
-        QCoreApplication::installTranslator(&m_words);
-    }
-    ~Chinese() { QCoreApplication::removeTranslator(&m_words); }
-
-private:
-    QTranslator m_words;
-};
 
 QStringList copiesIn(const QString &folder)
 {

@@ -1,4 +1,5 @@
 // Pictures of everything in every look, for the eye; what a machine can see is checked at once.
+#include "tests/ui/chinese.h"
 #include "tests/ui/gallery.h"
 
 #include "tests/ui/typing.h"
@@ -20,12 +21,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include <QTranslator>
 #include <QVBoxLayout>
 
 #include <catch2/catch.hpp>
 
 using namespace onedoor;
+using namespace onedoor::test;
 
 namespace
 {
@@ -53,25 +54,6 @@ public:
 private:
     QString m_kept;
     QTemporaryDir m_thrown;
-};
-
-class Chinese
-{
-public:
-    Chinese()
-    {
-        if (m_translator.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")))
-            QCoreApplication::installTranslator(&m_translator);
-        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
-    }
-    ~Chinese()
-    {
-        QCoreApplication::removeTranslator(&m_translator);
-        QLocale::setDefault(QLocale::c());
-    }
-
-private:
-    QTranslator m_translator;
 };
 
 /// Words that do not fit where they stand: labels that do not wrap, and buttons.
