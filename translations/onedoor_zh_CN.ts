@@ -201,6 +201,10 @@
         <translation>县级库中已有的部分，会在下次交换时自动补回。</translation>
     </message>
     <message>
+        <source>Nothing new is recorded before that exchange: the county may have newer records of this station.</source>
+        <translation>县级库中可能有本机缺失的较新记录，下次交换完成前暂不登记新内容。</translation>
+    </message>
+    <message>
         <source>The damaged store is kept as %1.</source>
         <translation>损坏的数据已改名保留：%1</translation>
     </message>
@@ -669,8 +673,8 @@
         <translation>数据库由较新版本建立，未作任何改动。请安装该版本。</translation>
     </message>
     <message>
-        <source>The store is damaged (%1). It is opened for reading only; call the administrator to restore a backup.</source>
-        <translation>数据库已损坏（%1），现以只读方式打开。请联系管理员恢复备份。</translation>
+        <source>The store is damaged (%1). Nothing of it was changed; have it put together again, or a backup restored.</source>
+        <translation>数据库已损坏（%1），原有文件未作改动。请修复数据库，或请管理员恢复备份。</translation>
     </message>
     <message>
         <source>The store cannot be written. What stands on the page is not saved yet; leave it open and call the administrator.</source>
@@ -731,6 +735,10 @@
     <message>
         <source>The county&apos;s database is not one this release can talk to (%1). All work is kept here.</source>
         <translation>县级数据库与本版本不匹配（%1）。办理的内容均已保存在本机，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The store was put together again or restored, and the county may have newer records of this station: until the next exchange nothing new is recorded, or two records would bear one number. What stands on the page is kept; exchange now, then try again. Without a line, call the administrator.</source>
+        <translation>数据库刚修复或恢复，县级库中可能有本机缺失的较新记录。为免两条记录同号，下次交换完成前暂不登记新内容。页面上已填的内容仍在，请先联网交换，再保存一次；一时连不上县级，请联系管理员。</translation>
     </message>
     <message>
         <source>The county doubts the identity of this station (%1). Nothing was sent; tell the administrator.</source>

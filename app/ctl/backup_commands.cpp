@@ -13,11 +13,8 @@ int runBackup(const QStringList &list, Context &context)
     // Opened first: an older store is migrated, a damaged one is not copied over good backups.
     if (!context.open())
         return refused;
-    const auto key = KeyFile(context.folder).open();
-    if (!key)
-        return context.fail(key.error());
-    const auto made =
-        Backup(context.folder, *key).make(list[0], context.clock->now(), context.progress());
+    const auto made = Backup(context.folder, context.key())
+                          .make(list[0], context.clock->now(), context.progress());
     if (!made)
         return context.fail(made.error());
     const QString file = made->folder + QStringLiteral("/store.db");
@@ -67,13 +64,25 @@ QJsonArray rangesJson(const QList<LostRange> &ranges)
     return array;
 }
 
+/// A person takes it on themselves that the county has nothing newer; if it has, it will refuse
+/// this station, which then goes on under a new identifier (hub enrol --reissued-from).
+int recordAnyway(Context &context)
+{
+    if (!context.open())
+        return refused;
+    const auto trusted = trustOwnEnd(context.store().exchange);
+    return trusted ? int(done) : context.fail(trusted.error());
+}
+
 } // namespace
 
 int runSalvage(const QStringList &list, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("backup")});
+    const Arguments arguments(list, {QStringLiteral("backup")}, {QStringLiteral("record-anyway")});
     if (!arguments.good() || !arguments.positional().isEmpty())
-        return context.usage(QStringLiteral("salvage [--backup DIR]"));
+        return context.usage(QStringLiteral("salvage [--backup DIR] | salvage --record-anyway"));
+    if (arguments.has(QStringLiteral("record-anyway")))
+        return recordAnyway(context);
     if (!context.loadReference())
         return damaged;
     if (const auto unlocked = context.unlock(); !unlocked)
@@ -92,7 +101,8 @@ int runSalvage(const QStringList &list, Context &context)
                    {QStringLiteral("contents"), report->contents},
                    {QStringLiteral("backup"), report->backup},
                    {QStringLiteral("set_aside"), report->setAside},
-                   {QStringLiteral("hub_completes"), report->hubCompletes}});
+                   {QStringLiteral("hub_completes"), report->hubCompletes},
+                   {QStringLiteral("waits_for_exchange"), report->waitsForExchange}});
     return done;
 }
 

@@ -54,7 +54,7 @@ constexpr Command commands[] = {
     {"rebuild", runRebuild, "rebuild"},
     {"backup", runBackup, "backup DIR"},
     {"restore", runRestore, "restore FILE --into DIR"},
-    {"salvage", runSalvage, "salvage [--backup DIR]"},
+    {"salvage", runSalvage, "salvage [--backup DIR] | salvage --record-anyway"},
 };
 
 int printUsage(Context &context)

@@ -182,6 +182,9 @@ QString salvageInWords(const SalvageReport &report)
     if (report.hubCompletes && !ranges.isEmpty())
         lines << SalvageWords::tr(
             "What the county's computer has of it comes back with the next exchange.");
+    if (report.waitsForExchange)
+        lines << SalvageWords::tr("Nothing new is recorded before that exchange: the county may "
+                                  "have newer records of this station.");
     if (!report.setAside.isEmpty())
         lines << SalvageWords::tr("The damaged store is kept as %1.")
                      .arg(QDir::toNativeSeparators(report.setAside));

@@ -1,6 +1,7 @@
 #include "core/store/backup.h"
 
 #include "core/store/files.h"
+#include "core/store/lost.h"
 #include "core/store/place.h"
 #include "core/store/store_copy.h"
 
@@ -87,6 +88,13 @@ void drop(const Backup::Made &made)
         QDir(gone).removeRecursively();
 }
 
+/// What was recorded after the backup may be with the hub.
+Result<bool> doubt(const QString &folder, const Backup::OpenStore &open)
+{
+    const auto store = open(folder);
+    return store ? doubtOwnEnd((*store)->exchange) : store.error();
+}
+
 Result<Backup::Restored> restoreThrough(const QString &work, const QString &store,
                                         const QString &into, const Backup::OpenStore &open,
                                         const OnProgress &progress)
@@ -105,6 +113,8 @@ Result<Backup::Restored> restoreThrough(const QString &work, const QString &stor
     const auto facts = Backup::verify(work, open, progress);
     if (!facts)
         return facts.error();
+    if (const auto doubted = doubt(work, open); !doubted)
+        return doubted.error();
     if (const auto flushed = flushToDisk(work + QStringLiteral("/store.db")); !flushed)
         return flushed.error();
     const QString attachments = QStringLiteral("attachments");
@@ -265,6 +275,7 @@ Result<Backup::Restored> Backup::restore(const QString &file, const QString &int
         into + u'/' + unfinishedWord + QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (!QDir().mkpath(work))
         return Error{Reason::FileUnwritable, into, {}};
+    const Hold hold(work);
     auto restored = restoreThrough(work, store, into, open, progress);
     QDir(work).removeRecursively();
     return restored;

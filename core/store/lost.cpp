@@ -12,6 +12,7 @@ namespace onedoor
 namespace
 {
 const QString name = QStringLiteral("lost");
+const QString doubt = QStringLiteral("own_end_in_doubt");
 } // namespace
 
 QList<LostRange> lostRanges(const Exchange &exchange)
@@ -42,6 +43,24 @@ bool covers(const QList<LostRange> &ranges, const QString &station, qint64 from,
     return from <= to && std::any_of(ranges.begin(), ranges.end(), [&](const LostRange &range) {
                return range.station == station && range.from <= from && to <= range.to;
            });
+}
+
+bool isOwnEndInDoubt(const Exchange &exchange)
+{
+    return !exchange.value(doubt).isEmpty();
+}
+
+Result<bool> doubtOwnEnd(Exchange &exchange)
+{
+    if (exchange.value(QStringLiteral("hub_address")).isEmpty())
+        return false;
+    const auto put = exchange.put(doubt, QStringLiteral("1"));
+    return put ? Result<bool>(true) : put.error();
+}
+
+Result<Done> trustOwnEnd(Exchange &exchange)
+{
+    return isOwnEndInDoubt(exchange) ? exchange.put(doubt, QString()) : Result<Done>(Done{});
 }
 
 Result<qint64> placeOfLost(Connection &connection, const Event &event)

@@ -24,6 +24,16 @@ Result<Done> writeLostRanges(Exchange &exchange, const QList<LostRange> &ranges)
 /// True when everything between two sequences of a station, both included, is known to be gone.
 bool covers(const QList<LostRange> &ranges, const QString &station, qint64 from, qint64 to);
 
+/// After a salvage or a restore the county may have newer facts of this station than its own store:
+/// a fact recorded now would take the place of one of them, and the chain would fork. So
+/// Ledger::record refuses with HubConflict (field "own_end") until an exchange has shown the end of
+/// the chain, or a person says that none will. Without a hub nobody else has a fact of ours, and
+/// nothing is in doubt.
+bool isOwnEndInDoubt(const Exchange &exchange);
+/// True when there is a hub, and so a doubt.
+Result<bool> doubtOwnEnd(Exchange &exchange);
+Result<Done> trustOwnEnd(Exchange &exchange);
+
 /// The place kept in the ledger for an event that is known to be lost and now came: its position.
 /// Takes it off the ranges. HubConflict when it is not the next missing one, or does not fit its
 /// neighbours. Inside the caller's transaction, which then inserts it.

@@ -39,6 +39,8 @@ void Ruins::find()
             Query row(*m_connection, eventColumns + QStringLiteral("WHERE position = ?"), next);
             if (row.next())
                 note(row);
+            if (row.error())
+                m_lastUnread = next;
         }
     }
 }
@@ -55,12 +57,13 @@ void Ruins::note(const Query &row)
 }
 
 /// The table's own end may be what is damaged: an index may know it still.
-qint64 Ruins::lastPosition() const
+qint64 Ruins::lastPosition()
 {
     constexpr qint64 beyond = 4096;
     Query last(*m_connection, QStringLiteral("SELECT ifnull(max(position), 0) FROM event"),
                QVariantList());
-    if (last.next())
+    m_endRead = last.next();
+    if (m_endRead)
         return last.number(0);
     qint64 known = 0;
     for (const char *order :
@@ -83,6 +86,14 @@ QMap<QString, qint64> Ruins::newest() const
             newest[station.key()] = std::max(newest.value(station.key()), event.key());
     }
     return newest;
+}
+
+bool Ruins::knowsEndOf(const QString &station) const
+{
+    qint64 newest = 0;
+    for (const qint64 position : m_positions.value(station))
+        newest = std::max(newest, position);
+    return m_endRead && newest >= m_lastUnread;
 }
 
 std::optional<Event> Ruins::event(const QString &station, qint64 sequence) const

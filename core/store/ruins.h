@@ -24,6 +24,9 @@ public:
     const QList<PetitionId> &streams() const { return m_streams; }
     /// Stations with the sequences that could be read.
     QMap<QString, qint64> newest() const;
+    /// Whether everything that came after the newest event found of a station could be read: then
+    /// that one is its last.
+    bool knowsEndOf(const QString &station) const;
     std::optional<Event> event(const QString &station, qint64 sequence) const;
     /// Rows of a table from both its ends to the damage; `take` returns false to stop.
     void rows(const QString &table, const QString &key, const QStringList &columns,
@@ -32,10 +35,12 @@ public:
 private:
     void find();
     void note(const Query &row);
-    qint64 lastPosition() const;
+    qint64 lastPosition();
 
     std::unique_ptr<Connection> m_connection;
     QHash<QString, QHash<qint64, qint64>> m_positions; ///< station → sequence → position
+    qint64 m_lastUnread = 0;                           ///< position
+    bool m_endRead = false;
     QList<PetitionId> m_streams;
     QSet<PetitionId> m_seen;
 };

@@ -88,12 +88,9 @@ newestGood(const QString &backups, const QString &station, const DataKey &key)
     return {};
 }
 
-QString stationOf(Connection *damaged)
+QString stationOf(Connection &store)
 {
-    if (!damaged)
-        return {};
-    Query row(*damaged, QStringLiteral("SELECT value FROM meta WHERE key = 'station'"),
-              QVariantList());
+    Query row(store, QStringLiteral("SELECT value FROM meta WHERE key = 'station'"));
     return row.next() ? row.text(0) : QString();
 }
 
@@ -133,8 +130,17 @@ public:
                 return done;
         }
         Exchange notes(m_into);
-        return m_report.missing.isEmpty() ? Result<Done>(Done{})
-                                          : writeLostRanges(notes, m_report.missing);
+        if (const auto noted = m_report.missing.isEmpty()
+                                   ? Result<Done>(Done{})
+                                   : writeLostRanges(notes, m_report.missing);
+            !noted)
+            return noted;
+        const QString own = stationOf(m_into);
+        if (m_damaged.knowsEndOf(own) && m_joined.value(own) == m_damaged.newest().value(own))
+            return Done{};
+        const auto doubt = doubtOwnEnd(notes);
+        m_report.waitsForExchange = doubt && *doubt;
+        return doubt ? Result<Done>(Done{}) : doubt.error();
     }
 
 private:
@@ -156,6 +162,7 @@ private:
             }
             ++(damagedHasIt ? m_report.fromDamaged : m_report.fromBackup);
             before = event->hash;
+            m_joined[station] = sequence;
             if (const auto done = insert(*event); !done)
                 return done;
         }
@@ -196,6 +203,7 @@ private:
     const Ruins &m_backup;
     SalvageReport &m_report;
     const OnProgress &m_progress;
+    QMap<QString, qint64> m_joined; ///< the newest of each station that is there
     qint64 m_position = 0;
     qint64 m_seen = 0;
     qint64 m_total = 0;
@@ -249,6 +257,7 @@ Result<SalvageReport> Salvage::run(const OnProgress &progress)
                          QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (!QDir().mkpath(work))
         return Error{Reason::StoreReadOnly, m_folder, {}};
+    const Hold hold(work);
     auto report = rebuildIn(work, progress);
     if (report) {
         auto aside = setAside(m_folder, QStringLiteral("damaged"));
@@ -271,7 +280,7 @@ Result<SalvageReport> Salvage::rebuildIn(const QString &work, const OnProgress &
     {
         auto opened = Connection::open(m_folder + storeName, m_key, OpenMode::ReadOnly);
         std::unique_ptr<Connection> broken = opened ? std::move(*opened) : nullptr;
-        auto [folder, good] = newestGood(m_backups, stationOf(broken.get()), m_key);
+        auto [folder, good] = newestGood(m_backups, broken ? stationOf(*broken) : QString(), m_key);
         report.backup = folder;
         const Ruins damaged(std::move(broken));
         const Ruins backup(std::move(good));

@@ -15,6 +15,8 @@ struct SalvageReport {
     QString setAside; ///< the damaged store by its new name
     /// A hub is set up: the next exchange brings what it has of the missing.
     bool hubCompletes = false;
+    /// Nothing can be recorded before that exchange: own facts may be missing at the end (lost.h).
+    bool waitsForExchange = false;
     int personKeys = 0; ///< of persons, found in either
     int contents = 0;   ///< PDFs and attachments, found whole in either
 };

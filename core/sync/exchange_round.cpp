@@ -135,6 +135,7 @@ HubOutcome ExchangeRound::followVerdict(const QString &verdict, qint64 ownSequen
         if (const HubOutcome failure = m_pull.fetchOwn(from, keep))
             return failure;
     }
+    bool isForked = false;
     if (verdict == QLatin1String("AHEAD") && greeting.sequence > 0) {
         // What the hub has must be the beginning of what we have. Only we can tell; if it is not,
         // the hub is shown the event that differs, so that the evidence lies there too.
@@ -142,12 +143,15 @@ HubOutcome ExchangeRound::followVerdict(const QString &verdict, qint64 ownSequen
             m_store.ledger.ownAfter(qMax(0, greeting.sequence - 2), greeting.sequence > 1 ? 2 : 1);
         if (!own)
             return failureOf(own.error());
-        if (own->isEmpty() || own->last().hash != greeting.hash) {
+        isForked = own->isEmpty() || own->last().hash != greeting.hash;
+        if (isForked) {
             const bool hasBefore = own->size() > 1;
             greeting = {greeting.sequence - 1, hasBefore ? own->first().hash : chainStart()};
         }
     }
-    const auto done = m_marks.setAcknowledged(greeting.sequence);
+    // Whatever the hub had of ours is here now: what comes next follows it.
+    const auto trusted = isForked ? Result<Done>(Done{}) : trustOwnEnd(m_store.exchange);
+    const auto done = trusted ? m_marks.setAcknowledged(greeting.sequence) : trusted;
     return done ? HubOutcome() : failureOf(done.error());
 }
 

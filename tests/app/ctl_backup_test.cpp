@@ -1,4 +1,5 @@
 #include "tests/app/ctl.h"
+#include "tests/support/files.h"
 
 using namespace onedoor::test;
 
@@ -51,7 +52,16 @@ TEST_CASE("A damaged store is put together again from its backup")
     ctl.registered(3);
     REQUIRE(ctl.run({QStringLiteral("backup"), ctl.data() + QStringLiteral("/backups")}).code == 0);
     const QString store = ctl.data() + QStringLiteral("/store.db");
-    REQUIRE(QFile::resize(store, 8192));
+    SECTION("cut short")
+    {
+        REQUIRE(QFile::resize(store, 8192));
+    }
+    SECTION("without its first page")
+    {
+        flipByte(store, 700);
+        CHECK(QString::fromUtf8(ctl.run({QStringLiteral("find"), QStringLiteral("甲")}).err)
+                  .contains(QStringLiteral("损坏")));
+    }
     CHECK(ctl.run({QStringLiteral("verify")}).code == 3);
     const Answer salvaged = ctl.run({QStringLiteral("salvage")});
     REQUIRE(salvaged.code == 0);
@@ -79,4 +89,27 @@ TEST_CASE("A store of the first release goes on under this one")
                                          QStringLiteral("--pdf"),
                                          paper.filePath(QStringLiteral("again.pdf"))})
               .code == 0);
+}
+
+TEST_CASE("After a salvage that waits for the county a person may decide not to wait")
+{
+    Ctl ctl;
+    ctl.registered(2);
+    REQUIRE(ctl.run({QStringLiteral("sync"), QStringLiteral("connect"),
+                     QStringLiteral("host=county.invalid dbname=onedoor user=od_a1")})
+                .code == 0);
+    REQUIRE(ctl.run({QStringLiteral("backup"), ctl.data() + QStringLiteral("/backups")}).code == 0);
+    flipByte(ctl.data() + QStringLiteral("/store.db"), 700);
+    const Answer salvaged = ctl.run({QStringLiteral("salvage")});
+    REQUIRE(salvaged.code == 0);
+    CHECK(salvaged.json().value(QStringLiteral("waits_for_exchange")) == true);
+    const auto take = [&] {
+        return ctl.run(
+            {QStringLiteral("ticket"), QStringLiteral("take"), QStringLiteral("dispute")});
+    };
+    const Answer refused = take();
+    CHECK(refused.code == 1);
+    CHECK(QString::fromUtf8(refused.err).contains(QStringLiteral("县级库")));
+    REQUIRE(ctl.run({QStringLiteral("salvage"), QStringLiteral("--record-anyway")}).code == 0);
+    CHECK(take().code == 0);
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/desktop/salvage_dialog.h"
+#include "tests/support/files.h"
 #include "tests/ui/bench.h"
 
 #include <QApplication>
@@ -32,8 +33,21 @@ TEST_CASE("A damaged store is put together from the dialog", "[damage]")
     REQUIRE(Backup(station.folder, station.key)
                 .make(station.folder + QStringLiteral("/backups"), bench.clock.now()));
     bench.at.reset();
+    bench.desk.reset();
     const QString file = station.folder + QStringLiteral("/store.db");
-    REQUIRE(QFile::resize(file, QFileInfo(file).size() / 2));
+    SECTION("cut short")
+    {
+        REQUIRE(QFile::resize(file, QFileInfo(file).size() / 2));
+    }
+    SECTION("without its first page")
+    {
+        flipByte(file, 700);
+    }
+    // What the desk opens with is what the dialog is shown for.
+    const auto refused = StationWorkplace::open(station);
+    REQUIRE_FALSE(refused);
+    const Error why = refused.error();
+    CHECK(why.reason == Reason::StoreDamaged);
 
     QString words;
     QTimer hand;
@@ -52,7 +66,6 @@ TEST_CASE("A damaged store is put together from the dialog", "[damage]")
         go->click();
     });
     hand.start(20);
-    const Error why{Reason::StoreDamaged, QStringLiteral("pages"), {}};
     CHECK(explainDamage(why, station) == DamageChoice::TryAgain);
     CHECK(words.contains(QStringLiteral("数据已恢复完整")));
     CHECK(words.contains(QStringLiteral("store.db.damaged-1")));

@@ -2,6 +2,7 @@
 
 #include "core/store/backup.h"
 #include "core/store/place.h"
+#include "tests/support/files.h"
 #include "tests/support/stores.h"
 
 #include <QDir>
@@ -39,25 +40,6 @@ private:
     CountedIds m_ids{77};
 };
 
-void write(const QString &path, const QByteArray &bytes)
-{
-    REQUIRE(QDir().mkpath(QFileInfo(path).absolutePath()));
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
-
-void flipByte(const QString &path, qint64 at)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadWrite));
-    REQUIRE(file.seek(at));
-    char byte = 0;
-    REQUIRE(file.getChar(&byte));
-    REQUIRE(file.seek(at));
-    REQUIRE(file.putChar(char(byte ^ 0x20)));
-}
-
 QStringList hashesIn(Store &store)
 {
     QStringList hashes;
@@ -76,7 +58,7 @@ TEST_CASE("What a backup held is what a restore brings back", "[backup]")
         station.add();
     const QString paper = *station->blobs.put("paper");
     REQUIRE(station->settings.put(QStringLiteral("printer"), QStringLiteral("HP")));
-    write(station.folder() + QStringLiteral("/attachments/ab/abcdef"), "sealed");
+    writeFile(station.folder() + QStringLiteral("/attachments/ab/abcdef"), "sealed");
     const QStringList hashes = hashesIn(*station);
     const QByteArray digest = *station->projections.digest();
 
@@ -161,9 +143,9 @@ TEST_CASE("What a killed backup left is swept a day later, not while it may stil
 {
     Station station;
     Shelf shelf;
-    write(shelf.path("target/.unfinished-20261123-080000-x/store.db"), "half");
-    write(shelf.path("target/.unfinished-20261120-080000-x/store.db"), "half");
-    write(shelf.path("target/.unfinished-dropped/store.db"), "half");
+    writeFile(shelf.path("target/.unfinished-20261123-080000-x/store.db"), "half");
+    writeFile(shelf.path("target/.unfinished-20261120-080000-x/store.db"), "half");
+    writeFile(shelf.path("target/.unfinished-dropped/store.db"), "half");
     REQUIRE(backupOf(station).make(shelf.path("target"), station.clock.now()));
     const QDir target(shelf.path("target"));
     CHECK(target.entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot) ==
@@ -296,4 +278,24 @@ TEST_CASE("A store in the place of a restore is set aside and can still be opene
         REQUIRE(count.next());
         CHECK(count.number(0) == 2);
     }
+}
+
+TEST_CASE("A restored store with a hub records nothing before it has heard from it", "[backup]")
+{
+    Station station;
+    station.add();
+    const bool hub = GENERATE(true, false);
+    if (hub)
+        REQUIRE(station->exchange.put(QStringLiteral("hub_address"), QStringLiteral("host=a")));
+    Shelf shelf;
+    const auto made = backupOf(station).make(shelf.path("target"), station.clock.now());
+    REQUIRE(made);
+    station.add(); // may have been exchanged
+    station.close();
+    REQUIRE(Backup::restore(made->folder, station.folder(), shelf.open()));
+    station.reopen();
+    const auto event = registerIn(*station, PetitionId{station.ids.next()}, leakingIntake());
+    CHECK(event.ok() == !hub);
+    if (!event)
+        CHECK(event.error().field == QStringLiteral("own_end"));
 }

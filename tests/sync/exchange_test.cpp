@@ -223,6 +223,53 @@ TEST_CASE("what a salvage could not read comes back from the hub, into its own p
     CHECK(hub.sql("select count(*) from hub.event") == QStringList{QStringLiteral("13")});
 }
 
+TEST_CASE("a station that doubts the end of its chain records nothing before an exchange showed it")
+{
+    TestHub hub;
+    TestStation original(hub, a1);
+    original.registerPetition(QStringLiteral("一"));
+    REQUIRE_GOOD(original.exchange());
+    TestStation salvaged(TestStation::CopyOf::Folder, original, 7);
+    const auto refusal = [&] {
+        const auto recorded =
+            salvaged.store().ledger.record(PetitionId{QUuid::createUuid()}, QStringLiteral("李敏"),
+                                           [](const Petition &) -> Result<Fact> {
+                                               return Error{Reason::Cancelled, {}, {}};
+                                           });
+        return recorded.error();
+    };
+    REQUIRE(refusal().reason == Reason::Cancelled);
+    REQUIRE(*doubtOwnEnd(salvaged.store().exchange));
+    CHECK(refusal().reason == Reason::HubConflict);
+    CHECK(refusal().field == QStringLiteral("own_end"));
+
+    SECTION("the hub has more of it")
+    {
+        const PetitionId later = original.registerPetition(QStringLiteral("后来"));
+        REQUIRE_GOOD(original.exchange());
+        original.close();
+        REQUIRE_GOOD(salvaged.exchange());
+        CHECK(salvaged.petitionerOf(later) == QStringLiteral("后来"));
+        salvaged.registerPetition(QStringLiteral("继续"));
+        REQUIRE_GOOD(salvaged.exchange());
+        CHECK(hub.sql("select count(*) from hub.event") == QStringList{QStringLiteral("3")});
+        CHECK(hub.sql("select count(*) from hub.fork") == QStringList{QStringLiteral("0")});
+    }
+    SECTION("the hub has just as much")
+    {
+        original.close();
+        REQUIRE_GOOD(salvaged.exchange());
+        salvaged.registerPetition(QStringLiteral("继续"));
+    }
+    SECTION("the hub cannot be asked")
+    {
+        CHECK(salvaged.exchangeAt(salvaged.address, QStringLiteral("wrong")).trouble);
+        CHECK(refusal().field == QStringLiteral("own_end"));
+        REQUIRE(trustOwnEnd(salvaged.store().exchange)); // as a person may decide
+        CHECK(refusal().reason == Reason::Cancelled);
+    }
+}
+
 TEST_CASE("two living copies of a station are told apart, and the evidence kept")
 {
     TestHub hub;

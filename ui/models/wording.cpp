@@ -118,8 +118,8 @@ QString storeSentence(const Error &error)
         if (error.field == QStringLiteral("attachments"))
             return Wording::tr("The attachment is damaged; nothing was written. Take it from the "
                                "last backup.");
-        return Wording::tr("The store is damaged (%1). It is opened for reading only; call the "
-                           "administrator to restore a backup.")
+        return Wording::tr("The store is damaged (%1). Nothing of it was changed; have it put "
+                           "together again, or a backup restored.")
             .arg(error.detail);
     case Reason::StoreReadOnly:
         return Wording::tr("The store cannot be written. What stands on the page is not saved yet; "
@@ -207,6 +207,12 @@ QString outerSentence(const Error &error)
                            "work is kept here.")
             .arg(error.detail);
     case Reason::HubConflict:
+        if (error.field == QStringLiteral("own_end"))
+            return Wording::tr(
+                "The store was put together again or restored, and the county may have newer "
+                "records of this station: until the next exchange nothing new is recorded, or "
+                "two records would bear one number. What stands on the page is kept; exchange "
+                "now, then try again. Without a line, call the administrator.");
         return Wording::tr("The county doubts the identity of this station (%1). Nothing was sent; "
                            "tell the administrator.")
             .arg(error.detail);
