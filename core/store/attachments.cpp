@@ -1,6 +1,7 @@
 #include "core/store/attachments.h"
 
 #include "core/store/files.h"
+#include "core/store/raw_bytes.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -19,16 +20,6 @@ constexpr int headSize = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 const QByteArray mark = QByteArrayLiteral("ODA1"); ///< file type and version, bound to every piece
 
 using Stream = crypto_secretstream_xchacha20poly1305_state;
-
-const unsigned char *raw(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
-
-unsigned char *raw(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
 
 /// Up to `size` bytes, fewer only at the end; null where reading failed.
 QByteArray readPiece(QIODevice &from, qint64 size)

@@ -109,6 +109,18 @@ struct KeyFile::Content {
                     wrapped);
         });
     }
+    /// By the first slot of a kind (and name, unless that is empty) that the secret opens.
+    Result<DataKey> opened(const KeySlot &wanted, const Secret &secret, const Error &none) const
+    {
+        for (qsizetype i = 0; i < slotTexts.size(); ++i) {
+            const KeySlot is = describeSlot(slot(i));
+            if (is.kind != wanted.kind || (!wanted.name.isEmpty() && is.name != wanted.name))
+                continue;
+            if (auto key = openSlot(slot(i), secret); key && key->size() == keySize)
+                return keyOf(std::move(*key));
+        }
+        return none;
+    }
     void append(const QJsonObject &slot)
     {
         slotTexts.append(QJsonDocument(slot).toJson(QJsonDocument::Indented).trimmed());
@@ -209,16 +221,8 @@ Result<DataKey> KeyFile::openWith(const OperatorPassword &password) const
     const auto content = read();
     if (!content)
         return content.error();
-    for (qsizetype i = 0; i < content->slotTexts.size(); ++i) {
-        const QJsonObject slot = content->slot(i);
-        const KeySlot is = describeSlot(slot);
-        if (is.kind != KeySlot::Kind::Password ||
-            (!password.name.isEmpty() && is.name != password.name))
-            continue;
-        if (auto key = openSlot(slot, password.text); key && key->size() == keySize)
-            return content->keyOf(std::move(*key));
-    }
-    return Error{Reason::WrongPassword, password.name, {}};
+    return content->opened({KeySlot::Kind::Password, password.name}, password.text,
+                           {Reason::WrongPassword, password.name, {}});
 }
 
 Result<DataKey> KeyFile::recover(const RecoveryCode &code) const
@@ -226,14 +230,8 @@ Result<DataKey> KeyFile::recover(const RecoveryCode &code) const
     const auto content = read();
     if (!content)
         return content.error();
-    for (qsizetype i = 0; i < content->slotTexts.size(); ++i) {
-        const QJsonObject slot = content->slot(i);
-        if (describeSlot(slot).kind != KeySlot::Kind::Recovery)
-            continue;
-        if (auto key = openSlot(slot, code.secret()); key && key->size() == keySize)
-            return content->keyOf(std::move(*key));
-    }
-    return Error{Reason::WrongPassword, {}, QStringLiteral("recovery_code")};
+    return content->opened({KeySlot::Kind::Recovery, {}}, code.secret(),
+                           {Reason::WrongPassword, {}, QStringLiteral("recovery_code")});
 }
 
 Result<QList<KeySlot>> KeyFile::listed() const

@@ -1,5 +1,7 @@
 #include "core/store/key_slots.h"
 
+#include "core/store/raw_bytes.h"
+
 #include <QJsonDocument>
 
 #include <sodium.h>
@@ -19,11 +21,6 @@ constexpr size_t wrapSize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 // What a slot from outside may ask of this machine.
 constexpr quint64 mostMemory = quint64(2) << 30;
 constexpr quint64 mostOperations = 64;
-
-const unsigned char *raw(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
 
 QByteArray randomBytes(int size)
 {

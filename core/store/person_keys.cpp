@@ -1,5 +1,7 @@
 #include "core/store/person_keys.h"
 
+#include "core/store/raw_bytes.h"
+
 #include <sodium.h>
 
 namespace onedoor
@@ -11,14 +13,6 @@ constexpr int keySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 constexpr int nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr int tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
-const unsigned char *data(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
-unsigned char *data(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
 } // namespace
 
 Result<QString> PersonKeys::seal(const PersonId &person, const QByteArray &clear)
@@ -39,9 +33,9 @@ Result<QString> PersonKeys::seal(const PersonId &person, const QByteArray &clear
     QByteArray box(nonceSize + clear.size() + tagSize, Qt::Uninitialized);
     randombytes_buf(box.data(), nonceSize);
     const QByteArray bound = person.bytes();
-    crypto_aead_xchacha20poly1305_ietf_encrypt(
-        data(box) + nonceSize, nullptr, data(clear), size_t(clear.size()), data(bound),
-        size_t(bound.size()), nullptr, data(box), data(*key));
+    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(box) + nonceSize, nullptr, raw(clear),
+                                               size_t(clear.size()), raw(bound),
+                                               size_t(bound.size()), nullptr, raw(box), raw(*key));
     return QString::fromLatin1(box.toBase64());
 }
 
@@ -55,8 +49,8 @@ std::optional<QByteArray> PersonKeys::open(const PersonId &person, const QString
     QByteArray clear(size, Qt::Uninitialized);
     const QByteArray bound = person.bytes();
     const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        data(clear), nullptr, nullptr, data(bytes) + nonceSize, size_t(size + tagSize), data(bound),
-        size_t(bound.size()), data(bytes), data(*key));
+        raw(clear), nullptr, nullptr, raw(bytes) + nonceSize, size_t(size + tagSize), raw(bound),
+        size_t(bound.size()), raw(bytes), raw(*key));
     return failed ? std::nullopt : std::optional(clear);
 }
 

@@ -1,5 +1,6 @@
 #include "core/sync/hub_secret.h"
 
+#include "core/store/raw_bytes.h"
 #include "core/sync/system_keyring.h"
 
 #include <QFile>
@@ -16,16 +17,6 @@ namespace
 const QByteArray mark = QByteArrayLiteral("ODP1"); ///< a sealed file; clear ones never began so
 constexpr qsizetype nonceSize = crypto_secretbox_NONCEBYTES;
 constexpr qsizetype tagSize = crypto_secretbox_MACBYTES;
-
-const unsigned char *raw(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
-
-unsigned char *raw(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
 
 } // namespace
 
