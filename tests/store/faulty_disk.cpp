@@ -128,11 +128,12 @@ int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, 
 /// A write as the disk took it: some sectors, rubbish in others.
 void putTorn(QByteArray &content, const FaultyDisk::Write &write, std::mt19937 &random, bool whole)
 {
-    for (qsizetype from = 0; from < write.bytes.size(); from += sector) {
+    const qsizetype most = whole ? write.bytes.size() : sector;
+    for (qsizetype from = 0; from < write.bytes.size(); from += most) {
         const auto dice = random() % 100;
         if (!whole && dice >= 65)
             continue;
-        QByteArray part = write.bytes.mid(from, sector);
+        QByteArray part = write.bytes.mid(from, most);
         if (!whole && dice < 10)
             part.fill(char(random()));
         if (content.size() < write.at + from + part.size())
