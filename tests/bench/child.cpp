@@ -8,12 +8,7 @@
 namespace onedoor::bench
 {
 
-namespace
-{
-constexpr int patience = 600'000; // ms: 500 forms take other programs minutes
-}
-
-std::optional<Ended> ran(const QString &program, const QStringList &arguments)
+std::optional<Ended> ran(const QString &program, const QStringList &arguments, int seconds)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
@@ -21,7 +16,7 @@ std::optional<Ended> ran(const QString &program, const QStringList &arguments)
     bool well = false;
     ended.seconds = secondsOf([&] {
         process.start(program, arguments);
-        well = process.waitForFinished(patience);
+        well = process.waitForFinished(seconds * 1000);
     });
     ended.output = process.readAll();
     if (well && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)

@@ -36,9 +36,8 @@ void measureDay(Table &table, County &county)
                QStringLiteral("MB")});
     const double blocked = said(day->output, "blocked");
     fprintf(stderr, "%s", day->output.constData());
-    table.add({QStringLiteral("the window's longest event of that day"), county.petitions(),
-               QStringLiteral("what a person calls at once"), inWords(blocked / 1000), blocked, 100,
-               false, QStringLiteral("ms")});
+    table.add(within(QStringLiteral("the window's longest event of that day"), county.petitions(),
+                     QStringLiteral("what is felt as at once"), blocked / 1000, 100));
 }
 
 } // namespace onedoor::bench

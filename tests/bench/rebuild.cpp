@@ -46,10 +46,11 @@ void measureRebuild(Table &table, County &county)
     }
     for (const char *name : {"/floor.db", "/floor.db-wal", "/floor.db-shm"})
         QFile::remove(county.folder() + QLatin1String(name));
-    table.add({QStringLiteral("rebuild of all projections and the index"), n,
-               inWords(floor) + QStringLiteral(", ") + perSecond(double(facts), floor),
-               inWords(ours) + QStringLiteral(", ") + perSecond(double(facts), ours), ours / floor,
-               1.5});
+    Row row =
+        beside(QStringLiteral("rebuild of all projections and the index"), n, floor, ours, 1.5);
+    row.floor += QStringLiteral(", ") + perSecond(double(facts), floor);
+    row.ours += QStringLiteral(", ") + perSecond(double(facts), ours);
+    table.add(row);
 }
 
 } // namespace onedoor::bench

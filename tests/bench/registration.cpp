@@ -71,16 +71,15 @@ void measureRegistration(Table &table, County &county)
     for (const char *name : {"/floor.db", "/floor.db-wal", "/floor.db-shm", "/append.bin"})
         QFile::remove(county.folder() + QLatin1String(name));
     const int n = county.petitions();
-    table.add({QStringLiteral("registration committed, p50, beside the C interface"), n,
-               inWords(raw.median()), inWords(ours.median()), ours.median() / raw.median(), 1.5});
-    table.add({QStringLiteral("registration committed, p50, beside 128 KB append + fdatasync"), n,
-               inWords(bare.median()), inWords(ours.median()), ours.median() / bare.median(), 2.2});
-    table.add({QStringLiteral("registration committed, p99"), n,
-               QStringLiteral("floor p99 ") + inWords(raw.at(0.99)), inWords(ours.at(0.99)),
-               ours.at(0.99) * 1e3, 60, false, QStringLiteral("ms")});
-    table.add({QStringLiteral("registration committed, longest of 2,000"), n,
-               QStringLiteral("floor ") + inWords(raw.worst()), inWords(ours.worst()),
-               ours.worst() * 1e3, 150, false, QStringLiteral("ms")});
+    table.add(beside(QStringLiteral("registration committed, p50, beside the C interface"), n,
+                     raw.median(), ours.median(), 1.5));
+    table.add(
+        beside(QStringLiteral("registration committed, p50, beside 128 KB append + fdatasync"), n,
+               bare.median(), ours.median(), 2.2));
+    table.add(within(QStringLiteral("registration committed, p99"), n, inWords(raw.at(0.99)),
+                     ours.at(0.99), 60));
+    table.add(within(QStringLiteral("registration committed, longest of 2,000"), n,
+                     inWords(raw.worst()), ours.worst(), 150));
 }
 
 } // namespace onedoor::bench

@@ -27,9 +27,8 @@ void measureSpeed(Table &table, County &county)
         ours.add(secondsOf(
             [&] { must(county.store().repeats.find(typed, shown, PetitionId()), "repeats"); }));
     }
-    table.add({QStringLiteral("repeats while typing, p99"), county.petitions(),
-               QStringLiteral("one look-up ") + inWords(floor.median()), inWords(ours.at(0.99)),
-               ours.at(0.99) * 1e3, 20, false, QStringLiteral("ms")});
+    table.add(within(QStringLiteral("repeats while typing, p99"), county.petitions(),
+                     QStringLiteral("one look-up ") + inWords(floor.median()), ours.at(0.99), 20));
 }
 
 struct Level {

@@ -92,12 +92,10 @@ struct Answer {
 
 void addRows(Table &table, const QString &name, int petitions, const Answer &answer)
 {
-    table.add({QStringLiteral("search: %1, which twenty, p50").arg(name), petitions,
-               inWords(answer.floor.median()), inWords(answer.which.median()),
-               answer.which.median() / answer.floor.median(), 2});
-    table.add({QStringLiteral("search: %1, their rows, p99").arg(name), petitions,
-               inWords(answer.floor.at(0.99)), inWords(answer.rows.at(0.99)),
-               answer.rows.at(0.99) * 1e3, 5, false, QStringLiteral("ms")});
+    table.add(beside(QStringLiteral("search: %1, which twenty, p50").arg(name), petitions,
+                     answer.floor.median(), answer.which.median(), 2));
+    table.add(within(QStringLiteral("search: %1, their rows, p99").arg(name), petitions,
+                     inWords(answer.floor.at(0.99)), answer.rows.at(0.99), 5));
 }
 
 } // namespace

@@ -56,7 +56,7 @@ private:
 };
 
 /// Until a window of the program is on the display; 0 where it is not installed.
-double untilWindow(const QString &program, const QString &windowClass)
+double untilWindow(const QString &program, const QString &title)
 {
     Times taken;
     for (int i = 0; i < starts; ++i) {
@@ -67,7 +67,8 @@ double untilWindow(const QString &program, const QString &windowClass)
             well = process.waitForStarted() &&
                    ran(QStringLiteral("xdotool"),
                        {QStringLiteral("search"), QStringLiteral("--sync"),
-                        QStringLiteral("--onlyvisible"), QStringLiteral("--class"), windowClass});
+                        QStringLiteral("--onlyvisible"), QStringLiteral("--name"), title},
+                       20);
         });
         process.terminate();
         if (!process.waitForFinished(5000)) {
@@ -99,19 +100,19 @@ void measureStartup(Table &table, County &county)
     county.close(); // as after the night: nobody has the store open
     const double floor = oursIn(empty);
     const double ours = oursIn(county.folder());
-    table.add({QStringLiteral("start to a usable window, beside an empty store"),
-               county.petitions(), inWords(floor), inWords(ours), ours / floor, 1.2});
+    table.add(beside(QStringLiteral("start to a usable window, beside an empty store"),
+                     county.petitions(), floor, ours, 1.2));
     qputenv("DISPLAY", Display::name.toLatin1());
     const Display display;
     qputenv("QT_QPA_PLATFORM", "xcb");
     const double shown = oursIn(county.folder());
-    for (const auto &[program, windowClass] :
-         {std::pair(QStringLiteral("keepassxc"), QStringLiteral("keepassxc")),
-          std::pair(QStringLiteral("sqlitebrowser"), QStringLiteral("sqlitebrowser"))}) {
-        const double other = untilWindow(program, windowClass);
+    for (const auto &[program, title] :
+         {std::pair(QStringLiteral("keepassxc"), QStringLiteral("KeePassXC")),
+          std::pair(QStringLiteral("sqlitebrowser"), QStringLiteral("^DB Browser"))}) {
+        const double other = untilWindow(program, title);
         if (other > 0)
-            table.add({QStringLiteral("start to a window, beside %1").arg(program),
-                       county.petitions(), inWords(other), inWords(shown), shown / other, 1});
+            table.add(beside(QStringLiteral("start to a window, beside %1").arg(program),
+                             county.petitions(), other, shown, 1));
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
     county.open();

@@ -3,6 +3,7 @@
 #include <QLocale>
 
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace onedoor::bench
@@ -58,7 +59,58 @@ void Table::print(QTextStream &out) const
             << (row.unit.isEmpty() ? QString() : u' ' + row.unit) << " | " << verdict(row)
             << " |\n";
     }
+    printGrowth(out);
     out.flush();
+}
+
+/// One line a measure, one column a size, and how many times as long the largest takes.
+void Table::printGrowth(QTextStream &out) const
+{
+    std::map<int, QString> none;
+    std::vector<QString> measures;
+    std::map<QString, std::map<int, double>> curves;
+    for (const Row &row : m_rows) {
+        if (row.seconds <= 0 || row.petitions <= 0)
+            continue;
+        none[row.petitions] = QStringLiteral("–");
+        if (!curves.contains(row.measure))
+            measures.push_back(row.measure);
+        curves[row.measure][row.petitions] = row.seconds;
+    }
+    if (none.size() < 2)
+        return;
+    out << "\n| OneDoor, by petitions stored |";
+    for (const auto &[size, text] : none)
+        out << ' ' << QLocale(QLocale::English).toString(size) << " |";
+    out << " growth |\n|---|" << QStringLiteral("---|").repeated(qsizetype(none.size()))
+        << "---|\n";
+    for (const QString &measure : measures) {
+        const auto &curve = curves[measure];
+        auto texts = none;
+        for (const auto &[size, seconds] : curve)
+            texts[size] = inWords(seconds);
+        out << "| " << measure;
+        for (const auto &[size, text] : texts)
+            out << " | " << text;
+        out << " | " << threeFigures(curve.rbegin()->second / curve.begin()->second)
+            << QStringLiteral(" ×") << " |\n";
+    }
+}
+
+Row beside(const QString &measure, int petitions, double floor, double ours, double reach)
+{
+    Row row{measure, petitions, inWords(floor), inWords(ours), ours / floor, reach};
+    row.seconds = ours;
+    return row;
+}
+
+Row within(const QString &measure, int petitions, const QString &floor, double ours,
+           double milliseconds)
+{
+    Row row{measure,    petitions,    floor, inWords(ours),
+            ours * 1e3, milliseconds, false, QStringLiteral("ms")};
+    row.seconds = ours;
+    return row;
 }
 
 bool Table::allMet() const

@@ -45,11 +45,18 @@ struct Row {
     double reach = 0;
     bool atLeast = false; ///< the ratio should be no less than the reach, instead of no more
     QString unit = QStringLiteral("×");
+    double seconds = 0; ///< that ours took, for the curve; 0: it has none
 
     bool met() const { return atLeast ? ratio >= reach : ratio <= reach; }
 };
 
-/// The table of a run, in Markdown: one line a measure and size, and how each grew.
+/// Ours beside a floor of the same kind: the reach is a ratio.
+Row beside(const QString &measure, int petitions, double floor, double ours, double reach);
+/// Ours alone is bounded, in milliseconds; `floor` only says what to compare it with.
+Row within(const QString &measure, int petitions, const QString &floor, double ours,
+           double milliseconds);
+
+/// The table of a run, in Markdown: one line a measure and size, then how each grew.
 class Table
 {
 public:
@@ -58,6 +65,8 @@ public:
     bool allMet() const;
 
 private:
+    void printGrowth(QTextStream &out) const;
+
     std::vector<Row> m_rows;
 };
 
