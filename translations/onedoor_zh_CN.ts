@@ -1769,6 +1769,13 @@
     </message>
 </context>
 <context>
+    <name>onedoor::DeskWorker</name>
+    <message>
+        <source>Putting the tables in order</source>
+        <translation>正在整理数据表</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::Desktop</name>
     <message>
         <source>Backing up</source>
@@ -3103,16 +3110,20 @@
         <translation>正在打开数据…</translation>
     </message>
     <message>
-        <source>After an update its tables are put in order once, which may take minutes. Everything recorded is kept.</source>
-        <translation>程序更新后首次打开会整理一次数据表，可能需要几分钟，已有记录全部保留。</translation>
+        <source>After an update its tables are put in order once, which may take minutes. Everything recorded is kept; broken off, it is done at the next start.</source>
+        <translation>程序更新后首次打开会整理一次数据表，可能需要几分钟，已有记录全部保留；中途退出，下次打开时再整理。</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>暂不打开</translation>
     </message>
     <message>
-        <source>Ends as soon as the data is in order …</source>
-        <translation>数据整理完毕后即退出…</translation>
+        <source>%1 … %2%</source>
+        <translation>%1… %2%</translation>
+    </message>
+    <message>
+        <source>Leaving the data as it was …</source>
+        <translation>正在还原到整理之前，随后退出…</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QEventLoop>
 #include <QHashSeed>
 #include <QTranslator>
 
@@ -102,25 +101,6 @@ Result<Done> prepare(const Start &start, Workstation &station)
         return key.error();
     station.key = std::move(*key);
     return Done{};
-}
-
-/// Waits until the store is open; a quiet page says what goes on when that takes long.
-Result<Done> openStore(DeskWorker &desk)
-{
-    QEventLoop opening;
-    Result<Done> done = Done{};
-    QObject::connect(&desk, &DeskWorker::opened, &opening, &QEventLoop::quit);
-    QObject::connect(&desk, &DeskWorker::failed, &opening, [&](const Error &error) {
-        done = error;
-        opening.quit();
-    });
-    StartPage page;
-    page.showWhenLong();
-    desk.open();
-    opening.exec();
-    if (page.isGivenUp())
-        return Error{Reason::Cancelled, {}, {}};
-    return done;
 }
 
 struct Opened {

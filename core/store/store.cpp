@@ -105,7 +105,8 @@ Result<Done> Store::fill(const QString &file, const DataKey &key, const StoreIde
 
 Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey &key, OpenMode mode,
                                            const Clock &clock, IdSource &ids,
-                                           const QString &resources, DeadlinesOf deadlinesOf)
+                                           const QString &resources, DeadlinesOf deadlinesOf,
+                                           const OnProgress &rebuilding)
 {
     if (!QFile::exists(fileIn(folder)))
         return Error{Reason::StoreMissing, folder, {}};
@@ -136,7 +137,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
         sweepUnfinished(place);
     if (const auto done = store->checkNewest(); !done)
         return done.error();
-    if (const auto done = store->refreshProjections(*schema); !done)
+    if (const auto done = store->refreshProjections(*schema, rebuilding); !done)
         return done.error();
     return store;
 }
@@ -166,11 +167,24 @@ Result<qint64> Store::changeMark()
 }
 
 /// Rebuilds when the definition of the projections is not the one they were made with.
-Result<Done> Store::refreshProjections(const Schema &schema)
+Result<Done> Store::refreshProjections(const Schema &schema, const OnProgress &progress)
 {
     m_projectionsVersion = schema.projectionsVersion();
     const auto made = metaOf(*m_connection, QStringLiteral("projections"));
-    return made && *made == m_projectionsVersion ? Result<Done>(Done{}) : rebuild();
+    if (made && *made == m_projectionsVersion)
+        return Done{};
+    if (!progress)
+        return rebuild();
+    // Also asked while one statement runs long: dropping tables, making an index.
+    qint64 written = 0, total = 0;
+    m_connection->watch([&] { return progress(written, total); });
+    const auto done = rebuild([&](qint64 streams, qint64 all) {
+        written = streams;
+        total = all;
+        return progress(written, total);
+    });
+    m_connection->watch({});
+    return done;
 }
 
 Result<Done> Store::rebuild(const OnProgress &progress)

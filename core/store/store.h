@@ -47,11 +47,13 @@ public:
                                const std::optional<OperatorPassword> &lock = {});
     /// Opens for work. A store of a newer release is refused with StoreNewer; damage among the
     /// newest events with StoreDamaged (then try ReadOnly, which opens what can still be read and
-    /// never writes). Projections are rebuilt first when their definition has changed.
+    /// never writes). Projections are rebuilt first when their definition has changed; `rebuilding`
+    /// hears of that, and may stop it: Cancelled, everything as it was, until the next opening.
     /// The key comes out of KeyFile, once a program.
     static Result<std::unique_ptr<Store>> open(const QString &folder, const DataKey &key,
                                                OpenMode mode, const Clock &clock, IdSource &ids,
-                                               const QString &resources, DeadlinesOf deadlinesOf);
+                                               const QString &resources, DeadlinesOf deadlinesOf,
+                                               const OnProgress &rebuilding = {});
 
     const StoreIdentity &identity() const { return m_identity; }
     const QString &folder() const { return m_folder; }
@@ -73,7 +75,7 @@ private:
     Store(std::unique_ptr<Connection> connection, StoreIdentity identity, const QString &folder,
           const DataKey &key, const Clock &clock, IdSource &ids, const Schema &schema,
           DeadlinesOf deadlinesOf);
-    Result<Done> refreshProjections(const Schema &schema);
+    Result<Done> refreshProjections(const Schema &schema, const OnProgress &progress);
     Result<bool> projectionsEqualRebuilt(const OnProgress &progress);
     Result<Done> replay(const OnProgress &progress);
     Result<Done> checkNewest();

@@ -29,7 +29,9 @@ Result<StationWorkplace *> DeskWorker::Room::opened()
 
 Result<std::unique_ptr<StationWorkplace>> DeskWorker::Room::openStore()
 {
-    auto at = StationWorkplace::open(m_station);
+    auto at = StationWorkplace::open(m_station, [this](qint64 done, qint64 total) {
+        return m_desk.m_opening.advance(done, total);
+    });
     if (at)
         return at;
     const Error why = at.error();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/background_work.h"
 #include "ui/models/worker_thread.h"
 #include "ui/models/workstation.h"
 
@@ -34,6 +35,9 @@ public:
     /// Opens the store; `opened` or `failed` answers. What is asked before waits for it. A store
     /// that may not be written is opened for reading.
     void open();
+    /// How far an opening is that has to put the tables in order first. Cancelled, it fails with
+    /// Cancelled and leaves the store as it was.
+    BackgroundWork &opening() { return m_opening; }
     /// Why the store is open for reading only; nullopt where it is open as asked.
     const std::optional<Error> &readOnlyBecause() const { return m_readOnlyBecause; }
     bool isOpen() const { return m_identity.has_value(); }
@@ -87,6 +91,7 @@ private:
     Workstation m_station;
     std::optional<StoreIdentity> m_identity;
     std::optional<Error> m_readOnlyBecause;
+    BackgroundWork m_opening{tr("Putting the tables in order")};
     int m_waiting = 0;         ///< asked and not answered
     WorkerThread<Room> m_room; ///< the last member: it goes first, and speaks to the others
 };

@@ -8,14 +8,16 @@ StationWorkplace::StationWorkplace(const Workstation &station)
 {
 }
 
-Result<std::unique_ptr<StationWorkplace>> StationWorkplace::open(const Workstation &station)
+Result<std::unique_ptr<StationWorkplace>> StationWorkplace::open(const Workstation &station,
+                                                                 const OnProgress &rebuilding)
 {
     std::unique_ptr<StationWorkplace> own(new StationWorkplace(station));
     const Reference &known = *station.reference;
+    const auto deadlines = [&known](const Petition &petition) {
+        return deadlinesOf(petition, known.rules, known.calendar);
+    };
     auto store = Store::open(station.folder, station.key, station.mode, *station.clock, own->m_ids,
-                             station.resources, [&known](const Petition &petition) {
-                                 return deadlinesOf(petition, known.rules, known.calendar);
-                             });
+                             station.resources, deadlines, rebuilding);
     if (!store)
         return store.error();
     own->m_store = std::move(*store);

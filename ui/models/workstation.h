@@ -25,7 +25,9 @@ struct Workstation {
 class StationWorkplace : public OwnWorkplace
 {
 public:
-    static Result<std::unique_ptr<StationWorkplace>> open(const Workstation &station);
+    /// `rebuilding` as for Store::open.
+    static Result<std::unique_ptr<StationWorkplace>> open(const Workstation &station,
+                                                          const OnProgress &rebuilding = {});
 
     Workplace workplace() override
     {
