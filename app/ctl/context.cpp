@@ -2,7 +2,6 @@
 
 #include "app/ctl/password_prompt.h"
 #include "app/places.h"
-#include "core/sync/system_keyring.h"
 #include "ui/models/wording.h"
 
 #include <QBuffer>
@@ -48,7 +47,7 @@ Result<Done> Context::unlock()
     return Done{};
 }
 
-Result<DataKey> Context::keyOf(const QString &place) const
+Result<DataKey> Context::keyOf(const QString &place)
 {
     const KeyFile keys(place);
     const auto slots = keys.listed();
@@ -58,8 +57,7 @@ Result<DataKey> Context::keyOf(const QString &place) const
         return slot.kind == KeySlot::Kind::Password || slot.kind == KeySlot::Kind::Recovery;
     });
     const auto given = hasPasswords ? passwordVariable("ONEDOOR_PASSWORD") : std::nullopt;
-    SystemKeyring keyring;
-    auto key = given ? keyFor(place, *given) : keys.open(&keyring);
+    auto key = given ? keyFor(place, *given) : keys.open(&m_keyring);
     if (!key && key.error().reason == Reason::PasswordNeeded) {
         if (const auto typed = askForPassword(tr("Password: ")))
             key = keyFor(place, *typed);

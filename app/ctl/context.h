@@ -4,6 +4,7 @@
 #include "core/desk/guidance.h"
 #include "core/desk/papers.h"
 #include "core/desk/system_clock.h"
+#include "core/sync/system_keyring.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -34,8 +35,8 @@ public:
     bool open(OpenMode mode = OpenMode::ReadWrite);
     /// The reference data alone.
     bool loadReference();
-    /// The key of the store, once a program and on the main thread: by a slot that opens by itself,
-    /// else by ONEDOOR_PASSWORD or a prompt. A password that was given must be right.
+    /// The key of the store, once a program: by a slot that opens by itself, else by
+    /// ONEDOOR_PASSWORD or a prompt. A password that was given must be right.
     Result<Done> unlock();
     /// With the password a store was just made with.
     Result<Done> unlockWith(const OperatorPassword &password);
@@ -49,8 +50,10 @@ public:
     Result<OperatorPassword> newPassword(const QString &name);
     /// A further store for another thread or connection; unlocked before.
     Result<std::unique_ptr<Store>> openStore(OpenMode mode = OpenMode::ReadWrite) const;
-    /// Of a store in any folder; asked on the main thread.
-    Result<DataKey> keyOf(const QString &place) const;
+    /// Of a store in any folder.
+    Result<DataKey> keyOf(const QString &place);
+    /// Of this computer.
+    KeyVault &keyring() { return m_keyring; }
     /// A store in any folder, with the reference data of this program.
     Result<std::unique_ptr<Store>> openAt(const QString &place, const DataKey &key,
                                           OpenMode mode = OpenMode::ReadWrite) const;
@@ -76,6 +79,7 @@ public:
 private:
     static Result<DataKey> keyFor(const QString &place, const QString &typed);
 
+    SystemKeyring m_keyring;
     DataKey m_key;
     std::unique_ptr<Reference> m_reference;
     std::unique_ptr<Store> m_store;

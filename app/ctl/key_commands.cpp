@@ -2,7 +2,6 @@
 #include "app/ctl/password_prompt.h"
 
 #include "core/desk/recovery_sheet.h"
-#include "core/sync/system_keyring.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -151,7 +150,7 @@ int Keys::recovery(const QString &pdf)
 
 int Keys::keyring(bool on)
 {
-    SystemKeyring vault;
+    KeyVault &vault = m_context.keyring();
     return say(on ? m_file.lend(m_context.key(), vault) : m_file.withdraw(vault));
 }
 

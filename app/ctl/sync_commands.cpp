@@ -70,8 +70,9 @@ Result<SyncWorker::Access> accessOf(Context &context)
     const auto address = HubAddress::parse(text);
     if (!address)
         return address.error();
-    const auto password =
-        HubSecret(context.folder, context.store().ledger.station(), context.key()).read();
+    const auto password = HubSecret(context.folder, context.store().ledger.station(), context.key(),
+                                    &context.keyring())
+                              .read();
     // Without one, libpq may still know it (a password file), or the hub may not ask.
     return SyncWorker::Access{*address, password ? *password : QString()};
 }
@@ -126,11 +127,11 @@ int watch(const SyncWorker::Access &access, Context &context)
 
 int connectStore(const HubAddress &address, const QString &password, Context &context)
 {
-    const auto kept =
-        password.isEmpty()
-            ? Result<Done>(Done{})
-            : HubSecret(context.folder, context.store().ledger.station(), context.key())
-                  .write(password);
+    const auto kept = password.isEmpty()
+                          ? Result<Done>(Done{})
+                          : HubSecret(context.folder, context.store().ledger.station(),
+                                      context.key(), &context.keyring())
+                                .write(password);
     if (!kept)
         return context.fail(kept.error());
     const auto noted = ExchangeMarks(context.store().exchange).setAddress(address.text());

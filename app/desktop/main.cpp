@@ -69,16 +69,15 @@ Result<Done> makeRehearsal(Workstation station)
 }
 
 /// By a slot that opens by itself, else by the person in front of it. Cancelled when they left.
-Result<DataKey> unlock(const QString &folder)
+Result<DataKey> unlock(const QString &folder, const WorkerThread<KeyWorker> &alone)
 {
-    SystemKeyring keyring;
-    auto key = KeyFile(folder).open(&keyring);
+    auto key = KeyFile(folder).open();
     if (key || key.error().reason != Reason::PasswordNeeded)
         return key;
     Preferences preferences(folder);
     const Operator last = preferences.clerk();
     UnlockWindow window(folder, last.name);
-    if (window.exec() != QDialog::Accepted)
+    if (window.open(alone) != QDialog::Accepted)
         return Error{Reason::Cancelled, {}, {}};
     // Records carry the name of who unlocked; the administrator's password names no clerk.
     const QString who = window.operatorName();
@@ -88,7 +87,7 @@ Result<DataKey> unlock(const QString &folder)
 }
 
 /// What has to be there before the store opens: the place to practise, and the key, once.
-Result<Done> prepare(const Start &start, Workstation &station)
+Result<Done> prepare(const Start &start, Workstation &station, const WorkerThread<KeyWorker> &alone)
 {
     if (!station.key.bytes.isEmpty())
         return Done{};
@@ -96,7 +95,7 @@ Result<Done> prepare(const Start &start, Workstation &station)
         if (const auto made = makeRehearsal(station); !made)
             return made;
     }
-    auto key = unlock(station.folder);
+    auto key = unlock(station.folder, alone);
     if (!key)
         return key.error();
     station.key = std::move(*key);
@@ -138,11 +137,13 @@ int work(const Start &start, Theme &theme, const Clock &clock, const Reference &
 {
     const Preferences preferences(start.folder);
     const FontBook faces(fontFiles()); // known before other threads use fonts: Qt drops its caches
-    Workstation station{start.folder, resourcesFolder(),   {},         &clock,
-                        &reference,   OpenMode::ReadWrite, fontFiles()};
+    SystemKeyring keyring;
+    Workstation station{start.folder,        resourcesFolder(), {}, &clock,  &reference,
+                        OpenMode::ReadWrite, fontFiles(),       {}, &keyring};
+    const WorkerThread<KeyWorker> alone(start.folder, PasswordCost::ofThisMachine(), &keyring);
     for (;;) {
         theme.apply(appearanceOf(preferences));
-        const auto ready = prepare(start, station);
+        const auto ready = prepare(start, station, alone);
         if (!ready && ready.error().reason == Reason::Cancelled)
             return 1;
         station.who = preferences.clerk();

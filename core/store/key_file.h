@@ -21,8 +21,8 @@ struct OperatorPassword {
 /// store by itself: the password of an operator, the code of the recovery sheet, a copy in the
 /// keyring, or (stores for practice, and those made before there were passwords) the key in clear.
 /// A changed password never touches the store. Slots of unknown kinds are kept byte for byte. For
-/// any thread, but stretching a password takes half a second, and a keyring answers on the main
-/// thread only.
+/// any thread but the window's: stretching a password takes half a second, and a keyring may ask
+/// its user first.
 class KeyFile
 {
 public:

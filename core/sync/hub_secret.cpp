@@ -1,7 +1,6 @@
 #include "core/sync/hub_secret.h"
 
 #include "core/store/raw_bytes.h"
-#include "core/sync/system_keyring.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -20,9 +19,10 @@ constexpr qsizetype tagSize = crypto_secretbox_MACBYTES;
 
 } // namespace
 
-HubSecret::HubSecret(QString folder, const StationId &station, const DataKey &key)
+HubSecret::HubSecret(QString folder, const StationId &station, const DataKey &key,
+                     KeyVault *keyring)
     : m_folder(std::move(folder)), m_entry(QStringLiteral("hub/") + station.text()),
-      m_key(derivedKey(key, 3))
+      m_key(derivedKey(key, 3)), m_keyring(keyring)
 {
 }
 
@@ -33,7 +33,7 @@ Result<QString> HubSecret::read() const
         return given;
     if (QFile::exists(fileName()))
         return readFile();
-    const auto kept = SystemKeyring().read(m_entry);
+    const auto kept = m_keyring ? m_keyring->read(m_entry) : std::nullopt;
     return kept ? Result<QString>(QString::fromUtf8(kept->view()))
                 : Error{Reason::NotFound, {}, QStringLiteral("password")};
 }
@@ -63,7 +63,7 @@ Result<QString> HubSecret::readFile() const
 
 Result<Done> HubSecret::write(const QString &password) const
 {
-    const bool kept = SystemKeyring().write(m_entry, Secret(password.toUtf8()));
+    const bool kept = m_keyring && m_keyring->write(m_entry, Secret(password.toUtf8()));
     if (!kept)
         return writeFile(password);
     QFile::remove(fileName()); // one that an earlier write had to leave there

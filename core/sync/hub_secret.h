@@ -2,18 +2,20 @@
 
 #include "core/domain/ids.h"
 #include "core/domain/result.h"
-#include "core/store/secret.h"
+#include "core/store/key_vault.h"
 
 namespace onedoor
 {
 
 /// The station's password at the hub: in the system's keyring, or, where there is none, in a file
 /// beside the store, sealed under the store's key and readable by its user only. Never in settings,
-/// addresses or arguments. For the main thread (the keyring answers through its event loop).
+/// addresses or arguments. For any thread but the window's: a keyring may ask its user first.
 class HubSecret
 {
 public:
-    HubSecret(QString folder, const StationId &station, const DataKey &key);
+    /// `keyring` outlives it; without one the file is all there is.
+    HubSecret(QString folder, const StationId &station, const DataKey &key,
+              KeyVault *keyring = nullptr);
 
     /// ONEDOOR_HUB_PASSWORD, if set, comes before both. NotFound when there is none.
     Result<QString> read() const;
@@ -27,6 +29,7 @@ private:
     QString m_folder;
     QString m_entry;
     Secret m_key;
+    KeyVault *m_keyring;
 };
 
 } // namespace onedoor

@@ -34,31 +34,61 @@ bool finish(QKeychain::Job &job, const QString &entry)
 
 } // namespace
 
+SystemKeyring::SystemKeyring()
+{
+    m_room.moveToThread(&m_thread);
+}
+
+SystemKeyring::~SystemKeyring()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void SystemKeyring::ask(const std::function<void()> &job)
+{
+    const QMutexLocker one(&m_one);
+    if (!m_thread.isRunning())
+        m_thread.start();
+    QMetaObject::invokeMethod(&m_room, job, Qt::BlockingQueuedConnection);
+}
+
 std::optional<Secret> SystemKeyring::read(const QString &entry)
 {
+    std::optional<Secret> found;
     if (!mayHaveKeyring())
-        return std::nullopt;
-    QKeychain::ReadPasswordJob job(service);
-    if (!finish(job, entry) || job.textData().isEmpty())
-        return std::nullopt;
-    return Secret::typed(job.textData());
+        return found;
+    ask([&] {
+        QKeychain::ReadPasswordJob job(service);
+        if (finish(job, entry) && !job.textData().isEmpty())
+            found = Secret::typed(job.textData());
+    });
+    return found;
 }
 
 bool SystemKeyring::write(const QString &entry, const Secret &secret)
 {
+    bool kept = false;
     if (!mayHaveKeyring())
-        return false;
-    QKeychain::WritePasswordJob job(service);
-    job.setTextData(QString::fromUtf8(secret.view()));
-    return finish(job, entry);
+        return kept;
+    ask([&] {
+        QKeychain::WritePasswordJob job(service);
+        job.setTextData(QString::fromUtf8(secret.view()));
+        kept = finish(job, entry);
+    });
+    return kept;
 }
 
 bool SystemKeyring::remove(const QString &entry)
 {
+    bool removed = false;
     if (!mayHaveKeyring())
-        return false;
-    QKeychain::DeletePasswordJob job(service);
-    return finish(job, entry);
+        return removed;
+    ask([&] {
+        QKeychain::DeletePasswordJob job(service);
+        removed = finish(job, entry);
+    });
+    return removed;
 }
 
 } // namespace onedoor

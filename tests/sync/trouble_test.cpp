@@ -218,7 +218,6 @@ TEST_CASE(
 
 TEST_CASE("without a keyring the password lies sealed in a file only its user can read")
 {
-    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
     const QTemporaryDir folder;
     const DataKey key{Secret::random(32), {}};
     const HubSecret secret(folder.path(), *StationId::parse(a1), key);

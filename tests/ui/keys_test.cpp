@@ -5,13 +5,18 @@
 #include "ui/pages/keys_card.h"
 #include "ui/shell/unlock_window.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/notice.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
+#include <QTimer>
+
+#include <atomic>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -37,6 +42,37 @@ struct LockedFolder {
     QTemporaryDir dir;
     KeyFile file;
     DataKey key;
+};
+
+/// A keyring that may be slow, shut, or asked from the wrong thread.
+struct Drawer : KeyVault {
+    std::optional<Secret> read(const QString &entry) override
+    {
+        noteThread();
+        if (slow)
+            gate.acquire();
+        return kept.contains(entry) ? std::optional(kept.value(entry)) : std::nullopt;
+    }
+    bool write(const QString &entry, const Secret &secret) override
+    {
+        noteThread();
+        if (!shut)
+            kept[entry] = secret;
+        return !shut;
+    }
+    bool remove(const QString &entry) override
+    {
+        noteThread();
+        return kept.remove(entry) > 0;
+    }
+    void noteThread() { askedByWindow = askedByWindow || QThread::currentThread() == window; }
+
+    QMap<QString, Secret> kept;
+    bool slow = false;
+    std::atomic<bool> shut = false;
+    QSemaphore gate;
+    QThread *window = qApp->thread();
+    std::atomic<bool> askedByWindow = false;
 };
 
 template <class Widget>
@@ -114,6 +150,73 @@ TEST_CASE("The recovery code unlocks, and a slip in it is told at once", "[keys]
     REQUIRE(becomes([&] { return !window.isVisible(); }));
     CHECK(window.key().bytes == locked.key.bytes);
     CHECK(window.operatorName().isEmpty());
+}
+
+TEST_CASE("A copy in the keyring opens without a person", "[keys]")
+{
+    LockedFolder locked;
+    Drawer drawer;
+    REQUIRE(locked.file.lend(locked.key, drawer));
+    drawer.askedByWindow = false; // the test itself lent it
+    const WorkerThread<KeyWorker> alone(locked.dir.path(), light, &drawer);
+    UnlockWindow window(locked.dir.path(), QStringLiteral("李敏"), light);
+    CHECK(window.open(alone) == QDialog::Accepted);
+    CHECK(window.key().bytes == locked.key.bytes);
+    CHECK(window.operatorName().isEmpty());
+    CHECK_FALSE(drawer.askedByWindow);
+}
+
+TEST_CASE("A keyring that does not answer keeps nobody waiting", "[keys]")
+{
+    LockedFolder locked;
+    Drawer drawer;
+    REQUIRE(locked.file.lend(locked.key, drawer));
+    drawer.slow = true;
+    const WorkerThread<KeyWorker> alone(locked.dir.path(), light, &drawer);
+    UnlockWindow window(locked.dir.path(), QStringLiteral("李敏"), light);
+    auto *password = find<QLineEdit>(window, "unlockPassword");
+    QTimer hand;
+    QObject::connect(&hand, &QTimer::timeout, &window, [&] {
+        if (!window.isActiveWindow() || !password->isEnabled())
+            return;
+        hand.stop();
+        password->setText(mine);
+        QTest::keyClick(password, Qt::Key_Return);
+    });
+    hand.start(20);
+    CHECK(window.open(alone) == QDialog::Accepted);
+    CHECK(window.operatorName() == QStringLiteral("李敏"));
+    CHECK(window.key().bytes == locked.key.bytes);
+    drawer.gate.release();
+}
+
+TEST_CASE("The settings leave a copy of the key in the keyring and take it back", "[keys]")
+{
+    Bench bench(Bench::Kind::Real);
+    const KeyFile file(bench.folder.path(), light);
+    REQUIRE(file.setPassword(bench.at->station().key, passwordOf(QStringLiteral("李敏"), mine)));
+    REQUIRE(file.remove({KeySlot::Kind::File, {}}));
+    Drawer drawer;
+    Workstation station = bench.at->station();
+    station.keyring = &drawer;
+    OpenDesk desk(station);
+    KeysModel model(desk, light);
+    KeysCard card(model);
+    shown(card);
+    auto *keyring = find<QPushButton>(card, "keyring");
+    const QString before = keyring->text();
+    QTest::keyClick(keyring, Qt::Key_Space);
+    REQUIRE(becomes([&] { return model.hasKeyring() && keyring->isEnabled(); }));
+    CHECK(keyring->text() != before);
+    CHECK(file.open(&drawer));
+    QTest::keyClick(keyring, Qt::Key_Space);
+    REQUIRE(becomes([&] { return !model.hasKeyring() && keyring->isEnabled(); }));
+    CHECK(drawer.kept.isEmpty());
+    drawer.shut = true;
+    QTest::keyClick(keyring, Qt::Key_Space);
+    REQUIRE(becomes([&] { return card.findChild<Notice *>()->isVisible(); }));
+    CHECK_FALSE(model.hasKeyring());
+    CHECK(keyring->text() == before);
 }
 
 TEST_CASE("The settings lock a store made before and change a password", "[keys]")

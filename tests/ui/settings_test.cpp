@@ -71,9 +71,7 @@ TEST_CASE("Clerk, centre and look are kept", "[settings]")
 
 TEST_CASE("The password of the county line goes where only this user can read it", "[settings]")
 {
-    const QByteArray bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
-    qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // no keyring: the file beside the store
-    Bench bench;
+    Bench bench; // without a keyring: the file beside the store
     Sheet sheet(bench);
     sheet.write("hubAddress", QStringLiteral("host=127.0.0.1 dbname=county user=st_a1"));
     sheet.write("hubPassword", QStringLiteral("geheim-7"));
@@ -91,8 +89,6 @@ TEST_CASE("The password of the county line goes where only this user can read it
     REQUIRE(file.exists());
     CHECK_FALSE(file.permission(QFile::ReadGroup));
     CHECK_FALSE(file.permission(QFile::ReadOther));
-    if (!bus.isEmpty())
-        qputenv("DBUS_SESSION_BUS_ADDRESS", bus);
 }
 
 TEST_CASE("A wrong address is told under its field and not kept", "[settings]")

@@ -1,9 +1,8 @@
 #include "ui/models/key_worker.h"
 
-#include <QFile>
-
 #include "core/paper/print_queue.h"
 
+#include <QFile>
 #include <QSaveFile>
 
 namespace onedoor
@@ -30,6 +29,15 @@ Result<Done> deliver(const Paper &paper, const SheetPlace &place)
 }
 
 } // namespace
+
+void KeyWorker::openAlone()
+{
+    const auto key = m_file.open(m_keyring);
+    if (key)
+        Q_EMIT opened(*key);
+    else
+        Q_EMIT failed(key.error());
+}
 
 void KeyWorker::open(const OperatorPassword &password)
 {
@@ -85,6 +93,17 @@ void KeyWorker::makeSheet(const DataKey &key, const QString &resources, const QS
         done = m_file.setRecovery(key, code);
     if (done)
         Q_EMIT sheetMade();
+    else
+        Q_EMIT failed(done.error());
+}
+
+void KeyWorker::setKeyring(const DataKey &key, bool on)
+{
+    Result<Done> done = Error{Reason::NotFound, {}, QStringLiteral("keyring")};
+    if (m_keyring)
+        done = on ? m_file.lend(key, *m_keyring) : m_file.withdraw(*m_keyring);
+    if (done)
+        Q_EMIT keyringSet();
     else
         Q_EMIT failed(done.error());
 }

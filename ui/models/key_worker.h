@@ -15,13 +15,19 @@ struct SheetPlace {
 };
 
 /// What takes its time about keys, in a thread: a password is stretched for half a second, a sheet
-/// is set and waits for the printer.
+/// is set and waits for the printer, a keyring asks its user.
 class KeyWorker : public QObject
 {
     Q_OBJECT
 public:
-    KeyWorker(QString folder, const PasswordCost &cost) : m_file(std::move(folder), cost) {}
+    /// `keyring` outlives the worker; null: none is asked.
+    KeyWorker(QString folder, const PasswordCost &cost, KeyVault *keyring = nullptr)
+        : m_file(std::move(folder), cost), m_keyring(keyring)
+    {
+    }
 
+    /// Without a person: by the copy in the keyring.
+    void openAlone();
     void open(const OperatorPassword &password);
     void recover(const RecoveryCode &code);
     /// Sets a password; where the operator has one, `current` must open its slot. The clear slot of
@@ -30,11 +36,14 @@ public:
     /// The old sheet opens the store until the new one has left.
     void makeSheet(const DataKey &key, const QString &resources, const QStringList &fonts,
                    const SheetFacts &facts, const SheetPlace &place);
+    /// Leaves a copy of the key in the keyring, or takes it back.
+    void setKeyring(const DataKey &key, bool on);
 
 Q_SIGNALS:
     void opened(const onedoor::DataKey &key);
     void passwordSet();
     void sheetMade();
+    void keyringSet();
     void failed(const onedoor::Error &error);
 
 private:
@@ -42,6 +51,7 @@ private:
                                  const OperatorPassword &next);
 
     KeyFile m_file;
+    KeyVault *m_keyring;
 };
 
 } // namespace onedoor

@@ -1,7 +1,5 @@
 #include "ui/models/keys_model.h"
 
-#include "core/sync/system_keyring.h"
-
 #include <algorithm>
 
 namespace onedoor
@@ -9,10 +7,11 @@ namespace onedoor
 
 KeysModel::KeysModel(DeskWorker &desk, const PasswordCost &cost, QObject *parent)
     : QObject(parent), m_desk(desk), m_file(desk.station().folder, cost),
-      m_worker(desk.station().folder, cost)
+      m_worker(desk.station().folder, cost, desk.station().keyring)
 {
     connect(m_worker.worker(), &KeyWorker::passwordSet, this, &KeysModel::passwordSet);
     connect(m_worker.worker(), &KeyWorker::sheetMade, this, &KeysModel::sheetMade);
+    connect(m_worker.worker(), &KeyWorker::keyringSet, this, &KeysModel::keyringSet);
     connect(m_worker.worker(), &KeyWorker::failed, this, &KeysModel::failed);
 }
 
@@ -85,10 +84,10 @@ void KeysModel::makeSheet(const SheetPlace &place)
          place](KeyWorker &worker) { worker.makeSheet(key, resources, fonts, facts, place); });
 }
 
-Result<Done> KeysModel::setKeyring(bool on)
+void KeysModel::setKeyring(bool on)
 {
-    SystemKeyring keyring;
-    return on ? m_file.lend(m_desk.station().key, keyring) : m_file.withdraw(keyring);
+    m_worker.post(
+        [key = m_desk.station().key, on](KeyWorker &worker) { worker.setKeyring(key, on); });
 }
 
 } // namespace onedoor

@@ -33,12 +33,13 @@ public:
     Result<Done> setPassword(const QString &current, const QString &next);
     /// The answer is sheetMade or failed.
     void makeSheet(const SheetPlace &place);
-    /// The keyring answers on this thread.
-    Result<Done> setKeyring(bool on);
+    /// The answer is keyringSet or failed (field "keyring" where none answers).
+    void setKeyring(bool on);
 
 Q_SIGNALS:
     void passwordSet();
     void sheetMade();
+    void keyringSet();
     void failed(const onedoor::Error &error);
 
 private:

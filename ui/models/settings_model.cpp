@@ -1,17 +1,17 @@
 #include "ui/models/settings_model.h"
 
 #include "core/sync/exchange_marks.h"
-#include "core/sync/hub_secret.h"
 
 #include <QDir>
 
 namespace onedoor
 {
 
-void HubCheck::run(const HubAddress &address, const QString &password, const QString &scripts,
+void HubCheck::run(const HubAddress &address, const HubSecret &secret, const QString &scripts,
                    const Clock *clock)
 {
-    Q_EMIT finished(HubAdmin(address, password, scripts).check(*clock));
+    const auto password = secret.read();
+    Q_EMIT finished(HubAdmin(address, password ? *password : QString(), scripts).check(*clock));
 }
 
 SettingsModel::SettingsModel(DeskWorker &desk, QObject *parent)
@@ -100,14 +100,11 @@ void SettingsModel::setHub(const QString &typed, const QString &password, const 
         if (secret.isEmpty())
             secret = address->password();
     }
-    if (!secret.isEmpty()) {
-        const HubSecret keeper(station().folder, identity().station, station().key);
-        if (const auto done = keeper.write(secret); !done) {
-            answer(done);
-            return;
+    const auto keep = [kept, secret, keeper = hubSecret()](StationWorkplace &at) -> Result<Done> {
+        if (!secret.isEmpty()) {
+            if (const auto done = keeper.write(secret); !done)
+                return done;
         }
-    }
-    const auto keep = [kept](StationWorkplace &at) {
         return ExchangeMarks(at.store().exchange).setAddress(kept);
     };
     m_desk.ask(asker, keep, [this, kept, answer](const Result<Done> &done) {
@@ -126,14 +123,16 @@ void SettingsModel::checkHub()
         Q_EMIT failed(address.error());
         return;
     }
-    // The keyring answers only on this thread; without a password the hub itself says what it
-    // lacks.
-    const auto secret = HubSecret(station().folder, identity().station, station().key).read();
-    m_check.post([address = *address, password = secret ? *secret : QString(),
+    m_check.post([address = *address, secret = hubSecret(),
                   scripts = station().resources + QStringLiteral("/schema/hub"),
                   clock = station().clock](HubCheck &worker) {
-        worker.run(address, password, scripts, clock);
+        worker.run(address, secret, scripts, clock);
     });
+}
+
+HubSecret SettingsModel::hubSecret() const
+{
+    return {station().folder, identity().station, station().key, station().keyring};
 }
 
 QString SettingsModel::findingText(const HubAdmin::Finding &finding)

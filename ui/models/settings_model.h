@@ -6,6 +6,7 @@
 #include "ui/models/print_worker.h"
 
 #include "core/sync/hub_admin.h"
+#include "core/sync/hub_secret.h"
 
 #include <QObject>
 
@@ -18,7 +19,8 @@ class HubCheck : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
-    void run(const HubAddress &address, const QString &password, const QString &scripts,
+    /// Without a password the hub itself says what it lacks.
+    void run(const HubAddress &address, const HubSecret &secret, const QString &scripts,
              const Clock *clock);
 
 Q_SIGNALS:
@@ -80,6 +82,8 @@ Q_SIGNALS:
     void failed(const onedoor::Error &error);
 
 private:
+    HubSecret hubSecret() const;
+
     DeskWorker &m_desk;
     Preferences m_preferences;
     KeysModel m_keys;

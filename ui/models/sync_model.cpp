@@ -52,15 +52,18 @@ void SyncModel::readAccess()
         return Result<QString>(ExchangeMarks(at.store().exchange).address());
     };
     m_desk.ask(this, read, [this](const Result<QString> &kept) {
-        std::optional<SyncWorker::Access> access;
         const auto address = kept ? HubAddress::parse(*kept) : Result<HubAddress>(kept.error());
-        if (address) {
-            const HubSecret secret(m_desk.station().folder, m_desk.identity().station,
-                                   m_desk.station().key);
+        const Workstation &station = m_desk.station();
+        const HubSecret secret(station.folder, m_desk.identity().station, station.key,
+                               station.keyring);
+        m_worker.post([address, secret](SyncWorker &worker) {
+            if (!address) {
+                worker.setAccess({});
+                return;
+            }
             const auto password = secret.read();
-            access = SyncWorker::Access{*address, password ? *password : QString()};
-        }
-        m_worker.post([access](SyncWorker &worker) { worker.setAccess(access); });
+            worker.setAccess(SyncWorker::Access{*address, password ? *password : QString()});
+        });
     });
 }
 

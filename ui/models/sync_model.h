@@ -16,7 +16,7 @@ public:
     explicit SyncModel(DeskWorker &desk, QObject *parent = nullptr);
     ~SyncModel() override;
 
-    /// Reads address and password again: the settings changed. The keyring answers on this thread.
+    /// Reads address and password again: the settings changed.
     void readAccess();
     void exchangeNow();
     /// Facts were recorded by this program.

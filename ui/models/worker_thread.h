@@ -40,7 +40,7 @@ public:
     }
     /// Queues `task(worker)` in the thread.
     template <class Task>
-    void post(Task task)
+    void post(Task task) const
     {
         QMetaObject::invokeMethod(
             m_worker, [worker = m_worker, task = std::move(task)]() mutable { task(*worker); },

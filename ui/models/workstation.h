@@ -17,8 +17,9 @@ struct Workstation {
     const Clock *clock = nullptr;
     const Reference *reference = nullptr;
     OpenMode mode = OpenMode::ReadWrite;
-    QStringList fonts = {}; ///< files of the faces that travel with the program
-    DataKey key = {};       ///< of the store: unlocked once, every thread opens with it
+    QStringList fonts = {};      ///< files of the faces that travel with the program
+    DataKey key = {};            ///< of the store: unlocked once, every thread opens with it
+    KeyVault *keyring = nullptr; ///< of this computer, for workers; outlives them
 };
 
 /// A store and the fonts of one thread; belongs to the thread that opened it.

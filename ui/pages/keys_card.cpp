@@ -67,10 +67,14 @@ KeysCard::KeysCard(KeysModel &model, QWidget *parent)
                       tr("The recovery sheet is made. Lock the paper away; sheets made before no "
                          "longer open the data."));
     });
+    connect(&m_model, &KeysModel::keyringSet, this, &KeysCard::refresh);
     connect(&m_model, &KeysModel::failed, this, [this](const Error &error) {
         refresh();
         if (error.reason == Reason::WrongPassword)
             m_currentField->setProblem(wordingOf(error));
+        else if (error.field == QStringLiteral("keyring"))
+            m_notice->say(Notice::Kind::Warning,
+                          tr("No keyring of this computer answers; nothing was changed."));
         else
             m_notice->say(Notice::Kind::Warning, wordingOf(error));
     });
@@ -173,13 +177,9 @@ void KeysCard::saveSheet()
 
 void KeysCard::switchKeyring()
 {
-    const auto done = m_model.setKeyring(!m_model.hasKeyring());
-    refresh();
-    if (!done)
-        m_notice->say(Notice::Kind::Warning,
-                      done.error().field == QStringLiteral("keyring")
-                          ? tr("No keyring of this computer answers; nothing was changed.")
-                          : wordingOf(done.error()));
+    m_notice->clear();
+    setWaiting(true);
+    m_model.setKeyring(!m_model.hasKeyring());
 }
 
 } // namespace onedoor

@@ -6,15 +6,24 @@
 #include "ui/widgets/labels.h"
 
 #include <QComboBox>
+#include <QEventLoop>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace onedoor
 {
+
+namespace
+{
+
+constexpr int patience = 300; // ms
+
+} // namespace
 
 UnlockWindow::UnlockWindow(const QString &folder, const QString &preferred,
                            const PasswordCost &cost, QWidget *parent)
@@ -32,6 +41,7 @@ UnlockWindow::UnlockWindow(const QString &folder, const QString &preferred,
             if (slot.kind == KeySlot::Kind::Password)
                 m_who->addItem(slot.name);
             recoverable = recoverable || slot.kind == KeySlot::Kind::Recovery;
+            m_hasKeyring = m_hasKeyring || slot.kind == KeySlot::Kind::Keyring;
         }
     }
     m_who->setCurrentIndex(std::max(0, m_who->findText(preferred)));
@@ -41,8 +51,7 @@ UnlockWindow::UnlockWindow(const QString &folder, const QString &preferred,
     connect(m_unlock, &QPushButton::clicked, this, &UnlockWindow::submit);
     connect(m_other, &QPushButton::clicked, this, [this] { setRecovering(!m_recovering); });
     connect(m_worker.worker(), &KeyWorker::opened, this, [this](const DataKey &key) {
-        m_key = key;
-        accept();
+        take(key, m_recovering ? QString() : m_who->currentText());
     });
     connect(m_worker.worker(), &KeyWorker::failed, this, &UnlockWindow::refuse);
 }
@@ -85,9 +94,28 @@ void UnlockWindow::build()
     resize(520, 400);
 }
 
-QString UnlockWindow::operatorName() const
+int UnlockWindow::open(const WorkerThread<KeyWorker> &alone)
 {
-    return m_recovering ? QString() : m_who->currentText();
+    if (!m_hasKeyring)
+        return exec();
+    QEventLoop moment;
+    connect(alone.worker(), &KeyWorker::opened, this,
+            [this](const DataKey &key) { take(key, {}); });
+    connect(alone.worker(), &KeyWorker::opened, &moment, &QEventLoop::quit);
+    connect(alone.worker(), &KeyWorker::failed, &moment, &QEventLoop::quit);
+    QTimer::singleShot(patience, &moment, &QEventLoop::quit);
+    alone.post([](KeyWorker &worker) { worker.openAlone(); });
+    moment.exec();
+    return m_key.bytes.isEmpty() ? exec() : result();
+}
+
+void UnlockWindow::take(const DataKey &key, const QString &name)
+{
+    if (!m_key.bytes.isEmpty())
+        return; // the keyring and the person at once
+    m_key = key;
+    m_name = name;
+    accept();
 }
 
 void UnlockWindow::setRecovering(bool recovering)

@@ -26,10 +26,14 @@ public:
                  const PasswordCost &cost = PasswordCost::ofThisMachine(),
                  QWidget *parent = nullptr);
 
+    /// Asks the keyring first where a copy of the key was left, by a worker that outlives the
+    /// window; when that takes longer than a moment the window comes, and a password may be typed
+    /// meanwhile. As exec().
+    int open(const WorkerThread<KeyWorker> &alone);
     /// After it was accepted.
     const DataKey &key() const { return m_key; }
-    /// Whose password it was; empty after a recovery code.
-    QString operatorName() const;
+    /// Whose password it was; empty after a recovery code, and by the keyring.
+    const QString &operatorName() const { return m_name; }
 
 private:
     void build();
@@ -37,10 +41,13 @@ private:
     void setRecovering(bool recovering);
     void setWaiting(bool waiting);
     void refuse(const Error &error);
+    void take(const DataKey &key, const QString &name);
 
     WorkerThread<KeyWorker> m_worker;
     DataKey m_key;
+    QString m_name;
     bool m_recovering = false;
+    bool m_hasKeyring = false; ///< a copy of the key may be there
     QComboBox *m_who;
     QLineEdit *m_password;
     QLineEdit *m_code;
