@@ -1379,6 +1379,14 @@
 <context>
     <name>actions</name>
     <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>Type, organisation, operator, days, order</source>
+        <translation>类型、单位、登记人、日期、排序</translation>
+    </message>
+    <message>
         <source>Take a suggestion</source>
         <translation>采用一条建议</translation>
     </message>
@@ -2518,6 +2526,93 @@
     </message>
 </context>
 <context>
+    <name>onedoor::PetitionFilters</name>
+    <message>
+        <source>Best first</source>
+        <translation>最相关</translation>
+    </message>
+    <message>
+        <source>What fits best first; without words, the newest</source>
+        <translation>最符合的在前；没有输入时新登记的在前</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>The newest registration first</source>
+        <translation>新登记的在前</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>The nearest date first</source>
+        <translation>最近到期的在前</translation>
+    </message>
+    <message>
+        <source>Not a day</source>
+        <translation>日期有误</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>纠纷类型</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Registered from</source>
+        <translation>登记日期从</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>11-2, yesterday</source>
+        <translation>11-2、昨天</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Before the first day</source>
+        <translation>早于开始日期</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation>类型：%1</translation>
+    </message>
+    <message>
+        <source>handled by %1</source>
+        <translation>承办：%1</translation>
+    </message>
+    <message>
+        <source>registered by %1</source>
+        <translation>登记人：%1</translation>
+    </message>
+    <message>
+        <source>registered %1 to %2</source>
+        <translation>%1至%2登记</translation>
+    </message>
+    <message>
+        <source>registered since %1</source>
+        <translation>%1起登记</translation>
+    </message>
+    <message>
+        <source>registered until %1</source>
+        <translation>%1前登记（含当日）</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::PetitionsPage</name>
     <message>
         <source>Overdue</source>
@@ -2542,6 +2637,18 @@
     <message>
         <source>Search matters</source>
         <translation>搜索事项</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>Type, organisation, operator, days and order: Ctrl+Shift+F</source>
+        <translation>类型、单位、登记人、日期和排序：Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>Take these filters away</source>
+        <translation>去掉这些筛选</translation>
     </message>
     <message>
         <source>Filters</source>

@@ -1,10 +1,8 @@
 // The list of matters against a real store: paging, searching while one types, opening by keyboard.
-#include "tests/ui/bench.h"
+#include "tests/ui/petition_sheet.h"
 #include "tests/ui/typing.h"
 
-#include "ui/models/petition_list_model.h"
 #include "ui/pages/petition_preview.h"
-#include "ui/pages/petitions_page.h"
 #include "ui/widgets/chips.h"
 
 #include <QAbstractItemModelTester>
@@ -15,35 +13,6 @@
 
 using namespace onedoor;
 using namespace onedoor::test;
-
-namespace
-{
-
-struct Sheet {
-    explicit Sheet(Bench &bench) : model(bench.at->station()), page(model)
-    {
-        page.resize(1200, 640);
-        page.show();
-        REQUIRE(QTest::qWaitForWindowActive(&page));
-        REQUIRE(settled());
-    }
-    bool settled()
-    {
-        return becomes([this] { return !model.isSearching() && model.count(); });
-    }
-    template <class Widget>
-    Widget *find(const char *name)
-    {
-        auto *widget = page.findChild<Widget *>(QLatin1String(name));
-        REQUIRE(widget);
-        return widget;
-    }
-
-    PetitionListModel model;
-    PetitionsPage page;
-};
-
-} // namespace
 
 TEST_CASE("Rows come in pages as the list is scrolled, and the model stays sound", "[petitions]")
 {
@@ -80,7 +49,7 @@ TEST_CASE("The list searches while one types, by characters and pinyin", "[petit
     Bench bench;
     bench.registered(QStringLiteral("车库漏水"), QStringLiteral("王秀兰"));
     bench.registered(QStringLiteral("拖欠工资"), QStringLiteral("陈建国"));
-    Sheet sheet(bench);
+    PetitionSheet sheet(bench);
     REQUIRE(sheet.model.rowCount() == 2);
     auto *search = sheet.find<QLineEdit>("petitionSearch");
     typeText(search, QStringLiteral("漏水"));
@@ -107,7 +76,7 @@ TEST_CASE("Chips keep only what they say", "[petitions]")
     const PetitionId accepted = bench.registered(QStringLiteral("车库漏水"));
     bench.accept(accepted);
     bench.registered(QStringLiteral("拖欠工资"));
-    Sheet sheet(bench);
+    PetitionSheet sheet(bench);
     sheet.find<Chips>("filters")->setValues({QStringLiteral("accepted")});
     REQUIRE(becomes([&] { return sheet.model.rowCount() == 1; }));
     CHECK(sheet.model.idAt(0) == accepted);
@@ -129,7 +98,7 @@ TEST_CASE("Space shows and hides the preview, Enter opens", "[petitions]")
 {
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
-    Sheet sheet(bench);
+    PetitionSheet sheet(bench);
     PetitionId opened;
     QObject::connect(&sheet.page, &PetitionsPage::opened, &sheet.page,
                      [&opened](const PetitionId &which) { opened = which; });
@@ -150,7 +119,7 @@ TEST_CASE("What was found is marked, and said where the row does not show it", "
 {
     Bench bench;
     bench.registered(QStringLiteral("车库漏水"), QStringLiteral("王秀兰"));
-    Sheet sheet(bench);
+    PetitionSheet sheet(bench);
     auto *search = sheet.find<QLineEdit>("petitionSearch");
     typeText(search, QStringLiteral("漏水 wxl"));
     const auto cell = [&](int column, int role) { return sheet.model.index(0, column).data(role); };
@@ -175,7 +144,7 @@ TEST_CASE("An empty answer says what was searched and takes the filters away", "
 {
     Bench bench;
     bench.registered(QStringLiteral("车库漏水"));
-    Sheet sheet(bench);
+    PetitionSheet sheet(bench);
     sheet.find<Chips>("filters")->setValues({QStringLiteral("closed")});
     typeText(sheet.find<QLineEdit>("petitionSearch"), QStringLiteral("漏水"));
     REQUIRE(becomes([&] { return sheet.find<QPushButton>("widen")->isVisible(); }));

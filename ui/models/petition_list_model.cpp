@@ -55,7 +55,13 @@ PetitionListModel::PetitionListModel(const Workstation &station, QObject *parent
         m_searching = false;
         Q_EMIT failed(error);
     });
+    connect(worker, &SearchWorker::operatorsRead, this, [this](const QStringList &names) {
+        m_operators = names;
+        if (!m_operators.contains(m_station.who.name) && !m_station.who.name.isEmpty())
+            m_operators.prepend(m_station.who.name);
+    });
     ask(listedAtFirst);
+    m_search.post([](SearchWorker &there) { there.readOperators(); });
 }
 
 int PetitionListModel::rowCount(const QModelIndex &parent) const
@@ -254,6 +260,11 @@ PetitionFilter PetitionListModel::query() const
     PetitionFilter filter;
     filter.typed = m_filter.typed;
     filter.states = m_filter.states;
+    filter.type = m_filter.type;
+    filter.handler = m_filter.handler;
+    filter.registeredBy = m_filter.registeredBy;
+    filter.from = m_filter.from;
+    filter.to = m_filter.to;
     filter.order = m_filter.order;
     if (m_filter.overdue)
         filter.overdueOn = today();

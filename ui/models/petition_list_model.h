@@ -9,10 +9,14 @@
 namespace onedoor
 {
 
-/// What the list shows: what was typed, and the chips that are on.
+/// What the list shows: what was typed, the chips that are on, and what else narrows it.
 struct ListFilter {
     QString typed;
     QList<State> states; ///< empty: all
+    QString type;        ///< of the dispute; this and the next two: empty for all
+    QString handler;
+    QString registeredBy;
+    std::optional<QDate> from, to; ///< days of registration, both included
     bool overdue = false;
     bool mineToday = false; ///< registered today by the operator of this station
     PetitionFilter::Order order = PetitionFilter::Order::Newest;
@@ -64,6 +68,9 @@ public:
     /// opened.
     void glance(const PetitionId &id);
     QDate today() const { return m_station.clock->today(); }
+    const Reference &reference() const { return *m_station.reference; }
+    /// Who works at this station: who sits here, and whoever has a password.
+    const QStringList &operators() const { return m_operators; }
 
 Q_SIGNALS:
     /// Rows or count of the present filter have come.
@@ -88,6 +95,7 @@ private:
 
     Workstation m_station;
     ListFilter m_filter;
+    QStringList m_operators;
     QList<qint64> m_rows; ///< the order as far as it is known
     ListPlace m_last;     ///< of m_rows
     mutable QCache<qint64, Kept> m_kept;

@@ -134,6 +134,17 @@ void SearchWorker::glance(const PetitionId &id)
         Q_EMIT glanced(id, *petition);
 }
 
+void SearchWorker::readOperators()
+{
+    const auto slots = KeyFile(m_station.folder).listed();
+    QStringList names;
+    for (const KeySlot &slot : slots ? *slots : QList<KeySlot>()) {
+        if (slot.kind == KeySlot::Kind::Password)
+            names << slot.name;
+    }
+    Q_EMIT operatorsRead(names);
+}
+
 const SearchMarks &SearchWorker::marksOf(const QString &typed)
 {
     if (!m_marks || m_typed != typed) {

@@ -44,6 +44,8 @@ public:
     void suggest(quint64 ticket, const QString &typed, int limit);
     /// One petition as it stands; not superseded.
     void glance(const PetitionId &id);
+    /// Who has a password here.
+    void readOperators();
 
 Q_SIGNALS:
     void listed(quint64 ticket, const onedoor::ListPlace &after,
@@ -52,6 +54,7 @@ Q_SIGNALS:
     void counted(quint64 ticket, onedoor::Count count);
     void suggested(quint64 ticket, const QList<onedoor::PetitionRow> &rows);
     void glanced(const onedoor::PetitionId &id, const onedoor::Petition &petition);
+    void operatorsRead(const QStringList &names);
     void failed(quint64 ticket, const onedoor::Error &error);
 
 private:

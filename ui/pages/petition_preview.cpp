@@ -5,7 +5,6 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/status_pill.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace onedoor
@@ -28,14 +27,12 @@ PetitionPreview::PetitionPreview(QWidget *parent)
     setTone(m_code, Tone::Quiet);
     m_title->setWordWrap(true);
     m_narrative->setWordWrap(true);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_code, 1);
-    line->addWidget(m_state);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_title);
-    column->addLayout(line);
+    column->addWidget(m_code);
+    column->addWidget(m_state, 0, Qt::AlignLeft);
     column->addWidget(m_narrative);
     column->addWidget(m_timeline, 1);
     clear();

@@ -1,9 +1,9 @@
 #include "ui/pages/petitions_page.h"
 
 #include "ui/models/wording.h"
-#include "ui/pages/due_delegate.h"
-#include "ui/pages/found_delegate.h"
+#include "ui/pages/petition_filters.h"
 #include "ui/pages/petition_preview.h"
+#include "ui/pages/petition_table.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
@@ -13,13 +13,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -47,41 +45,15 @@ QList<Choice> filterChoices()
     return choices;
 }
 
-/// Two lines while something is searched: the second says what a matter was found by.
-void setLines(QTableView &table, int lines)
-{
-    const int height = table.fontMetrics().height();
-    table.verticalHeader()->setDefaultSectionSize(height * lines + 22);
-}
-
-void setColumns(QTableView &table, const QFont &font)
-{
-    QHeaderView *header = table.horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionsClickable(true);
-    header->setSectionResizeMode(PetitionListModel::Title, QHeaderView::Stretch);
-    const QFontMetrics metrics(font);
-    const auto fit = [&](int column, const QString &sample) {
-        table.setColumnWidth(column, metrics.horizontalAdvance(sample) + 34);
-    };
-    fit(PetitionListModel::Code, QStringLiteral("350211001-261123-A1-0001-7"));
-    fit(PetitionListModel::Petitioner, QStringLiteral("王秀兰等12人"));
-    fit(PetitionListModel::Standing, QStringLiteral("已转送交办"));
-    fit(PetitionListModel::Handler, QStringLiteral("集美街道调委"));
-    table.setColumnWidth(PetitionListModel::Due,
-                         metrics.horizontalAdvance(QStringLiteral("12-07 · 还有 30 天")) + 48);
-    setLines(table, 1);
-}
-
 } // namespace
 
 PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
     : DeskPage(parent), m_model(model), m_search(new QLineEdit),
-      m_filters(new Chips(filterChoices())), m_count(textLabel({}, TextRole::Small)),
-      m_notice(new Notice), m_answer(new QStackedWidget), m_table(new QTableView),
-      m_nothing(textLabel({})), m_widen(new QPushButton(tr("Search without filters"))),
-      m_preview(new PetitionPreview)
+      m_filters(new Chips(filterChoices())), m_unfold(new QPushButton(tr("More filters"))),
+      m_more(new PetitionFilters(model)), m_narrowing(new QPushButton),
+      m_count(textLabel({}, TextRole::Small)), m_notice(new Notice), m_answer(new QStackedWidget),
+      m_table(new PetitionTable(model)), m_nothing(textLabel({})),
+      m_widen(new QPushButton(tr("Search without filters"))), m_preview(new PetitionPreview)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 16);
@@ -92,6 +64,9 @@ PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
 
     connect(m_search, &QLineEdit::textChanged, this, &PetitionsPage::applyFilter);
     connect(m_filters, &Chips::valuesChanged, this, &PetitionsPage::applyFilter);
+    connect(m_more, &PetitionFilters::changed, this, &PetitionsPage::applyFilter);
+    connect(m_unfold, &QPushButton::toggled, this, &PetitionsPage::unfold);
+    connect(m_narrowing, &QPushButton::clicked, m_more, &PetitionFilters::clear);
     connect(&m_model, &PetitionListModel::answered, this, &PetitionsPage::showAnswer);
     connect(&m_model, &PetitionListModel::modelReset, this, &PetitionsPage::keepCurrent);
     connect(&m_model, &PetitionListModel::failed, this,
@@ -101,6 +76,12 @@ PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PetitionsPage::showCurrent);
     showAnswer();
+}
+
+/// A field that goes while somebody is in it is left, and would tell of it.
+PetitionsPage::~PetitionsPage()
+{
+    m_more->disconnect(this);
 }
 
 QWidget *PetitionsPage::makeHead()
@@ -120,34 +101,32 @@ QWidget *PetitionsPage::makeHead()
     auto *top = new QHBoxLayout;
     top->setSpacing(16);
     top->addWidget(m_search, 1);
+    top->addWidget(m_unfold);
     top->addWidget(m_count);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addLayout(top);
     column->addWidget(m_filters);
+    column->addWidget(m_more);
+    column->addWidget(m_narrowing, 0, Qt::AlignLeft);
+    m_unfold->setObjectName(QStringLiteral("unfold"));
+    m_unfold->setProperty("quiet", true);
+    m_unfold->setCheckable(true);
+    m_unfold->setToolTip(tr("Type, organisation, operator, days and order: Ctrl+Shift+F"));
+    m_narrowing->setObjectName(QStringLiteral("narrowing"));
+    m_narrowing->setProperty("quiet", true);
+    m_narrowing->setIcon(iconOf(Glyph::Remove, Tone::Jade));
+    m_narrowing->setToolTip(tr("Take these filters away"));
+    unfold(false);
     return head;
 }
 
 QWidget *PetitionsPage::makeBody()
 {
-    m_table->setObjectName(QStringLiteral("petitionTable"));
     m_table->setAccessibleName(tr("Matters"));
-    m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
-    m_table->setItemDelegate(new FoundDelegate(m_table));
-    m_table->setItemDelegateForColumn(PetitionListModel::Due, new DueDelegate(m_table));
     m_table->installEventFilter(this);
-    setColumns(*m_table, font());
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this,
-            &PetitionsPage::sortBy);
+    connect(m_table, &PetitionTable::orderRequested, m_more, &PetitionFilters::setOrder);
 
     auto *empty = new EmptyState(Glyph::Petitions, tr("No matter has been registered yet"),
                                  tr("Everything that is registered at this centre is found here."));
@@ -167,7 +146,7 @@ QWidget *PetitionsPage::makeBody()
     auto *nothing = new QWidget;
     m_widen->setObjectName(QStringLiteral("widen"));
     connect(m_widen, &QPushButton::clicked, this, [this] {
-        m_filters->setValues({});
+        dropFilters();
         m_search->setFocus();
     });
     auto *column = new QVBoxLayout(nothing);
@@ -186,6 +165,7 @@ QString PetitionsPage::title() const
 
 void PetitionsPage::activated()
 {
+    m_more->setToday(m_model.today());
     m_model.refresh();
 }
 
@@ -196,6 +176,11 @@ QWidget *PetitionsPage::firstField()
 
 bool PetitionsPage::back()
 {
+    if (m_more->isAncestorOf(focusWidget())) {
+        m_unfold->setChecked(false);
+        m_search->setFocus();
+        return true;
+    }
     if (m_search->text().isEmpty())
         return false;
     m_search->clear();
@@ -205,6 +190,14 @@ bool PetitionsPage::back()
 
 bool PetitionsPage::perform(ActionId id)
 {
+    if (id == ActionId::Filters) {
+        m_unfold->toggle();
+        if (m_unfold->isChecked())
+            m_more->findChild<QLineEdit *>()->setFocus(Qt::ShortcutFocusReason);
+        else
+            m_search->setFocus();
+        return true;
+    }
     const QModelIndex row = m_table->currentIndex();
     if (id != ActionId::CopyCode || !row.isValid())
         return false;
@@ -216,8 +209,28 @@ bool PetitionsPage::perform(ActionId id)
 
 void PetitionsPage::search(const QString &typed)
 {
-    m_filters->setValues({});
+    dropFilters();
     m_search->setText(typed);
+}
+
+void PetitionsPage::dropFilters()
+{
+    m_filters->setValues({});
+    m_more->clear();
+}
+
+/// Folded, the row still says what it keeps out.
+void PetitionsPage::unfold(bool open)
+{
+    m_more->setVisible(open);
+    m_unfold->setIcon(iconOf(open ? Glyph::ChevronDown : Glyph::ChevronRight, Tone::Jade));
+    showNarrowing();
+}
+
+void PetitionsPage::showNarrowing()
+{
+    m_narrowing->setText(PetitionFilters::wordsOf(m_model.filter()).join(QStringLiteral("，")));
+    m_narrowing->setVisible(!m_unfold->isChecked() && m_more->isNarrowing());
 }
 
 void PetitionsPage::applyFilter()
@@ -232,21 +245,11 @@ void PetitionsPage::applyFilter()
         if (const auto state = fromWord<State>(word))
             filter.states.append(*state);
     }
-    filter.order = m_model.filter().order;
+    m_more->fill(filter);
+    m_table->showOrder(filter.order);
     m_model.setFilter(filter);
     showCount();
-}
-
-/// The next date: nearest first; any other column: the newest, or the best match, first.
-void PetitionsPage::sortBy(int column)
-{
-    using Order = PetitionFilter::Order;
-    ListFilter filter = m_model.filter();
-    filter.order = column == PetitionListModel::Due ? Order::NextDate : Order::Newest;
-    m_table->horizontalHeader()->setSortIndicatorShown(filter.order == Order::NextDate);
-    m_table->horizontalHeader()->setSortIndicator(PetitionListModel::Due, Qt::AscendingOrder);
-    m_model.setFilter(filter);
-    showCount();
+    showNarrowing();
 }
 
 void PetitionsPage::showAnswer()
@@ -255,16 +258,23 @@ void PetitionsPage::showAnswer()
     if (m_model.rowCount() > 0)
         m_answer->setCurrentIndex(TableAnswer);
     else if (!m_model.isSearching())
-        m_answer->setCurrentIndex(m_model.filter() == ListFilter() ? EmptyStore : NothingFits);
-    setLines(*m_table, m_model.filter().typed.isEmpty() ? 1 : 2);
+        m_answer->setCurrentIndex(isNarrowed() ? NothingFits : EmptyStore);
+    m_table->setLines(m_model.filter().typed.isEmpty() ? 1 : 2);
     m_nothing->setText(emptySentence());
-    m_widen->setVisible(!m_filters->values().isEmpty());
+    m_widen->setVisible(!m_filters->values().isEmpty() || m_more->isNarrowing());
     showCount();
     if (m_model.rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     showCurrent();
     if (!m_model.isSearching() && std::exchange(m_entered, false))
         openCurrent();
+}
+
+/// Something is typed or left out: an empty list does not mean an empty store.
+bool PetitionsPage::isNarrowed() const
+{
+    return !m_search->text().trimmed().isEmpty() || !m_filters->values().isEmpty() ||
+           m_more->isNarrowing();
 }
 
 void PetitionsPage::showCount()
@@ -287,6 +297,7 @@ QString PetitionsPage::emptySentence() const
         also.append(tr("overdue"));
     if (filter.mineToday)
         also.append(tr("registered by me today"));
+    also += PetitionFilters::wordsOf(filter);
     const QString limits = also.join(QStringLiteral("、"));
     if (filter.typed.isEmpty())
         return tr("No matter is %1.").arg(limits);
@@ -339,13 +350,6 @@ void PetitionsPage::openCurrent()
 {
     if (const auto id = current())
         Q_EMIT opened(*id);
-}
-
-void PetitionsPage::changeEvent(QEvent *event)
-{
-    DeskPage::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        setColumns(*m_table, font());
 }
 
 bool PetitionsPage::eventFilter(QObject *watched, QEvent *event)

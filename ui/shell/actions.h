@@ -54,6 +54,7 @@ enum class ActionId {
     TakeSuggestion,
     TakeAll,
     CopyCode,
+    Filters,
     Attach,
     PrintDocument,
 };
