@@ -1731,7 +1731,7 @@
     </message>
 </context>
 <context>
-    <name>onedoor::DecisionForm</name>
+    <name>onedoor::DecisionSheet</name>
     <message>
         <source>The organisation answers the visitor</source>
         <translation>由承办单位答复来访人</translation>
@@ -1753,23 +1753,12 @@
         <translation>双方何时、以何种方式表示同意</translation>
     </message>
     <message>
-        <source>Names, with commas between</source>
-        <translation>姓名，用顿号或逗号隔开</translation>
-    </message>
-    <message>
         <source>Letters, or ↓</source>
         <translation>拼音首字母，或按 ↓</translation>
     </message>
-</context>
-<context>
-    <name>onedoor::DecisionSheet</name>
     <message>
         <source>Several names with 、 between them</source>
         <translation>多个姓名用顿号（、）隔开</translation>
-    </message>
-    <message>
-        <source>Empty: the day the rule makes</source>
-        <translation>不填则按规定时限推算</translation>
     </message>
     <message>
         <source>Code, name, phone or words of it</source>

@@ -2,11 +2,12 @@
 #include "tests/ui/front_desk.h"
 
 #include "ui/models/wording.h"
-#include "ui/pages/intake_decision_form.h"
+#include "ui/pages/decision_sheet.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/field.h"
 
 #include <QClipboard>
+#include <QPlainTextEdit>
 
 #include <catch2/catch.hpp>
 
@@ -68,7 +69,7 @@ TEST_CASE("A referral without what it needs says so under the field", "[intake]"
     REQUIRE(desk.choose("organisation", QStringLiteral("jsyjt")));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(decided.form.isEmpty());
-    auto *request = desk.find<QLineEdit>("request");
+    auto *request = desk.find<QPlainTextEdit>("request");
     CHECK(request->hasFocus());
     desk.type(QStringLiteral("请依法处理并书面答复"));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
@@ -84,7 +85,7 @@ TEST_CASE("Esc puts a decision away, and the code can be copied", "[intake]")
     FrontDesk desk(centre);
     Decided decided(desk);
     desk.press(Qt::Key_4);
-    CHECK(desk.window.findChild<DecisionForm *>());
+    CHECK(desk.window.findChild<DecisionSheet *>());
     desk.press(Qt::Key_Escape);
     CHECK(desk.window.currentPage() == PageId::Intake);
     desk.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);

@@ -2,7 +2,7 @@
 
 #include "ui/models/intake_offers.h"
 #include "ui/models/learning.h"
-#include "ui/pages/intake_decision_form.h"
+#include "ui/pages/decision_sheet.h"
 #include "ui/pages/intake_suggestions_panel.h"
 
 #include <QDir>
@@ -167,7 +167,7 @@ TEST_CASE("The next step offers the organisations the narrative speaks for, with
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(becomes([&] { return desk.intake.stage() == IntakeModel::Stage::Deciding; }));
     desk.press(Qt::Key_3);
-    auto *form = desk.window.findChild<DecisionForm *>();
+    auto *form = desk.window.findChild<DecisionSheet *>();
     REQUIRE(form);
     auto *organisation = form->findChild<TypeAhead *>(QStringLiteral("organisation"));
     organisation->setFocus();

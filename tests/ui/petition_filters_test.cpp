@@ -53,7 +53,7 @@ struct Week {
         bench.clock.advance(twoDays);
         registeredBy(bench, QStringLiteral("王强"), QStringLiteral("其他劳动争议纠纷"), wages);
         sheet.emplace(bench);
-        REQUIRE(sheet->page.perform(ActionId::Filters));
+        REQUIRE(sheet->page.perform(ActionId::MoreFilters));
     }
     /// Tab goes from field to field; Enter in a type-ahead takes the best.
     void fill(const char *name, const QString &typed, Qt::Key last = Qt::Key_Return)

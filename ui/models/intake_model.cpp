@@ -367,10 +367,17 @@ void IntakeModel::recordCorrection()
     });
 }
 
-void IntakeModel::decide(const DecisionInputs &inputs, const QObject *asker, Answer<Event> answer)
+void IntakeModel::decide(Decision decision, const QJsonObject &object, const QObject *asker,
+                         Answer<Event> answer)
 {
+    const auto inputs = readInputs(decision, object);
+    if (!inputs) {
+        answer(inputs.error());
+        return;
+    }
     using Decided = std::pair<Event, Result<Petition>>;
-    const auto record = [id = m_petition.id, inputs](StationWorkplace &at) -> Result<Decided> {
+    const auto record = [id = m_petition.id,
+                         inputs = *inputs](StationWorkplace &at) -> Result<Decided> {
         Desk desk(at.workplace());
         auto event = desk.decide(id, inputs);
         return event ? Result<Decided>(Decided{*event, desk.petition(id)})
@@ -383,10 +390,9 @@ void IntakeModel::decide(const DecisionInputs &inputs, const QObject *asker, Ans
     });
 }
 
-std::optional<Derivation> IntakeModel::derivationFor(const DecisionInputs &inputs) const
+QList<Proposal> IntakeModel::proposedOrganisations() const
 {
-    const DeadlineRule *rule = reference().rules.find(Desk::ruleFor(inputs, m_petition));
-    return rule ? std::optional(derive(*rule, today(), {}, reference().calendar)) : std::nullopt;
+    return m_suggestions.offered().suggested.organisations;
 }
 
 } // namespace onedoor

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/guidance.h"
+#include "ui/models/decision_subject.h"
 #include "ui/models/draft_keeper.h"
 #include "ui/models/intake_form.h"
 #include "ui/models/repeat_search.h"
@@ -14,7 +15,7 @@ namespace onedoor
 /// The intake window without a window: one form from the visitor's first word to the decision on
 /// how to go on. Holds what is typed, keeps it as a draft, knows what is missing and what resembles
 /// it.
-class IntakeModel : public QObject
+class IntakeModel : public QObject, public DecisionSubject
 {
     Q_OBJECT
 public:
@@ -29,9 +30,9 @@ public:
     ~IntakeModel() override;
 
     Stage stage() const { return m_stage; }
-    const Reference &reference() const { return m_desk.reference(); }
+    const Reference &reference() const override { return m_desk.reference(); }
     const Operator &clerk() const { return m_desk.station().who; }
-    QDate today() const { return m_desk.today(); }
+    QDate today() const override { return m_desk.today(); }
     /// The centre's own division, that nearby ones may come first.
     QString nearDivision() const { return m_desk.identity().division; }
     /// Registering, correcting, deciding or calling; until it has answered no second one begins.
@@ -76,11 +77,12 @@ public:
     // Registering and deciding
     /// Registers, or records the correction: `reset` or `corrected` answers, or `refused`.
     void submit();
-    const Petition &petition() const { return m_petition; }
-    /// Records a decision on the registered petition.
-    void decide(const DecisionInputs &inputs, const QObject *asker, Answer<Event> answer);
-    /// Where the date of a decision would come from, counted from today.
-    std::optional<Derivation> derivationFor(const DecisionInputs &inputs) const;
+    const Petition &petition() const override { return m_petition; }
+    void decide(Decision decision, const QJsonObject &inputs, const QObject *asker,
+                Answer<Event> answer) override;
+    /// None: no step after registering asks for another matter.
+    const QList<Related> &related() const override { return m_related; }
+    QList<Proposal> proposedOrganisations() const override;
 
 Q_SIGNALS:
     /// Everything is to be shown anew.
@@ -113,6 +115,7 @@ private:
     QList<Error> m_problems;
     QList<Repeat> m_repeats;
     Petition m_petition;
+    const QList<Related> m_related;
     QString m_reason;
     bool m_handedIn = false; ///< the form is being recorded
     std::optional<TicketRow> m_visitor;

@@ -211,16 +211,6 @@ QList<Decision> PetitionModel::openDecisions() const
     return isReadOnly() ? QList<Decision>() : onedoor::openDecisions(m_petition);
 }
 
-QList<std::pair<QString, QString>> PetitionModel::openReferrals() const
-{
-    QList<std::pair<QString, QString>> open;
-    for (const Referral &referral : m_petition.referrals) {
-        if (referral.open())
-            open.append({referral.sent.referral.text(), referral.sent.organisation});
-    }
-    return open;
-}
-
 void PetitionModel::decide(Decision decision, const QJsonObject &object, const QObject *asker,
                            Answer<Event> answer)
 {

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "ui/models/attachment_worker.h"
-#include "ui/models/desk_worker.h"
+#include "ui/models/decision_subject.h"
 #include "ui/models/petition_finder.h"
 
 namespace onedoor
 {
 
 /// One petition as the detail page shows it, and the decisions about it.
-class PetitionModel : public QObject
+class PetitionModel : public QObject, public DecisionSubject
 {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ public:
     /// Reads again what may have changed; no look-up of its own.
     void refresh();
     bool isOpen() const { return m_petition.registered; }
-    const Petition &petition() const { return m_petition; }
+    const Petition &petition() const override { return m_petition; }
 
     /// The next open deadline, with its law and how the day was counted.
     struct NextDate {
@@ -73,9 +73,9 @@ public:
     /// Reads the one PDF of a document, for its thumbnail.
     void readPdf(const QString &pdfHash, const QObject *asker, Answer<QByteArray> answer);
     /// Petitions it belongs together with, whichever of the two says so.
-    const QList<Related> &related() const { return m_related; }
+    const QList<Related> &related() const override { return m_related; }
     /// Others that may be meant, while somebody types.
-    PetitionFinder &finder() { return m_finder; }
+    PetitionFinder *otherMatters() override { return &m_finder; }
     /// What can be issued, with what is missing for it.
     const QList<FormState> &forms() const { return m_forms; }
 
@@ -86,16 +86,13 @@ public:
 
     /// By the same guard that would refuse them.
     QList<Decision> openDecisions() const;
-    /// Referrals that may be meant: id and organisation.
-    QList<std::pair<QString, QString>> openReferrals() const;
-    /// Records a decision with its inputs as contract.md writes them.
     void decide(Decision decision, const QJsonObject &inputs, const QObject *asker,
-                Answer<Event> answer);
+                Answer<Event> answer) override;
     /// A decision being recorded; until it has answered no second one begins.
     const Recording &recording() const { return m_recording; }
 
-    const Reference &reference() const { return m_desk.reference(); }
-    QDate today() const { return m_desk.today(); }
+    const Reference &reference() const override { return m_desk.reference(); }
+    QDate today() const override { return m_desk.today(); }
     bool isReadOnly() const { return m_desk.isReadOnly(); }
 
 Q_SIGNALS:

@@ -1,18 +1,20 @@
 #pragma once
 
-#include "ui/models/petition_model.h"
-#include "ui/widgets/suggestion_panel.h"
+#include "ui/models/decision_subject.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/type_ahead.h"
 
-#include <QJsonObject>
 #include <QWidget>
 
 #include <functional>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace onedoor
 {
 
+class DateField;
 class Field;
 class Notice;
 
@@ -22,8 +24,8 @@ class DecisionSheet : public QWidget
 {
     Q_OBJECT
 public:
-    /// The model outlives the form.
-    DecisionSheet(PetitionModel &model, Decision decision, QWidget *parent = nullptr);
+    /// The subject outlives the sheet.
+    DecisionSheet(DecisionSubject &subject, Decision decision, QWidget *parent = nullptr);
 
     Decision decision() const { return m_decision; }
     /// What is filled in, as contract.md writes it; empty fields are left out.
@@ -40,23 +42,33 @@ private:
         Field *field;
         std::function<QJsonValue()> value;
     };
-    void addRow(const QString &key, QWidget *control, std::function<QJsonValue()> value);
+    Field *addRow(const QString &key, QWidget *control, std::function<QJsonValue()> value);
     void addInput(const InputField &input);
+    bool addChoiceOf(const QString &key);
+    bool addCatalogueOf(const QString &key);
     void addLine(const QString &key);
     void addText(const QString &key);
+    void addNames(const QString &key);
     void addDay(const QString &key);
-    void addSuggested(const QString &key, const Catalogue &catalogue, const QStringList &path = {});
+    void addDue(const QString &key);
+    void showDue();
+    void addSuggested(const QString &key, TypeAhead::Source source);
+    QList<Suggestion> proposedOrganisations() const;
     void addMatter(const QString &key);
     /// Every one but the open matter.
     QList<Suggestion> others(const QList<PetitionRow> &rows) const;
-    void addChoice(const QString &key, const QList<std::pair<QString, QString>> &choices);
+    void addChoice(const QString &key, const QList<Choice> &choices);
     void showRefusal(const Error &error);
 
-    PetitionModel &m_model;
+    DecisionSubject &m_subject;
     Decision m_decision;
     QVBoxLayout *m_column;
     Notice *m_notice;
     QList<Row> m_rows;
+    DateField *m_due = nullptr;
+    Field *m_dueField = nullptr;
+    QLabel *m_working = nullptr; ///< how the due day was counted
+    std::optional<Derivation> m_derivation;
 };
 
 } // namespace onedoor

@@ -1,8 +1,9 @@
 #include "ui/pages/intake_next_panel.h"
 
 #include "ui/models/wording.h"
-#include "ui/pages/intake_decision_form.h"
+#include "ui/pages/decision_sheet.h"
 #include "ui/shell/actions.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace onedoor
@@ -126,7 +128,7 @@ void NextPanel::showSteps()
 
 QWidget *NextPanel::firstField() const
 {
-    return m_form ? m_form->firstField() : m_steps;
+    return m_form ? static_cast<QWidget *>(m_form) : m_steps;
 }
 
 void NextPanel::take(const QString &step)
@@ -142,14 +144,21 @@ void NextPanel::take(const QString &step)
 void NextPanel::open(Decision decision)
 {
     closeForm();
-    m_form = new DecisionForm(decision, m_model);
-    connect(m_form, &DecisionForm::refused, this,
-            [this](const QString &sentence) { m_notice->say(Notice::Kind::Warning, sentence); });
-    connect(m_form, &DecisionForm::recorded, this, [this, decision] { decided(decision); });
+    m_form = new DecisionSheet(m_model, decision);
+    connect(m_form, &DecisionSheet::recorded, this, [this, decision] { decided(decision); });
+    auto *place = new QScrollArea;
+    place->setWidgetResizable(true);
+    place->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    place->setFocusPolicy(Qt::NoFocus);
+    place->setWidget(m_form);
+    m_form->setAutoFillBackground(false); // the card shows through
+    place->viewport()->setAutoFillBackground(false);
+    m_formCard = new Card;
+    m_formCard->body()->addWidget(place);
     m_hint->hide();
-    m_beside->addWidget(m_form);
-    m_form->show();
-    m_form->firstField()->setFocus(Qt::ShortcutFocusReason);
+    m_beside->addWidget(m_formCard);
+    m_formCard->show();
+    m_form->setFocus(Qt::ShortcutFocusReason);
     Q_EMIT formChanged();
 }
 
@@ -157,8 +166,8 @@ bool NextPanel::closeForm()
 {
     if (!m_form)
         return false;
-    m_form->hide();
-    m_form->deleteLater();
+    m_formCard->hide();
+    m_formCard->deleteLater();
     m_form = nullptr;
     m_hint->show();
     m_steps->setFocus(Qt::OtherFocusReason);
@@ -169,7 +178,7 @@ bool NextPanel::closeForm()
 void NextPanel::act()
 {
     if (m_form)
-        m_form->record();
+        m_form->submit();
 }
 
 void NextPanel::decided(Decision decision)

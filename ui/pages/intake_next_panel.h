@@ -13,7 +13,7 @@ namespace onedoor
 {
 
 class Card;
-class DecisionForm;
+class DecisionSheet;
 class Notice;
 class Steps;
 
@@ -58,7 +58,8 @@ private:
     Notice *m_notice;
     QVBoxLayout *m_beside;
     QWidget *m_hint;
-    DecisionForm *m_form = nullptr;
+    Card *m_formCard = nullptr; ///< around the form
+    DecisionSheet *m_form = nullptr;
 };
 
 } // namespace onedoor

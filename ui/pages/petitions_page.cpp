@@ -190,7 +190,7 @@ bool PetitionsPage::back()
 
 bool PetitionsPage::perform(ActionId id)
 {
-    if (id == ActionId::Filters) {
+    if (id == ActionId::MoreFilters) {
         m_unfold->toggle();
         if (m_unfold->isChecked())
             m_more->findChild<QLineEdit *>()->setFocus(Qt::ShortcutFocusReason);

@@ -54,7 +54,7 @@ enum class ActionId {
     TakeSuggestion,
     TakeAll,
     CopyCode,
-    Filters,
+    MoreFilters,
     Attach,
     PrintDocument,
 };
