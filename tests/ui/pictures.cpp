@@ -1,6 +1,7 @@
 // Pictures of everything in every look, for the eye; what a machine can see is checked at once.
 #include "tests/ui/chinese.h"
 #include "tests/ui/gallery.h"
+#include "tests/ui/pictured.h"
 
 #include "tests/ui/typing.h"
 
@@ -11,16 +12,11 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/page_foot.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
-#include <QDir>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <catch2/catch.hpp>
@@ -30,51 +26,6 @@ using namespace onedoor::test;
 
 namespace
 {
-
-/// ONEDOOR_PICTURES names a folder to keep them in; else they are made and thrown away.
-class Album
-{
-public:
-    Album() : m_kept(qEnvironmentVariable("ONEDOOR_PICTURES"))
-    {
-        if (!m_kept.isEmpty())
-            QDir().mkpath(m_kept);
-    }
-
-    bool take(QWidget &widget, const QString &name, double scale) const
-    {
-        QPixmap picture(widget.size() * scale);
-        picture.setDevicePixelRatio(scale);
-        picture.fill(tokensNow().ground);
-        widget.render(&picture);
-        return picture.save(QDir(m_kept.isEmpty() ? m_thrown.path() : m_kept)
-                                .filePath(name + QLatin1String(".png")));
-    }
-
-private:
-    QString m_kept;
-    QTemporaryDir m_thrown;
-};
-
-/// Words that do not fit where they stand: labels that do not wrap, and buttons.
-QStringList clipped(const QWidget &whole)
-{
-    QStringList found;
-    for (const QLabel *label : whole.findChildren<QLabel *>()) {
-        if (label->isVisible() && !label->wordWrap() && label->width() < label->sizeHint().width())
-            found.append(label->text());
-        if (label->isVisible() && label->wordWrap() &&
-            label->height() < label->heightForWidth(label->width()))
-            found.append(label->text());
-    }
-    for (const QAbstractButton *button : whole.findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && !qobject_cast<const QToolButton *>(button) &&
-            (button->width() < button->minimumSizeHint().width() ||
-             button->height() < button->minimumSizeHint().height()))
-            found.append(button->text() + button->objectName());
-    }
-    return found;
-}
 
 /// The rectangle outside of which two pictures of one size are the same.
 QRect difference(const QImage &one, const QImage &other)

@@ -35,6 +35,12 @@ BackupCard::BackupCard(BackupModel &model, QWidget *parent)
     fill();
 }
 
+/// A field that goes while somebody is in it is left, and would tell of it.
+BackupCard::~BackupCard()
+{
+    m_target->disconnect(this);
+}
+
 void BackupCard::fill()
 {
     m_words->setText(m_model.longText());

@@ -17,6 +17,7 @@ class BackupCard : public Card
 public:
     /// The model outlives the card.
     explicit BackupCard(BackupModel &model, QWidget *parent = nullptr);
+    ~BackupCard() override;
 
 private:
     void fill();

@@ -1,0 +1,153 @@
+// The windows and cards a clerk sees beside the pages, in Chinese, in usual and in the largest
+// letters: no word is cut off.
+#include "tests/ui/petition_sheet.h"
+#include "tests/ui/chinese.h"
+#include "tests/ui/pictured.h"
+#include "tests/ui/typing.h"
+
+#include "ui/models/backup_model.h"
+#include "ui/models/keys_model.h"
+#include "ui/pages/backup_card.h"
+#include "ui/pages/keys_card.h"
+#include "ui/pages/petition_detail_page.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/unlock_window.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+constexpr PasswordCost light{1, 8192};
+const QString password = QStringLiteral("青石板路上 42");
+
+/// The house's look in letters of one size, and an album for it.
+struct Studio {
+    Studio() : size(GENERATE(TextSize::Standard, TextSize::ExtraLarge))
+    {
+        theme.apply({Look::Light, size, {}});
+    }
+    ~Studio() { theme.apply({}); }
+
+    void shoot(QWidget &widget, const char *name)
+    {
+        widget.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&widget));
+        QCoreApplication::processEvents();
+        const QStringList found = clipped(widget);
+        INFO(name << ": " << found.join(QStringLiteral(" | ")).toStdString());
+        CHECK(found.isEmpty());
+        CHECK(album.take(widget, QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(int(size)),
+                         1.0));
+    }
+
+    Chinese chinese;
+    Album album;
+    TextSize size;
+    Theme theme{*qApp};
+};
+
+/// A long history and a long title, as far as the columns go.
+PetitionId longStory(Bench &bench)
+{
+    const PetitionId id = bench.registered(QStringLiteral(
+        "2026年10月初起楼上2单元1903室卫生间漏水我家客厅吊顶起鼓墙面发霉木地板变形"));
+    bench.accept(id);
+    return id;
+}
+
+} // namespace
+
+TEST_CASE("The unlock window and the keys stand unclipped", "[pictures]")
+{
+    Studio studio;
+    Bench bench(Bench::Kind::Real);
+    const KeyFile file(bench.folder.path(), light);
+    const DataKey key = bench.at->station().key;
+    REQUIRE(file.setPassword(key, {QStringLiteral("李敏"), Secret::typed(password)}));
+    REQUIRE(file.setRecovery(key, RecoveryCode::random()));
+    UnlockWindow window(bench.folder.path(), QStringLiteral("李敏"), light);
+    studio.shoot(window, "unlock");
+    QTest::keyClick(window.findChild<QLineEdit *>(QStringLiteral("unlockPassword")),
+                    Qt::Key_Return);
+    studio.shoot(window, "unlock-refused");
+    window.findChild<QPushButton *>(QStringLiteral("unlockOther"))->click();
+    studio.shoot(window, "unlock-recovery");
+    window.close();
+
+    KeysModel model(*bench.desk, light);
+    KeysCard open(model);
+    open.resize(900, open.sizeHint().height());
+    studio.shoot(open, "keys-open");
+    REQUIRE(file.remove({KeySlot::Kind::File, {}}));
+    KeysCard locked(model);
+    locked.resize(900, locked.sizeHint().height());
+    studio.shoot(locked, "keys-locked");
+}
+
+TEST_CASE("The backup card stands unclipped", "[pictures]")
+{
+    Studio studio;
+    Bench bench(Bench::Kind::Real);
+    bench.registered(QStringLiteral("车库漏水"));
+    BackupModel model(bench.at->station());
+    BackupCard card(model);
+    card.resize(900, card.sizeHint().height());
+    REQUIRE(becomes([&] { return model.status().last.isValid() && !model.status().running; }));
+    studio.shoot(card, "backups");
+}
+
+TEST_CASE("The list with its filters and preview stands unclipped", "[pictures]")
+{
+    Studio studio;
+    Bench bench;
+    longStory(bench);
+    bench.registered(QStringLiteral("车库漏水"), QStringLiteral("陈建国"));
+    PetitionSheet sheet(bench);
+    sheet.page.resize(1278, 684); // of the smallest screen
+    REQUIRE(becomes([&] { return sheet.model.idAt(0).has_value(); }));
+    sheet.find<QTableView>("petitionTable")->selectRow(1);
+    REQUIRE(sheet.page.perform(ActionId::MoreFilters));
+    studio.shoot(sheet.page, "filters");
+    typeText(sheet.find<QLineEdit>("typeFilter"), QStringLiteral("wyjf"));
+    QTest::keyClick(sheet.find<QLineEdit>("typeFilter"), Qt::Key_Return);
+    sheet.page.back();
+    typeText(sheet.find<QLineEdit>("petitionSearch"), QStringLiteral("说明"));
+    REQUIRE(becomes([&] {
+        return sheet.model.index(0, PetitionListModel::Code)
+                   .data(PetitionListModel::SnippetRole)
+                   .value<SearchSnippet>()
+                   .field == SearchSnippet::Field::Narrative;
+    }));
+    studio.shoot(sheet.page, "found");
+}
+
+TEST_CASE("A matter with others that belong to it stands unclipped", "[pictures]")
+{
+    Studio studio;
+    Bench bench;
+    const PetitionId id = longStory(bench);
+    for (const char *title : {"楼上漏水至今未修", "小区地下车库漏水物业不维修车辆被水泡坏"}) {
+        const PetitionId other = bench.registered(QString::fromUtf8(title));
+        REQUIRE(Desk(bench.at->workplace())
+                    .decide(id, RelationInputs{Decision::Link,
+                                               bench.petition(other).code.text(),
+                                               LinkKind::SameMatter,
+                                               QStringLiteral("同一房屋"),
+                                               {}}));
+    }
+    PetitionModel model(*bench.desk);
+    PetitionDetailPage page(model);
+    page.resize(1278, 684);
+    page.show();
+    model.open(id);
+    bench.desk->settle();
+    studio.shoot(page, "related");
+    page.begin(Decision::Refer);
+    studio.shoot(page, "refer");
+}
