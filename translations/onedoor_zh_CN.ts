@@ -3475,11 +3475,13 @@
         <translation>并入本件</translation>
     </message>
     <message>
-        <source>%1: %2
-%3 · %4</source>
-        <comment>how it belongs, title; code, state</comment>
-        <translation>%1：%2
-%3 · %4</translation>
+        <source>%1 · %2
+%3
+%4</source>
+        <comment>how it belongs, state; title; code</comment>
+        <translation>%1 · %2
+%3
+%4</translation>
     </message>
 </context>
 <context>

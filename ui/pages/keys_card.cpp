@@ -93,7 +93,7 @@ void KeysCard::build()
     auto *fields = new QHBoxLayout;
     fields->setSpacing(12);
     for (Field *field : {m_currentField, m_nextField, m_againField})
-        fields->addWidget(field, 1);
+        fields->addWidget(field, 1, Qt::AlignTop);
     auto *sheets = new QHBoxLayout;
     for (QPushButton *button : {m_print, m_save})
         sheets->addWidget(button);

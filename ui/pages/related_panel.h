@@ -22,7 +22,12 @@ public:
 Q_SIGNALS:
     void petitionRequested(const onedoor::PetitionId &petition);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+
     PetitionModel &m_model;
     QListWidget *m_list;
 };
