@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace onedoor
 {
@@ -90,12 +91,22 @@ bool lengthFits(const Shape &shape, qsizetype length)
            shape.lengths.end();
 }
 
+/// Of each shape, compiled once: numbers are checked at every key.
+std::vector<QRegularExpression> patterns()
+{
+    std::vector<QRegularExpression> all;
+    for (const Shape &shape : shapes)
+        all.emplace_back(QRegularExpression::anchoredPattern(
+            QString::fromUtf16(shape.pattern)
+                .replace(QStringLiteral("DATE"), QString::fromUtf16(datePattern))));
+    return all;
+}
+
 QRegularExpressionMatch matched(const Shape &shape, const QString &bare,
                                 QRegularExpression::MatchType type)
 {
-    const QString pattern = QString::fromUtf16(shape.pattern)
-                                .replace(QStringLiteral("DATE"), QString::fromUtf16(datePattern));
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(bare, 0, type);
+    static const std::vector<QRegularExpression> compiled = patterns();
+    return compiled[size_t(&shape - shapes.data())].match(bare, 0, type);
 }
 
 /// 18 characters with a birth date at the seventh and ISO 7064 MOD 11-2 at the end.
@@ -116,7 +127,7 @@ Error refusal(const Shape &shape, const QString &bare)
     const qsizetype x = bare.indexOf(QLatin1Char('X'));
     if (isCard(shape.type, bare) && x >= 0 && x < 17)
         return {Reason::BadCharacter, QStringLiteral("X"), {}};
-    const QRegularExpression possible(
+    static const QRegularExpression possible(
         QRegularExpression::anchoredPattern(QStringView(datePattern)));
     const QString date = bare.mid(6, 8);
     if (isCard(shape.type, bare) && !possible.match(date).hasMatch())

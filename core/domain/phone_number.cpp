@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <vector>
 
 namespace onedoor
 {
@@ -17,12 +18,13 @@ using Match = QRegularExpressionMatch;
 /// One hyphen for every way to write a separator or an extension; no spaces and brackets.
 QString cleaned(QStringView typed)
 {
+    static const QRegularExpression extension(QStringLiteral("\\s*(?:转|分机号?|ext\\.?|x|#)\\s*"));
+    static const QRegularExpression brackets(QStringLiteral("[\\s()]"));
+    static const QRegularExpression hyphens(QStringLiteral("[-\\x{2010}-\\x{2015}\\x{2212}]+"));
     QString text = halfWidth(typed).toLower();
-    text.replace(QRegularExpression(QStringLiteral("\\s*(?:转|分机号?|ext\\.?|x|#)\\s*")),
-                 QStringLiteral("-"));
-    text.remove(QRegularExpression(QStringLiteral("[\\s()]")));
-    text.replace(QRegularExpression(QStringLiteral("[-\\x{2010}-\\x{2015}\\x{2212}]+")),
-                 QStringLiteral("-"));
+    text.replace(extension, QStringLiteral("-"));
+    text.remove(brackets);
+    text.replace(hyphens, QStringLiteral("-"));
     return text;
 }
 
@@ -43,10 +45,19 @@ const std::array<Form, 4> &forms()
     return all;
 }
 
+/// Of each form, compiled once: numbers are checked at every key.
+std::vector<QRegularExpression> patterns()
+{
+    std::vector<QRegularExpression> all;
+    for (const Form &form : forms())
+        all.emplace_back(QRegularExpression::anchoredPattern(QStringView(form.pattern)));
+    return all;
+}
+
 Match matched(const Form &form, const QString &text, QRegularExpression::MatchType type)
 {
-    const QString anchored = QRegularExpression::anchoredPattern(QStringView(form.pattern));
-    return QRegularExpression(anchored).match(text, 0, type);
+    static const std::vector<QRegularExpression> compiled = patterns();
+    return compiled[size_t(&form - forms().data())].match(text, 0, type);
 }
 
 QString valueOf(const Form &form, const Match &match)

@@ -338,13 +338,14 @@ Result<int> PetitionList::nextSerial(const StationId &station, QDate day) const
 {
     const QString prefix =
         PetitionCode::make(station.centre, day, station.label, 1).text().left(20);
+    // The last of the day by the index: serials have four digits and stand before all that differs.
     Query row(m_connection,
-              QStringLiteral("SELECT max(substr(code, 21, 4)) FROM petition "
-                             "WHERE code >= ? AND code < ? || '~'"),
+              QStringLiteral("SELECT substr(code, 21, 4) FROM petition WHERE code >= ? AND "
+                             "code < ? || '~' ORDER BY code DESC LIMIT 1"),
               prefix, prefix);
-    if (!row.next())
-        return row.error().value_or(Error{Reason::StoreFailed, {}, {}});
-    const int next = row.text(0).toInt() + 1;
+    const int next = row.next() ? row.text(0).toInt() + 1 : 1;
+    if (row.error())
+        return *row.error();
     if (next > 9999)
         return Error{Reason::BadNumber, QString::number(next), QStringLiteral("code")};
     return next;

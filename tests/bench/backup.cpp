@@ -28,7 +28,7 @@ Times write(County &county, GoOn goOn)
     Desk desk = county.desk();
     for (auto next = std::chrono::steady_clock::now(); goOn(); next += pace) {
         std::this_thread::sleep_until(next);
-        county.clock().advance(1000);
+        county.clock().advance(20'000); // a day has 9,999 codes
         const Intake intake = county.population().next();
         commits.add(secondsOf(
             [&] { must(desk.registerPetition(intake, IntakeOrigin::Import), "register"); }));
