@@ -1,10 +1,6 @@
 #include "app/ctl/commands.h"
 
-#include "core/domain/pinyin.h"
-
 #include <QJsonArray>
-
-#include <thread>
 
 namespace onedoor
 {
@@ -83,7 +79,6 @@ int runForm(const QStringList &list, Context &context)
     const QString form = arguments.positional()[1];
     if (previewing)
         return preview(*petition, form, inputs, file, context);
-    const std::jthread preparing(&Pinyin::prepare); // what is recorded is made searchable
     const auto issued = context.papers().issue(petition->id, form, inputs);
     if (!issued)
         return context.fail(issued.error());
