@@ -1,6 +1,7 @@
 // A form to PDF beside what others take for a page with the same words.
 #include "tests/bench/child.h"
 #include "tests/bench/measures.h"
+#include "tests/bench/memory.h"
 
 #include "core/desk/papers.h"
 #include "core/desk/rehearsal.h"
@@ -8,8 +9,6 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-
-#include <unistd.h>
 
 namespace onedoor::bench
 {
@@ -19,14 +18,6 @@ namespace
 
 constexpr int runs = 7;
 constexpr int many = 500;
-
-double megabytesInUse()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ')[1].toDouble() * double(sysconf(_SC_PAGESIZE)) / 1e6;
-}
 
 void write(const QString &file, const QString &text)
 {

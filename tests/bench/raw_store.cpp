@@ -145,15 +145,6 @@ int RawStore::search(const QString &match)
     return found;
 }
 
-qint64 RawStore::number(const QString &sql)
-{
-    sqlite3_stmt *statement = prepared(sql.toUtf8());
-    const qint64 value =
-        sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : -1;
-    sqlite3_reset(statement);
-    return value;
-}
-
 RawRows projectedRowsOf(Connection &connection, const SearchTokens &tokens,
                         const Petition &petition)
 {

@@ -39,7 +39,6 @@ public:
     void insert(const RawRows &rows);
     /// Number of rows an FTS5 statement yields: the newest twenty, as a bare look-up.
     int search(const QString &match);
-    qint64 number(const QString &sql);
 
 private:
     sqlite3_stmt *prepared(const QByteArray &sql);

@@ -113,11 +113,6 @@ Row within(const QString &measure, int petitions, const QString &floor, double o
     return row;
 }
 
-bool Table::allMet() const
-{
-    return std::all_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.met(); });
-}
-
 QString inWords(double seconds)
 {
     if (seconds < 1e-3)

@@ -62,7 +62,6 @@ class Table
 public:
     void add(const Row &row);
     void print(QTextStream &out) const;
-    bool allMet() const;
 
 private:
     void printGrowth(QTextStream &out) const;

@@ -7,6 +7,7 @@
 #include "app/places.h"
 #include "core/desk/system_clock.h"
 #include "core/store/key_file.h"
+#include "tests/bench/memory.h"
 #include "tests/support/keyboard.h"
 #include "tests/support/open_desk.h"
 #include "tests/support/population.h"
@@ -23,21 +24,11 @@
 #include <cstdio>
 #include <thread>
 
-#include <unistd.h>
-
 using namespace onedoor;
 using namespace onedoor::test;
 
 namespace
 {
-
-double megabytesInUse()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ')[1].toDouble() * double(sysconf(_SC_PAGESIZE)) / 1e6;
-}
 
 void must(bool well, const char *what)
 {
@@ -172,8 +163,8 @@ int playDay(TimedApplication &application, const QString &folder, int visitors)
         day.visitor(i);
     day.roll();
     const auto longest = application.takeLongest();
-    printf("memory %.1f\nblocked %.1f %s\n", megabytesInUse(), double(longest.microseconds) / 1000,
-           qPrintable(longest.what));
+    printf("memory %.1f\nblocked %.1f %s\n", bench::megabytesInUse(),
+           double(longest.microseconds) / 1000, qPrintable(longest.what));
     return 0;
 }
 
@@ -192,7 +183,7 @@ int main(int argc, char **argv)
         window.resize(1366, 768);
         window.show();
         must(QTest::qWaitForWindowExposed(&window), "window");
-        printf("memory %.1f\n", megabytesInUse());
+        printf("memory %.1f\n", bench::megabytesInUse());
         return 0;
     }
     QTranslator chinese;
