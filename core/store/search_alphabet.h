@@ -37,11 +37,26 @@ inline constexpr int longestWordStart = 6;
 inline constexpr int longestDay = 6;    ///< of a code's tail: one day
 inline constexpr int shortestLocal = 7; ///< a number that has an end worth typing
 
+/// `count` letters of a run, and what of the next run stands with them: its first Han character or
+/// all its letters.
+struct Token {
+    const LetterRun &run;
+    qsizetype from;
+    qsizetype count;
+    const LetterRun *next = nullptr;
+
+    void appendTo(QString &out) const
+    {
+        run.appendTo(out, from, count);
+        if (next)
+            next->appendTo(out, 0, next->han ? 1 : next->size());
+    }
+};
+
 /// The tokens of a text, or of a part of one that was typed, in order: Han as overlapping pairs;
 /// letters and digits whole, and with the Han character before and behind them (路195, 195, 195号).
 /// So a phrase of tokens is a part of the text, and has no token that nearly every text has.
-/// `put(run, from, count, next)` gets each: `count` letters of a run, and `next` the Han or the
-/// letters that stand with them, or nullptr; `part()` stands where no phrase may bridge two runs.
+/// `put(token)` gets each; `part()` stands where no phrase may bridge two runs.
 template <class Put, class Part>
 void eachToken(const QList<LetterRun> &runs, Put put, Part part)
 {
@@ -51,14 +66,14 @@ void eachToken(const QList<LetterRun> &runs, Put put, Part part)
             if (i > 0 && !run.joined)
                 part();
             for (qsizetype at = 0; at + 1 < run.size(); ++at)
-                put(run, at, 2, nullptr);
+                put(Token{run, at, 2});
         }
         if (i > 0 && run.joined && !run.han)
-            put(runs[i - 1], runs[i - 1].size() - 1, 1, &run);
+            put(Token{runs[i - 1], runs[i - 1].size() - 1, 1, &run});
         if (!run.han)
-            put(run, 0, run.size(), nullptr);
+            put(Token{run, 0, run.size()});
         if (!run.han && i + 1 < runs.size() && runs[i + 1].joined)
-            put(run, 0, run.size(), &runs[i + 1]);
+            put(Token{run, 0, run.size(), &runs[i + 1]});
     }
 }
 

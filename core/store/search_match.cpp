@@ -103,13 +103,9 @@ QString phrase(const QList<LetterRun> &part, char16_t mark)
 {
     constexpr qsizetype head = 4;
     QStringList tokens;
-    const auto put = [&](const LetterRun &run, qsizetype from, qsizetype count,
-                         const LetterRun *next) {
-        QString token = mark ? QString(QChar(mark)) : QString();
-        run.appendTo(token, from, count);
-        if (next)
-            next->appendTo(token, 0, next->han ? 1 : next->size());
-        tokens << token;
+    const auto put = [&](const Token &token) {
+        tokens << (mark ? QString(QChar(mark)) : QString());
+        token.appendTo(tokens.last());
     };
     eachToken(part, put, [] {});
     const QString whole = quoted(tokens.join(u' '));

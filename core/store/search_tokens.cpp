@@ -28,13 +28,10 @@ public:
     }
     void addText(const QList<LetterRun> &runs, char16_t mark = 0)
     {
-        const auto put = [&](const LetterRun &run, qsizetype from, qsizetype count,
-                             const LetterRun *next) {
+        const auto put = [&](const Token &token) {
             if (mark)
                 m_column += QChar(mark);
-            run.appendTo(m_column, from, count);
-            if (next)
-                next->appendTo(m_column, 0, next->han ? 1 : next->size());
+            token.appendTo(m_column);
             m_column += QLatin1Char(' ');
         };
         eachToken(runs, put, [&] { add(barrier, QString()); });
