@@ -12,10 +12,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QHashSeed>
 #include <QTranslator>
-
-#include <thread>
 
 using namespace onedoor;
 
@@ -181,7 +178,6 @@ QString folderNamedIn(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    QHashSeed::setDeterministicGlobalSeed(); // the same paper gives the same bytes
     applyScale(Preferences(folderNamedIn(argc, argv)).scale());
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("OneDoor"));
@@ -190,7 +186,6 @@ int main(int argc, char **argv)
     if (chinese.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")))
         QApplication::installTranslator(&chinese);
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
-    const std::jthread preparing(&Pinyin::prepare);
     const SystemClock clock;
     Theme theme(application);
     const auto start = Program::readCommandLine();

@@ -1,10 +1,9 @@
 #include "core/domain/pinyin.h"
 
 #include "core/domain/pinyin_readings.h"
+#include "core/domain/pinyin_table.h"
 
 #include <QHash>
-
-#include <unicode/translit.h>
 
 #include <algorithm>
 #include <mutex>
@@ -18,36 +17,6 @@ namespace
 constexpr int mostReadings = 8;
 constexpr int mostKeys = 128;
 constexpr int nameLength = 4; ///< longer text is no Chinese person's name
-
-using Transliterator = std::unique_ptr<icu::Transliterator>;
-
-Transliterator transliterator(const char *id)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    Transliterator made(icu::Transliterator::createInstance(icu::UnicodeString::fromUTF8(id),
-                                                            UTRANS_FORWARD, status));
-    return U_SUCCESS(status) ? std::move(made) : nullptr;
-}
-
-/// Latin syllables as ICU writes them, lower case, without tones, ü as v.
-QStringList latin(const icu::Transliterator *to, const QString &text)
-{
-    if (!to)
-        return {};
-    icu::UnicodeString buffer(reinterpret_cast<const char16_t *>(text.utf16()), int(text.size()));
-    to->transliterate(buffer);
-    const QString written = QString::fromUtf16(buffer.getBuffer(), buffer.length())
-                                .normalized(QString::NormalizationForm_D)
-                                .toLower();
-    QString plain;
-    for (const QChar c : written) {
-        if (c.unicode() == 0x0308 && plain.endsWith(QLatin1Char('u')))
-            plain.back() = QLatin1Char('v');
-        else if (c.category() != QChar::Mark_NonSpacing)
-            plain += c;
-    }
-    return plain.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
 
 bool isHan(char32_t c)
 {
@@ -120,30 +89,12 @@ struct Pinyin::Memory {
     QStringList ofSurname(char32_t c);
 
 private:
-    QStringList read(char32_t c);
-    const icu::Transliterator *everyday();
-    const icu::Transliterator *names();
+    static QStringList read(char32_t c);
 
     std::mutex m_mutex; ///< of all that follows
     QHash<char32_t, QStringList> m_readings;
     QHash<char32_t, QString> m_surnames;
-    Transliterator m_everyday; ///< made when first needed; ICU keeps the rules it has read
-    Transliterator m_names;
 };
-
-const icu::Transliterator *Pinyin::Memory::everyday()
-{
-    if (!m_everyday)
-        m_everyday = transliterator("Han-Latin");
-    return m_everyday.get();
-}
-
-const icu::Transliterator *Pinyin::Memory::names()
-{
-    if (!m_names)
-        m_names = transliterator("Han-Latin/Names");
-    return m_names.get();
-}
 
 QStringList Pinyin::Memory::of(char32_t c)
 {
@@ -160,15 +111,14 @@ QStringList Pinyin::Memory::read(char32_t c)
     } else if (isHan(c)) {
         found = knownReadings(c);
         if (found.isEmpty())
-            found = latin(everyday(), QString::fromUcs4(&c, 1)).mid(0, 1);
+            found << pinyinReading(c).usual;
+        found.removeAll(QString()); // a character ICU cannot read stays itself
         for (const QString &syllable : QStringList(found)) {
             if (!syllable.contains(QLatin1Char('v')))
                 continue;
             found << QString(syllable).replace(QLatin1Char('v'), QLatin1Char('u'));
             found << QString(syllable).replace(QLatin1Char('v'), QStringLiteral("yu"));
         }
-        if (!found.isEmpty() && !found.first().at(0).isLower())
-            found.clear(); // a character ICU cannot read stays itself
     }
     return found;
 }
@@ -182,10 +132,8 @@ QStringList Pinyin::Memory::ofSurname(char32_t c)
     QString &known = m_surnames[c];
     if (known.isEmpty())
         known = surnameReading(c);
-    if (known.isEmpty()) { // Names knows a surname by the name that follows
-        const QString probe = QString::fromUcs4(&c, 1) + QStringLiteral("建国");
-        known = latin(names(), probe).join(QString()).remove(QStringLiteral("jianguo"));
-    }
+    if (known.isEmpty())
+        known = pinyinReading(c).surname;
     QStringList out = QStringList{known} + usual;
     out.removeAll(QString());
     out.removeDuplicates();
@@ -196,12 +144,6 @@ Pinyin::Pinyin() : m_memory(std::make_unique<Memory>()) {}
 Pinyin::~Pinyin() = default;
 Pinyin::Pinyin(Pinyin &&) noexcept = default;
 Pinyin &Pinyin::operator=(Pinyin &&) noexcept = default;
-
-void Pinyin::prepare()
-{
-    (void)latin(transliterator("Han-Latin").get(), QStringLiteral("门"));
-    (void)latin(transliterator("Han-Latin/Names").get(), QStringLiteral("门"));
-}
 
 QStringList Pinyin::readings(const QString &name) const
 {

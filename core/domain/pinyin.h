@@ -18,10 +18,6 @@ public:
     Pinyin(Pinyin &&) noexcept;
     Pinyin &operator=(Pinyin &&) noexcept;
 
-    /// Makes what all of them share: 0.1 s, once a program. In a thread besides, so that the first
-    /// letter a person types does not wait for it.
-    static void prepare();
-
     /// The ways a person's name is read, best first, syllables parted by spaces: 曾重 → "zeng
     /// zhong", "zeng chong", "ceng zhong" … Surnames have their own readings (单 shan, 仇 qiu, 尉迟
     /// yu chi); the everyday ones follow, since people type those too. At most eight.

@@ -165,6 +165,7 @@ const QMap<QString, QStringList> &arrows()
          under({"core/desk", "core/store", "core/paper", "core/domain"})},
         {QStringLiteral("core/sync/"), under({"core/sync", "core/store", "core/domain"})},
         {QStringLiteral("core/insight/"), under({"core/insight", "core/store", "core/domain"})},
+        {QStringLiteral("core/tables/"), under({"core/tables"})},
         {QStringLiteral("ui/models/"), under({"ui/models", "core"})},
         {QStringLiteral("ui/"), under({"ui", "core"})},
         {QStringLiteral("app/"), under({"app", "ui", "core"})},

@@ -22,7 +22,6 @@
 #include <QTranslator>
 
 #include <cstdio>
-#include <thread>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -149,7 +148,6 @@ int playDay(TimedApplication &application, const QString &folder, int visitors)
     auto key = KeyFile(folder).open();
     must(key.ok(), "key");
     station.key = std::move(*key);
-    const std::jthread preparing(&Pinyin::prepare); // as the program does
     Theme theme(application);
     theme.apply({});
     OpenDesk worker(station);
