@@ -1,8 +1,7 @@
 #include "app/ctl/commands.h"
 #include "app/places.h"
 
-#include <QGuiApplication>
-#include <QHashSeed>
+#include <QCoreApplication>
 #include <QTranslator>
 
 #include <cstdio>
@@ -107,11 +106,7 @@ void showQtsRemarks(QtMsgType, const QMessageLogContext &, const QString &text)
 int main(int argc, char **argv)
 {
     qInstallMessageHandler(showQtsRemarks);
-    // The same bytes for the same paper need the same hash order; a program without a display, no
-    // display.
-    QHashSeed::setDeterministicGlobalSeed();
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     QTranslator chinese;
     if (chinese.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")))
         QCoreApplication::installTranslator(&chinese);

@@ -3,7 +3,6 @@
 #include "core/paper/punctuation.h"
 
 #include <QFileInfo>
-#include <QFontDatabase>
 
 namespace onedoor
 {
@@ -12,7 +11,6 @@ namespace
 {
 
 constexpr int LATIN = 100;
-constexpr double DESIGN_SIZE = 100.0;
 
 /// ":light" asks for that weight: asking for the family "LXGW WenKai Light" would give the regular
 /// one.
@@ -101,81 +99,70 @@ QString nameOf(FontRole role)
 
 FontBook::FontBook(const QStringList &fontFiles)
 {
-    for (const QString &file : fontFiles) {
-        // Adding a font again would drop Qt's caches under other threads.
-        const QString family = QFileInfo(file).baseName().section(QLatin1Char('-'), 0, 0);
-        if (QFileInfo::exists(file) && !QFontDatabase::hasFamily(family))
-            QFontDatabase::addApplicationFont(file);
-    }
+    for (const QString &file : fontFiles)
+        addBundled(file);
     for (FontRole role : {FontRole::Body, FontRole::Kai, FontRole::Hei, FontRole::Song})
-        addChain(int(role), withRareCharacters(families(role)), QFont::Normal);
+        addChain(int(role), withRareCharacters(families(role)), FaceWeight::Regular);
     addChain(int(FontRole::Title), families(FontRole::Title) << QStringLiteral("Noto Serif CJK SC"),
-             QFont::Bold);
-    addChain(int(FontRole::Title), withRareCharacters({}), QFont::Normal);
+             FaceWeight::Bold);
+    addChain(int(FontRole::Title), withRareCharacters({}), FaceWeight::Regular);
     addChain(LATIN,
              {QStringLiteral("Times New Roman"), QStringLiteral("Liberation Serif"),
               QStringLiteral("Nimbus Roman")},
-             QFont::Normal);
+             FaceWeight::Regular);
 }
 
-void FontBook::addChain(int key, const QStringList &families, QFont::Weight weight)
+void FontBook::addBundled(const QString &file)
+{
+    if (!QFileInfo::exists(file))
+        return;
+    const FontFace face(file, 0);
+    m_bundled.insert(face.family(), {file, 0, face.style()});
+}
+
+void FontBook::addChain(int key, const QStringList &families, FaceWeight weight)
 {
     for (const QString &family : families) {
         const bool light = family.endsWith(LIGHT);
-        const int face =
-            light ? faceFor(family.chopped(LIGHT.size()), QFont::Light) : faceFor(family, weight);
+        const int face = light ? faceFor(family.chopped(LIGHT.size()), FaceWeight::Light)
+                               : faceFor(family, weight);
         if (face >= 0)
             m_chains[key].append(face);
     }
 }
 
-int FontBook::faceFor(const QString &family, QFont::Weight weight)
+int FontBook::faceFor(const QString &family, FaceWeight weight)
 {
-    const QString key = family + QLatin1Char('#') + QString::number(weight);
+    const QString key = family + QLatin1Char('#') + QString::number(int(weight));
     if (m_indexes.contains(key))
         return m_indexes.value(key);
+    const auto bundled = m_bundled.constFind(family);
+    const InstalledFaces::Place place =
+        bundled != m_bundled.constEnd() ? *bundled : m_installed.find(family, weight);
     int index = -1;
-    if (QFontDatabase::hasFamily(family)) {
+    if (!place.file.isEmpty()) {
         index = int(m_faces.size());
-        m_faces.push_back({family, weight, {}, {}, bannedIn(family), {}, {}, {}});
+        m_faces.push_back({family, place, bannedIn(family), {}});
     }
     m_indexes.insert(key, index);
     return index;
 }
 
-FontBook::Face &FontBook::opened(int face)
+const FontFace &FontBook::face(int face)
 {
     Face &from = m_faces[size_t(face)];
-    if (!from.name.isEmpty())
-        return from;
-    QFont font;
-    font.setFamilies({from.family});
-    font.setWeight(from.weight);
-    font.setPixelSize(int(DESIGN_SIZE));
-    font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::NoFontMerging);
-    from.font = QRawFont::fromFont(font); // invalid: a face without glyphs
-    from.name = from.family + QLatin1Char(' ') + from.font.styleName();
-    return from;
+    if (!from.opened)
+        from.opened.emplace(from.place.file, from.place.index);
+    return *from.opened;
 }
 
 GlyphChoice FontBook::chooseFrom(int face, char32_t character)
 {
-    Face &from = opened(face);
-    if (from.banned.contains(character))
+    if (m_faces[size_t(face)].banned.contains(character))
         return {face, 0, 1.0};
-    auto glyph = from.glyphs.constFind(character);
-    if (glyph == from.glyphs.constEnd()) {
-        const auto found = from.font.glyphIndexesForString(QString::fromUcs4(&character, 1));
-        glyph = from.glyphs.insert(character, found.isEmpty() ? 0 : found.front());
-    }
-    auto advance = from.advances.constFind(*glyph);
-    if (advance == from.advances.constEnd()) {
-        const auto found = from.font.advancesForGlyphIndexes({*glyph}, QRawFont::UseDesignMetrics);
-        advance =
-            from.advances.insert(*glyph, found.isEmpty() ? 1.0 : found.front().x() / DESIGN_SIZE);
-    }
-    return {face, *glyph, *advance};
+    const FontFace &from = this->face(face);
+    const quint32 glyph = from.glyph(character);
+    return {face, glyph, from.advance(glyph)};
 }
 
 GlyphChoice FontBook::first(const QVector<int> &chain, char32_t character)
@@ -213,22 +200,10 @@ int FontBook::uniformFace(FontRole role, const QVector<uint> &characters)
     return -1;
 }
 
-QRawFont FontBook::rawFont(int face, double size)
-{
-    Face &from = opened(face);
-    const int key = qRound(size * 64);
-    auto sized = from.sized.find(key);
-    if (sized == from.sized.end()) {
-        QRawFont font = from.font;
-        font.setPixelSize(size);
-        sized = from.sized.insert(key, font);
-    }
-    return *sized;
-}
-
 QString FontBook::faceName(int face)
 {
-    return opened(face).name;
+    const Face &from = m_faces[size_t(face)];
+    return from.family + QLatin1Char(' ') + from.place.style;
 }
 
 } // namespace onedoor

@@ -1,13 +1,15 @@
 #pragma once
 
-#include <QFont>
+#include "core/paper/font_face.h"
+#include "core/paper/installed_faces.h"
+
 #include <QHash>
-#include <QRawFont>
 #include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QVector>
 
+#include <optional>
 #include <vector>
 
 namespace onedoor
@@ -53,28 +55,25 @@ public:
     /// Glyph 0 when this face does not have the character.
     GlyphChoice chooseFrom(int face, char32_t character);
 
-    QRawFont rawFont(int face, double size);
-    QString faceName(int face);
+    const FontFace &face(int face);
+    QString faceName(int face); ///< with its style
     bool hasRole(FontRole role) const { return !m_chains.value(int(role)).isEmpty(); }
 
 private:
-    /// Opened when first asked for a glyph: most faces of a chain never are.
     struct Face {
         QString family;
-        QFont::Weight weight = QFont::Normal;
-        QString name;  ///< with its style; empty until it is opened
-        QRawFont font; ///< at 100 points
+        InstalledFaces::Place place;
         QSet<char32_t> banned;
-        QHash<char32_t, quint32> glyphs;
-        QHash<quint32, double> advances;
-        QHash<int, QRawFont> sized;
+        std::optional<FontFace> opened; ///< when first asked for: most of a chain never are
     };
 
-    void addChain(int key, const QStringList &families, QFont::Weight weight);
-    int faceFor(const QString &family, QFont::Weight weight);
-    Face &opened(int face);
+    void addBundled(const QString &file);
+    void addChain(int key, const QStringList &families, FaceWeight weight);
+    int faceFor(const QString &family, FaceWeight weight);
     GlyphChoice first(const QVector<int> &chain, char32_t character);
 
+    InstalledFaces m_installed;
+    QHash<QString, InstalledFaces::Place> m_bundled; ///< by family
     std::vector<Face> m_faces;
     QHash<QString, int> m_indexes;     ///< family and weight to face, -1 when not installed
     QHash<int, QVector<int>> m_chains; ///< by FontRole, and LATIN

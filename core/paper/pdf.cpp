@@ -1,10 +1,14 @@
 #include "core/paper/pdf.h"
 
-#include "core/paper/pdf_mending.h"
+#include "core/paper/pdf_content.h"
+#include "core/paper/pdf_font.h"
 
-#include <QBuffer>
-#include <QPageSize>
-#include <QPdfWriter>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <exception>
+#include <future>
 
 namespace onedoor
 {
@@ -12,50 +16,190 @@ namespace onedoor
 namespace
 {
 
-constexpr int RESOLUTION = 1200; // dots per inch: rules and glyph places stay exact to 1/50 mm
+constexpr double WATERMARK_SIZE = 72; // points
+constexpr double WATERMARK_PITCH = WATERMARK_SIZE * 1.2;
+const QColor WATERMARK = QColor(0xe6, 0xe6, 0xe6);
+constexpr int CHINA_SECONDS = 8 * 3600;
 
-QByteArray draw(FontBook &fonts, const Sheet &sheet, const PageSet &set, const QString &watermark,
-                DrawnText &drawn)
+/// Around the page's middle.
+std::vector<Ink> watermarkOf(FontBook &fonts, const QString &words)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(RESOLUTION);
-    writer.setPageSize(
-        QPageSize(QSizeF(sheet.width, sheet.height) * sheet.scale, QPageSize::Point));
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setTitle(sheet.title);
-    writer.setCreator(QStringLiteral("OneDoor"));
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return QByteArray();
-    for (size_t i = 0; i < set.pages.size(); ++i) {
-        if (i > 0 && !writer.newPage())
-            return QByteArray();
-        painter.save();
-        const double unit = RESOLUTION / 72.0 * sheet.scale;
-        painter.scale(unit, unit);
-        if (!watermark.isEmpty())
-            paintWatermark(painter, fonts, sheet, watermark, drawn);
-        paintPage(painter, fonts, sheet, set.pages[i], drawn);
-        painter.restore();
+    std::vector<Ink> all;
+    double x = -0.5 * WATERMARK_PITCH * double(words.size());
+    for (const QChar word : words) {
+        const GlyphChoice choice = fonts.choose(FontRole::Hei, word.unicode());
+        if (choice.glyph != 0)
+            all.emplace_back(GlyphInk{choice.face,
+                                      WATERMARK_SIZE,
+                                      WATERMARK,
+                                      {choice.glyph},
+                                      {QPointF(x, WATERMARK_SIZE * 0.4)},
+                                      {word.unicode()}});
+        x += WATERMARK_PITCH;
     }
-    return painter.end() ? bytes : QByteArray();
+    return all;
 }
+
+class Document
+{
+public:
+    Document(FontBook &fonts, const Sheet &sheet, const PageSet &set, const QString &watermark)
+        : m_fonts(fonts), m_sheet(sheet), m_set(set), m_watermark(watermarkOf(fonts, watermark))
+    {
+        m_pdf.emptyPDF();
+    }
+
+    std::string write(const QDateTime &issuedAt, QStringList &faces)
+    {
+        embedFonts(faces);
+        for (const Page &page : m_set.pages)
+            addPage(page);
+        describe(issuedAt, faces.join(QStringLiteral("; ")));
+        QPDFWriter writer(m_pdf);
+        writer.setOutputMemory();
+        writer.setMinimumPDFVersion("1.4");
+        writer.setDeterministicID(true);
+        writer.setObjectStreamMode(qpdf_o_disable); // for the oldest of printers
+        writer.setCompressStreams(true);
+        writer.write();
+        const auto buffer = writer.getBufferSharedPointer();
+        return {reinterpret_cast<const char *>(buffer->getBuffer()), buffer->getSize()};
+    }
+
+private:
+    /// Which characters of which faces are drawn, the faces in the order of first use.
+    class Used
+    {
+    public:
+        struct Face {
+            int face = 0;
+            std::map<quint32, char32_t> characters;
+        };
+        void add(const std::vector<Ink> &all)
+        {
+            for (const Ink &ink : all) {
+                if (const auto *run = std::get_if<GlyphInk>(&ink))
+                    add(*run);
+            }
+        }
+        const std::vector<Face> &faces() const { return m_faces; }
+
+    private:
+        void add(const GlyphInk &run)
+        {
+            auto known = std::find_if(m_faces.begin(), m_faces.end(),
+                                      [&](const Face &each) { return each.face == run.face; });
+            if (known == m_faces.end())
+                known = m_faces.insert(m_faces.end(), Face{run.face, {}});
+            for (qsizetype i = 0; i < run.glyphs.size(); ++i)
+                known->characters.emplace(run.glyphs[i], run.characters[i]);
+        }
+
+        std::vector<Face> m_faces;
+    };
+
+    void embedFonts(QStringList &faces)
+    {
+        Used used;
+        used.add(m_watermark);
+        for (const Page &page : m_set.pages) {
+            for (const auto *strips : {&page.strips, &page.footer}) {
+                for (const Strip &strip : *strips)
+                    used.add(strip.ink);
+            }
+        }
+        std::vector<std::future<FontPart>> parts; // half of the work on a paper: all cores at once
+        for (const Used::Face &each : used.faces())
+            parts.push_back(std::async(std::launch::async, partOf,
+                                       std::cref(m_fonts.face(each.face)),
+                                       std::cref(each.characters)));
+        auto all = QPDFObjectHandle::newDictionary();
+        for (int i = 0; i < int(parts.size()); ++i) {
+            const int face = used.faces()[size_t(i)].face;
+            const FontPart part = parts[size_t(i)].get();
+            const std::string name = "/ONEDO" + std::string(1, char('A' + i)) + '+' +
+                                     m_fonts.face(face).postScriptName().toStdString();
+            all.replaceKey("/F" + std::to_string(i), embed(m_pdf, part, name));
+            m_codes[face] = {i, part.codes};
+            faces.append(m_fonts.faceName(face));
+        }
+        m_resources =
+            m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary({{"/Font", std::move(all)}}));
+    }
+
+    void addPage(const Page &page)
+    {
+        const double scale = m_sheet.scale;
+        PdfContent content(m_sheet.height, m_codes);
+        content.begin(QTransform::fromScale(scale, scale));
+        drawWatermark(content);
+        draw(content, page.strips, m_sheet.top);
+        draw(content, page.footer, page.footerTop);
+        content.end();
+        auto object = QPDFObjectHandle::parse("<< /Type /Page >>");
+        object.replaceKey("/MediaBox", QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(
+                                           0, 0, m_sheet.width * scale, m_sheet.height * scale)));
+        object.replaceKey("/Resources", m_resources);
+        object.replaceKey("/Contents", m_pdf.newStream(content.bytes().toStdString()));
+        QPDFPageDocumentHelper(m_pdf).addPage(m_pdf.makeIndirectObject(object), false);
+    }
+
+    void drawWatermark(PdfContent &content) const
+    {
+        if (m_watermark.empty())
+            return;
+        constexpr double rising = 45;
+        content.begin(
+            QTransform::fromTranslate(m_sheet.width / 2, m_sheet.height / 2).rotate(rising));
+        for (const Ink &ink : m_watermark)
+            content.draw(ink, m_sheet.height); // its own middle is where the axes meet
+        content.end();
+    }
+
+    static void draw(PdfContent &content, const std::vector<Strip> &strips, double top)
+    {
+        for (const Strip &strip : strips) {
+            for (const Ink &ink : strip.ink)
+                content.draw(ink, top);
+            top += strip.height;
+        }
+    }
+
+    void describe(const QDateTime &issuedAt, const QString &keywords)
+    {
+        const auto text = [](const QString &value) {
+            return QPDFObjectHandle::newUnicodeString(value.toStdString());
+        };
+        const QString date = issuedAt.toOffsetFromUtc(CHINA_SECONDS)
+                                 .toString(QStringLiteral("'D:'yyyyMMddHHmmss'+08''00'''"));
+        m_pdf.getTrailer().replaceKey(
+            "/Info", m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary(
+                         {{"/Title", text(m_sheet.title)},
+                          {"/Creator", text(QStringLiteral("OneDoor"))},
+                          {"/Keywords", text(keywords)},
+                          {"/CreationDate", QPDFObjectHandle::newString(date.toStdString())}})));
+    }
+
+    FontBook &m_fonts;
+    const Sheet &m_sheet;
+    const PageSet &m_set;
+    const std::vector<Ink> m_watermark;
+    QPDF m_pdf;
+    QHash<int, PdfCodes> m_codes;
+    QPDFObjectHandle m_resources;
+};
 
 } // namespace
 
 Result<QByteArray> writePdf(FontBook &fonts, const Sheet &sheet, const PageSet &set,
                             const QString &watermark, const QDateTime &issuedAt, QStringList &faces)
 {
-    DrawnText drawn;
-    const QByteArray raw = draw(fonts, sheet, set, watermark, drawn);
-    if (raw.isEmpty())
-        return Error{Reason::PaperFailed, sheet.title, QString()};
-    for (const DrawnText::FaceUse &use : drawn.faces())
-        faces.append(fonts.faceName(use.face));
-    return mendPdf(raw, drawn, issuedAt, faces.join(QStringLiteral("; ")));
+    try {
+        return QByteArray::fromStdString(
+            Document(fonts, sheet, set, watermark).write(issuedAt, faces));
+    } catch (const std::exception &failure) {
+        return Error{Reason::PaperFailed, QString::fromUtf8(failure.what()), QString()};
+    }
 }
 
 } // namespace onedoor

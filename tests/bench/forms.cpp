@@ -179,6 +179,7 @@ private:
 
 void addRow(Table &table, const QString &measure, double floor, double ours, double reach)
 {
+    fprintf(stderr, "%s: %s\n", qPrintable(measure), qPrintable(inWords(ours)));
     if (floor > 0)
         table.add({measure, 0, inWords(floor), inWords(ours), floor / ours, reach, true,
                    QStringLiteral("× faster")});

@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QGuiApplication>
-#include <QHashSeed>
 
 #include <cstdio>
 #include <utility>
@@ -15,7 +14,6 @@ using namespace onedoor::bench;
 
 int main(int argc, char **argv)
 {
-    QHashSeed::setDeterministicGlobalSeed();
     qputenv("QT_QPA_PLATFORM", "offscreen"); // forms are set with fonts
     QGuiApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();

@@ -4,12 +4,10 @@
 
 #include "tests/support/timed_application.h"
 
-#include <QHashSeed>
 #include <QTranslator>
 
 int main(int argc, char **argv)
 {
-    QHashSeed::setDeterministicGlobalSeed();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     onedoor::test::TimedApplication application(argc, argv);

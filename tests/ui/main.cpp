@@ -4,11 +4,9 @@
 #include <catch2/catch.hpp>
 
 #include <QApplication>
-#include <QHashSeed>
 
 int main(int argc, char **argv)
 {
-    QHashSeed::setDeterministicGlobalSeed();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setCursorFlashTime(0); // a blinking cursor would differ from picture to picture

@@ -5,7 +5,6 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QGuiApplication>
-#include <QHashSeed>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -14,7 +13,6 @@ using namespace onedoor;
 
 int main(int argc, char **argv)
 {
-    QHashSeed::setDeterministicGlobalSeed();
     QGuiApplication application(argc, argv);
     const QString folder = QStringLiteral(ONEDOOR_SOURCE "/resources/forms");
     const auto library = FormLibrary::load(folder);
