@@ -27,14 +27,14 @@ inline constexpr char16_t registeredDay = u'¥';
 inline constexpr char16_t receivedDay = u'«';
 inline constexpr char16_t facetMark = u'®';
 
-// Beginnings of so many characters are tokens of their own; longer ones are asked for by prefix,
-// which must read all tokens alike. Local ID numbers share six digits and the century, local
-// telephones seven.
+// Beginnings of so many characters are tokens of their own; longer ones are asked for by prefix.
+// Where none begins so, that walks through all that stands before it: among numbers the beginning
+// that nearly every one of them shares. So every beginning of a number is a token, a code's too.
 inline constexpr int shortestStart = 3;
-inline constexpr int longestStart = 12;
+inline constexpr int longestStart = 22;
 inline constexpr int longestPinyin = 5;
 inline constexpr int longestWordStart = 6;
-inline constexpr int longestDay = 6;    ///< of a code's tail: one day
+inline constexpr int longestDay = 13;   ///< of a code's tail: all of it
 inline constexpr int shortestLocal = 7; ///< a number that has an end worth typing
 
 /// `count` letters of a run, and what of the next run stands with them: its first Han character or

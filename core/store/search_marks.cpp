@@ -159,6 +159,8 @@ SearchSnippet SearchMarks::cut(SearchSnippet::Field field, const QString &text, 
     qsizetype from = std::max<qsizetype>(0, hit.from - shownBefore);
     if (from > 0 && text[from].isLowSurrogate())
         ++from;
+    while (from > 0 && from < hit.from && (text[from].isPunct() || text[from].isSpace()))
+        ++from; // a snippet begins with a word
     SearchSnippet snippet{field, text.mid(from, shownInAll), {}};
     snippet.text.replace(u'\n', u' ');
     snippet.marks = in(snippet.text, kind);

@@ -68,18 +68,19 @@ bool areDigits(QStringView text)
 
 QString codeTerm(const QString &bare)
 {
-    constexpr int centreSize = 9, daySize = 6, codeSize = 22;
-    if (bare.size() > codeSize)
+    constexpr int centreSize = 9, daySize = 6;
+    if (bare.size() > centreSize + longestDay)
         return {};
     QStringList ways;
     if (bare.size() >= centreSize && areDigits(QStringView(bare).left(centreSize))) {
         const QString rest = bare.mid(centreSize);
-        ways << allOf({marked(codeCentre, bare.left(centreSize)),
-                       rest.isEmpty() ? marked(codeCentre, bare.left(centreSize))
-                                      : start(codeDay, rest, longestDay)});
+        ways << allOf(
+            {marked(codeCentre, bare.left(centreSize)),
+             rest.isEmpty() ? marked(codeCentre, bare.left(centreSize)) : marked(codeDay, rest)});
     }
-    if (bare.size() >= daySize && areDigits(QStringView(bare).left(daySize)))
-        ways << start(codeDay, bare, longestDay);
+    if (bare.size() >= daySize && bare.size() <= longestDay &&
+        areDigits(QStringView(bare).left(daySize)))
+        ways << marked(codeDay, bare);
     if (bare.size() >= 2 && !bare[0].isDigit() && bare[1].isDigit())
         ways << marked(codeStation, bare);
     if ((bare.size() == 4 || bare.size() == 5) && areDigits(QStringView(bare).left(4)))
