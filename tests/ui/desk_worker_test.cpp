@@ -120,6 +120,20 @@ TEST_CASE("While a registration is under way the page says so and takes no secon
     CHECK(centre.station->drafts.all(QStringLiteral("intake"))->isEmpty());
 }
 
+TEST_CASE("A registration asked for while a number is being called follows it", "[worker]")
+{
+    Centre centre;
+    FrontDesk desk(centre);
+    fillForm(desk);
+    SlowDisk disk(desk.desk);
+    desk.intake.callNext();
+    desk.intake.submit();
+    CHECK(desk.intake.stage() == IntakeModel::Stage::Filling);
+    disk.letGo();
+    CHECK(eventually([&] { return desk.intake.stage() == IntakeModel::Stage::Deciding; }));
+    CHECK(registeredAt(centre) == 1);
+}
+
 TEST_CASE("A record that fails leaves all that was typed, before it and meanwhile", "[worker]")
 {
     Centre centre;

@@ -99,6 +99,14 @@ QString Recording::text()
     return tr("Saving …");
 }
 
+void Recording::whenFree(const std::function<void()> &step)
+{
+    if (m_underWay)
+        m_next = step;
+    else
+        step();
+}
+
 void Recording::setUnderWay(bool underWay)
 {
     const bool felt = isFelt();

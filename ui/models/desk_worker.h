@@ -122,9 +122,14 @@ public:
                        setUnderWay(false);
                        if (page)
                            take(outcome);
+                       if (const auto next = std::exchange(m_next, {}); next && page)
+                           whenFree(next);
                    });
         return true;
     }
+
+    /// Now, or once what is under way is recorded; of several the last.
+    void whenFree(const std::function<void()> &step);
 
 Q_SIGNALS:
     /// isFelt is another.
@@ -135,6 +140,7 @@ private:
 
     DeskWorker &m_desk;
     QTimer m_patience;
+    std::function<void()> m_next;
     bool m_underWay = false;
 };
 

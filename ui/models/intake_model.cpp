@@ -34,8 +34,7 @@ struct IntakeModel::Kept {
 IntakeModel::IntakeModel(DeskWorker &desk, QObject *parent)
     : QObject(parent), m_desk(desk), m_recording(desk),
       m_drafts(desk, pageName, [this] { return draftContent(); }),
-      m_search(factoryOf(desk.station())),
-      m_suggestions(factoryOf(desk.station()))
+      m_search(factoryOf(desk.station())), m_suggestions(factoryOf(desk.station()))
 {
     connect(&m_drafts, &DraftKeeper::saved, this, &IntakeModel::draftSaved);
     connect(&m_drafts, &DraftKeeper::othersChanged, this, &IntakeModel::draftsChanged);
@@ -292,8 +291,10 @@ void IntakeModel::markAbsent()
 
 void IntakeModel::submit()
 {
-    if (m_stage == Stage::Deciding || m_recording.isUnderWay())
+    if (m_stage == Stage::Deciding || m_handedIn)
         return;
+    if (m_recording.isUnderWay()) // a number being called: the key is not lost
+        return m_recording.whenFree([this] { submit(); });
     if (!m_problems.isEmpty()) {
         Q_EMIT refused(m_problems.first());
         return;
