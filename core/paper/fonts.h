@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/paper/font_face.h"
+#include "core/paper/font_part.h"
 #include "core/paper/installed_faces.h"
 
 #include <QHash>
@@ -57,6 +57,7 @@ public:
 
     const FontFace &face(int face);
     QString faceName(int face); ///< with its style
+    FontParts &parts() { return m_parts; }
     bool hasRole(FontRole role) const { return !m_chains.value(int(role)).isEmpty(); }
 
 private:
@@ -72,6 +73,7 @@ private:
     int faceFor(const QString &family, FaceWeight weight);
     GlyphChoice first(const QVector<int> &chain, char32_t character);
 
+    FontParts m_parts;
     InstalledFaces m_installed;
     QHash<QString, InstalledFaces::Place> m_bundled; ///< by family
     std::vector<Face> m_faces;

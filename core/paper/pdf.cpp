@@ -73,7 +73,7 @@ private:
     public:
         struct Face {
             int face = 0;
-            std::map<quint32, char32_t> characters;
+            UsedGlyphs characters;
         };
         void add(const std::vector<Ink> &all)
         {
@@ -98,6 +98,20 @@ private:
         std::vector<Face> m_faces;
     };
 
+    using Part = std::shared_ptr<const FontPart>;
+
+    std::future<Part> taken(int face, const UsedGlyphs &characters)
+    {
+        if (const Part known = m_fonts.parts().find(face, characters)) {
+            std::promise<Part> kept;
+            kept.set_value(known);
+            return kept.get_future();
+        }
+        return std::async(std::launch::async, [&from = m_fonts.face(face), &characters] {
+            return std::make_shared<const FontPart>(partOf(from, characters));
+        });
+    }
+
     void embedFonts(QStringList &faces)
     {
         Used used;
@@ -108,19 +122,18 @@ private:
                     used.add(strip.ink);
             }
         }
-        std::vector<std::future<FontPart>> parts; // half of the work on a paper: all cores at once
+        std::vector<std::future<Part>> parts; // half of the work on a paper: all cores at once
         for (const Used::Face &each : used.faces())
-            parts.push_back(std::async(std::launch::async, partOf,
-                                       std::cref(m_fonts.face(each.face)),
-                                       std::cref(each.characters)));
+            parts.push_back(taken(each.face, each.characters));
         auto all = QPDFObjectHandle::newDictionary();
         for (int i = 0; i < int(parts.size()); ++i) {
-            const int face = used.faces()[size_t(i)].face;
-            const FontPart part = parts[size_t(i)].get();
+            const auto &[face, characters] = used.faces()[size_t(i)];
+            const Part part = parts[size_t(i)].get();
+            m_fonts.parts().keep(face, characters, part);
             const std::string name = "/ONEDO" + std::string(1, char('A' + i)) + '+' +
                                      m_fonts.face(face).postScriptName().toStdString();
-            all.replaceKey("/F" + std::to_string(i), embed(m_pdf, part, name));
-            m_codes[face] = {i, part.codes};
+            all.replaceKey("/F" + std::to_string(i), embed(m_pdf, *part, name));
+            m_codes[face] = {i, part->codes};
             faces.append(m_fonts.faceName(face));
         }
         m_resources =
