@@ -150,7 +150,7 @@ Result<Done> Connection::configure()
 Result<Done> Connection::keep(Pages pages)
 {
     const bool few = pages == Pages::Few;
-    const int kilobytes = !few ? 32768 : m_mode == OpenMode::ReadOnly ? 16384 : 2048;
+    const int kilobytes = few ? 2048 : 32768;
     const auto done = run(QStringLiteral("PRAGMA cache_size=-%1").arg(kilobytes));
     return done ? run(few ? QStringLiteral("PRAGMA secure_delete=ON")
                           : QStringLiteral("PRAGMA secure_delete=FAST"))
