@@ -91,9 +91,8 @@ struct Pinyin::Memory {
 private:
     static QStringList read(char32_t c);
 
-    std::mutex m_mutex; ///< of all that follows
+    std::mutex m_mutex; ///< of what follows
     QHash<char32_t, QStringList> m_readings;
-    QHash<char32_t, QString> m_surnames;
 };
 
 QStringList Pinyin::Memory::of(char32_t c)
@@ -128,10 +127,7 @@ QStringList Pinyin::Memory::ofSurname(char32_t c)
     const QStringList usual = of(c);
     if (usual.isEmpty() || isAscii(c))
         return usual;
-    const std::lock_guard lock(m_mutex);
-    QString &known = m_surnames[c];
-    if (known.isEmpty())
-        known = surnameReading(c);
+    QString known = surnameReading(c);
     if (known.isEmpty())
         known = pinyinReading(c).surname;
     QStringList out = QStringList{known} + usual;

@@ -75,12 +75,13 @@ Subset subsetOf(const FontFace &face, const UsedGlyphs &used)
 class Reader
 {
 public:
-    explicit Reader(std::string file) : m_file(std::move(file))
+    /// The file outlives its reader.
+    explicit Reader(const std::string &file)
     {
         if (FT_Init_FreeType(&m_library) != 0)
             throw std::runtime_error("no memory for a font");
-        if (FT_New_Memory_Face(m_library, reinterpret_cast<const FT_Byte *>(m_file.data()),
-                               FT_Long(m_file.size()), 0, &m_face) != 0) {
+        if (FT_New_Memory_Face(m_library, reinterpret_cast<const FT_Byte *>(file.data()),
+                               FT_Long(file.size()), 0, &m_face) != 0) {
             FT_Done_FreeType(m_library);
             throw std::runtime_error("a font's part cannot be read");
         }
@@ -98,7 +99,6 @@ public:
     FT_Face face() const { return m_face; }
 
 private:
-    std::string m_file;
     FT_Library m_library = nullptr;
     FT_Face m_face = nullptr;
 };

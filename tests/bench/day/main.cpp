@@ -15,7 +15,6 @@
 #include "tests/support/timed_application.h"
 
 #include <QFile>
-#include <QHashSeed>
 #include <QLabel>
 #include <QMainWindow>
 #include <QTableView>
@@ -170,7 +169,6 @@ int playDay(TimedApplication &application, const QString &folder, int visitors)
 
 int main(int argc, char **argv)
 {
-    QHashSeed::setDeterministicGlobalSeed();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     TimedApplication application(argc, argv);
     QApplication::setCursorFlashTime(0);
