@@ -41,21 +41,21 @@ Result<Registered> Desk::registerPetition(const Intake &typed, IntakeOrigin orig
     if (!problems.isEmpty())
         return problems.first();
     Registered registered{PetitionId{m_at.ids.next()}, {}};
-    const auto done = m_at.store.ledger.together([&]() -> Result<Done> {
-        auto withIds = withPeople(intake);
-        if (!withIds)
-            return withIds.error();
-        const auto serial = m_at.store.petitions.nextSerial(m_at.store.identity().station, today());
-        if (!serial)
-            return serial.error();
-        const StationId &station = m_at.store.identity().station;
-        registered.code = PetitionCode::make(station.centre, today(), station.label, *serial);
+    const auto alone = [&]() -> Result<Done> {
         const auto event = m_at.store.ledger.record(
             registered.id, m_at.who.name, [&](const Petition &) -> Result<Fact> {
+                const auto withIds = withPeople(intake);
+                const auto code = nextCode();
+                if (!withIds || !code)
+                    return withIds ? code.error() : withIds.error();
+                registered.code = *code;
                 return Fact(PetitionRegistered{registered.code, *withIds});
             });
-        if (!event)
-            return event.error();
+        return event ? Result<Done>(Done{}) : Result<Done>(event.error());
+    };
+    const auto whole = [&]() -> Result<Done> {
+        if (const auto done = alone(); !done)
+            return done;
         for (const PetitionLinked &planned : links) {
             const auto linked =
                 m_at.store.ledger.record(registered.id, m_at.who.name, [&](const Petition &p) {
@@ -71,8 +71,19 @@ Result<Registered> Desk::registerPetition(const Intake &typed, IntakeOrigin orig
                 return Fact(TicketEnded{QStringLiteral("served"), registered.id});
             });
         return served ? Result<Done>(Done{}) : Result<Done>(served.error());
-    });
+    };
+    // A step of a larger whole keeps a copy of every page it changes, to be undone alone.
+    const auto done = links.isEmpty() && !visit ? alone() : m_at.store.ledger.together(whole);
     return done ? Result<Registered>(registered) : Result<Registered>(done.error());
+}
+
+Result<PetitionCode> Desk::nextCode() const
+{
+    const StationId &station = m_at.store.identity().station;
+    const auto serial = m_at.store.petitions.nextSerial(station, today());
+    if (!serial)
+        return serial.error();
+    return PetitionCode::make(station.centre, today(), station.label, *serial);
 }
 
 /// Gives every party the id of the person it is: the one known by ID number, or a new one.

@@ -65,6 +65,7 @@ public:
 
 private:
     Result<Intake> withPeople(Intake intake);
+    Result<PetitionCode> nextCode() const;
     DecisionInputs completed(DecisionInputs inputs, const Petition &petition);
 
     Workplace m_at;

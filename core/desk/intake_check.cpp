@@ -17,6 +17,8 @@ bool hasBadCharacter(const QString &text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
+        if (c >= QChar(0x3000) && c <= QChar(0x9fff))
+            continue; // nearly all of it
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             ++i;
             continue;
@@ -46,7 +48,7 @@ public:
     {
         if (required && value.isEmpty())
             wrong(Reason::Missing, field);
-        else if (value.toUcs4().size() > limit)
+        else if (value.size() > limit && value.toUcs4().size() > limit)
             wrong(Reason::TooLong, field, QString::number(limit));
         else if (hasBadCharacter(value))
             wrong(Reason::BadCharacter, field);

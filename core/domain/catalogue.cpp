@@ -142,10 +142,13 @@ QList<Entry> Catalogue::under(const QStringList &path) const
 
 bool Catalogue::hasPath(const QStringList &path) const
 {
-    return !path.isEmpty() &&
-           std::any_of(m_entries.begin(), m_entries.end(), [&path](const Entry &entry) {
-               return entry.fullPath().mid(0, path.size()) == path;
-           });
+    const auto begins = [&path](const Entry &entry) {
+        const auto groups = std::min(path.size(), entry.path.size());
+        return path.size() <= entry.path.size() + 1 &&
+               std::equal(path.begin(), path.begin() + groups, entry.path.begin()) &&
+               (path.size() == groups || path.last() == entry.name);
+    };
+    return !path.isEmpty() && std::any_of(m_entries.begin(), m_entries.end(), begins);
 }
 
 QList<Catalogue::Match> Catalogue::match(const QString &typed, int limit) const

@@ -131,12 +131,17 @@ Result<Event> decodeBody(Event event, const IdentitySeal &seal)
 
 QString chainHash(const QString &previous, const Event &event)
 {
+    return chainHash(previous, event, event.body.toUtf8());
+}
+
+QString chainHash(const QString &previous, const Event &event, const QByteArray &body)
+{
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const QString header = previous + u'|' + event.station.text() + u'|' +
                            QString::number(event.sequence) + u'|' + event.id.text() + u'|' +
                            QString::number(event.clock.value) + u'|' + event.kind + u'|';
     hash.addData(header.toUtf8());
-    hash.addData(event.body.toUtf8());
+    hash.addData(body);
     return QString::fromLatin1(hash.result().toHex());
 }
 

@@ -211,9 +211,13 @@ QString search::birthOf(const QString &idNumber)
 {
     constexpr int whole = 18, from = 6, size = 8;
     const QString birth = idNumber.mid(from, size);
-    const bool holds =
-        idNumber.size() == whole && areDigits(QStringView(idNumber).left(17)) && typedDate(birth);
-    return holds ? birth : QString();
+    if (idNumber.size() != whole || !areDigits(QStringView(idNumber).left(whole - 1)))
+        return {};
+    const int year = birth.left(4).toInt();
+    const bool typable = year >= 1900 && year < 2100; // as typedDate() takes it
+    return typable && QDate::isValid(year, birth.mid(4, 2).toInt(), birth.mid(6).toInt())
+               ? birth
+               : QString();
 }
 
 SearchTokens::Match SearchTokens::match(const QString &typed) const

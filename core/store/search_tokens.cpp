@@ -41,75 +41,105 @@ private:
     QString &m_column;
 };
 
-/// Beginnings, so that what begins with them is found without reading all words alike.
-void addStarts(QStringList &out, char16_t mark, const QString &value, int shortest, int longest)
+/// Tokens of a column, each once, in order. They are parts of texts that are kept here: as texts of
+/// their own they would be most of a registration's allocations.
+class Tokens
 {
-    for (int n = shortest; n <= std::min<qsizetype>(longest, value.size()); ++n)
-        out.append(QChar(mark) + value.left(n));
-    if (value.size() > longest)
-        out.append(QChar(mark) + value);
-}
-
-void addEnds(QStringList &out, char16_t mark, const QString &value)
-{
-    for (const int n : {4, 6}) {
-        if (value.size() >= n)
-            out.append(QChar(mark) + value.right(n));
+public:
+    void add(char16_t mark, const QString &text) { m_tokens.append({mark, kept(text)}); }
+    /// One whose first character is its mark.
+    void addMarked(const QString &token)
+    {
+        m_tokens.append({token[0].unicode(), kept(token).mid(1)});
     }
-}
+    /// Beginnings, so that what begins with them is found without reading all words alike.
+    void addStarts(char16_t mark, const QString &text, qsizetype shortest, int longest)
+    {
+        const QStringView whole = kept(text);
+        for (qsizetype n = shortest; n <= std::min<qsizetype>(longest, whole.size()); ++n)
+            m_tokens.append({mark, whole.left(n)});
+        if (whole.size() > longest)
+            m_tokens.append({mark, whole});
+    }
+    void addEnds(char16_t mark, const QString &text)
+    {
+        for (const int n : {4, 6}) {
+            if (text.size() >= n)
+                m_tokens.append({mark, kept(text).right(n)});
+        }
+    }
+    void appendTo(QString &column)
+    {
+        std::sort(m_tokens.begin(), m_tokens.end());
+        m_tokens.erase(std::unique(m_tokens.begin(), m_tokens.end()), m_tokens.end());
+        for (const auto &[mark, text] : std::as_const(m_tokens))
+            column.append(QChar(mark)).append(text).append(QLatin1Char(' '));
+    }
 
-void addNumber(QStringList &out, const QString &number)
+private:
+    QStringView kept(const QString &text)
+    {
+        m_texts.append(text);
+        return m_texts.constLast();
+    }
+
+    QStringList m_texts;
+    QList<std::pair<char16_t, QStringView>> m_tokens;
+};
+
+void addNumber(Tokens &out, const QString &number)
 {
     const QString value = bareWord(number);
-    addStarts(out, numberStart, value, shortestStart, longestStart);
-    addEnds(out, numberEnd, value);
+    out.addStarts(numberStart, value, shortestStart, longestStart);
+    out.addEnds(numberEnd, value);
 }
 
-void addPhone(QStringList &out, const QString &phone)
+void addPhone(Tokens &out, const QString &phone)
 {
     addNumber(out, phone);
     const QString local = bareWord(phone.section(QLatin1Char('-'), 1));
     if (local.size() >= shortestLocal)
-        addStarts(out, numberStart, local, shortestStart, longestStart);
+        out.addStarts(numberStart, local, shortestStart, longestStart);
 }
 
-void addIdNumber(QStringList &out, const Party &party)
+void addIdNumber(Tokens &out, const Party &party)
 {
     addNumber(out, party.idNumber);
     const QString value = bareWord(party.idNumber);
     if (const QString birth = birthOf(value); !birth.isEmpty())
-        out.append(QChar(birthDay) + birth);
+        out.add(birthDay, birth);
 }
 
-void addCode(QStringList &out, const PetitionCode &code)
+void addCode(Tokens &out, const PetitionCode &code)
 {
     const QString bare = bareWord(code.text());
-    out.append(QChar(codeCentre) + bare.left(codeDayFrom));
-    addStarts(out, codeDay, bare.mid(codeDayFrom), 1, longestDay);
-    const QString station = bare.mid(codeStationFrom);
-    for (int n = 2; n <= station.size(); ++n)
-        out.append(QChar(codeStation) + station.left(n));
     const QString serial = bare.mid(codeSerialFrom);
-    out.append(QChar(codeSerial) + serial.left(4));
-    out.append(QChar(codeSerial) + serial);
+    out.add(codeCentre, bare.left(codeDayFrom));
+    out.addStarts(codeDay, bare.mid(codeDayFrom), 1, longestDay);
+    out.addStarts(codeStation, bare.mid(codeStationFrom), 2, longestDay);
+    out.add(codeSerial, serial.left(4));
+    out.add(codeSerial, serial);
 }
 
-void addDay(QStringList &out, char16_t mark, const QDateTime &instant)
+void addDay(Tokens &out, char16_t mark, const QDateTime &instant)
 {
     if (!instant.isValid())
         return;
-    const QString day = Clock::legalDay(instant).toString(QStringLiteral("yyyyMMdd"));
+    const QString day = Clock::legalDay(instant).toString(Qt::ISODate).remove(QLatin1Char('-'));
     for (const int n : {4, 6, 8})
-        out.append(QChar(mark) + day.left(n));
+        out.add(mark, day.left(n));
 }
 
-/// Each once, in order, joined by blanks.
-void appendSorted(QString &column, QStringList &tokens)
+/// Names as they are typed in letters. The keys are in order: what one begins with has mostly been
+/// added with the one before.
+void addKeys(Tokens &out, const QStringList &keys)
 {
-    std::sort(tokens.begin(), tokens.end());
-    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
-    for (const QString &token : std::as_const(tokens))
-        column += token + QLatin1Char(' ');
+    QStringView before;
+    for (const QString &key : keys) {
+        const auto shared = std::mismatch(before.begin(), before.end(), key.begin(), key.end());
+        out.addStarts(pinyinStart, key, shared.first - before.begin() + 1, longestPinyin);
+        before = key;
+    }
 }
 
 /// What is found in a text besides phrases: single characters, beginnings and ends of words.
@@ -141,7 +171,7 @@ public:
             appendCharacter(column, c);
             column += QLatin1Char(' ');
         }
-        appendSorted(column, m_words);
+        m_words.appendTo(column);
     }
 
 private:
@@ -149,13 +179,13 @@ private:
     {
         const QString word = run.text();
         for (int n = 1; n <= std::min<qsizetype>(longestWordStart, word.size()); ++n)
-            m_words.append(QChar(wordStart) + word.left(n));
+            m_words.add(wordStart, word.left(n));
         if (word.size() >= shortestLocal && run.hasDigit())
-            addEnds(m_words, wordEnd, word);
+            m_words.addEnds(wordEnd, word);
     }
 
     QList<char32_t> m_characters;
-    QStringList m_words;
+    Tokens m_words;
 };
 
 } // namespace
@@ -164,7 +194,7 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
 {
     Columns columns;
     const Intake &intake = petition.intake;
-    QStringList numbers;
+    Tokens numbers;
     QStringList places{intake.place.detail, petition.handler()};
     for (const auto *side : {&intake.petitioners, &intake.respondents}) {
         for (const Party &party : *side) {
@@ -182,7 +212,7 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
         Line(columns.name).addText(letterRuns(document.issued.number), nameText);
         for (const QString &digits :
              {bareWord(document.issued.number), pair, pair + QStringLiteral("号")})
-            numbers.append(QChar(documentNumber) + digits);
+            numbers.add(documentNumber, digits);
     }
     addDay(numbers, registeredDay, petition.registeredAt);
     addDay(numbers, receivedDay, intake.receivedAt);
@@ -191,7 +221,7 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
           std::pair(Facet::Handler, petition.handler()),
           std::pair(Facet::Operator, petition.registeredBy)}) {
         if (!value.isEmpty())
-            numbers.append(facetToken(int(kind), value));
+            numbers.addMarked(facetToken(int(kind), value));
     }
     const QList<LetterRun> where = letterRuns(places.join(QLatin1Char('\n')));
     const QList<LetterRun> what =
@@ -207,7 +237,7 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
     loose.add(what);
     for (const Document &document : petition.documents)
         loose.addCharacters(letterRuns(document.issued.number));
-    appendSorted(columns.num, numbers);
+    numbers.appendTo(columns.num);
     loose.appendTo(columns.num);
     return columns;
 }
@@ -235,14 +265,13 @@ void SearchTokens::addName(Columns &columns, const QString &name) const
         Line(columns.name).addText(letterRuns(joined), nameText);
     }
     Line(columns.name).add(barrier, QString());
-    QStringList keys;
+    Tokens keys;
     for (const LetterRun &run : runs) {
         for (qsizetype i = 0; run.han && i < run.size(); ++i)
-            keys.append(QChar(nameCharacter) + run.text(i, 1));
+            keys.add(nameCharacter, run.text(i, 1));
     }
-    for (const QString &key : m_pinyin.pinyinKeys(name))
-        addStarts(keys, pinyinStart, key, 1, longestPinyin);
-    appendSorted(columns.key, keys);
+    addKeys(keys, m_pinyin.pinyinKeys(name));
+    keys.appendTo(columns.key);
 }
 
 } // namespace onedoor

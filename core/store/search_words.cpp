@@ -41,13 +41,14 @@ public:
             m_open = false;
             return;
         }
-        if (!m_open || runs.last().han != han)
-            runs.append(LetterRun{han, m_open, {}});
-        runs.last().letters.append({han ? simplified(c) : QChar::toLower(c), from, length});
+        if (!m_open || m_last->han != han)
+            m_last = &runs.emplaceBack(LetterRun{han, m_open, {}});
+        m_last->letters.append({han ? simplified(c) : QChar::toLower(c), from, length});
         m_open = true;
     }
 
 private:
+    LetterRun *m_last = nullptr; ///< of runs
     bool m_open = false; ///< the character before was no sign
 };
 
