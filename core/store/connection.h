@@ -40,11 +40,11 @@ public:
     Result<Done> run(const QString &statement);
     /// What the engine last complained about, as a reason.
     static Error errorOf(const QSqlError &error);
-    /// Few: 2 MB, since a desk has several connections and the system keeps the file's pages (16 MB
-    /// make the rarest search half as long); what is let go is zeroed. Many: while all projections
-    /// are replaced, 32 MB and no zeroes, which would take as much memory as the tables had; what
-    /// is let go is encrypted and soon overwritten.
-    enum class Pages { Few, Many };
+    /// Few: 2 MB for reading and 4 for writing, since a desk has several connections and the system
+    /// keeps the file's pages; what is let go is zeroed. More: 16 MB, which make a rare search half
+    /// as long. Many: while all projections are replaced, 32 MB and no zeroes, which would take as
+    /// much memory as the tables had; what is let go is encrypted and soon overwritten.
+    enum class Pages { Few, More, Many };
     Result<Done> keep(Pages pages);
     /// True inside BEGIN … COMMIT. A failed COMMIT has already rolled back.
     bool inTransaction() const;

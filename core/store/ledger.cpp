@@ -83,7 +83,7 @@ Result<Event> Ledger::recordIn(const PetitionId &id, const QString &operatorName
         if (!fact)
             return fact.error();
         const bool first = events->isEmpty();
-        const auto stream = ensureStream(id);
+        const auto stream = ensureStream(id, *known);
         if (!stream)
             return stream.error();
         const auto event = append(*stream, id, operatorName, *fact);
@@ -141,28 +141,27 @@ Result<Done> Ledger::within(const std::function<Result<Done>()> &steps)
     return done ? released : done;
 }
 
-Result<Hlc> Ledger::nextClock() const
+Result<Hlc> Ledger::nextClock(const ChainHead &own) const
 {
     // The newest stamp that may be followed; one that runs far ahead must not drag this station
     // along.
     const qint64 bound = Hlc::fromMilliseconds(m_clock.now().toMSecsSinceEpoch() + 600'000).value;
     Query row(m_connection,
-              QStringLiteral("SELECT max(ifnull((SELECT clock FROM event WHERE station = ? "
-                             "ORDER BY sequence DESC LIMIT 1), 0), "
-                             "ifnull((SELECT max(clock) FROM event WHERE clock <= ?), 0))"),
-              m_station.text(), bound);
+              QStringLiteral("SELECT ifnull(max(clock), 0) FROM event WHERE clock <= ?"), bound);
     if (!row.next())
         return row.error().value_or(Error{Reason::StoreFailed, {}, {}});
-    return Hlc{row.number(0)}.next(m_clock.now());
+    return Hlc{std::max(row.number(0), own.clock.value)}.next(m_clock.now());
 }
 
 Result<Event> Ledger::append(qint64 stream, const PetitionId &petition, const QString &operatorName,
                              const Fact &fact)
 {
     const auto last = head(m_station);
-    const auto clock = nextClock();
-    if (!last || !clock)
-        return last ? clock.error() : last.error();
+    if (!last)
+        return last.error();
+    const auto clock = nextClock(*last);
+    if (!clock)
+        return clock.error();
     auto body = encodeBody(fact, petition, operatorName, m_keys);
     if (!body)
         return body.error();
@@ -242,7 +241,8 @@ Result<bool> Ledger::admitOne(const Event &event)
     } else if (event.sequence != last->sequence + 1 || chainHash(last->hash, event) != event.hash) {
         return conflict;
     }
-    const auto stream = ensureStream(event.petition);
+    const auto known = streamOf(event.petition);
+    const auto stream = known ? ensureStream(event.petition, *known) : known;
     if (!stream)
         return stream.error();
     if (const auto done = insertAt(m_connection, place, *stream, event); !done)
@@ -270,28 +270,20 @@ Result<Done> Ledger::refold(const QList<PetitionId> &petitions)
 
 Result<Petition> Ledger::petition(const PetitionId &id) const
 {
-    const auto stream = streamOf(id);
-    if (!stream)
-        return stream.error();
-    const auto events = eventsOf(*stream);
-    if (!events)
-        return events.error();
-    if (events->isEmpty())
-        return Error{Reason::NotFound, id.text(), QStringLiteral("petition")};
-    return fold(*events);
+    const auto events = eventsOf(id, QStringLiteral("petition"));
+    return events ? Result<Petition>(fold(*events)) : Result<Petition>(events.error());
+}
+
+Result<Petition> Ledger::petitionAt(qint64 row) const
+{
+    const auto events = eventsOf(row);
+    return events ? Result<Petition>(fold(*events)) : Result<Petition>(events.error());
 }
 
 Result<Visit> Ledger::visit(const PetitionId &id) const
 {
-    const auto stream = streamOf(id);
-    if (!stream)
-        return stream.error();
-    const auto events = eventsOf(*stream);
-    if (!events)
-        return events.error();
-    if (events->isEmpty())
-        return Error{Reason::NotFound, id.text(), QStringLiteral("visit")};
-    return foldVisit(*events);
+    const auto events = eventsOf(id, QStringLiteral("visit"));
+    return events ? Result<Visit>(foldVisit(*events)) : Result<Visit>(events.error());
 }
 
 Result<ChainHead> Ledger::head(const StationId &station) const
@@ -332,14 +324,28 @@ Result<qint64> Ledger::streamOf(const PetitionId &petition) const
     return stream;
 }
 
-Result<qint64> Ledger::ensureStream(const PetitionId &petition)
+/// known: what streamOf() says.
+Result<qint64> Ledger::ensureStream(const PetitionId &petition, qint64 known)
 {
-    const auto done =
-        Query(m_connection,
-              QStringLiteral("INSERT INTO stream(uid) VALUES(?) ON CONFLICT DO NOTHING"),
-              petition.bytes())
-            .done();
-    return done ? streamOf(petition) : Result<qint64>(done.error());
+    if (known)
+        return known;
+    Query row(m_connection, QStringLiteral("INSERT INTO stream(uid) VALUES(?) RETURNING id"),
+              petition.bytes());
+    if (!row.next())
+        return row.error().value_or(Error{Reason::StoreFailed, {}, {}});
+    return row.number(0);
+}
+
+/// NotFound names `what` it is that has no facts.
+Result<QList<Event>> Ledger::eventsOf(const PetitionId &petition, const QString &what) const
+{
+    const auto stream = streamOf(petition);
+    if (!stream)
+        return stream.error();
+    const auto events = eventsOf(*stream);
+    if (events && events->isEmpty())
+        return Error{Reason::NotFound, petition.text(), what};
+    return events;
 }
 
 Result<QList<Event>> Ledger::eventsOf(qint64 stream) const

@@ -48,6 +48,8 @@ public:
     Result<QList<PetitionId>> admit(const QList<Event> &events);
 
     Result<Petition> petition(const PetitionId &id) const;
+    /// The one of this row of the projections.
+    Result<Petition> petitionAt(qint64 row) const;
     Result<Visit> visit(const PetitionId &id) const;
     Result<ChainHead> head(const StationId &station) const;
     /// Own events after a sequence, in order, for the hub. Facts are not decoded.
@@ -65,9 +67,10 @@ private:
                          const Fact &fact);
     Result<Done> insert(qint64 stream, const Event &event);
     Result<qint64> streamOf(const PetitionId &petition) const; ///< 0: none yet
-    Result<qint64> ensureStream(const PetitionId &petition);
+    Result<qint64> ensureStream(const PetitionId &petition, qint64 known);
     Result<QList<Event>> eventsOf(qint64 stream) const;
-    Result<Hlc> nextClock() const;
+    Result<QList<Event>> eventsOf(const PetitionId &petition, const QString &what) const;
+    Result<Hlc> nextClock(const ChainHead &own) const;
     Result<Event> recordIn(const PetitionId &id, const QString &operatorName,
                            const std::function<Result<Fact>(const QList<Event> &)> &decide);
     Result<bool> admitOne(const Event &event);

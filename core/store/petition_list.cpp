@@ -42,6 +42,7 @@ struct Tier {
     QString row;
     bool byDate = false; ///< the key is a day, the nearest first
     QString wider; ///< a cheaper match, with rows of the tier before, too; empty: there is none
+    QList<SearchTokens::LongWord> longWords; ///< what a row must be looked at for
 };
 
 void limit(Tier &tier, const QString &condition, const QVariantList &values)
@@ -161,6 +162,8 @@ QList<Tier> tiersOf(const PetitionFilter &filter, const SearchTokens &tokens)
              ranked ? QStringList{match.identity, match.text} : QStringList{match.all}) {
             const QString narrow = narrowed(one, facets);
             tiers << (narrow.isEmpty() ? Tier() : matching(narrow, filter));
+            if (ranked)
+                tiers.last().longWords = match.longWords;
         }
         if (ranked && !tiers[0].from.isEmpty() && !tiers[1].from.isEmpty())
             tiers[1].wider = narrowed(match.anyText, facets);
@@ -217,11 +220,27 @@ QSet<qint64> known(Tier &tier, const QList<Row> &before)
     return rows;
 }
 
+} // namespace
+
+/// Whether what the index found by pieces is there as a whole.
+Result<bool> PetitionList::isHit(qint64 row, const QList<SearchTokens::LongWord> &words) const
+{
+    if (words.isEmpty())
+        return true;
+    const auto petition = m_petitionAt(row);
+    if (!petition)
+        return petition.error();
+    return m_tokens.holds(*petition, words);
+}
+
 /// Reads on from a place through the tiers, until there are as many as asked for.
 template <class Row, class Read>
-Result<QList<Row>> readTiers(Connection &connection, QList<Tier> tiers, const QString &what,
-                             int count, const ListPlace &after, const Read &read)
+Result<QList<Row>> PetitionList::readTiers(const PetitionFilter &filter, const QString &what,
+                                           int count, const ListPlace &after,
+                                           const Read &read) const
 {
+    constexpr int unlimited = -1;
+    QList<Tier> tiers = tiersOf(filter, m_tokens);
     QList<Row> rows;
     for (int i = after.tier; i < tiers.size() && rows.size() < count; ++i) {
         Tier &tier = tiers[i];
@@ -232,13 +251,18 @@ Result<QList<Row>> readTiers(Connection &connection, QList<Tier> tiers, const QS
         const bool all = i == 1 && after == ListPlace{} && !tier.wider.isEmpty();
         const QSet<qint64> leftOut = all ? known(tier, rows) : QSet<qint64>();
         QVariantList values = tier.values;
-        values << count; // of which some may be left out
-        Query found(connection,
+        values << (tier.longWords.isEmpty() ? count : unlimited); // some may be left out
+        Query found(m_connection,
                     selectFrom(tier, what.isEmpty() ? columns : what.arg(tier.row, tier.key)),
                     values);
         while (rows.size() < count && found.next()) {
             const Row row = read(found, i, tier);
-            if (!leftOut.contains(row.row))
+            if (leftOut.contains(row.row))
+                continue;
+            const auto hit = isHit(row.row, tier.longWords);
+            if (!hit)
+                return hit.error();
+            if (*hit)
                 rows.append(row);
         }
         if (found.error())
@@ -247,12 +271,10 @@ Result<QList<Row>> readTiers(Connection &connection, QList<Tier> tiers, const QS
     return rows;
 }
 
-} // namespace
-
 Result<QList<PetitionRow>> PetitionList::page(const PetitionFilter &filter, int limit,
                                               const ListPlace &after) const
 {
-    return readTiers<PetitionRow>(m_connection, tiersOf(filter, m_tokens), {}, limit, after,
+    return readTiers<PetitionRow>(filter, {}, limit, after,
                                   [](const Query &q, int, const Tier &) { return rowOf(q); });
 }
 
@@ -260,7 +282,7 @@ Result<QList<ListPlace>> PetitionList::places(const PetitionFilter &filter, int 
                                               const ListPlace &after) const
 {
     return readTiers<ListPlace>(
-        m_connection, tiersOf(filter, m_tokens), QStringLiteral("%1, %2"), limit, after,
+        filter, QStringLiteral("%1, %2"), limit, after,
         [](const Query &q, int number, const Tier &tier) {
             const qint64 key =
                 tier.byDate ? QDate::fromString(q.text(1), Qt::ISODate).toJulianDay() : q.number(1);

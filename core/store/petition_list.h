@@ -4,6 +4,8 @@
 #include "core/store/connection.h"
 #include "core/store/search_tokens.h"
 
+#include <functional>
+
 namespace onedoor
 {
 
@@ -62,7 +64,12 @@ struct ListPlace {
 class PetitionList
 {
 public:
-    explicit PetitionList(Connection &connection) : m_connection(connection) {}
+    /// petitionAt: reads one from its facts, by its row.
+    using PetitionAt = std::function<Result<Petition>(qint64 row)>;
+    PetitionList(Connection &connection, PetitionAt petitionAt)
+        : m_connection(connection), m_petitionAt(std::move(petitionAt))
+    {
+    }
 
     /// after: the place of the last row of the page before.
     Result<QList<PetitionRow>> page(const PetitionFilter &filter, int limit,
@@ -94,7 +101,13 @@ public:
     Result<QList<DueRow>> due(QDate until, QDate overdueOn) const;
 
 private:
+    template <class Row, class Read>
+    Result<QList<Row>> readTiers(const PetitionFilter &filter, const QString &what, int count,
+                                 const ListPlace &after, const Read &read) const;
+    Result<bool> isHit(qint64 row, const QList<SearchTokens::LongWord> &words) const;
+
     Connection &m_connection;
+    PetitionAt m_petitionAt;
     SearchTokens m_tokens;
 };
 

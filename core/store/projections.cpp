@@ -71,6 +71,11 @@ Result<Done> Projections::createIndexes()
     return m_connection.runAll(m_indexes);
 }
 
+Result<Done> Projections::gatherSearch()
+{
+    return m_connection.run(QStringLiteral("INSERT INTO search(search) VALUES('optimize')"));
+}
+
 Result<Done> Projections::clear(qint64 stream)
 {
     for (const auto &statement : {QStringLiteral("DELETE FROM petition WHERE id = ?"),

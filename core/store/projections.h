@@ -58,6 +58,8 @@ public:
     /// Drops and creates all projection tables, empty; their indexes are made after filling.
     Result<Done> reset();
     Result<Done> createIndexes();
+    /// Makes one part of the many in which the search index was filled.
+    Result<Done> gatherSearch();
     /// SHA-256 over all rows of all projections, the search index's terms included.
     Result<QByteArray> digest();
 

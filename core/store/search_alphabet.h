@@ -32,7 +32,7 @@ inline constexpr char16_t facetMark = u'®';
 // that nearly every one of them shares. So every beginning of a number is a token, a code's too.
 inline constexpr int shortestStart = 3;
 inline constexpr int longestStart = 22;
-inline constexpr int longestPinyin = 5;
+inline constexpr int longestPinyin = 8;
 inline constexpr int longestWordStart = 6;
 inline constexpr int longestDay = 13;   ///< of a code's tail: all of it
 inline constexpr int shortestLocal = 7; ///< a number that has an end worth typing

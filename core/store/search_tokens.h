@@ -45,14 +45,24 @@ public:
     };
     Columns of(const Petition &petition) const;
 
+    /// A long word that was typed, its tokens one behind another as the index has them.
+    struct LongWord {
+        QString inName, inText;
+    };
+
     /// FTS5 expressions for what a person typed. Every hit is in exactly one of the tiers.
     struct Match {
         QString identity; ///< at least one word fits by identity; empty: none can
         QString text;     ///< every word fits by text and none by identity; empty: none can
         QString anyText;  ///< every word fits by text, whether or not one fits by identity
         QString all;      ///< either; empty when nothing searchable was typed
+        /// `identity`, `text` and `anyText` ask for these piece by piece, wherever each stands: a
+        /// row they yield is a hit when it holds() them. `all` asks for them as they are.
+        QList<LongWord> longWords;
     };
     Match match(const QString &typed) const;
+    /// Whether each stands in a name or in a text of the petition.
+    bool holds(const Petition &petition, const QList<LongWord> &words) const;
 
     /// What the list can be limited to without looking at each row.
     enum class Facet { State, Type, Handler, Operator };

@@ -49,7 +49,7 @@ public:
 
 private:
     LetterRun *m_last = nullptr; ///< of runs
-    bool m_open = false; ///< the character before was no sign
+    bool m_open = false;         ///< the character before was no sign
 };
 
 } // namespace
@@ -85,7 +85,8 @@ QList<LetterRun> letterRuns(const QString &text)
 {
     RunReader reader;
     for (qsizetype i = 0; i < text.size();) {
-        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size();
+        const bool pair =
+            text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         const char32_t c = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
         const qsizetype length = pair ? 2 : 1;
         if (isPlain(c)) {

@@ -151,10 +151,11 @@ Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, con
       ledger(*m_connection, keys, projections, m_deadlinesOf, m_identity.station, clock, ids),
       attachments(folder, key), blobs(*m_connection), drafts(*m_connection),
       exchange(*m_connection), learned(*m_connection), lookups(*m_connection),
-      people(*m_connection), petitions(*m_connection), documents(*m_connection),
-      relations(*m_connection), settings(*m_connection, QStringLiteral("setting")),
-      tickets(*m_connection), repeats(*m_connection, people, learned),
-      confirmed(*m_connection, ledger)
+      people(*m_connection),
+      petitions(*m_connection, [this](qint64 row) { return ledger.petitionAt(row); }),
+      documents(*m_connection), relations(*m_connection),
+      settings(*m_connection, QStringLiteral("setting")), tickets(*m_connection),
+      repeats(*m_connection, people, learned), confirmed(*m_connection, ledger)
 {
 }
 
@@ -192,12 +193,24 @@ Result<Done> Store::rebuild(const OnProgress &progress)
     return ledger.together([&]() -> Result<Done> {
         if (const auto done = replay(progress); !done)
             return done;
+        if (const auto done = gatherSearch(); !done)
+            return done;
         return Query(*m_connection,
                      QStringLiteral("INSERT INTO meta VALUES('projections', ?) "
                                     "ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
                      m_projectionsVersion)
             .done();
     });
+}
+
+/// Filling has left the index in some fifteen parts, and a search looks into each.
+Result<Done> Store::gatherSearch()
+{
+    Result<Done> done = m_connection->keep(Connection::Pages::Many);
+    if (done)
+        done = projections.gatherSearch();
+    const auto few = m_connection->keep(Connection::Pages::Few);
+    return done ? few : done;
 }
 
 Result<Done> Store::replay(const OnProgress &progress)

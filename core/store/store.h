@@ -60,6 +60,9 @@ public:
 
     /// Changes whenever another connection has written to the store, in this program or another.
     Result<qint64> changeMark();
+    /// How many pages are kept for the queries to come: More while somebody types a search, Few
+    /// when that has rested.
+    Result<Done> keep(Connection::Pages pages) { return m_connection->keep(pages); }
     /// Ends the query that is running, from any thread; it fails with Cancelled.
     void interrupt() { m_connection->interrupt(); }
 
@@ -78,6 +81,7 @@ private:
     Result<Done> refreshProjections(const Schema &schema, const OnProgress &progress);
     Result<bool> projectionsEqualRebuilt(const OnProgress &progress);
     Result<Done> replay(const OnProgress &progress);
+    Result<Done> gatherSearch();
     Result<Done> checkNewest();
     static Result<Done> fill(const QString &file, const DataKey &key, const StoreIdentity &identity,
                              const Schema &schema);

@@ -95,6 +95,8 @@ public:
             piece(party.address),
             piece(intake.claim + intake.type),
             party.name,
+            longPiece(party.name),
+            longPiece(intake.narrative + intake.claim),
             number,
             number.left(1 + below(14)),
             number.right(4),
@@ -125,6 +127,10 @@ private:
     QString piece(const QString &text)
     {
         return text.isEmpty() ? text : text.mid(below(std::size_t(text.size())), 1 + below(6));
+    }
+    QString longPiece(const QString &text)
+    {
+        return text.isEmpty() ? text : text.mid(below(std::size_t(text.size())), 7 + below(8));
     }
     QString ofDocument(const Document &document)
     {
@@ -193,4 +199,38 @@ TEST_CASE("The index finds what a plain scan finds, no more and no less, in the 
     CHECK(identities > 300);
     CHECK(texts > 300);
     CHECK(several > 50);
+}
+
+TEST_CASE("A long word whose pieces only stand apart is passed over, and the page is still full",
+          "[search]")
+{
+    Station station;
+    const auto add = [&](const QString &narrative, const QString &respondent) {
+        Intake intake = leakingIntake();
+        intake.narrative = narrative;
+        intake.respondents[0].name = respondent;
+        station.add(intake);
+        return station->petitions.page({}, 1)->first().code;
+    };
+    const QString apart = QStringLiteral("甲乙丙丁戊，戊己庚辛壬，壬癸");
+    const QString whole = QStringLiteral("甲乙丙丁戊己庚辛壬癸");
+    const QString inText = add(u'由' + whole + u'处', QStringLiteral("某某商行"));
+    const QString named = add(QStringLiteral("渗水"), whole);
+    add(apart, QStringLiteral("某某商行"));
+    add(QStringLiteral("渗水"), apart);
+
+    PetitionFilter filter;
+    filter.typed = whole;
+    const auto page = station->petitions.page(filter, 2);
+    REQUIRE(page);
+    REQUIRE(page->size() == 2);
+    CHECK(page->at(0).code == named);
+    CHECK(page->at(1).code == inText);
+    CHECK(station->petitions.count(filter)->number == 2);
+    const auto first = station->petitions.places(filter, 1);
+    REQUIRE(first);
+    const auto next = station->petitions.places(filter, 5, first->last());
+    REQUIRE(next);
+    REQUIRE(next->size() == 1);
+    CHECK(next->first().row == page->at(1).row);
 }

@@ -1,26 +1,10 @@
 #include "ui/models/paper_worker.h"
 
 #include "core/desk/paper_inputs.h"
-
-#if __has_include(<malloc.h>)
-#include <malloc.h>
-#endif
+#include "ui/models/memory.h"
 
 namespace onedoor
 {
-
-namespace
-{
-
-/// Writing a PDF takes some 35 MB for a moment, which the C library would keep for this thread.
-void giveMemoryBack()
-{
-#ifdef __GLIBC__
-    malloc_trim(0);
-#endif
-}
-
-} // namespace
 
 PaperWorker::PaperWorker(Workstation station) : m_station(std::move(station)) {}
 

@@ -1,5 +1,7 @@
 #include "ui/models/search_worker.h"
 
+#include "ui/models/memory.h"
+
 namespace onedoor
 {
 
@@ -7,12 +9,16 @@ namespace
 {
 
 constexpr int rowsReadAtFirst = 50; ///< about what a screen shows
+constexpr int burst = 3000;         ///< ms
 
 } // namespace
 
 SearchWorker::SearchWorker(Workstation station)
-    : m_station(std::move(station)), m_ids(*m_station.clock)
+    : m_station(std::move(station)), m_ids(*m_station.clock), m_burst(this)
 {
+    m_burst.setSingleShot(true);
+    m_burst.setInterval(burst);
+    connect(&m_burst, &QTimer::timeout, this, &SearchWorker::rest);
 }
 
 void SearchWorker::supersede(quint64 ticket)
@@ -174,8 +180,12 @@ QList<FoundRow> SearchWorker::marked(const QString &typed, const QList<PetitionR
 /// The store, opened with the first request.
 Store *SearchWorker::opened()
 {
-    if (m_store)
+    if (m_store) {
+        if (!m_burst.isActive())
+            (void)m_store->keep(Connection::Pages::More);
+        m_burst.start();
         return m_store.get();
+    }
     auto store =
         Store::open(m_station.folder, m_station.key, OpenMode::ReadOnly, *m_station.clock, m_ids,
                     m_station.resources, [](const Petition &) { return QList<DeadlineRow>(); });
@@ -185,7 +195,14 @@ Store *SearchWorker::opened()
     }
     m_store = std::move(*store);
     m_running = m_store.get();
-    return m_store.get();
+    return opened();
+}
+
+/// What a search has kept is given back to the system.
+void SearchWorker::rest()
+{
+    (void)m_store->keep(Connection::Pages::Few);
+    giveMemoryBack();
 }
 
 } // namespace onedoor

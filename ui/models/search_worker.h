@@ -4,6 +4,7 @@
 #include "ui/models/workstation.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <atomic>
 
@@ -59,6 +60,7 @@ Q_SIGNALS:
 
 private:
     Store *opened();
+    void rest();
     bool isStale(quint64 ticket) const { return ticket != m_latest; }
     void tell(quint64 ticket, const QString &typed, const QList<PetitionRow> &rows);
     void explain(quint64 ticket, const QString &typed, const QList<FoundRow> &rows);
@@ -68,6 +70,7 @@ private:
     Workstation m_station;
     RandomIds m_ids;
     std::unique_ptr<Store> m_store;
+    QTimer m_burst;                     ///< runs while searches follow one another
     std::optional<SearchMarks> m_marks; ///< of m_typed
     QString m_typed;
     std::atomic<Store *> m_running = nullptr;
