@@ -334,7 +334,8 @@ Result<std::optional<QString>> PetitionList::bySource(const QString &system,
                                                       const QString &number) const
 {
     Query row(m_connection,
-              QStringLiteral("SELECT code FROM petition WHERE source_system = ? AND source_no = ?"),
+              QStringLiteral("SELECT code FROM petition WHERE source_system = ? AND source_no = ? "
+                             "AND source_no <> ''"),
               system, number);
     std::optional<QString> code;
     if (row.next())
