@@ -1,9 +1,11 @@
 #include "core/store/files.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 #include <QUuid>
 
 #include <cerrno>
@@ -103,6 +105,32 @@ Hold::~Hold()
 {
     if (m_file >= 0)
         ::close(m_file);
+}
+
+Turn::Turn(const QString &path) : m_path(path), m_taken(Error{Reason::StoreBusy, path, {}})
+{
+    constexpr int patience = 5000, pause = 20; // ms
+    for (const QDeadlineTimer end(patience); !m_hold && !end.hasExpired();) {
+        const int file =
+            ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CREAT | O_CLOEXEC, 0600);
+        if (file < 0) {
+            m_taken = Error{Reason::StoreReadOnly, path, {}};
+            return;
+        }
+        ::close(file);
+        if (!m_hold.emplace(path).isHeld()) {
+            m_hold.reset();
+            QThread::msleep(pause);
+        }
+    }
+    if (m_hold)
+        m_taken = Done{};
+}
+
+Turn::~Turn()
+{
+    if (m_hold)
+        QFile::remove(m_path);
 }
 
 UnfinishedFile::UnfinishedFile(const QString &folder)

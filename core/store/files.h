@@ -39,6 +39,24 @@ private:
     bool m_held = false;
 };
 
+/// One program's turn at something, by a file that is there as long as this lives. What a killed
+/// program left is nobody's turn, whatever is in it.
+class Turn
+{
+public:
+    /// Waits up to five seconds.
+    explicit Turn(const QString &path);
+    ~Turn();
+
+    /// StoreBusy: another program's turn; StoreReadOnly: nothing can be written there.
+    const Result<Done> &taken() const { return m_taken; }
+
+private:
+    QString m_path;
+    std::optional<Hold> m_hold;
+    Result<Done> m_taken;
+};
+
 /// A new file under a passing name, readable by its user only and held, until it is whole and gets
 /// its real name; otherwise it goes with this.
 class UnfinishedFile

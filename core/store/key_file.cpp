@@ -6,7 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
 
 #include <sodium.h>
 
@@ -165,12 +164,9 @@ Result<Done> KeyFile::write(const Content &content) const
 
 Result<Done> KeyFile::change(const std::function<Result<Done>(Content &)> &edit) const
 {
-    QLockFile lock(m_folder + QStringLiteral("/keys.lock"));
-    if (!lock.tryLock(5000))
-        return Error{lock.error() == QLockFile::PermissionError ? Reason::StoreReadOnly
-                                                                : Reason::StoreBusy,
-                     m_path,
-                     {}};
+    const Turn turn(m_folder + QStringLiteral("/keys.lock"));
+    if (!turn.taken())
+        return Error{turn.taken().error().reason, m_path, {}};
     auto content = read();
     if (!content)
         return content.error();

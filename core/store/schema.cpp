@@ -1,11 +1,11 @@
 #include "core/store/schema.h"
 
+#include "core/store/files.h"
 #include "core/store/store_copy.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 
 namespace onedoor
 {
@@ -93,10 +93,9 @@ Result<Done> Schema::migrateLedger(Connection &connection, const DataKey &key,
     if (connection.mode() == OpenMode::ReadOnly)
         return Error{Reason::StoreReadOnly, folder, {}};
     // One program at a time: a second one's copy would take the place of the older schema's.
-    QLockFile lock(folder + QStringLiteral("/migration.lock"));
-    lock.setStaleLockTime(0); // it may take long; only a dead program's is stale
-    if (!lock.tryLock(5000))
-        return Error{Reason::StoreBusy, folder, {}};
+    const Turn turn(folder + QStringLiteral("/migration.lock"));
+    if (!turn.taken())
+        return Error{turn.taken().error().reason, folder, {}};
     const auto still = stepOf(connection);
     if (!still)
         return still.error();

@@ -2,6 +2,7 @@
 // and go on working.
 #include <catch2/catch.hpp>
 
+#include "core/store/files.h"
 #include "tests/store/faulty_disk.h"
 #include "tests/support/stores.h"
 
@@ -121,6 +122,24 @@ TEST_CASE("A migration killed at any moment leaves a store of the old schema or 
     }
     CHECK(old > 0);
     CHECK(old + migrated == 40);
+}
+
+TEST_CASE("What a program killed before its turn left behind holds nobody up", "[migration]")
+{
+    const auto leave = [](const QString &path) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+    };
+    Copy copy(samples[0]);
+    const QString lock = copy.path("migration.lock");
+    leave(lock);
+    {
+        const Hold other(lock);
+        REQUIRE(other.isHeld());
+        CHECK(copy.open().error().reason == Reason::StoreBusy);
+    }
+    CHECK(copy.open());
+    CHECK_FALSE(QFile::exists(lock));
 }
 
 TEST_CASE(
