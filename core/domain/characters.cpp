@@ -41,4 +41,9 @@ QString bareNumber(QStringView typed)
     return out;
 }
 
+QDate dayOfDigits(QStringView digits)
+{
+    return {digits.left(4).toInt(), digits.mid(4, 2).toInt(), digits.mid(6).toInt()};
+}
+
 } // namespace onedoor

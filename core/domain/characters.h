@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QString>
 
 namespace onedoor
@@ -11,6 +12,9 @@ QString halfWidth(QStringView text);
 
 /// halfWidth in capitals, without the spaces, hyphens and dashes people group numbers with.
 QString bareNumber(QStringView typed);
+
+/// The day of YYYYMMDD; invalid where the eight digits are none.
+QDate dayOfDigits(QStringView digits);
 
 /// The simplified form of a traditional Han character (張 → 张); any other as it is. For comparing:
 /// where one simplified form stands for several (后, 後), they are alike.

@@ -138,7 +138,7 @@ Error refusal(const Shape &shape, const QString &bare)
 Result<CheckedId> checkCard(IdType type, const QString &bare, QDate today)
 {
     const QString digits = bare.mid(6, 8);
-    const QDate birth(digits.left(4).toInt(), digits.mid(4, 2).toInt(), digits.mid(6).toInt());
+    const QDate birth = dayOfDigits(digits);
     if (!birth.isValid() || (today.isValid() && birth > today))
         return Error{Reason::BadDate, digits, {}};
     const QChar expected = residentCheck(QStringView(bare).left(17));

@@ -19,14 +19,6 @@ Result<Verification> brokenOff(Verification found, const Error &why)
     return found;
 }
 
-/// A canonical body ends with its petition, in ASCII.
-std::optional<PetitionId> petitionIn(const QByteArray &body)
-{
-    constexpr qsizetype enough = 64;
-    const auto atEnd = petitionOf(QString::fromLatin1(body.right(enough)));
-    return atEnd ? atEnd : petitionOf(QString::fromUtf8(body));
-}
-
 } // namespace
 
 Result<Verification> ChainCheck::run(qint64 after, const OnProgress &progress)
@@ -54,7 +46,7 @@ Result<Verification> ChainCheck::run(qint64 after, const OnProgress &progress)
             link = {event.sequence - 1, QString()};
         const QByteArray body = rows.bytes(8);
         const QString hash = chainHash(link.hash, event, body);
-        const auto petition = petitionIn(body);
+        const auto petition = petitionOf(QString::fromLatin1(body)); // what names it is ASCII
         const bool linked = link.hash.isEmpty() || hash == event.hash;
         if (event.sequence != link.sequence + 1 || !linked || !petition ||
             petition->bytes() != rows.bytes(7)) {

@@ -125,9 +125,8 @@ QString phrase(const QList<LetterRun> &part, char16_t mark)
 /// Its pieces, wherever each stands. For a whole long phrase the engine goes through the lists of
 /// all its tokens at every petition one of them leads to, and begins so before it has looked at
 /// what else is asked for: 20 ms for a company's name among a million.
-QString pieces(const QList<LetterRun> &part, char16_t mark)
+QString pieces(const QStringList &tokens)
 {
-    const QStringList tokens = tokensOf(part, mark);
     QStringList all;
     for (qsizetype at = 0; at < tokens.size(); at += pieceSize)
         all << quoted(tokens.mid(at, pieceSize).join(u' '));
@@ -212,32 +211,20 @@ Fit wordFit(const QString &word)
     return {anyOf(byIdentity), anyOf({allOf(texts), date.text})};
 }
 
-/// A word that fits as a phrase or not at all, and is worth being asked for piece by piece.
-bool isLong(const QList<QList<LetterRun>> &parts)
+/// A word that fits as a phrase or not at all, so that it can be asked for piece by piece.
+bool isPhrase(const QList<QList<LetterRun>> &parts)
 {
-    return parts.size() == 1 && (parts[0].size() > 1 || parts[0][0].han) && !hasDigit(parts[0]) &&
-           tokensOf(parts[0], 0).size() > pieceSize + 1;
+    return parts.size() == 1 && (parts[0].size() > 1 || parts[0][0].han) && !hasDigit(parts[0]);
 }
 
-/// The tiers of what was typed. `number`: all of it as one number.
-struct Tiers {
-    QString all, identity, anyText, text;
-
-    Tiers(const QList<Fit> &fits, const QString &number)
-    {
-        QStringList either, identities, texts;
-        for (const Fit &fit : fits) {
-            either << fit.either();
-            identities << fit.identity;
-            texts << fit.text;
-        }
-        const QString some = anyOf(identities);
-        all = anyOf({allOf(either), number});
-        identity = fits.size() == 1 ? some : anyOf({allOf(either + QStringList(some)), number});
-        anyText = allOf(texts);
-        text = without(anyText, anyOf({some, number}));
-    }
-};
+/// Every word fits, by either. `number`: all that was typed as one number.
+QString everyWord(const QList<Fit> &fits, const QString &number)
+{
+    QStringList either;
+    for (const Fit &fit : fits)
+        either << fit.either();
+    return anyOf({allOf(either), number});
+}
 
 } // namespace
 
@@ -260,11 +247,9 @@ QString search::birthOf(const QString &idNumber)
     const QString birth = idNumber.mid(from, size);
     if (idNumber.size() != whole || !areDigits(QStringView(idNumber).left(whole - 1)))
         return {};
-    const int year = birth.left(4).toInt();
-    const bool typable = year >= 1900 && year < 2100; // as typedDate() takes it
-    return typable && QDate::isValid(year, birth.mid(4, 2).toInt(), birth.mid(6).toInt())
-               ? birth
-               : QString();
+    const QDate day = dayOfDigits(birth);
+    const bool typable = day.isValid() && day.year() >= 1900 && day.year() < 2100; // typedDate()
+    return typable ? birth : QString();
 }
 
 SearchTokens::Match SearchTokens::match(const QString &typed) const
@@ -279,18 +264,24 @@ SearchTokens::Match SearchTokens::match(const QString &typed) const
         exact << wordFit(word);
         wide << exact.last();
         grouped = grouped && parts.size() == 1 && parts[0].size() == 1 && parts[0][0].hasDigit();
-        if (!isLong(parts))
+        const QStringList inText = isPhrase(parts) ? tokensOf(parts[0], 0) : QStringList();
+        if (inText.size() <= pieceSize + 1)
             continue;
-        wide.last() = {pieces(parts[0], nameText), pieces(parts[0], 0)};
-        match.longWords.append(
-            {tokensOf(parts[0], nameText).join(u' '), tokensOf(parts[0], 0).join(u' ')});
+        const QStringList inName = tokensOf(parts[0], nameText);
+        wide.last() = {pieces(inName), pieces(inText)};
+        match.longWords.append({inName.join(u' '), inText.join(u' ')});
     }
     const QString number = exact.size() > 1 && grouped ? numberTerm(bareWord(typed)) : QString();
-    const Tiers tiers(wide, number);
-    match.all = Tiers(exact, number).all;
-    match.identity = tiers.identity;
-    match.anyText = tiers.anyText;
-    match.text = tiers.text;
+    QStringList identities, texts;
+    for (const Fit &fit : wide) {
+        identities << fit.identity;
+        texts << fit.text;
+    }
+    const QString some = anyOf(identities);
+    match.all = everyWord(exact, number);
+    match.identity = wide.size() == 1 ? some : anyOf({allOf({everyWord(wide, {}), some}), number});
+    match.anyText = allOf(texts);
+    match.text = without(match.anyText, anyOf({some, number}));
     return match;
 }
 
