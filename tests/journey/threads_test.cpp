@@ -114,7 +114,7 @@ TEST_CASE("A backup and learning leave the window's thread alone", "[threads]")
     journey.checkThreads();
 }
 
-TEST_CASE("The exchange with the county leaves the window's thread alone", "[threads]")
+TEST_CASE("The exchange with the county leaves the window's thread alone", "[threads][hub]")
 {
     TestHub hub;
     TwoMatters journey;
