@@ -3,6 +3,7 @@
 #include "core/store/files.h"
 #include "core/store/lost.h"
 #include "core/store/place.h"
+#include "core/store/query.h"
 #include "core/store/store_copy.h"
 
 #include <QDir>

@@ -1,5 +1,7 @@
 #include "core/store/blobs.h"
 
+#include "core/store/query.h"
+
 #include <QCryptographicHash>
 
 namespace onedoor

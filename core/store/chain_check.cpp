@@ -2,6 +2,7 @@
 
 #include "core/store/ledger.h"
 #include "core/store/lost.h"
+#include "core/store/query.h"
 
 namespace onedoor
 {

@@ -1,9 +1,12 @@
 #include "core/store/connection.h"
 
+#include "core/store/query.h"
+
 #include <QFileInfo>
+#include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QSqlRecord>
+#include <QSqlQuery>
 #include <QUrl>
 #include <QUuid>
 
@@ -25,14 +28,34 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
-/// A null QString or QByteArray is an empty one to us; only an invalid QVariant is NULL.
-QVariant bindable(const QVariant &value)
+Error errorOf(int code, const QString &text)
 {
-    if (value.typeId() == QMetaType::QString && value.toString().isNull())
-        return QStringLiteral("");
-    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
-        return QByteArray("");
-    return value;
+    const QString detail = QString::number(code) + u' ' + text;
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {Reason::StoreBusy, detail, {}};
+    case SQLITE_FULL:
+        return {Reason::DiskFull, detail, {}};
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+        return {Reason::StoreReadOnly, detail, {}};
+    case SQLITE_CORRUPT:
+        return {Reason::StoreDamaged, detail, {}};
+    case SQLITE_NOTADB: // the first page cannot be deciphered
+        return {Reason::WrongKey, detail, {}};
+    case SQLITE_INTERRUPT:
+        return {Reason::Cancelled, detail, {}};
+    default:
+        return {Reason::StoreFailed, detail, {}};
+    }
+}
+
+/// Where there is no open database yet.
+Error errorOf(const QSqlError &error)
+{
+    return errorOf(error.nativeErrorCode().toInt(), error.databaseText());
 }
 
 } // namespace
@@ -79,8 +102,10 @@ Result<Done> Connection::begin(const QString &file, const DataKey &key, bool imm
 
 Connection::~Connection()
 {
-    for (const auto &queries : std::as_const(m_idle))
-        qDeleteAll(queries);
+    for (const auto &statements : std::as_const(m_idle)) {
+        for (sqlite3_stmt *statement : statements)
+            sqlite3_finalize(statement);
+    }
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -101,9 +126,8 @@ Result<Done> Connection::checkEngine()
 
 Result<Done> Connection::unlock(const DataKey &key)
 {
-    auto *db = static_cast<sqlite3 *>(m_handle);
     const QByteArray name = key.cipher.toLatin1();
-    const int cipher = db ? sqlite3mc_cipher_index(name.constData()) : -1;
+    const int cipher = m_handle ? sqlite3mc_cipher_index(name.constData()) : -1;
     if (cipher < 0 || key.bytes.size() != 32)
         return Error{Reason::WrongKey, key.cipher, {}};
     // A malformed raw key would silently be taken for a passphrase, hence the size check above.
@@ -111,8 +135,8 @@ Result<Done> Connection::unlock(const DataKey &key)
     Secret raw(4 + digits.size());
     std::copy_n("raw:", 4, raw.data());
     std::copy_n(digits.data(), digits.size(), raw.data() + 4);
-    sqlite3mc_config(db, "default:cipher", cipher); // of this connection alone
-    if (sqlite3_key_v2(db, "main", raw.data(), int(raw.size())) != SQLITE_OK)
+    sqlite3mc_config(m_handle, "default:cipher", cipher); // of this connection alone
+    if (sqlite3_key_v2(m_handle, "main", raw.data(), int(raw.size())) != SQLITE_OK)
         return Error{Reason::WrongKey, key.cipher, {}};
     Query cipherInUse(*this, QStringLiteral("PRAGMA cipher"));
     if (!cipherInUse.next() || cipherInUse.text(0) != key.cipher)
@@ -125,13 +149,13 @@ Result<Done> Connection::configure()
 {
     // Plans made for the statement, not for its values: kept ones would be made anew with every
     // value. So a partial index serves only who says its condition.
-    sqlite3_db_config(static_cast<sqlite3 *>(m_handle), SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     QStringList pragmas{QStringLiteral("foreign_keys=ON"), QStringLiteral("temp_store=MEMORY"),
                         QStringLiteral("trusted_schema=OFF"), QStringLiteral("cell_size_check=ON"),
                         QStringLiteral("mmap_size=0")};
     if (m_mode == OpenMode::ReadWrite) {
         // SQLite falls back to reading when it may not write; the work would fail later.
-        if (sqlite3_db_readonly(static_cast<sqlite3 *>(m_handle), "main") != 0)
+        if (sqlite3_db_readonly(m_handle, "main") != 0)
             return Error{Reason::StoreReadOnly, {}, {}};
         pragmas << QStringLiteral("journal_mode=WAL") << QStringLiteral("synchronous=FULL")
                 << QStringLiteral("journal_size_limit=67108864");
@@ -191,12 +215,12 @@ Result<Done> Connection::run(const QString &statement)
 
 bool Connection::inTransaction() const
 {
-    return m_handle && !sqlite3_get_autocommit(static_cast<sqlite3 *>(m_handle));
+    return m_handle && !sqlite3_get_autocommit(m_handle);
 }
 
 void Connection::interrupt()
 {
-    sqlite3_interrupt(static_cast<sqlite3 *>(m_handle));
+    sqlite3_interrupt(m_handle);
 }
 
 void Connection::watch(std::function<bool()> goOn)
@@ -204,109 +228,38 @@ void Connection::watch(std::function<bool()> goOn)
     constexpr int steps = 1000; // of the engine's machine: microseconds
     const auto ask = [](void *self) { return int(!static_cast<Connection *>(self)->m_goOn()); };
     m_goOn = std::move(goOn);
-    auto *db = static_cast<sqlite3 *>(m_handle);
     if (m_goOn)
-        sqlite3_progress_handler(db, steps, ask, this);
+        sqlite3_progress_handler(m_handle, steps, ask, this);
     else
-        sqlite3_progress_handler(db, 0, nullptr, nullptr);
+        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
 }
 
-Error Connection::errorOf(const QSqlError &error)
+Error Connection::lastError() const
 {
-    const QString code = error.nativeErrorCode();
-    const QString detail = code + u' ' + error.databaseText();
-    switch (code.toInt() & 0xff) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {Reason::StoreBusy, detail, {}};
-    case SQLITE_FULL:
-        return {Reason::DiskFull, detail, {}};
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-        return {Reason::StoreReadOnly, detail, {}};
-    case SQLITE_CORRUPT:
-        return {Reason::StoreDamaged, detail, {}};
-    case SQLITE_NOTADB: // the first page cannot be deciphered
-        return {Reason::WrongKey, detail, {}};
-    case SQLITE_INTERRUPT:
-        return {Reason::Cancelled, detail, {}};
-    default:
-        return {Reason::StoreFailed, detail, {}};
-    }
+    return errorOf(sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle)));
 }
 
-std::unique_ptr<QSqlQuery> Connection::takePrepared(const QString &sql)
+Result<sqlite3_stmt *> Connection::takePrepared(const QString &sql)
 {
     auto &idle = m_idle[sql];
     if (!idle.empty()) {
-        std::unique_ptr<QSqlQuery> query(idle.back());
+        sqlite3_stmt *statement = idle.back();
         idle.pop_back();
-        return query;
+        return statement;
     }
-    auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
-    query->setForwardOnly(true);
-    query->prepare(sql);
-    return query;
+    sqlite3_stmt *statement = nullptr;
+    const QByteArray text = sql.toUtf8();
+    if (sqlite3_prepare_v3(m_handle, text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT,
+                           &statement, nullptr) != SQLITE_OK)
+        return lastError();
+    return statement;
 }
 
-void Connection::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
+void Connection::giveBack(const QString &sql, sqlite3_stmt *statement)
 {
-    query->finish();
-    m_idle[sql].push_back(query.release());
-}
-
-Query::Query(Connection &connection, const QString &sql, const QVariantList &values)
-    : m_connection(connection), m_sql(sql), m_query(connection.takePrepared(sql))
-{
-    for (int i = 0; i < values.size(); ++i)
-        m_query->bindValue(i, bindable(values[i]));
-    // Where preparing failed, exec() would replace what was wrong by nothing.
-    const QSqlError unprepared = m_query->lastError();
-    if (!m_query->exec())
-        m_error = Connection::errorOf(unprepared.isValid() ? unprepared : m_query->lastError());
-}
-
-Query::~Query()
-{
-    // A statement that failed is not kept: it may have been prepared against a schema now gone.
-    if (!m_error)
-        m_connection.giveBack(m_sql, std::move(m_query));
-}
-
-bool Query::next()
-{
-    if (m_error)
-        return false;
-    if (m_query->next())
-        return true;
-    if (m_query->lastError().isValid())
-        m_error = Connection::errorOf(m_query->lastError());
-    return false;
-}
-
-int Query::columnCount() const
-{
-    return m_query->record().count();
-}
-
-Transaction::Transaction(Connection &connection)
-    : m_connection(connection), m_begun(connection.run(QStringLiteral("BEGIN IMMEDIATE")))
-{
-    m_open = m_begun.ok();
-}
-
-Transaction::~Transaction()
-{
-    if (m_open && m_connection.inTransaction())
-        (void)m_connection.run(QStringLiteral("ROLLBACK"));
-}
-
-Result<Done> Transaction::commit()
-{
-    const auto done = m_connection.run(QStringLiteral("COMMIT"));
-    m_open = m_connection.inTransaction();
-    return done;
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    m_idle[sql].push_back(statement);
 }
 
 } // namespace onedoor

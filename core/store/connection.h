@@ -3,16 +3,16 @@
 #include "core/domain/result.h"
 #include "core/store/secret.h"
 
-#include <QByteArray>
 #include <QHash>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
-#include <QVariant>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
 #include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace onedoor
 {
@@ -38,8 +38,6 @@ public:
     static QStringList statementsOf(const QString &script);
     Result<Done> runAll(const QStringList &statements);
     Result<Done> run(const QString &statement);
-    /// What the engine last complained about, as a reason.
-    static Error errorOf(const QSqlError &error);
     /// Few: 2 MB for reading and 4 for writing, since a desk has several connections and the system
     /// keeps the file's pages; what is let go is zeroed. More: 16 MB, which make a rare search half
     /// as long. Many: while all projections are replaced, 32 MB and no zeroes, which would take as
@@ -63,65 +61,16 @@ private:
     Result<Done> checkEngine();
     Result<Done> unlock(const DataKey &key);
     Result<Done> configure();
-    std::unique_ptr<QSqlQuery> takePrepared(const QString &sql);
-    void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
+    /// What the engine last complained about, as a reason.
+    Error lastError() const;
+    Result<sqlite3_stmt *> takePrepared(const QString &sql);
+    void giveBack(const QString &sql, sqlite3_stmt *statement);
 
     QString m_name;
     OpenMode m_mode;
-    QHash<QString, std::vector<QSqlQuery *>> m_idle;
-    void *m_handle = nullptr; ///< sqlite3 *, owned by Qt's driver
+    QHash<QString, std::vector<sqlite3_stmt *>> m_idle;
+    sqlite3 *m_handle = nullptr; ///< owned by Qt's driver
     std::function<bool()> m_goOn;
-};
-
-/// One prepared statement, forward-only, from the connection's kept ones; finished when it goes.
-/// Executes at once: `Query q(connection, sql, a, b); while (q.next()) …; if (q.error()) …`
-class Query
-{
-public:
-    template <class... Values>
-    Query(Connection &connection, const QString &sql, const Values &...values)
-        : Query(connection, sql, QVariantList{QVariant::fromValue(values)...})
-    {
-    }
-    Query(Connection &connection, const QString &sql, const QVariantList &values);
-    ~Query();
-    Query(const Query &) = delete;
-    Query &operator=(const Query &) = delete;
-
-    bool next();
-    QString text(int column) const { return m_query->value(column).toString(); }
-    qint64 number(int column) const { return m_query->value(column).toLongLong(); }
-    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
-    bool isNull(int column) const { return m_query->isNull(column); }
-    int columnCount() const;
-    QVariant value(int column) const { return m_query->value(column); }
-
-    const std::optional<Error> &error() const { return m_error; }
-    Result<Done> done() const { return m_error ? Result<Done>(*m_error) : Result<Done>(Done{}); }
-
-private:
-    Connection &m_connection;
-    QString m_sql;
-    std::unique_ptr<QSqlQuery> m_query;
-    std::optional<Error> m_error;
-};
-
-/// BEGIN IMMEDIATE … COMMIT; rolls back when it goes out of scope uncommitted.
-class Transaction
-{
-public:
-    explicit Transaction(Connection &connection);
-    ~Transaction();
-    Transaction(const Transaction &) = delete;
-    Transaction &operator=(const Transaction &) = delete;
-
-    const Result<Done> &begun() const { return m_begun; }
-    Result<Done> commit();
-
-private:
-    Connection &m_connection;
-    Result<Done> m_begun;
-    bool m_open = false;
 };
 
 } // namespace onedoor

@@ -1,5 +1,7 @@
 #include "core/store/drafts.h"
 
+#include "core/store/query.h"
+
 #include <QJsonDocument>
 
 namespace onedoor

@@ -1,5 +1,7 @@
 #include "core/store/exchange.h"
 
+#include "core/store/query.h"
+
 namespace onedoor
 {
 

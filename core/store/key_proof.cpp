@@ -1,5 +1,7 @@
 #include "core/store/key_proof.h"
 
+#include "core/store/query.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 

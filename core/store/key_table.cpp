@@ -1,5 +1,7 @@
 #include "core/store/key_table.h"
 
+#include "core/store/query.h"
+
 namespace onedoor
 {
 

@@ -1,5 +1,7 @@
 #include "core/store/learned.h"
 
+#include "core/store/query.h"
+
 namespace onedoor
 {
 

@@ -1,6 +1,7 @@
 #include "core/store/ledger.h"
 
 #include "core/store/lost.h"
+#include "core/store/query.h"
 
 namespace onedoor
 {

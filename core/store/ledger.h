@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/decisions.h"
-#include "core/store/connection.h"
+#include "core/store/query.h"
 #include "core/store/person_keys.h"
 #include "core/store/projections.h"
 

@@ -1,5 +1,7 @@
 #include "core/store/people.h"
 
+#include "core/store/query.h"
+
 namespace onedoor
 {
 

@@ -1,5 +1,6 @@
 #include "core/store/person_keys.h"
 
+#include "core/store/query.h"
 #include "core/store/raw_bytes.h"
 
 #include <sodium.h>

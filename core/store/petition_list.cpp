@@ -1,5 +1,7 @@
 #include "core/store/petition_list.h"
 
+#include "core/store/query.h"
+
 #include <QSet>
 
 namespace onedoor

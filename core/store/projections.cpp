@@ -1,5 +1,7 @@
 #include "core/store/projections.h"
 
+#include "core/store/query.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 
@@ -56,24 +58,45 @@ Projections::Projections(Connection &connection, QString schema) : m_connection(
         (statement.contains(QStringLiteral("CREATE INDEX")) ? m_indexes : m_tables) << statement;
 }
 
-Result<Done> Projections::reset()
+Result<Done> Projections::configureSearch(const QString &option, int value)
+{
+    return Query(m_connection, QStringLiteral("INSERT INTO search(search, rank) VALUES(?, ?)"),
+                 option, value)
+        .done();
+}
+
+Result<Done> Projections::beginFilling()
 {
     for (const QString &table : tables) {
         if (const auto done = m_connection.run(QStringLiteral("DROP TABLE IF EXISTS ") + table);
             !done)
             return done;
     }
-    return m_connection.runAll(m_tables);
-}
-
-Result<Done> Projections::createIndexes()
-{
-    return m_connection.runAll(m_indexes);
+    // The index leaves memory in parts that fit the processor's cache, and all are made one at
+    // the end: as it is set for work, each word would be written some five times.
+    Result<Done> done = m_connection.runAll(m_tables);
+    if (done)
+        done = configureSearch(QStringLiteral("hashsize"), 2 << 20);
+    if (done)
+        done = configureSearch(QStringLiteral("automerge"), 0);
+    return done ? configureSearch(QStringLiteral("crisismerge"), 1900) : done;
 }
 
 Result<Done> Projections::gatherSearch()
 {
     return m_connection.run(QStringLiteral("INSERT INTO search(search) VALUES('optimize')"));
+}
+
+Result<Done> Projections::endFilling()
+{
+    Result<Done> done = gatherSearch();
+    for (const auto &[option, value] :
+         {std::pair(QStringLiteral("hashsize"), 1 << 20), std::pair(QStringLiteral("automerge"), 4),
+          std::pair(QStringLiteral("crisismerge"), 16)}) {
+        if (done)
+            done = configureSearch(option, value); // as the engine has them by itself
+    }
+    return done ? m_connection.runAll(m_indexes) : done;
 }
 
 Result<Done> Projections::clear(qint64 stream)

@@ -55,15 +55,17 @@ public:
     Result<Done> replace(const Projected &projected);
     /// The same where nothing stands of the stream yet.
     Result<Done> add(const Projected &projected);
-    /// Drops and creates all projection tables, empty; their indexes are made after filling.
-    Result<Done> reset();
-    Result<Done> createIndexes();
-    /// Makes one part of the many in which the search index was filled.
+    /// Drops and creates all projection tables, empty and set to be filled quickly.
+    Result<Done> beginFilling();
+    /// Makes one part of all there are of the search index, two levels above the highest.
     Result<Done> gatherSearch();
+    /// Makes the indexes and one part of the search index; sets it as it is worked with.
+    Result<Done> endFilling();
     /// SHA-256 over all rows of all projections, the search index's terms included.
     Result<QByteArray> digest();
 
 private:
+    Result<Done> configureSearch(const QString &option, int value);
     Result<Done> clear(qint64 stream);
     Result<Done> insert(const Projected &projected, const Petition &petition);
     Result<Done> insert(const Projected &projected, const Visit &visit);

@@ -1,5 +1,7 @@
 #include "core/store/rarity.h"
 
+#include "core/store/query.h"
+
 #include <QDataStream>
 #include <QIODevice>
 

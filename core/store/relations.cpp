@@ -1,5 +1,7 @@
 #include "core/store/relations.h"
 
+#include "core/store/query.h"
+
 #include <algorithm>
 
 namespace onedoor

@@ -1,5 +1,7 @@
 #include "core/store/repeats.h"
 
+#include "core/store/query.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>

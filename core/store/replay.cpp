@@ -1,7 +1,9 @@
 #include "core/store/replay.h"
 
 #include "core/store/ledger.h"
+#include "core/store/query.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -133,11 +135,11 @@ Result<Done> Replay::run(const OnProgress &progress)
 {
     Result<Done> done = m_connection.keep(Connection::Pages::Many);
     if (done)
-        done = m_projections.reset();
+        done = m_projections.beginFilling();
     if (done)
         done = write(progress);
     if (done)
-        done = m_projections.createIndexes();
+        done = m_projections.endFilling();
     const auto few = m_connection.keep(Connection::Pages::Few);
     return done ? few : done;
 }
@@ -155,12 +157,19 @@ Result<Done> Replay::write(const OnProgress &progress)
     });
     Result<Done> done = Done{};
     qint64 streams = 0;
+    // Each gathering lifts what there is by two levels. From a low one, the large part of the end
+    // would be written anew, in the middle of a registration, with what the first days add.
+    qint64 gatherAt = std::max<qint64>(1, *total / 64);
     for (Batch batch = belt.take(); done && !batch.empty(); batch = belt.take()) {
         for (const Projected &projected : batch) {
             if (done)
                 done = m_projections.add(projected);
         }
         streams += qint64(batch.size());
+        if (done && streams >= gatherAt && gatherAt <= *total / 8) {
+            done = m_projections.gatherSearch();
+            gatherAt *= 2;
+        }
         if (done && progress && !progress(streams, *total))
             done = Error{Reason::Cancelled, {}, {}};
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/connection.h"
+#include "core/store/query.h"
 #include "core/domain/event.h"
 
 #include <QHash>

@@ -2,6 +2,7 @@
 
 #include "core/store/files.h"
 #include "core/store/place.h"
+#include "core/store/query.h"
 #include "core/store/ruins.h"
 #include "core/store/schema.h"
 

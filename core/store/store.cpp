@@ -3,6 +3,7 @@
 #include "core/store/files.h"
 #include "core/store/key_proof.h"
 #include "core/store/mounts.h"
+#include "core/store/query.h"
 #include "core/store/schema.h"
 
 #include <QDir>
@@ -193,24 +194,12 @@ Result<Done> Store::rebuild(const OnProgress &progress)
     return ledger.together([&]() -> Result<Done> {
         if (const auto done = replay(progress); !done)
             return done;
-        if (const auto done = gatherSearch(); !done)
-            return done;
         return Query(*m_connection,
                      QStringLiteral("INSERT INTO meta VALUES('projections', ?) "
                                     "ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
                      m_projectionsVersion)
             .done();
     });
-}
-
-/// Filling has left the index in some fifteen parts, and a search looks into each.
-Result<Done> Store::gatherSearch()
-{
-    Result<Done> done = m_connection->keep(Connection::Pages::Many);
-    if (done)
-        done = projections.gatherSearch();
-    const auto few = m_connection->keep(Connection::Pages::Few);
-    return done ? few : done;
 }
 
 Result<Done> Store::replay(const OnProgress &progress)

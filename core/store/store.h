@@ -81,7 +81,6 @@ private:
     Result<Done> refreshProjections(const Schema &schema, const OnProgress &progress);
     Result<bool> projectionsEqualRebuilt(const OnProgress &progress);
     Result<Done> replay(const OnProgress &progress);
-    Result<Done> gatherSearch();
     Result<Done> checkNewest();
     static Result<Done> fill(const QString &file, const DataKey &key, const StoreIdentity &identity,
                              const Schema &schema);

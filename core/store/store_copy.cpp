@@ -1,6 +1,7 @@
 #include "core/store/store_copy.h"
 
 #include "core/store/files.h"
+#include "core/store/query.h"
 
 #include <QFile>
 #include <QFileInfo>

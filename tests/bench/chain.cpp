@@ -1,4 +1,5 @@
 // The chain of all facts, beside the bare hash of the bytes it covers.
+#include "core/store/query.h"
 #include "tests/bench/measures.h"
 
 #include <QCryptographicHash>

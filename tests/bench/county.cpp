@@ -2,6 +2,7 @@
 
 #include "core/desk/rehearsal.h"
 #include "core/store/key_file.h"
+#include "core/store/query.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,4 +1,5 @@
 // What encryption costs: the same rows by the same interface, with each cipher and with none.
+#include "core/store/query.h"
 #include "tests/bench/measures.h"
 
 #include <QFile>

@@ -1,5 +1,7 @@
 #include "tests/bench/raw_store.h"
 
+#include "core/store/query.h"
+
 #include <QMetaType>
 
 #include <cstdio>

@@ -1,4 +1,5 @@
 // All projections and the index from the ledger.
+#include "core/store/query.h"
 #include "tests/bench/measures.h"
 
 #include <QFile>

@@ -1,4 +1,5 @@
 // Repeats while somebody types, and how many of the true ones are seen.
+#include "core/store/query.h"
 #include "tests/bench/measures.h"
 
 namespace onedoor::bench

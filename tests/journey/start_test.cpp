@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/desktop/start_page.h"
+#include "core/store/query.h"
 #include "tests/ui/bench.h"
 
 #include <QLabel>

@@ -2,6 +2,7 @@
 
 #include "core/store/backup.h"
 #include "core/store/place.h"
+#include "core/store/query.h"
 #include "tests/support/files.h"
 #include "tests/support/stores.h"
 

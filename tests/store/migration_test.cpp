@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/store/files.h"
+#include "core/store/query.h"
 #include "tests/store/faulty_disk.h"
 #include "tests/support/stores.h"
 

@@ -1,6 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include "core/store/query.h"
 #include "tests/support/stores.h"
+
+#include <QSet>
 
 #include <random>
 
@@ -106,6 +109,34 @@ TEST_CASE("A changed row of a table is noticed, and rebuilding mends it", "[proj
     CHECK(station.problems() == "projections");
     REQUIRE(station->rebuild());
     CHECK(station.problems() == "");
+}
+
+TEST_CASE("Registering leaves alone what a rebuild wrote of the search index", "[projections]")
+{
+    Station station;
+    std::mt19937 random(7);
+    const auto addLong = [&] {
+        Intake intake = leakingIntake();
+        for (int i = 0; i < 3000; ++i)
+            intake.narrative += QChar(char16_t(0x4e00 + random() % 0x5000));
+        station.add(intake);
+    };
+    for (int i = 0; i < 40; ++i)
+        addLong();
+    REQUIRE(station->rebuild());
+    const auto raw = rawConnection(station.folder());
+    const auto pages = [&] {
+        QSet<QByteArray> blocks;
+        Query rows(*raw, QStringLiteral("SELECT block FROM search_data WHERE id > 10"));
+        while (rows.next())
+            blocks << rows.bytes(0);
+        return blocks;
+    };
+    const QSet<QByteArray> rebuilt = pages();
+    REQUIRE(rebuilt.size() > 100);
+    for (int i = 0; i < 80; ++i)
+        addLong();
+    CHECK(pages().contains(rebuilt));
 }
 
 TEST_CASE("Comparing with a rebuild changes nothing", "[projections]")

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "core/store/query.h"
 #include "tests/support/repeat_trial.h"
 #include "tests/support/stores.h"
 

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "core/store/query.h"
 #include "tests/support/files.h"
 #include "tests/support/stores.h"
 

@@ -1,3 +1,4 @@
+#include "core/store/query.h"
 #include "test_station.h"
 
 #include <catch2/catch.hpp>

@@ -2,6 +2,7 @@
 //   store_stress KILLS [SEED] [--lie]     prints what was found; 1 when anything was lost
 //   store_stress --work FOLDER SEED [--lie]
 // A round that fails names its seed: store_stress 1 SEED plays the same round on a fresh store.
+#include "core/store/query.h"
 #include "tests/store/stress/worker.h"
 
 #include <QCoreApplication>
