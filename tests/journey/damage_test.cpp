@@ -4,6 +4,7 @@
 #include "app/desktop/salvage_dialog.h"
 #include "tests/support/files.h"
 #include "tests/ui/bench.h"
+#include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -26,6 +27,8 @@ QPushButton *buttonIn(QWidget *dialog, const char *name)
 
 TEST_CASE("A damaged store is put together from the dialog", "[damage]")
 {
+    Theme theme(*qApp);
+    theme.apply({});
     Bench bench;
     bench.registered(QStringLiteral("楼上漏水"));
     bench.registered(QStringLiteral("楼下漏水"));

@@ -4,6 +4,7 @@
 
 #include "tests/journey/journey.h"
 #include "ui/widgets/narrative_edit.h"
+#include "ui/widgets/status_pill.h"
 
 #include <QLineEdit>
 #include <QTableView>
@@ -92,6 +93,8 @@ TEST_CASE("An agreement the rehearsal reached is opened, read and printed")
     auto *table = journey.desk->window().page(PageId::Petitions)->findChild<QTableView *>();
     REQUIRE(table);
     REQUIRE(becomes([&] { return table->model()->rowCount() == 1; }));
+    auto *preview = journey.desk->window().findChild<QWidget *>(QStringLiteral("preview"));
+    REQUIRE(becomes([&] { return preview->findChild<StatusPill *>()->isVisible(); }));
     journey.shot("07-search");
     k.press(Qt::Key_Return);
     REQUIRE(journey.sees(PageId::Petition));

@@ -1,13 +1,17 @@
 // The rarer work of a day, by the same keys: whatever it asks of a store, the window's thread does
 // not ask it.
 #include "tests/journey/journey.h"
+#include "tests/support/files.h"
 #include "tests/sync/test_hub.h"
 #include "ui/pages/settings_page.h"
 #include "ui/widgets/steps.h"
 
+#include <QApplication>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTimer>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -91,6 +95,33 @@ TEST_CASE("Linking, merging and taking it back leave the window's thread alone",
     journey.decide(Decision::Link, "other");
     REQUIRE(becomes([&] { return journey.petition(journey.ids[0]).linkTo(journey.ids[1]); }));
     journey.shot("10-related");
+    journey.checkThreads();
+}
+
+TEST_CASE("Attaching a file leaves the window's thread alone", "[threads]")
+{
+    TwoMatters journey;
+    journey.open(0);
+    const QString file = journey.folder.filePath(QStringLiteral("合同.txt"));
+    writeFile(file, QByteArray(300'000, 'x'));
+    // By the key, and in the dialog the path: it is modal, so the hand comes by a timer.
+    QTimer hand;
+    QObject::connect(&hand, &QTimer::timeout, &hand, [&] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        auto *line = dialog ? dialog->findChild<QLineEdit *>() : nullptr;
+        if (!line || !line->isVisible())
+            return;
+        hand.stop();
+        line->setText(file);
+        QTest::keyClick(line, Qt::Key_Return);
+    });
+    hand.start(10);
+    journey.keyboard.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(becomes([&] {
+        const QList<Attachment> kept = journey.petition(journey.ids[0]).intake.attachments;
+        return !kept.isEmpty() && kept.last().name == QStringLiteral("合同.txt");
+    }));
+    journey.shot("11-attached");
     journey.checkThreads();
 }
 

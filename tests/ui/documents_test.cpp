@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPdfPageRenderer>
 #include <QPushButton>
 
 using namespace onedoor;
@@ -86,6 +87,32 @@ TEST_CASE("Without a printer the paper is issued, kept, and waits in so many wor
     REQUIRE(waiting->size() == 1);
     CHECK(waiting->first().number == model.number());
     CHECK(page.primaryAction()->isEnabled()); // it can be printed later
+}
+
+TEST_CASE("A picture of the paper before that comes late is not shown", "[documents]")
+{
+    const NoPrinter none;
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    bench.accept(id);
+    DocumentModel model(*bench.desk);
+    DocumentPage page(model);
+    page.resize(1200, 640);
+    page.show();
+    REQUIRE(issueNow(model, id));
+    auto *view = page.findChild<QWidget *>(QStringLiteral("paper"));
+    const auto dark = [&] {
+        const QImage sheet = view->grab().toImage().scaled(40, 30);
+        int count = 0;
+        for (int i = 0; i < 40 * 30; ++i)
+            count += qGray(sheet.pixel(i % 40, i / 40)) < 40;
+        return count;
+    };
+    REQUIRE(becomes([&] { return dark() > 0 && dark() < 400; })); // the words of the paper
+    QImage late(view->size(), QImage::Format_RGB32);
+    late.fill(Qt::black);
+    Q_EMIT view->findChild<QPdfPageRenderer *>()->pageRendered(0, late.size(), late, {}, 1);
+    CHECK(becomes([&] { return dark() > 0 && dark() < 400; }));
 }
 
 TEST_CASE("A reprint is the same file", "[documents]")

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPdfDocument>
+#include <QPdfPageRenderer>
 #include <QPdfView>
 #include <QPushButton>
 #include <QScrollArea>
@@ -24,9 +25,9 @@ namespace onedoor
 
 DocumentPage::DocumentPage(DocumentModel &model, QWidget *parent)
     : DeskPage(parent), m_model(model), m_document(new QPdfDocument(this)), m_view(new QPdfView),
-      m_buffer(new QBuffer(&m_bytes, this)), m_title(textLabel({}, TextRole::Lead)),
-      m_number(textLabel({})), m_state(new StatusPill), m_notice(new Notice),
-      m_inputs(new Card(tr("To be filled in here"))), m_print(textLabel({})),
+      m_renderer(m_view->findChild<QPdfPageRenderer *>()), m_buffer(new QBuffer(&m_bytes, this)),
+      m_title(textLabel({}, TextRole::Lead)), m_number(textLabel({})), m_state(new StatusPill),
+      m_notice(new Notice), m_inputs(new Card(tr("To be filled in here"))), m_print(textLabel({})),
       m_voidReason(new QLineEdit), m_voidRow(new QWidget), m_foot(new PageFoot)
 {
     m_view->setObjectName(QStringLiteral("paper"));
@@ -49,6 +50,10 @@ DocumentPage::DocumentPage(DocumentModel &model, QWidget *parent)
 
     connect(&m_model, &DocumentModel::paperChanged, this, &DocumentPage::showPaper);
     connect(&m_model, &DocumentModel::changed, this, &DocumentPage::refresh);
+    connect(m_renderer, &QPdfPageRenderer::pageRendered, this,
+            [this](int, QSize, const QImage &, QPdfDocumentRenderOptions, quint64 request) {
+                dropLate(request);
+            });
     connect(&m_model, &DocumentModel::failed, this,
             [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
     refresh();
@@ -175,8 +180,21 @@ void DocumentPage::showPaper()
     if (!m_bytes.isEmpty()) {
         m_buffer->open(QIODevice::ReadOnly);
         m_document->load(m_buffer);
+        // One page after the last: it paints nothing, and its number parts the papers.
+        m_firstRequest = m_renderer->requestPage(m_document->pageCount(), QSize(1, 1));
     }
     fillInputs();
+}
+
+/// The view takes any picture that comes: one of the paper before, begun while that was shown,
+/// would stand here for this one, a preview's mark on what has been issued.
+void DocumentPage::dropLate(quint64 request)
+{
+    if (request >= m_firstRequest)
+        return;
+    const int spacing = m_view->pageSpacing();
+    m_view->setPageSpacing(spacing + 1); // makes it forget its pictures, and keeps its place
+    m_view->setPageSpacing(spacing);
 }
 
 void DocumentPage::fillInputs()

@@ -9,6 +9,7 @@ class QBuffer;
 class QLabel;
 class QLineEdit;
 class QPdfDocument;
+class QPdfPageRenderer;
 class QPdfView;
 class QVBoxLayout;
 
@@ -41,6 +42,7 @@ private:
     void makeActions();
     void fillInputs();
     void showPaper();
+    void dropLate(quint64 request);
     void refresh();
     void showPrint();
     void act();
@@ -50,6 +52,8 @@ private:
     DocumentModel &m_model;
     QPdfDocument *m_document;
     QPdfView *m_view;
+    QPdfPageRenderer *m_renderer; ///< the view's own
+    quint64 m_firstRequest = 0;   ///< of the paper shown
     QByteArray m_bytes;
     QBuffer *m_buffer;
     QLabel *m_title;
