@@ -62,17 +62,18 @@ Desktop::~Desktop() = default;
 
 void Desktop::addPages()
 {
+    QWidget *place = m_window.placeOfPages();
     const auto add = [this](PageId id, auto page) {
         auto *raw = page.get();
         m_window.addPage(id, std::move(page));
         return raw;
     };
-    m_guidancePage = add(PageId::Guide, std::make_unique<GuidancePage>(m_guidance));
-    m_intakePage = add(PageId::Intake, std::make_unique<IntakePage>(m_intake));
-    m_petitionsPage = add(PageId::Petitions, std::make_unique<PetitionsPage>(m_petitions));
-    m_settingsPage = add(PageId::Settings, std::make_unique<SettingsPage>(m_settings));
-    m_detailPage = add(PageId::Petition, std::make_unique<PetitionDetailPage>(m_petition));
-    m_documentPage = add(PageId::Document, std::make_unique<DocumentPage>(m_document));
+    m_guidancePage = add(PageId::Guide, std::make_unique<GuidancePage>(m_guidance, place));
+    m_intakePage = add(PageId::Intake, std::make_unique<IntakePage>(m_intake, place));
+    m_petitionsPage = add(PageId::Petitions, std::make_unique<PetitionsPage>(m_petitions, place));
+    m_settingsPage = add(PageId::Settings, std::make_unique<SettingsPage>(m_settings, place));
+    m_detailPage = add(PageId::Petition, std::make_unique<PetitionDetailPage>(m_petition, place));
+    m_documentPage = add(PageId::Document, std::make_unique<DocumentPage>(m_document, place));
 }
 
 void Desktop::connectPages()

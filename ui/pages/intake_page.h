@@ -12,6 +12,7 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace onedoor
 {
@@ -51,9 +52,9 @@ protected:
 
 private:
     void lay();
-    QWidget *formSheet();
-    QWidget *petitionerColumn();
-    QWidget *matterColumn();
+    void layForm();
+    void layPetitioners(QVBoxLayout *column);
+    void layMatter(QVBoxLayout *column);
     void connectPanels();
     void connectModel();
 

@@ -26,10 +26,12 @@ namespace
 constexpr int petitionerWidth = 356;
 constexpr int assistantWidth = 272;
 
-/// A column that scrolls by itself and never sideways.
-QScrollArea *scrolling(QWidget *content)
+/// A column that scrolls by itself and never sideways; its widget is to be filled.
+QScrollArea *addScrolling(QBoxLayout *row, int stretch)
 {
     auto *area = new QScrollArea;
+    row->addWidget(area, stretch);
+    auto *content = new QWidget;
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -49,73 +51,67 @@ QVBoxLayout *columnOf(QWidget *widget)
 
 } // namespace
 
+/// From the outside in: what changes its parent is dressed anew with all that is in it.
 void IntakePage::lay()
 {
-    m_form = formSheet();
-    m_sheets->addWidget(m_form);
-    m_sheets->addWidget(m_next);
-    m_foot->setPrimary(&m_primary);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(16, 12, 16, 0);
     top->setSpacing(8);
-    top->addWidget(m_visitor);
-    top->addWidget(m_notice);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addLayout(top);
     whole->addWidget(m_sheets, 1);
     whole->addWidget(m_foot);
+    top->addWidget(m_visitor);
+    top->addWidget(m_notice);
+    m_foot->setPrimary(&m_primary);
+    m_form = new QWidget;
+    m_sheets->addWidget(m_form);
+    m_sheets->addWidget(m_next);
+    layForm();
 }
 
-QWidget *IntakePage::formSheet()
+void IntakePage::layForm()
 {
-    auto *sheet = new QWidget;
-    auto *columns = new QHBoxLayout(sheet);
+    auto *columns = new QHBoxLayout(m_form);
     columns->setContentsMargins(16, 12, 16, 12);
     columns->setSpacing(12);
-    QWidget *petitioners = scrolling(petitionerColumn());
+    QScrollArea *petitioners = addScrolling(columns, 3);
     petitioners->setMinimumWidth(petitionerWidth);
-    columns->addWidget(petitioners, 3);
-    columns->addWidget(scrolling(matterColumn()), 5);
+    layPetitioners(columnOf(petitioners->widget()));
+    layMatter(columnOf(addScrolling(columns, 5)->widget()));
     m_assistant->setMinimumWidth(assistantWidth);
     m_assistant->setMaximumWidth(assistantWidth * 4 / 3);
     columns->addWidget(m_assistant, 2);
-    return sheet;
 }
 
-QWidget *IntakePage::petitionerColumn()
+void IntakePage::layPetitioners(QVBoxLayout *column)
 {
-    auto *content = new QWidget;
-    auto *column = columnOf(content);
     m_reason->control()->setObjectName(QStringLiteral("reason"));
     m_reason->setRequired(true);
     m_reason->hide();
     m_anonymous->setObjectName(QStringLiteral("anonymous"));
     m_protected->setObjectName(QStringLiteral("protected"));
     m_headcount->control()->setObjectName(QStringLiteral("headcount"));
-    auto *group = new QHBoxLayout;
-    group->setSpacing(12);
-    group->addWidget(m_headcount, 1);
-    group->addWidget(m_anonymous, 1, Qt::AlignBottom);
     column->addWidget(m_reason);
     column->addWidget(m_petitioners);
+    auto *group = new QHBoxLayout;
+    group->setSpacing(12);
     column->addLayout(group);
+    group->addWidget(m_headcount, 1);
+    group->addWidget(m_anonymous, 1, Qt::AlignBottom);
     column->addWidget(m_protected);
     column->addStretch(1);
-    return content;
 }
 
-QWidget *IntakePage::matterColumn()
+void IntakePage::layMatter(QVBoxLayout *column)
 {
-    auto *content = new QWidget;
-    auto *column = columnOf(content);
     column->addWidget(m_matter);
     column->addWidget(m_respondents);
     column->addWidget(m_claim);
     column->addWidget(m_screening);
     column->addStretch(1);
-    return content;
 }
 
 } // namespace onedoor

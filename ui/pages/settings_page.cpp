@@ -30,14 +30,12 @@ QLineEdit *named(const QString &name)
     return line;
 }
 
-QVBoxLayout *columnOf(std::initializer_list<Card *> cards)
+void fillColumn(QVBoxLayout *column, std::initializer_list<Card *> cards)
 {
-    auto *column = new QVBoxLayout;
     column->setSpacing(16);
     for (Card *card : cards)
         column->addWidget(card);
     column->addStretch(1);
-    return column;
 }
 
 } // namespace
@@ -60,23 +58,27 @@ SettingsPage::SettingsPage(SettingsModel &model, QWidget *parent)
     m_foot->setState(tr("The look changes at once; everything else is kept with Ctrl+Enter."));
     connect(&m_keep, &QAction::triggered, this, &SettingsPage::keep);
 
-    auto *sheet = new QWidget;
-    auto *columns = new QHBoxLayout(sheet);
-    columns->setContentsMargins(24, 16, 24, 16);
-    columns->setSpacing(16);
-    columns->addLayout(columnOf({makeClerk(), makeCentre(), m_keys}), 1);
-    m_right = columnOf({makeLook(), makePrinter(), makeHub(), makeAbout()});
-    columns->addLayout(m_right, 1);
-    auto *area = new QScrollArea;
-    area->setWidget(sheet);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
+    // From the outside in: what changes its parent is dressed anew with all that is in it.
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    auto *area = new QScrollArea;
     column->addWidget(m_notice);
     column->addWidget(area, 1);
     column->addWidget(m_foot);
+    auto *sheet = new QWidget;
+    area->setWidget(sheet);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *columns = new QHBoxLayout(sheet);
+    columns->setContentsMargins(24, 16, 24, 16);
+    columns->setSpacing(16);
+    auto *left = new QVBoxLayout;
+    m_right = new QVBoxLayout;
+    columns->addLayout(left, 1);
+    columns->addLayout(m_right, 1);
+    fillColumn(left, {makeClerk(), makeCentre(), m_keys});
+    fillColumn(m_right, {makeLook(), makePrinter(), makeHub(), makeAbout()});
 
     connect(&m_model, &SettingsModel::printersChanged, this, &SettingsPage::fillPrinters);
     connect(&m_model, &SettingsModel::valuesRead, this, &SettingsPage::fillKept);

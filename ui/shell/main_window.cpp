@@ -96,6 +96,11 @@ void MainWindow::addPage(PageId id, std::unique_ptr<DeskPage> page)
     refreshActions();
 }
 
+QWidget *MainWindow::placeOfPages() const
+{
+    return m_stack;
+}
+
 void MainWindow::goTo(PageId id)
 {
     if (!m_pages.contains(id))

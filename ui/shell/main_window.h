@@ -33,6 +33,8 @@ public:
 
     /// Takes the page over and offers it in the rail, the palette and the shortcut page.
     void addPage(PageId id, std::unique_ptr<DeskPage> page);
+    /// A page made as its child is not dressed twice.
+    QWidget *placeOfPages() const;
     DeskPage *page(PageId id) const { return m_pages.value(id); }
     PageId currentPage() const { return m_current; }
     /// Brings a page to the front; a page that was never added changes nothing.
