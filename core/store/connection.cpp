@@ -177,7 +177,7 @@ Result<Done> Connection::configure()
 Result<Done> Connection::keep(Pages pages)
 {
     const int few = m_mode == OpenMode::ReadOnly ? 2048 : 4096;
-    const int kilobytes = pages == Pages::Few ? few : pages == Pages::More ? 16384 : 32768;
+    const int kilobytes = pages == Pages::Few ? few : pages == Pages::More ? 8192 : 32768;
     const auto done = run(QStringLiteral("PRAGMA cache_size=-%1").arg(kilobytes));
     return done ? run(pages == Pages::Many ? QStringLiteral("PRAGMA secure_delete=FAST")
                                            : QStringLiteral("PRAGMA secure_delete=ON"))

@@ -39,7 +39,7 @@ public:
     Result<Done> runAll(const QStringList &statements);
     Result<Done> run(const QString &statement);
     /// Few: 2 MB for reading and 4 for writing, since a desk has several connections and the system
-    /// keeps the file's pages; what is let go is zeroed. More: 16 MB, which make a rare search half
+    /// keeps the file's pages; what is let go is zeroed. More: 8 MB, which make a rare search half
     /// as long. Many: while all projections are replaced, 32 MB and no zeroes, which would take as
     /// much memory as the tables had; what is let go is encrypted and soon overwritten.
     enum class Pages { Few, More, Many };

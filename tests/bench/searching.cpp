@@ -103,7 +103,7 @@ void addRows(Table &table, const QString &name, int petitions, const Answer &ans
 void measureSearch(Table &table, County &county)
 {
     RawStore raw(county.file(), county.key());
-    raw.run(QStringLiteral("PRAGMA cache_size=-16384"));
+    raw.run(QStringLiteral("PRAGMA cache_size=-8192"));
     const auto reader = county.opened(OpenMode::ReadOnly); // as the window's search has it
     must(reader->keep(Connection::Pages::More), "pages");
     const PetitionList &list = reader->petitions;
