@@ -7,6 +7,8 @@
 #include "tests/support/open_desk.h"
 #include "tests/support/reference.h"
 #include "tests/support/statement_watch.h"
+#include "tests/ui/pictured.h"
+#include "ui/models/wording.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,6 +18,7 @@
 #include <QTemporaryDir>
 
 #include <array>
+#include <utility>
 
 namespace onedoor::test
 {
@@ -73,14 +76,18 @@ struct Journey {
         CHECK(here.isEmpty());
         CHECK(watch->elsewhere() > 0);
     }
-    /// As a clerk sees it: with all answers, and the panels laid out for them.
+    /// As a clerk sees it: with all answers, nothing cut, and standing still.
     void shot(const char *name)
     {
         worker->settle();
-        for (int i = 0; i < 3; ++i) // a label that broke its line asks for another round
-            QCoreApplication::processEvents();
-        const QString file = QStringLiteral("%1/%2.png").arg(out, QLatin1String(name));
-        REQUIRE(desk->window().grab().save(file));
+        QImage picture;
+        const bool stands = becomes([&] {
+            const QImage before = std::exchange(picture, desk->window().grab().toImage());
+            return picture == before && clipped(desk->window()).isEmpty();
+        });
+        REQUIRE(picture.save(QStringLiteral("%1/%2.png").arg(out, QLatin1String(name))));
+        INFO(name << ": " << clipped(desk->window()).join(u'\n').toStdString());
+        CHECK(stands);
     }
     bool sees(PageId page)
     {
@@ -123,8 +130,13 @@ struct Journey {
         QFile file(QStringLiteral("%1/%2.pdf").arg(out, QLatin1String(form)));
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(*pdf);
+        // The words of the paper before stay in a label that is hidden.
+        auto *number = desk->window().findChild<QLabel *>(QStringLiteral("documentNumber"));
         auto *state = desk->window().findChild<QLabel *>(QStringLiteral("printState"));
-        REQUIRE(becomes([&] { return !state->text().isEmpty() && paperIsPainted(); }));
+        REQUIRE(becomes([&] {
+            return number->isVisible() && number->text() == row.number && state->isVisible() &&
+                   state->text() != printStateText(JobState::Pending) && paperIsPainted();
+        }));
         shot(shotName);
     }
 

@@ -256,3 +256,58 @@ TEST_CASE("A merged matter offers the way back, and says with which it is handle
     CHECK(sheet.find<QListWidget>("related")->item(0)->text().contains(
         QStringLiteral("地下车库渗水")));
 }
+
+TEST_CASE("After a record the next number takes the next step", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    bench.accept(id);
+    Sheet sheet(bench);
+    sheet.open(id);
+    auto *steps = sheet.find<Steps>("steps");
+    sheet.page.begin(Decision::Close);
+    auto *form = sheet.find<DecisionSheet>("decisionSheet");
+    typeText(form->findChild<QLineEdit *>(QStringLiteral("result")), QStringLiteral("01"));
+    form->findChild<QPlainTextEdit *>(QStringLiteral("summary"))
+        ->setPlainText(QStringLiteral("已办结"));
+    sheet.record();
+    REQUIRE(bench.petition(id).closure);
+    CHECK(becomes([&] { return steps->isAncestorOf(QApplication::focusWidget()); }));
+}
+
+TEST_CASE("Related matters stand whole, however wide the page has become", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    const PetitionId other = bench.registered(
+        QStringLiteral("小区地下车库漏水物业不维修车辆被水泡坏要求赔偿并尽快修复防水层"));
+    REQUIRE(Desk(bench.at->workplace())
+                .decide(id, RelationInputs{Decision::Link,
+                                           bench.petition(other).code.text(),
+                                           LinkKind::SameMatter,
+                                           QStringLiteral("同一车库"),
+                                           {}}));
+    PetitionModel model(*bench.desk);
+    PetitionDetailPage page(model);
+    auto *list = page.findChild<QListWidget *>(QStringLiteral("related"));
+    const auto stands = [&] {
+        const int row = list->visualItemRect(list->item(0)).height();
+        return list->count() == 1 && list->viewport()->height() >= row &&
+               list->viewport()->height() <= row + 4;
+    };
+    model.open(id); // while another page is in front
+    bench.desk->settle();
+    page.resize(1000, 680);
+    page.show();
+    CHECK(becomes(stands));
+    page.hide();
+    page.resize(1600, 680);
+    page.show();
+    CHECK(becomes(stands));
+    page.hide();
+    page.resize(1000, 680);
+    page.show();
+    CHECK(becomes(stands));
+    page.resize(1600, 680);
+    CHECK(becomes(stands));
+}

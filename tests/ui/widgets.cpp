@@ -2,6 +2,7 @@
 #include "ui/widgets/chips.h"
 #include "ui/widgets/countdown_label.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/grouped_edit.h"
 #include "ui/widgets/narrative_edit.h"
@@ -22,6 +23,8 @@
 #include <QVBoxLayout>
 
 #include <catch2/catch.hpp>
+
+#include <cstdlib>
 
 using namespace onedoor;
 
@@ -143,6 +146,34 @@ TEST_CASE("Steps are taken by their digit; a closed one says why and stays close
     auto *closed = steps->findChild<QPushButton *>(QStringLiteral("decline"));
     REQUIRE(closed);
     CHECK(closed->accessibleDescription() == QStringLiteral("须先说明理由"));
+}
+
+TEST_CASE("Steps that are told anew keep the focus that was in them", "[steps]")
+{
+    auto *steps = new Steps;
+    Desk desk(steps);
+    const Step accept{QStringLiteral("accept"), QStringLiteral("受理"), {}};
+    const Step refer{QStringLiteral("refer"), QStringLiteral("转送交办"), {}};
+    steps->setSteps({accept, refer});
+    CHECK(desk.before.hasFocus());
+    steps->findChild<QPushButton *>(QStringLiteral("refer"))->setFocus();
+    steps->setSteps({accept, refer});
+    REQUIRE(steps->isAncestorOf(QApplication::focusWidget()));
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("refer"));
+    steps->setSteps({accept}); // what had it is not offered any more
+    REQUIRE(steps->isAncestorOf(QApplication::focusWidget()));
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("accept"));
+}
+
+TEST_CASE("What a page is for stands in its middle, however wide it is", "[empty]")
+{
+    EmptyState empty(Glyph::Forward, QStringLiteral("下一步怎么办？"),
+                     QStringLiteral("请在左侧选择，所需填写的内容会显示在这里。"));
+    empty.resize(900, 400);
+    empty.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&empty));
+    for (const QLabel *label : empty.findChildren<QLabel *>())
+        CHECK(std::abs(label->geometry().center().x() - empty.rect().center().x()) <= 1);
 }
 
 TEST_CASE("A field says its problem instead of its hint, also to a screen reader", "[field]")

@@ -29,12 +29,17 @@ BigChoice::BigChoice(int number, const Choice &choice, QWidget *parent) : QPushB
     row->addLayout(words, 1);
     for (QWidget *part : findChildren<QWidget *>())
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 }
 
 QSize BigChoice::sizeHint() const
 {
     return layout()->sizeHint().expandedTo({240, 72});
+}
+
+QSize BigChoice::minimumSizeHint() const
+{
+    return layout()->minimumSize().expandedTo({240, 56});
 }
 
 BigChoices::BigChoices(const QList<Choice> &choices, QWidget *parent)

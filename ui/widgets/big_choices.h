@@ -16,7 +16,8 @@ class BigChoice : public QPushButton
 public:
     BigChoice(int number, const Choice &choice, QWidget *parent = nullptr);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// A low window takes of the air around the words.
+    QSize minimumSizeHint() const override;
 };
 
 /// The large choices of the guidance desk under the keys 1 to 9, one below the other.

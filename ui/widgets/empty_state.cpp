@@ -27,7 +27,11 @@ EmptyState::EmptyState(Glyph glyph, const QString &title, const QString &sentenc
     column->addWidget(sign, 0, Qt::AlignHCenter);
     column->addSpacing(4);
     column->addWidget(heading);
-    column->addWidget(body);
+    auto *middle = new QHBoxLayout; // a label that wraps takes an alignment for its narrowest
+    middle->addStretch(1);
+    middle->addWidget(body, 100);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addStretch(3);
     setAccessibleName(title);
     setAccessibleDescription(sentence);

@@ -6,6 +6,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace onedoor
 {
 
@@ -71,12 +73,12 @@ Steps::Steps(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 
 void Steps::setSteps(const QList<Step> &steps)
 {
+    const QWidget *held = window()->focusWidget();
+    const bool hadFocus = held && isAncestorOf(held);
+    const QString heldKey = hadFocus ? held->objectName() : QString();
+    const QList<QPushButton *> before = std::exchange(m_rows, {});
     setFocusProxy(nullptr);
-    for (QPushButton *row : m_rows) {
-        row->hide();
-        row->deleteLater();
-    }
-    m_rows.clear();
+    QWidget *next = nullptr;
     for (const Step &step : steps) {
         auto *row = new StepRow(int(m_rows.size()) + 1, step);
         connect(row, &QPushButton::clicked, this, [this, key = step.key] { Q_EMIT taken(key); });
@@ -85,6 +87,15 @@ void Steps::setSteps(const QList<Step> &steps)
         m_rows.append(row);
         if (!focusProxy() && step.open)
             setFocusProxy(row);
+        if (step.open && step.key == heldKey)
+            next = row;
+    }
+    // Before the old rows go: the focus of a row that is hidden jumps to another field.
+    if (hadFocus && (next || focusProxy()))
+        (next ? next : focusProxy())->setFocus(Qt::OtherFocusReason);
+    for (QPushButton *row : before) {
+        row->hide();
+        row->deleteLater();
     }
 }
 
