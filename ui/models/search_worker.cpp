@@ -9,16 +9,15 @@ namespace
 {
 
 constexpr int rowsReadAtFirst = 50; ///< about what a screen shows
-constexpr int burst = 3000;         ///< ms
 
 } // namespace
 
-SearchWorker::SearchWorker(Workstation station)
+SearchWorker::SearchWorker(Workstation station, int rest)
     : m_station(std::move(station)), m_ids(*m_station.clock), m_burst(this)
 {
     m_burst.setSingleShot(true);
-    m_burst.setInterval(burst);
-    connect(&m_burst, &QTimer::timeout, this, &SearchWorker::rest);
+    m_burst.setInterval(rest);
+    connect(&m_burst, &QTimer::timeout, this, &SearchWorker::giveBack);
 }
 
 void SearchWorker::supersede(quint64 ticket)
@@ -199,7 +198,7 @@ Store *SearchWorker::opened()
 }
 
 /// What a search has kept is given back to the system.
-void SearchWorker::rest()
+void SearchWorker::giveBack()
 {
     (void)m_store->keep(Connection::Pages::Few);
     giveMemoryBack();

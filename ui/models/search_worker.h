@@ -31,7 +31,8 @@ class SearchWorker : public QObject
 {
     Q_OBJECT
 public:
-    explicit SearchWorker(Workstation station);
+    /// After `rest` ms without a request it gives back the memory that searches have kept.
+    explicit SearchWorker(Workstation station, int rest = 3000);
 
     /// Any thread: whatever is older than this ticket need not be answered any more.
     void supersede(quint64 ticket);
@@ -60,7 +61,7 @@ Q_SIGNALS:
 
 private:
     Store *opened();
-    void rest();
+    void giveBack();
     bool isStale(quint64 ticket) const { return ticket != m_latest; }
     void tell(quint64 ticket, const QString &typed, const QList<PetitionRow> &rows);
     void explain(quint64 ticket, const QString &typed, const QList<FoundRow> &rows);
