@@ -77,6 +77,7 @@ DamageDialog::DamageDialog(const Error &why, const Workstation &station)
     column->addStretch(1);
     column->addLayout(makeButtons());
     resize(600, 340);
+    m_salvage->setFocus(); // nothing is lost by it: Enter takes it, Esc closes
     SalvageWorker *worker = m_worker.worker();
     connect(worker, &SalvageWorker::progressed, m_bar, &QProgressBar::setValue);
     connect(worker, &SalvageWorker::finished, this, [this](const SalvageReport &report) {
@@ -88,6 +89,7 @@ DamageDialog::DamageDialog(const Error &why, const Workstation &station)
         say(wordingOf(error), tr("The damaged store stands as it was."));
         m_salvage->show();
         m_read->show();
+        m_salvage->setFocus();
     });
 }
 

@@ -4,9 +4,11 @@
 #include "app/desktop/salvage_dialog.h"
 #include "tests/support/files.h"
 #include "tests/ui/bench.h"
+#include "tests/ui/pictured.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -21,6 +23,13 @@ namespace
 QPushButton *buttonIn(QWidget *dialog, const char *name)
 {
     return dialog ? dialog->findChild<QPushButton *>(QLatin1String(name)) : nullptr;
+}
+
+void keep(QWidget &dialog, const char *name)
+{
+    CHECK(clipped(dialog).isEmpty());
+    if (const QString out = qEnvironmentVariable("ONEDOOR_OUT"); !out.isEmpty())
+        dialog.grab().save(QStringLiteral("%1/%2.png").arg(out, QLatin1String(name)));
 }
 
 } // namespace
@@ -55,17 +64,21 @@ TEST_CASE("A damaged store is put together from the dialog", "[damage]")
     QString words;
     QTimer hand;
     bool begun = false;
+    const QDeadlineTimer patience(30'000);
     QObject::connect(&hand, &QTimer::timeout, &hand, [&] {
         QWidget *dialog = QApplication::activeModalWidget();
         QPushButton *go = buttonIn(dialog, "goOn");
-        if (dialog && !std::exchange(begun, true))
-            buttonIn(dialog, "salvage")->click();
+        if (dialog && !clipped(*dialog).isEmpty() && !patience.hasExpired())
+            return; // not laid out yet
+        if (dialog && dialog->isActiveWindow() && !std::exchange(begun, true)) {
+            keep(*dialog, "damage-offer");
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // takes the best
+        }
         if (!go || !go->isVisible())
             return;
         for (const QLabel *label : dialog->findChildren<QLabel *>())
             words += label->text() + u'\n';
-        if (const QString out = qEnvironmentVariable("ONEDOOR_OUT"); !out.isEmpty())
-            dialog->grab().save(out + QStringLiteral("/damage.png"));
+        keep(*dialog, "damage");
         go->click();
     });
     hand.start(20);
