@@ -311,3 +311,22 @@ TEST_CASE("Related matters stand whole, however wide the page has become", "[det
     page.resize(1600, 680);
     CHECK(becomes(stands));
 }
+
+TEST_CASE("News of a matter leave the focus on the paper it was on", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    Sheet sheet(bench);
+    sheet.open(id);
+    const auto name = GENERATE(as<const char *>(), "referral-order", "addAttachment");
+    auto *button = sheet.find<QPushButton>(name);
+    REQUIRE(becomes([&] { return button->isVisible(); }));
+    button->setFocus();
+    REQUIRE(button->hasFocus());
+    bench.accept(id); // at another desk
+    sheet.model.refresh();
+    REQUIRE(becomes([&] { return sheet.model.petition().state == State::Accepted; }));
+    sheet.desk.settle();
+    REQUIRE(QApplication::focusWidget());
+    CHECK(QApplication::focusWidget()->objectName() == QLatin1String(name));
+}

@@ -80,11 +80,12 @@ PapersColumn::PapersColumn(PetitionModel &model, QWidget *parent)
 
 void PapersColumn::refresh()
 {
+    const QWidget *held = window()->focusWidget();
+    const QString heldName = held && isAncestorOf(held) ? held->objectName() : QString();
+    QWidgetList before;
     while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
+        if (QWidget *widget = item->widget())
+            before.append(widget);
         delete item;
     }
     const auto papers = m_model.papers();
@@ -101,6 +102,26 @@ void PapersColumn::refresh()
     addHeading(tr("Attachments"));
     addAttachments();
     m_column->addStretch(1);
+    // Before the old ones go: the focus of a row that is hidden jumps to another field.
+    if (!heldName.isEmpty())
+        giveFocusTo(heldName);
+    for (QWidget *widget : std::as_const(before)) {
+        widget->hide();
+        widget->deleteLater();
+    }
+}
+
+/// To the first row where the one of that name is gone.
+void PapersColumn::giveFocusTo(const QString &name)
+{
+    QWidget *row = nullptr;
+    for (int i = m_column->count() - 1; i >= 0; --i) {
+        auto *button = qobject_cast<QPushButton *>(m_column->itemAt(i)->widget());
+        if (button && (!row || row->objectName() != name || button->objectName() == name))
+            row = button;
+    }
+    row->show(); // now, not with the next event
+    row->setFocus(Qt::OtherFocusReason);
 }
 
 void PapersColumn::addHeading(const QString &text)

@@ -34,6 +34,7 @@ private:
     void addForm(const FormState &form);
     void addHeading(const QString &text);
     void addAttachments();
+    void giveFocusTo(const QString &name);
     void showThumbnail(QLabel *picture, const QString &pdfHash);
     QPixmap thumbnailOf(QByteArray pdf) const;
 
