@@ -120,7 +120,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
     // The engine cannot tell a wrong key from a damaged first page; the other pages can.
     if (!connection && connection.error().reason == Reason::WrongKey &&
         deciphersLaterPages(fileIn(folder), key))
-        return Error{Reason::StoreDamaged, QStringLiteral("page 1"), {}};
+        return Error{Reason::StoreDamaged, QStringLiteral("store.db"), {}};
     if (!connection)
         return connection.error();
     if (const auto done = schema->migrateLedger(**connection, key, folder); !done)
