@@ -34,6 +34,23 @@ bool issueNow(DocumentModel &model, const PetitionId &id)
         [&] { return model.stage() == DocumentModel::Stage::Issued && !model.isBusy(); });
 }
 
+/// A notice in its page, issued; nothing prints it.
+struct IssuedPaper {
+    IssuedPaper()
+    {
+        const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+        bench.accept(id);
+        page.resize(1200, 640);
+        page.show();
+        REQUIRE(issueNow(model, id));
+    }
+
+    NoPrinter none;
+    Bench bench;
+    DocumentModel model{*bench.desk};
+    DocumentPage page{model};
+};
+
 } // namespace
 
 TEST_CASE("What is missing is named, and nothing is issued before it is there", "[documents]")
@@ -68,21 +85,15 @@ TEST_CASE("A preview takes no number", "[documents]")
 
 TEST_CASE("Without a printer the paper is issued, kept, and waits in so many words", "[documents]")
 {
-    const NoPrinter none;
-    Bench bench;
-    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
-    bench.accept(id);
-    DocumentModel model(*bench.desk);
-    DocumentPage page(model);
-    page.resize(1200, 640);
-    page.show();
-    REQUIRE(issueNow(model, id));
+    IssuedPaper issued;
+    const DocumentModel &model = issued.model;
+    DocumentPage &page = issued.page;
     REQUIRE(becomes([&] { return model.printState() && needsAHand(*model.printState()); }));
     CHECK(page.findChild<QLabel *>(QStringLiteral("printState"))->text() ==
           printStateText(*model.printState()));
     CHECK(page.findChild<QLabel *>(QStringLiteral("documentNumber"))->text() == model.number());
     CHECK_FALSE(model.isPrinted());
-    const auto waiting = bench.at->store().documents.unprinted(5);
+    const auto waiting = issued.bench.at->store().documents.unprinted(5);
     REQUIRE(waiting.ok());
     REQUIRE(waiting->size() == 1);
     CHECK(waiting->first().number == model.number());
@@ -91,15 +102,8 @@ TEST_CASE("Without a printer the paper is issued, kept, and waits in so many wor
 
 TEST_CASE("A picture of the paper before that comes late is not shown", "[documents]")
 {
-    const NoPrinter none;
-    Bench bench;
-    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
-    bench.accept(id);
-    DocumentModel model(*bench.desk);
-    DocumentPage page(model);
-    page.resize(1200, 640);
-    page.show();
-    REQUIRE(issueNow(model, id));
+    IssuedPaper issued;
+    const DocumentPage &page = issued.page;
     auto *view = page.findChild<QWidget *>(QStringLiteral("paper"));
     const auto dark = [&] {
         const QImage sheet = view->grab().toImage().scaled(40, 30);
