@@ -1,5 +1,6 @@
 #include "core/store/connection.h"
 
+#include "core/store/log_writes.h"
 #include "core/store/query.h"
 
 #include <QFileInfo>
@@ -63,6 +64,7 @@ Error errorOf(const QSqlError &error)
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const DataKey &key,
                                                      OpenMode mode)
 {
+    gatherLogWrites();
     std::unique_ptr<Connection> connection(new Connection(mode));
     auto done = connection->begin(file, key, false);
     // A folder that cannot be written has no place for the log's index. Without a log there is

@@ -72,7 +72,11 @@ qint64 streamOf(Connection &connection, const PetitionId &id)
 
 RawStore::RawStore(const QString &file, const DataKey &key)
 {
-    must(sqlite3_open(file.toUtf8().constData(), &m_db) == SQLITE_OK, "open", m_db);
+    // Not through OneDoor's own gathering of log writes.
+    must(sqlite3_open_v2(file.toUtf8().constData(), &m_db,
+                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                         "multipleciphers-unix") == SQLITE_OK,
+         "open", m_db);
     if (key.cipher != QStringLiteral("none")) {
         const QByteArray raw = "raw:" + key.bytes.hex().view().toByteArray();
         sqlite3mc_config(m_db, "default:cipher",

@@ -1,5 +1,7 @@
 #include "tests/store/faulty_disk.h"
 
+#include "core/store/log_writes.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -144,8 +146,10 @@ void putTorn(QByteArray &content, const FaultyDisk::Write &write, std::mt19937 &
 
 } // namespace
 
-FaultyDisk::FaultyDisk() : m_files(sqlite3_vfs_find("unix")), m_before(sqlite3_vfs_find(nullptr))
+FaultyDisk::FaultyDisk() : m_files(sqlite3_vfs_find("unix"))
 {
+    gatherLogWrites(); // so that opening a connection leaves the faulty one in its place
+    m_before = sqlite3_vfs_find(nullptr);
     disk = this;
     if (!shim.zName) {
         shim = *m_files;
@@ -155,9 +159,9 @@ FaultyDisk::FaultyDisk() : m_files(sqlite3_vfs_find("unix")), m_before(sqlite3_v
         shim.szOsFile = int(sizeof(OpenFile)) + m_files->szOsFile;
         shim.xOpen = openFile;
         sqlite3_vfs_register(&shim, 0);
-        sqlite3mc_vfs_create("faulty", 0);
+        gatherLogWrites("faulty");
     }
-    sqlite3_vfs_register(sqlite3_vfs_find("multipleciphers-faulty"), 1);
+    sqlite3_vfs_register(sqlite3_vfs_find("multipleciphers-gathering-faulty"), 1);
 }
 
 FaultyDisk::~FaultyDisk()

@@ -166,14 +166,14 @@ int playAll(Fault fault, bool sticky, int stride)
 
 TEST_CASE("A full disk at any write", "[inject]")
 {
-    CHECK(playAll(Fault::Full, false, 3) > 20);
-    CHECK(playAll(Fault::Full, true, 5) > 10);
+    CHECK(playAll(Fault::Full, false, 1) > 6);
+    CHECK(playAll(Fault::Full, true, 1) > 6);
 }
 
 TEST_CASE("A write that fails, at any", "[inject]")
 {
-    CHECK(playAll(Fault::Write, false, 3) > 20);
-    CHECK(playAll(Fault::Write, true, 5) > 10);
+    CHECK(playAll(Fault::Write, false, 1) > 6);
+    CHECK(playAll(Fault::Write, true, 1) > 6);
 }
 
 TEST_CASE("A flush that fails, at any", "[inject]")

@@ -66,7 +66,7 @@ void playRound(const QString &from, const QString &left, quint32 seed, bool igno
     {
         FaultyDisk disk;
         disk.ignoresFlush = ignoresFlush;
-        disk.cutAt(1 + int(random() % 900));
+        disk.cutAt(1 + int(random() % 120));
         acknowledged = workOn(disk, from);
         disk.cut();
         REQUIRE(QDir().mkpath(left));
