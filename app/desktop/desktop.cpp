@@ -45,8 +45,10 @@ Desktop::Desktop(DeskWorker &desk, Theme &theme)
     connectWindow();
     connectNews();
     connectLearning();
-    if (!desk.isReadOnly())
+    if (!desk.isReadOnly()) {
         connectBackup();
+        m_gathering.emplace(desk);
+    }
     const Operator &who = desk.station().who;
     m_window.head().setIdentity(desk.identity().centreName, who.window, who.name);
     showDay();

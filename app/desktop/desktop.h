@@ -7,6 +7,7 @@
 #include "ui/models/guidance_model.h"
 #include "ui/models/intake_model.h"
 #include "ui/models/learning.h"
+#include "ui/models/search_gathering.h"
 #include "ui/models/petition_list_model.h"
 #include "ui/models/petition_model.h"
 #include "ui/models/settings_model.h"
@@ -73,6 +74,7 @@ private:
     std::optional<SyncModel> m_sync;
     std::optional<BackupModel> m_backup;
     std::optional<Learning> m_learning;
+    std::optional<SearchGathering> m_gathering;
     MainWindow m_window; ///< goes first: its pages use the models
     GuidancePage *m_guidancePage = nullptr;
     IntakePage *m_intakePage = nullptr;

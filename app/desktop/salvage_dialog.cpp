@@ -34,6 +34,7 @@ private:
 
     Workstation m_station;
     WorkerThread<SalvageWorker> m_worker;
+    IconLabel *m_sign;
     QLabel *m_what;
     QLabel *m_then;
     QProgressBar *m_bar;
@@ -45,7 +46,8 @@ private:
 };
 
 DamageDialog::DamageDialog(const Error &why, const Workstation &station)
-    : m_station(station), m_what(textLabel(wordingOf(why), TextRole::Lead)),
+    : m_station(station), m_sign(new IconLabel(Glyph::Warning, Tone::Amber)),
+      m_what(textLabel(wordingOf(why), TextRole::Lead)),
       m_then(textLabel(tr(
           "A sound store can be put together from what can still be read and from the newest "
           "backup. The damaged one is kept under another name; nothing is deleted. It may take a "
@@ -56,8 +58,7 @@ DamageDialog::DamageDialog(const Error &why, const Workstation &station)
 {
     setObjectName(QStringLiteral("damage"));
     setWindowTitle(tr("The data is damaged"));
-    auto *sign = new IconLabel(Glyph::Warning, Tone::Amber);
-    sign->setSide(32);
+    m_sign->setSide(32);
     QLabel *where = textLabel(tr("Data folder: %1").arg(QDir::toNativeSeparators(station.folder)),
                               TextRole::Small);
     where->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -69,7 +70,7 @@ DamageDialog::DamageDialog(const Error &why, const Workstation &station)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(32, 28, 32, 24);
     column->setSpacing(12);
-    column->addWidget(sign, 0, Qt::AlignLeft);
+    column->addWidget(m_sign, 0, Qt::AlignLeft);
     column->addWidget(m_what);
     column->addWidget(m_then);
     column->addWidget(m_bar);
@@ -81,6 +82,7 @@ DamageDialog::DamageDialog(const Error &why, const Workstation &station)
     SalvageWorker *worker = m_worker.worker();
     connect(worker, &SalvageWorker::progressed, m_bar, &QProgressBar::setValue);
     connect(worker, &SalvageWorker::finished, this, [this](const SalvageReport &report) {
+        m_sign->setGlyph(Glyph::Done, Tone::Jade);
         say(tr("The store is whole again."), salvageInWords(report));
         m_go->show();
         m_go->setFocus();

@@ -1,5 +1,6 @@
 #include "core/store/petition_list.h"
 
+#include "core/store/petition_tiers.h"
 #include "core/store/query.h"
 
 #include <QSet>
@@ -35,181 +36,6 @@ PetitionRow rowOf(const Query &q)
     return row;
 }
 
-/// One part of a list, served in the order of an index; the parts follow one another.
-struct Tier {
-    QString from;
-    QString where = QStringLiteral("1");
-    QVariantList values;
-    QString key = QStringLiteral("0"); ///< what orders it, besides the row
-    QString row;
-    bool byDate = false; ///< the key is a day, the nearest first
-    QString wider; ///< a cheaper match, with rows of the tier before, too; empty: there is none
-    QList<SearchTokens::LongWord> longWords; ///< what a row must be looked at for
-};
-
-void limit(Tier &tier, const QString &condition, const QVariantList &values)
-{
-    tier.where += QStringLiteral(" AND ") + condition;
-    tier.values += values;
-}
-
-qint64 startOf(QDate day)
-{
-    return day.startOfDay(Qt::OffsetFromUTC, 8 * 3600).toMSecsSinceEpoch();
-}
-
-/// What the tables say: the index of tokens has only narrowed it down.
-void limitBy(Tier &tier, const PetitionFilter &filter)
-{
-    if (!filter.states.isEmpty()) {
-        QStringList marks;
-        QVariantList words;
-        for (State state : filter.states) {
-            marks << QStringLiteral("?");
-            words << wordOf(state);
-        }
-        limit(tier, QStringLiteral("p.state IN (%1)").arg(marks.join(u',')), words);
-    }
-    for (const auto &[column, value] :
-         {std::pair("type", filter.type), std::pair("handler", filter.handler),
-          std::pair("operator", filter.registeredBy)}) {
-        if (!value.isEmpty())
-            limit(tier, QStringLiteral("p.%1 = ?").arg(QLatin1String(column)), {value});
-    }
-    if (filter.from)
-        limit(tier, QStringLiteral("p.registered_at >= ?"), {startOf(*filter.from)});
-    if (filter.to)
-        limit(tier, QStringLiteral("p.registered_at < ?"), {startOf(filter.to->addDays(1))});
-    if (filter.overdueOn)
-        limit(tier, QStringLiteral("p.due_on < ?"), {filter.overdueOn->toString(Qt::ISODate)});
-}
-
-/// The filters the index of tokens serves; empty when there are none.
-QStringList facetsOf(const PetitionFilter &filter)
-{
-    QStringList facets;
-    const auto add = [&](SearchTokens::Facet facet, const QStringList &values) {
-        if (!values.isEmpty() && !values.contains(QString()))
-            facets << SearchTokens::facet(facet, values);
-    };
-    QStringList states;
-    for (State state : filter.states)
-        states << wordOf(state);
-    add(SearchTokens::Facet::State, states);
-    add(SearchTokens::Facet::Type, {filter.type});
-    add(SearchTokens::Facet::Handler, {filter.handler});
-    add(SearchTokens::Facet::Operator, {filter.registeredBy});
-    if (filter.from || filter.to) {
-        // Petitions are registered in this century: so says their code.
-        const QDate from = std::max(filter.from.value_or(QDate(2000, 1, 1)), QDate(2000, 1, 1));
-        const QDate to = std::min(filter.to.value_or(QDate(2099, 12, 31)), QDate(2099, 12, 31));
-        facets << SearchTokens::registered(from, to);
-    }
-    return facets;
-}
-
-void orderBy(Tier &tier, PetitionFilter::Order order)
-{
-    if (order == PetitionFilter::Order::Registered)
-        tier.key = QStringLiteral("p.registered_at");
-}
-
-/// Petitions by their own table and its indexes.
-QList<Tier> plainTiers(const PetitionFilter &filter)
-{
-    Tier all;
-    all.from = QStringLiteral("petition p");
-    all.row = QStringLiteral("p.id");
-    limitBy(all, filter);
-    orderBy(all, filter.order);
-    return {all};
-}
-
-/// Petitions whose tokens match. The index yields them newest first, so that a page stops early.
-Tier matching(const QString &match, const PetitionFilter &filter)
-{
-    Tier tier;
-    tier.from = QStringLiteral("search s CROSS JOIN petition p ON p.id = s.rowid");
-    tier.row = QStringLiteral("s.rowid");
-    limit(tier, QStringLiteral("search MATCH ?"), {match});
-    limitBy(tier, filter);
-    orderBy(tier, filter.order);
-    return tier;
-}
-
-QString narrowed(const QString &match, const QStringList &facets)
-{
-    if (match.isEmpty() || facets.contains(QString())) // a span without days
-        return {};
-    return (facets + (match == u'*' ? QStringList() : QStringList(match)))
-        .join(QStringLiteral(" AND "));
-}
-
-QList<Tier> tiersOf(const PetitionFilter &filter, const SearchTokens &tokens)
-{
-    const bool typed = !filter.typed.trimmed().isEmpty();
-    const bool byTokens = typed || !facetsOf(filter).isEmpty();
-    const bool ranked = typed && filter.order == PetitionFilter::Order::Newest;
-    QList<Tier> tiers;
-    if (!byTokens) {
-        tiers = plainTiers(filter);
-    } else {
-        const QStringList facets = facetsOf(filter);
-        SearchTokens::Match match;
-        if (typed)
-            match = tokens.match(filter.typed);
-        else
-            match.all = QStringLiteral("*");
-        for (const QString &one :
-             ranked ? QStringList{match.identity, match.text} : QStringList{match.all}) {
-            const QString narrow = narrowed(one, facets);
-            tiers << (narrow.isEmpty() ? Tier() : matching(narrow, filter));
-            if (ranked)
-                tiers.last().longWords = match.longWords;
-        }
-        if (ranked && !tiers[0].from.isEmpty() && !tiers[1].from.isEmpty())
-            tiers[1].wider = narrowed(match.anyText, facets);
-    }
-    if (filter.order != PetitionFilter::Order::NextDate)
-        return tiers;
-    Tier dated = tiers.first(), undated = tiers.first();
-    if (dated.from.isEmpty())
-        return tiers;
-    limit(dated, QStringLiteral("p.due_on IS NOT NULL"), {});
-    dated.key = QStringLiteral("p.due_on");
-    dated.byDate = true;
-    limit(undated, QStringLiteral("p.due_on IS NULL"), {});
-    return {dated, undated};
-}
-
-/// Behind the place that was shown last.
-void follow(Tier &tier, const ListPlace &after)
-{
-    if (after.row <= 0)
-        return;
-    if (tier.key == QStringLiteral("0")) {
-        limit(tier, tier.row + QStringLiteral(" < ?"), {after.row});
-        return;
-    }
-    const QVariant key = tier.byDate
-                             ? QVariant(QDate::fromJulianDay(after.key).toString(Qt::ISODate))
-                             : QVariant(after.key);
-    limit(tier,
-          QStringLiteral("(%1, %2) %3 (?, ?)")
-              .arg(tier.key, tier.row, tier.byDate ? QStringLiteral(">") : QStringLiteral("<")),
-          {key, after.row});
-}
-
-QString selectFrom(const Tier &tier, const QString &what)
-{
-    const QString way = tier.byDate ? QStringLiteral("ASC") : QStringLiteral("DESC");
-    const QString order = tier.key == QStringLiteral("0")
-                              ? QStringLiteral("%1 %2").arg(tier.row, way)
-                              : QStringLiteral("%1 %3, %2 %3").arg(tier.key, tier.row, way);
-    return QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %4 LIMIT ?")
-        .arg(what, tier.from, tier.where, order);
-}
-
 /// Where all rows of the tier before are in hand, the index need not leave them out once more:
 /// they are few, and left out here.
 template <class Row>
@@ -237,7 +63,7 @@ Result<bool> PetitionList::isHit(qint64 row, const QList<SearchTokens::LongWord>
 
 /// Reads on from a place through the tiers, until there are as many as asked for.
 template <class Row, class Read>
-Result<QList<Row>> PetitionList::readTiers(const PetitionFilter &filter, const QString &what,
+Result<QList<Row>> PetitionList::readTiers(const PetitionFilter &filter, const QString &wanted,
                                            int count, const ListPlace &after,
                                            const Read &read) const
 {
@@ -246,7 +72,7 @@ Result<QList<Row>> PetitionList::readTiers(const PetitionFilter &filter, const Q
     QList<Row> rows;
     for (int i = after.tier; i < tiers.size() && rows.size() < count; ++i) {
         Tier &tier = tiers[i];
-        if (tier.from.isEmpty())
+        if (!isAsked(tier))
             continue;
         if (i == after.tier)
             follow(tier, after);
@@ -254,9 +80,7 @@ Result<QList<Row>> PetitionList::readTiers(const PetitionFilter &filter, const Q
         const QSet<qint64> leftOut = all ? known(tier, rows) : QSet<qint64>();
         QVariantList values = tier.values;
         values << (tier.longWords.isEmpty() ? count : unlimited); // some may be left out
-        Query found(m_connection,
-                    selectFrom(tier, what.isEmpty() ? columns : what.arg(tier.row, tier.key)),
-                    values);
+        Query found(m_connection, selectFrom(tier, wanted), values);
         while (rows.size() < count && found.next()) {
             const Row row = read(found, i, tier);
             if (leftOut.contains(row.row))
@@ -276,7 +100,7 @@ Result<QList<Row>> PetitionList::readTiers(const PetitionFilter &filter, const Q
 Result<QList<PetitionRow>> PetitionList::page(const PetitionFilter &filter, int limit,
                                               const ListPlace &after) const
 {
-    return readTiers<PetitionRow>(filter, {}, limit, after,
+    return readTiers<PetitionRow>(filter, columns, limit, after,
                                   [](const Query &q, int, const Tier &) { return rowOf(q); });
 }
 
@@ -284,8 +108,7 @@ Result<QList<ListPlace>> PetitionList::places(const PetitionFilter &filter, int 
                                               const ListPlace &after) const
 {
     return readTiers<ListPlace>(
-        filter, QStringLiteral("%1, %2"), limit, after,
-        [](const Query &q, int number, const Tier &tier) {
+        filter, {}, limit, after, [](const Query &q, int number, const Tier &tier) {
             const qint64 key =
                 tier.byDate ? QDate::fromString(q.text(1), Qt::ISODate).toJulianDay() : q.number(1);
             return ListPlace{number, key, q.number(0)};
@@ -310,13 +133,13 @@ Result<Count> PetitionList::count(const PetitionFilter &filter, int cap) const
     PetitionFilter unranked = filter;
     unranked.order = PetitionFilter::Order::Registered; // one tier
     const Tier tier = tiersOf(unranked, m_tokens).first();
-    if (tier.from.isEmpty())
+    if (!isAsked(tier))
         return Count{};
     QVariantList values = tier.values;
     values << cap + 1;
     Query row(m_connection,
               QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 LIMIT ?)")
-                  .arg(tier.from, tier.where),
+                  .arg(sourceOf(tier, false), tier.where),
               values);
     if (!row.next())
         return row.error().value_or(Error{Reason::StoreFailed, {}, {}});

@@ -102,7 +102,7 @@ public:
 
 private:
     template <class Row, class Read>
-    Result<QList<Row>> readTiers(const PetitionFilter &filter, const QString &what, int count,
+    Result<QList<Row>> readTiers(const PetitionFilter &filter, const QString &wanted, int count,
                                  const ListPlace &after, const Read &read) const;
     Result<bool> isHit(qint64 row, const QList<SearchTokens::LongWord> &words) const;
 

@@ -87,6 +87,29 @@ Result<Done> Projections::gatherSearch()
     return m_connection.run(QStringLiteral("INSERT INTO search(search) VALUES('optimize')"));
 }
 
+/// What the connection has changed so far.
+Result<qint64> Projections::changes()
+{
+    Query row(m_connection, QStringLiteral("SELECT total_changes()"));
+    if (!row.next())
+        return row.error().value_or(Error{Reason::StoreFailed, {}, {}});
+    return row.number(0);
+}
+
+Result<bool> Projections::joinSearch()
+{
+    constexpr int pages = 64;
+    const auto before = changes();
+    if (!before)
+        return before.error();
+    if (const auto done = configureSearch(QStringLiteral("merge"), pages); !done)
+        return done.error();
+    const auto after = changes();
+    if (!after)
+        return after.error();
+    return *after - *before > 1; // one says only that it was asked
+}
+
 Result<Done> Projections::endFilling()
 {
     Result<Done> done = gatherSearch();
@@ -106,12 +129,13 @@ Result<Done> Projections::clear(qint64 stream)
                                   QStringLiteral("DELETE FROM deadline WHERE petition = ?"),
                                   QStringLiteral("DELETE FROM document WHERE petition = ?"),
                                   QStringLiteral("DELETE FROM link WHERE petition = ?"),
-                                  QStringLiteral("DELETE FROM visit WHERE id = ?"),
-                                  QStringLiteral("DELETE FROM search WHERE rowid = ?")}) {
+                                  QStringLiteral("DELETE FROM visit WHERE id = ?")}) {
         if (const auto done = Query(m_connection, statement, stream).done(); !done)
             return done;
     }
-    return Done{};
+    return Query(m_connection, QStringLiteral("DELETE FROM search WHERE rowid = ?"),
+                 searchRow(stream))
+        .done();
 }
 
 Result<Done> Projections::replace(const Projected &projected)
@@ -121,6 +145,12 @@ Result<Done> Projections::replace(const Projected &projected)
 }
 
 Result<Done> Projections::add(const Projected &projected)
+{
+    const auto done = addRows(projected);
+    return done ? addSearch(projected) : done;
+}
+
+Result<Done> Projections::addRows(const Projected &projected)
 {
     return std::visit([&](const auto &what) { return insert(projected, what); }, projected.what);
 }
@@ -139,7 +169,7 @@ Result<Done> Projections::insert(const Projected &projected, const Petition &pet
         done = insertDeadlines(stream, projected.deadlines);
     if (done)
         done = insertLinks(stream, petition);
-    return done ? insertSearch(stream, projected.tokens) : done;
+    return done;
 }
 
 Result<Done> Projections::insertPetition(qint64 stream, const Petition &petition,
@@ -237,12 +267,17 @@ Result<Done> Projections::insertLinks(qint64 stream, const Petition &petition)
     return Done{};
 }
 
-Result<Done> Projections::insertSearch(qint64 stream, const SearchTokens::Columns &columns)
+Result<Done> Projections::addSearch(const Projected &projected)
 {
+    const auto *petition = std::get_if<Petition>(&projected.what);
+    if (!petition || !petition->registered)
+        return Done{};
+    const SearchTokens::Columns &columns = projected.tokens;
     return Query(m_connection,
                  QStringLiteral("INSERT INTO search(rowid, name, key, num, addr, narr) "
                                 "VALUES(?,?,?,?,?,?)"),
-                 stream, columns.name, columns.key, columns.num, columns.addr, columns.narr)
+                 searchRow(projected.stream), columns.name, columns.key, columns.num, columns.addr,
+                 columns.narr)
         .done();
 }
 

@@ -44,6 +44,14 @@ private:
     SearchTokens m_tokens;
 };
 
+/// The place of a stream in the search index, and the stream of a place. The newest come first: the
+/// engine skips through a list of petitions in order, but goes back through it step by step.
+constexpr qint64 searchRow(qint64 stream)
+{
+    constexpr qint64 last = (1 << 28) - 1; // four bytes each; more streams only take more room
+    return last - stream;
+}
+
 /// The tables screens read; replaced per petition in the transaction that appended its fact.
 class Projections
 {
@@ -55,10 +63,17 @@ public:
     Result<Done> replace(const Projected &projected);
     /// The same where nothing stands of the stream yet.
     Result<Done> add(const Projected &projected);
+    /// The same in two halves, for many: the index takes each faster behind an older one's place,
+    /// the tables behind a younger one's.
+    Result<Done> addRows(const Projected &projected);
+    Result<Done> addSearch(const Projected &projected);
     /// Drops and creates all projection tables, empty and set to be filled quickly.
     Result<Done> beginFilling();
     /// Makes one part of all there are of the search index, two levels above the highest.
     Result<Done> gatherSearch();
+    /// Joins some of the parts each record leaves in the search index, within a few milliseconds;
+    /// false when there is none left worth it. Each look-up goes through every part.
+    Result<bool> joinSearch();
     /// Makes the indexes and one part of the search index; sets it as it is worked with.
     Result<Done> endFilling();
     /// SHA-256 over all rows of all projections, the search index's terms included.
@@ -66,6 +81,7 @@ public:
 
 private:
     Result<Done> configureSearch(const QString &option, int value);
+    Result<qint64> changes();
     Result<Done> clear(qint64 stream);
     Result<Done> insert(const Projected &projected, const Petition &petition);
     Result<Done> insert(const Projected &projected, const Visit &visit);
@@ -75,7 +91,6 @@ private:
     Result<Done> insertDocuments(qint64 stream, const Petition &petition);
     Result<Done> insertDeadlines(qint64 stream, const QList<DeadlineRow> &deadlines);
     Result<Done> insertLinks(qint64 stream, const Petition &petition);
-    Result<Done> insertSearch(qint64 stream, const SearchTokens::Columns &tokens);
 
     Connection &m_connection;
     QStringList m_tables; ///< statements that make them

@@ -1,5 +1,6 @@
 #include "core/store/repeats.h"
 
+#include "core/store/projections.h"
 #include "core/store/query.h"
 
 #include <QJsonArray>
@@ -183,10 +184,10 @@ Result<QList<qint64>> Repeats::byMatter(const WeighedText &told) const
             break;
         Query rows(m_connection,
                    QStringLiteral("SELECT rowid FROM search WHERE search MATCH ? "
-                                  "ORDER BY rowid DESC LIMIT ?"),
+                                  "ORDER BY rowid LIMIT ?"),
                    QStringLiteral("{narr} : \"%1\"").arg(bigram), left);
         for (; rows.next(); --left)
-            shared[rows.number(0)] += told.weightOf(bigram);
+            shared[searchRow(rows.number(0))] += told.weightOf(bigram);
         if (rows.error())
             return *rows.error();
     }

@@ -18,6 +18,7 @@ namespace
 using Batch = std::vector<Projected>;
 constexpr size_t batchSize = 16; // a few hundred KB: what is under way stays in the cache
 constexpr size_t batchesAhead = 8;
+constexpr size_t indexedAtOnce = 600; // about what the index gathers before it writes a part
 
 /// Batches on their way from the reading thread to the writing one, a few at a time.
 class Belt
@@ -144,6 +145,15 @@ Result<Done> Replay::run(const OnProgress &progress)
     return done ? few : done;
 }
 
+/// The youngest first: to the index of an older one it would have to go back, writing a part each.
+Result<Done> Replay::index(const std::vector<Projected> &many)
+{
+    Result<Done> done = Done{};
+    for (auto projected = many.rbegin(); done && projected != many.rend(); ++projected)
+        done = m_projections.addSearch(*projected);
+    return done;
+}
+
 Result<Done> Replay::write(const OnProgress &progress)
 {
     const auto total = countStreams(m_connection);
@@ -157,22 +167,29 @@ Result<Done> Replay::write(const OnProgress &progress)
     });
     Result<Done> done = Done{};
     qint64 streams = 0;
-    // Each gathering lifts what there is by two levels. From a low one, the large part of the end
-    // would be written anew, in the middle of a registration, with what the first days add.
-    qint64 gatherAt = std::max<qint64>(1, *total / 64);
+    // Each gathering lifts what there is by two levels. On a low one, the large part of the end
+    // would soon be written anew with what the days add: on the level n when they have added 2^n.
+    qint64 gatherAt = std::max<qint64>(1, *total >> 12);
+    Batch waiting;
     for (Batch batch = belt.take(); done && !batch.empty(); batch = belt.take()) {
-        for (const Projected &projected : batch) {
+        for (Projected &projected : batch) {
             if (done)
-                done = m_projections.add(projected);
+                done = m_projections.addRows(projected);
+            waiting.push_back(std::move(projected));
         }
         streams += qint64(batch.size());
-        if (done && streams >= gatherAt && gatherAt <= *total / 8) {
+        const bool gathers = streams >= gatherAt && gatherAt <= *total / 8;
+        if (done && (gathers || waiting.size() >= indexedAtOnce))
+            done = index(std::exchange(waiting, {}));
+        if (done && gathers) {
             done = m_projections.gatherSearch();
             gatherAt *= 2;
         }
         if (done && progress && !progress(streams, *total))
             done = Error{Reason::Cancelled, {}, {}};
     }
+    if (done)
+        done = index(waiting);
     belt.stop();
     reader.join();
     return done ? belt.ended() : done;

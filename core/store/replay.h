@@ -28,6 +28,7 @@ public:
 
 private:
     Result<Done> write(const OnProgress &progress);
+    Result<Done> index(const std::vector<Projected> &many);
 
     Connection &m_connection;
     Projections &m_projections;

@@ -38,7 +38,7 @@ QString anyOf(const QStringList &ways)
 
 QString allOf(const QStringList &needs)
 {
-    return needs.contains(QString()) ? QString() : joined(needs, QStringLiteral(" AND "));
+    return SearchTokens::allOf(needs);
 }
 
 QString without(const QString &these, const QString &those)
@@ -217,6 +217,13 @@ bool isPhrase(const QList<QList<LetterRun>> &parts)
     return parts.size() == 1 && (parts[0].size() > 1 || parts[0][0].han) && !hasDigit(parts[0]);
 }
 
+/// Days, months and years, and what is short, are in many petitions: asked for last.
+bool isRarer(const QString &a, const QString &b)
+{
+    const auto rank = [](const QString &word) { return typedDate(word) ? 0 : word.size(); };
+    return rank(a) > rank(b);
+}
+
 /// Every word fits, by either. `number`: all that was typed as one number.
 QString everyWord(const QList<Fit> &fits, const QString &number)
 {
@@ -224,6 +231,19 @@ QString everyWord(const QList<Fit> &fits, const QString &number)
     for (const Fit &fit : fits)
         either << fit.either();
     return anyOf({allOf(either), number});
+}
+
+/// Every word fits, one of them at least by identity.
+QString oneByIdentity(const QList<Fit> &fits)
+{
+    if (fits.size() == 2) // with the fewest look-ups
+        return anyOf(
+            {allOf({fits[0].identity, fits[1].either()}), allOf({fits[0].text, fits[1].identity})});
+    QStringList identities;
+    for (const Fit &fit : fits)
+        identities << fit.identity;
+    const QString some = anyOf(identities);
+    return fits.size() == 1 ? some : allOf({everyWord(fits, {}), some});
 }
 
 } // namespace
@@ -257,7 +277,9 @@ SearchTokens::Match SearchTokens::match(const QString &typed) const
     Match match;
     QList<Fit> exact, wide;
     bool grouped = true;
-    for (const QString &word : halfWidth(typed).simplified().split(u' ', Qt::SkipEmptyParts)) {
+    QStringList words = halfWidth(typed).simplified().split(u' ', Qt::SkipEmptyParts);
+    std::stable_sort(words.begin(), words.end(), isRarer);
+    for (const QString &word : std::as_const(words)) {
         const auto parts = wordParts(word);
         if (parts.isEmpty())
             continue;
@@ -279,10 +301,25 @@ SearchTokens::Match SearchTokens::match(const QString &typed) const
     }
     const QString some = anyOf(identities);
     match.all = everyWord(exact, number);
-    match.identity = wide.size() == 1 ? some : anyOf({allOf({everyWord(wide, {}), some}), number});
+    match.identity = anyOf({oneByIdentity(wide), number});
     match.anyText = allOf(texts);
     match.text = without(match.anyText, anyOf({some, number}));
     return match;
+}
+
+QString SearchTokens::allOf(QStringList needs)
+{
+    constexpr qsizetype deepest = 16; // the engine's trees may be 256 deep
+    if (needs.contains(QString()))
+        return {};
+    needs.removeDuplicates();
+    QString all = needs.value(0);
+    for (qsizetype i = 1; i < needs.size(); ++i) {
+        const bool apart = i > 1 && i <= deepest;
+        const QString before = apart ? QStringLiteral("(%1 OR \"\")").arg(all) : all;
+        all = QStringLiteral("(%1 AND %2)").arg(before, needs[i]);
+    }
+    return all;
 }
 
 bool SearchTokens::holds(const Petition &petition, const QList<LongWord> &words) const

@@ -64,6 +64,11 @@ public:
     /// Whether each stands in a name or in a text of the petition.
     bool holds(const Petition &petition, const QList<LongWord> &words) const;
 
+    /// One FTS5 expression, empty when one of these is; what is rarest stands first. Between the
+    /// terms of a plain AND the engine takes each on to wherever any other stands, hit or not: a
+    /// common third one is walked from end to end. Inside an OR the first two agree alone.
+    static QString allOf(QStringList needs);
+
     /// What the list can be limited to without looking at each row.
     enum class Facet { State, Type, Handler, Operator };
     static QString facet(Facet facet, const QStringList &anyOf);

@@ -121,9 +121,13 @@ CREATE TABLE visit(
 CREATE INDEX visit_of_day ON visit(day, kind)
 ;
 -- Contentless: tokens are made by core/store/search_tokens.cpp (bigrams, pinyin keys, suffixes).
+-- Its rowid is searchRow() of the stream: the newest come first.
 -- pgsz: pages of the index fit into those of the file, which the cipher makes shorter.
 CREATE VIRTUAL TABLE search USING fts5(name, key, num, addr, narr,
   content='', contentless_delete=1, tokenize='ascii', detail=full)
 ;
 INSERT INTO search(search, rank) VALUES('pgsz', 3900)
+;
+-- Two parts of a size are joined when nobody records (Projections::joinSearch).
+INSERT INTO search(search, rank) VALUES('usermerge', 2)
 ;

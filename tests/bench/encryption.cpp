@@ -58,8 +58,7 @@ private:
     void commit(const std::vector<RawRows> &rows)
     {
         m_store->run(QStringLiteral("BEGIN IMMEDIATE"));
-        for (const RawRows &one : rows)
-            m_store->insert(one);
+        m_store->insert(rows);
         m_store->run(QStringLiteral("COMMIT"));
     }
     void remove()

@@ -137,10 +137,18 @@ void RawStore::insert(const RawRows &rows)
         insert(row);
 }
 
+void RawStore::insert(const std::vector<RawRows> &many)
+{
+    for (const RawRows &rows : many)
+        insert(RawRows(rows.begin(), rows.end() - 1));
+    for (auto rows = many.rbegin(); rows != many.rend(); ++rows)
+        insert(rows->back());
+}
+
 int RawStore::search(const QString &match)
 {
     sqlite3_stmt *statement =
-        prepared("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 20");
+        prepared("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT 20");
     const Value value(match); // bound in place
     bind(statement, 1, value);
     int found = 0, step = 0;
@@ -161,7 +169,8 @@ RawRows projectedRowsOf(Connection &connection, const SearchTokens &tokens,
         addRows(rows, table, connection, QStringLiteral("petition = ?"), {stream});
     const SearchTokens::Columns columns = tokens.of(petition);
     rows.push_back(
-        {"search", {stream, columns.name, columns.key, columns.num, columns.addr, columns.narr}});
+        {"search",
+         {searchRow(stream), columns.name, columns.key, columns.num, columns.addr, columns.narr}});
     return rows;
 }
 

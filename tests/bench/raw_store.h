@@ -37,6 +37,9 @@ public:
     void run(const QString &sql);
     void insert(const RawRow &row);
     void insert(const RawRows &rows);
+    /// Of many petitions, as a rebuild does it: the tables from the oldest on, the index from the
+    /// youngest.
+    void insert(const std::vector<RawRows> &many);
     /// Number of rows an FTS5 statement yields: the newest twenty, as a bare look-up.
     int search(const QString &match);
 

@@ -29,10 +29,7 @@ void measureRebuild(Table &table, County &county)
                       QVariantList());
         std::vector<RawRows> batch;
         const auto write = [&] {
-            floor += secondsOf([&] {
-                for (const RawRows &rows : batch)
-                    raw.insert(rows);
-            });
+            floor += secondsOf([&] { raw.insert(batch); });
             batch.clear();
         };
         while (streams.next()) {

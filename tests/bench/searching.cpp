@@ -102,6 +102,9 @@ void addRows(Table &table, const QString &name, int petitions, const Answer &ans
 
 void measureSearch(Table &table, County &county)
 {
+    // As the desktop does when nothing has been recorded for some seconds.
+    while (must(county.store().projections.joinSearch(), "join"))
+        ;
     RawStore raw(county.file(), county.key());
     raw.run(QStringLiteral("PRAGMA cache_size=-8192"));
     const auto reader = county.opened(OpenMode::ReadOnly); // as the window's search has it
