@@ -1,5 +1,7 @@
 #include "ui/models/search_gathering.h"
 
+#include "ui/models/memory.h"
+
 namespace onedoor
 {
 
@@ -21,7 +23,13 @@ SearchGathering::SearchGathering(DeskWorker &desk, std::chrono::milliseconds qui
 void SearchGathering::step()
 {
     m_desk.ask(
-        this, [](StationWorkplace &at) { return at.store().projections.joinSearch(); },
+        this,
+        [](StationWorkplace &at) {
+            const auto more = at.store().projections.joinSearch();
+            if (more && !*more)
+                giveMemoryBack();
+            return more;
+        },
         [this](const Result<bool> &more) {
             if (more && *more && !m_quiet.isActive())
                 m_next.start();
