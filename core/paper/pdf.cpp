@@ -4,6 +4,7 @@
 #include "core/paper/pdf_font.h"
 
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
@@ -20,6 +21,7 @@ constexpr double WATERMARK_SIZE = 72; // points
 constexpr double WATERMARK_PITCH = WATERMARK_SIZE * 1.2;
 const QColor WATERMARK = QColor(0xe6, 0xe6, 0xe6);
 constexpr int CHINA_SECONDS = 8 * 3600;
+constexpr int EFFORT = 3; // of 9: with the library's own 6, packing was a fifth of the work
 
 /// Around the page's middle.
 std::vector<Ink> watermarkOf(FontBook &fonts, const QString &words)
@@ -207,6 +209,9 @@ private:
 Result<QByteArray> writePdf(FontBook &fonts, const Sheet &sheet, const PageSet &set,
                             const QString &watermark, const QDateTime &issuedAt, QStringList &faces)
 {
+    // The library knows one for the whole program.
+    static const bool quickly = (Pl_Flate::setCompressionLevel(EFFORT), true);
+    Q_UNUSED(quickly)
     try {
         return QByteArray::fromStdString(
             Document(fonts, sheet, set, watermark).write(issuedAt, faces));
