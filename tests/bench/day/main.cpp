@@ -160,7 +160,9 @@ int playDay(TimedApplication &application, const QString &folder, int visitors)
         day.visitor(i);
     day.roll();
     const auto longest = application.takeLongest();
-    QTest::qWait(4000); // a clerk rests: after three seconds a search gives back its pages
+    // A clerk rests: after three seconds a search gives back its pages, after five the parts of the
+    // index are joined.
+    QTest::qWait(8000);
     printf("memory %.1f\nblocked %.1f %s\n", bench::megabytesInUse(),
            double(longest.microseconds) / 1000, qPrintable(longest.what));
     return 0;
