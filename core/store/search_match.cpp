@@ -233,16 +233,22 @@ QString everyWord(const QList<Fit> &fits, const QString &number)
     return anyOf({allOf(either), number});
 }
 
+/// One word fits by identity, whatever the others do.
+QString someByIdentity(const QList<Fit> &fits)
+{
+    QStringList identities;
+    for (const Fit &fit : fits)
+        identities << fit.identity;
+    return anyOf(identities);
+}
+
 /// Every word fits, one of them at least by identity.
 QString oneByIdentity(const QList<Fit> &fits)
 {
     if (fits.size() == 2) // with the fewest look-ups
         return anyOf(
             {allOf({fits[0].identity, fits[1].either()}), allOf({fits[0].text, fits[1].identity})});
-    QStringList identities;
-    for (const Fit &fit : fits)
-        identities << fit.identity;
-    const QString some = anyOf(identities);
+    const QString some = someByIdentity(fits);
     return fits.size() == 1 ? some : allOf({everyWord(fits, {}), some});
 }
 
@@ -294,16 +300,13 @@ SearchTokens::Match SearchTokens::match(const QString &typed) const
         match.longWords.append({inName.join(u' '), inText.join(u' ')});
     }
     const QString number = exact.size() > 1 && grouped ? numberTerm(bareWord(typed)) : QString();
-    QStringList identities, texts;
-    for (const Fit &fit : wide) {
-        identities << fit.identity;
+    QStringList texts;
+    for (const Fit &fit : wide)
         texts << fit.text;
-    }
-    const QString some = anyOf(identities);
     match.all = everyWord(exact, number);
     match.identity = anyOf({oneByIdentity(wide), number});
     match.anyText = allOf(texts);
-    match.text = without(match.anyText, anyOf({some, number}));
+    match.text = without(match.anyText, anyOf({someByIdentity(wide), number}));
     return match;
 }
 
