@@ -1,5 +1,7 @@
 #include "core/desk/intake_check.h"
 
+#include "core/domain/record.h"
+
 #include <algorithm>
 
 namespace onedoor
@@ -13,23 +15,15 @@ constexpr int shortTextLimit = 200;
 constexpr int partyLimit = 50;         // a body of 64 KiB holds these with room to spare
 constexpr int representativeLimit = 5; // 信访工作条例 20
 
+/// What no record may hold, and what a person typing cannot have meant: marks that turn the
+/// reading direction, the sign for a character that got lost, a carriage return.
 bool hasBadCharacter(const QString &text)
 {
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c >= QChar(0x3000) && c <= QChar(0x9fff))
-            continue; // nearly all of it
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            ++i;
-            continue;
-        }
-        const bool control = c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
-        const bool bidi = (c >= QChar(0x202a) && c <= QChar(0x202e)) ||
-                          (c >= QChar(0x2066) && c <= QChar(0x2069));
-        if (control || bidi || c.isSurrogate() || c == QChar(0xfffd))
-            return true;
-    }
-    return false;
+    const auto isUnmeant = [](QChar c) {
+        return c == u'\r' || (c >= QChar(0x202a) && c <= QChar(0x202e)) ||
+               (c >= QChar(0x2066) && c <= QChar(0x2069)) || c == QChar(0xfffd);
+    };
+    return badCharacterIn(text) || std::any_of(text.begin(), text.end(), isUnmeant);
 }
 
 /// Gathers problems; each check names the field as the contract does.

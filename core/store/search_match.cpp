@@ -24,16 +24,11 @@ QString marked(char16_t mark, const QString &token)
     return quoted(QChar(mark) + token);
 }
 
-QString joined(QStringList ways, const QString &word)
+QString anyOf(QStringList ways)
 {
     ways.removeAll(QString());
     ways.removeDuplicates();
-    return ways.size() > 1 ? u'(' + ways.join(word) + u')' : ways.value(0);
-}
-
-QString anyOf(const QStringList &ways)
-{
-    return joined(ways, QStringLiteral(" OR "));
+    return ways.size() > 1 ? u'(' + ways.join(QStringLiteral(" OR ")) + u')' : ways.value(0);
 }
 
 QString allOf(const QStringList &needs)

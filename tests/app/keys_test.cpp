@@ -21,7 +21,7 @@ public:
     Answer run(const QStringList &arguments, const QByteArray &password = {},
                const QByteArray &next = {}, const QByteArray &input = {}) const
     {
-        QMap<QString, QByteArray> variables;
+        QMap<QString, QByteArray> variables = session;
         if (!password.isEmpty())
             variables[QStringLiteral("ONEDOOR_PASSWORD")] = password;
         if (!next.isEmpty())
@@ -58,8 +58,58 @@ public:
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
     QString file(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
 
+    QMap<QString, QByteArray> session; ///< what a logged-in user's programs have set
+
 private:
     QTemporaryDir m_folder;
+};
+
+/// A user's session with a real keyring, unlocked, that nobody else sees. It ends with its bus.
+class KeyringSession
+{
+public:
+    KeyringSession()
+    {
+        for (const char *name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"})
+            variables[QLatin1String(name)] = m_home.path().toUtf8();
+        m_bus.setProcessEnvironment(environment());
+        m_bus.start(QStringLiteral("dbus-daemon"), words("--session --nofork --print-address"));
+        REQUIRE(m_bus.waitForReadyRead());
+        variables[QStringLiteral("DBUS_SESSION_BUS_ADDRESS")] = m_bus.readLine().trimmed();
+        // A copy has no file capabilities: where a container forbids them the program would not
+        // start.
+        const QString program = m_home.filePath(QStringLiteral("keyring"));
+        REQUIRE(QFile::copy(QStringLiteral("/usr/bin/gnome-keyring-daemon"), program));
+        QProcess keyring;
+        keyring.setProcessEnvironment(environment());
+        keyring.setStandardOutputFile(QProcess::nullDevice()); // the daemon would keep a pipe open
+        keyring.setStandardErrorFile(QProcess::nullDevice());
+        keyring.start(program, words("--unlock --components=secrets --daemonize"));
+        REQUIRE(keyring.waitForStarted());
+        keyring.write("\n");
+        keyring.closeWriteChannel();
+        REQUIRE(keyring.waitForFinished());
+        REQUIRE(keyring.exitCode() == 0);
+    }
+    ~KeyringSession()
+    {
+        m_bus.terminate();
+        m_bus.waitForFinished();
+    }
+
+    QMap<QString, QByteArray> variables;
+
+private:
+    QProcessEnvironment environment() const
+    {
+        QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+        for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+            all.insert(variable.key(), QString::fromUtf8(*variable));
+        return all;
+    }
+
+    QTemporaryDir m_home;
+    QProcess m_bus;
 };
 
 const QByteArray mine = "青石板路上 42";
@@ -124,6 +174,29 @@ TEST_CASE("Passwords are added, changed and removed, the last one stays")
                               "keys mend", "keys protect now"})
         CHECK(ctl.run(words(wrong), "石榴花开 2027").code == 2);
     CHECK(ctl.run(words("keys keyring on"), "石榴花开 2027").code == 1);
+}
+
+TEST_CASE(
+    "A copy of the key in the system's keyring lets unattended work in until it is taken back")
+{
+    const KeyringSession user;
+    KeyedCtl ctl;
+    ctl.makeLocked(mine);
+    ctl.session = user.variables;
+    const QStringList backup{QStringLiteral("backup"), ctl.file("shelf")};
+    CHECK(ctl.run(backup).code == 1);
+    const Answer on = ctl.run(words("keys keyring on"), mine);
+    INFO(on.err.toStdString());
+    REQUIRE(on.code == 0);
+    CHECK(ctl.kinds() == words("password李敏 keyring"));
+    CHECK(ctl.run(backup).code == 0);
+    CHECK(ctl.run(words("keys remove 李敏"), mine).code == 1); // a keyring may be forgotten
+    ctl.session.clear();                                       // another user of the same PC
+    CHECK(ctl.run(backup).code == 1);
+    ctl.session = user.variables;
+    REQUIRE(ctl.run(words("keys keyring off"), mine).code == 0);
+    CHECK(ctl.kinds() == words("password李敏"));
+    CHECK(ctl.run(backup).code == 1);
 }
 
 TEST_CASE("A recovery sheet opens the store, and is one page with its code")

@@ -12,7 +12,6 @@ namespace onedoor::bench
 namespace
 {
 
-constexpr int most = 100'000;
 constexpr int commits = 500;
 constexpr int rounds = 4;
 
@@ -115,7 +114,7 @@ void addRows(Table &table, const QString &cipher, int petitions, double reach, c
 
 void measureEncryption(Table &table, County &county)
 {
-    const int n = std::min(county.petitions() - commits * rounds, most);
+    const int n = county.petitions() - commits * rounds;
     if (n <= 0)
         return;
     const auto reading = county.connection(OpenMode::ReadOnly);

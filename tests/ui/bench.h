@@ -49,7 +49,7 @@ struct Bench {
         desk.emplace(station);
     }
 
-    PetitionId registered(const QString &title, const QString &name = QStringLiteral("王秀兰"))
+    static Intake intake(const QString &title, const QString &name = QStringLiteral("王秀兰"))
     {
         Intake intake;
         intake.channel = QStringLiteral("visit");
@@ -60,9 +60,17 @@ struct Bench {
         person.name = name;
         person.phone = QStringLiteral("13800000000");
         intake.petitioners.append(person);
+        return intake;
+    }
+    PetitionId registered(const Intake &intake)
+    {
         const auto done = Desk(at->workplace()).registerPetition(intake, IntakeOrigin::Window);
         REQUIRE(done.ok());
         return done->id;
+    }
+    PetitionId registered(const QString &title, const QString &name = QStringLiteral("王秀兰"))
+    {
+        return registered(intake(title, name));
     }
     void accept(const PetitionId &id)
     {

@@ -34,13 +34,7 @@ TEST_CASE("The search index is gathered when nothing is recorded, and finds the 
     bench.desk->ask(
         &gathering,
         [](StationWorkplace &at) {
-            Intake intake;
-            intake.channel = QStringLiteral("visit");
-            intake.type = QStringLiteral("物业纠纷");
-            intake.title = QStringLiteral("楼上漏水");
-            intake.narrative = QStringLiteral("来访人说明了经过。");
-            intake.petitioners.append(Party());
-            intake.petitioners.first().name = QStringLiteral("王秀兰");
+            const Intake intake = Bench::intake(QStringLiteral("楼上漏水"));
             return Desk(at.workplace()).registerPetition(intake, IntakeOrigin::Window);
         },
         [&](const auto &outcome) { asked = outcome.ok(); });
