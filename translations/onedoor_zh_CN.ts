@@ -1298,6 +1298,14 @@
         <translation>诉求</translation>
     </message>
     <message>
+        <source>Handling</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
         <source>Same ID number</source>
         <translation>同一证件号</translation>
     </message>

@@ -68,9 +68,7 @@ Result<DataKey> Context::keyOf(const QString &place)
 Result<std::unique_ptr<Store>> Context::openAt(const QString &place, const DataKey &key,
                                                OpenMode mode) const
 {
-    return Store::open(place, key, mode, *clock, *ids, resources, [this](const Petition &petition) {
-        return deadlinesOf(petition, m_reference->rules, m_reference->calendar);
-    });
+    return Store::open(place, key, mode, *clock, *ids, resources, knowledgeOf(*m_reference));
 }
 
 Result<Done> Context::unlockWith(const OperatorPassword &password)

@@ -150,10 +150,7 @@ void SalvageWorker::run(const Workstation &station)
     RandomIds ids(*station.clock);
     const auto open = [&](const QString &folder) {
         return Store::open(folder, station.key, OpenMode::ReadWrite, *station.clock, ids,
-                           station.resources, [&](const Petition &petition) {
-                               return deadlinesOf(petition, station.reference->rules,
-                                                  station.reference->calendar);
-                           });
+                           station.resources, knowledgeOf(*station.reference));
     };
     const auto report = Salvage(station.folder, station.key, station.resources,
                                 Backup::target(station.folder, station.key), open)

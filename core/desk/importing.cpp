@@ -3,9 +3,12 @@
 #include "core/desk/paper_inputs.h"
 
 #include <QBuffer>
+#include <QFileDevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <poll.h>
 
 namespace onedoor
 {
@@ -25,24 +28,51 @@ Result<QJsonObject> objectOf(const QByteArray &line)
     return document.object();
 }
 
+/// Runs `steps` as one, and tells what it reports when that is on the disk. Of what was taken back
+/// only the faults are told: nobody may learn a code that is given again.
+Result<Done> together(Ledger &ledger, const Importing::Report &report,
+                      const std::function<Result<Done>(const Importing::Report &)> &steps)
+{
+    QList<LineReport> reports;
+    const auto done =
+        ledger.together([&] { return steps([&](const LineReport &one) { reports.append(one); }); });
+    for (const LineReport &one : std::as_const(reports)) {
+        if (done || one.error)
+            report(one);
+    }
+    return done;
+}
+
+/// Whether a line is there, or the end. Who types or sends lines one by one waits for each answer.
+bool isReady(QIODevice &lines)
+{
+    const auto *file = qobject_cast<QFileDevice *>(&lines);
+    if (!file || !file->isSequential() || file->bytesAvailable() > 0)
+        return true;
+    pollfd stream{file->handle(), POLLIN, 0};
+    return poll(&stream, 1, 0) != 0;
+}
+
+using OneLine = std::function<Result<Done>(int, const QByteArray &, const Importing::Report &)>;
+
 /// Runs `one` for each non-empty line, committing in batches.
-Result<Done> forEachLine(QIODevice &lines, Ledger &ledger,
-                         const std::function<Result<Done>(int, const QByteArray &)> &one)
+Result<Done> forEachLine(QIODevice &lines, Ledger &ledger, const Importing::Report &report,
+                         const OneLine &one)
 {
     int number = 0;
+    const auto some = [&](const Importing::Report &later) -> Result<Done> {
+        for (int i = 0; i < batch && (i == 0 || isReady(lines)) && !lines.atEnd(); ++i) {
+            const QByteArray line = lines.readLine(longestLine).trimmed();
+            ++number;
+            if (line.isEmpty())
+                continue;
+            if (const auto step = one(number, line, later); !step)
+                return step;
+        }
+        return Done{};
+    };
     while (!lines.atEnd()) {
-        const auto done = ledger.together([&]() -> Result<Done> {
-            for (int i = 0; i < batch && !lines.atEnd(); ++i) {
-                const QByteArray line = lines.readLine(longestLine).trimmed();
-                ++number;
-                if (line.isEmpty())
-                    continue;
-                if (const auto step = one(number, line); !step)
-                    return step;
-            }
-            return Done{};
-        });
-        if (!done)
+        if (const auto done = together(ledger, report, some); !done)
             return done;
     }
     return Done{};
@@ -73,16 +103,18 @@ LineReport Importing::registerOne(const QByteArray &line, IntakeOrigin origin)
 Result<Done> Importing::registerLines(QIODevice &lines, bool atomic, const Report &report)
 {
     Ledger &ledger = m_desk.workplace().store.ledger;
-    const auto all = [&]() {
-        return forEachLine(lines, ledger, [&](int number, const QByteArray &line) -> Result<Done> {
-            LineReport one = registerOne(line, IntakeOrigin::Window);
-            one.line = number;
-            report(one);
-            const bool stop = one.error && (atomic || endsTheRun(one.error));
-            return stop ? Result<Done>(*one.error) : Result<Done>(Done{});
-        });
+    const auto all = [&](const Report &later) {
+        return forEachLine(
+            lines, ledger, later,
+            [&](int number, const QByteArray &line, const Report &told) -> Result<Done> {
+                LineReport one = registerOne(line, IntakeOrigin::Window);
+                one.line = number;
+                told(one);
+                const bool stop = one.error && (atomic || endsTheRun(one.error));
+                return stop ? Result<Done>(*one.error) : Result<Done>(Done{});
+            });
     };
-    return atomic ? ledger.together(all) : all();
+    return atomic ? together(ledger, report, all) : all(report);
 }
 
 LineReport Importing::importIntake(Intake intake, const QString &sourceSystem, const QString &reply,
@@ -134,23 +166,22 @@ Result<Done> Importing::importMessages(QIODevice &lines, const QString &sourceSy
                                        const Report &report)
 {
     return forEachLine(
-        lines, m_desk.workplace().store.ledger,
-        [&](int number, const QByteArray &line) -> Result<Done> {
+        lines, m_desk.workplace().store.ledger, report,
+        [&](int number, const QByteArray &line, const Report &told) -> Result<Done> {
             LineReport one;
             const auto message = objectOf(line);
             const auto text = [&](const char *key) {
                 return message->value(QLatin1String(key)).toString();
             };
             if (message) {
-                QJsonObject object{
-                    {QStringLiteral("channel"), QStringLiteral("web")},
-                    {QStringLiteral("kind"), QStringLiteral("other")},
-                    {QStringLiteral("subkind"), QStringLiteral("petition")},
-                    {QStringLiteral("anonymous"), true},
-                    {QStringLiteral("received_at"), text("received_at")},
-                    {QStringLiteral("source_no"), text("source_no")},
-                    {QStringLiteral("title"), text("subject").simplified()},
-                    {QStringLiteral("narrative"), text("narrative").trimmed()}};
+                QJsonObject object{{QStringLiteral("channel"), QStringLiteral("web")},
+                                   {QStringLiteral("kind"), QStringLiteral("other")},
+                                   {QStringLiteral("subkind"), QStringLiteral("petition")},
+                                   {QStringLiteral("anonymous"), true},
+                                   {QStringLiteral("received_at"), text("received_at")},
+                                   {QStringLiteral("source_no"), text("source_no")},
+                                   {QStringLiteral("title"), text("subject").simplified()},
+                                   {QStringLiteral("narrative"), text("narrative").trimmed()}};
                 if (const QString level = text("level1"); !level.isEmpty())
                     object.insert(QStringLiteral("content_class"), QJsonArray{level});
                 const auto intake = readStrictly<Intake>(object);
@@ -164,7 +195,7 @@ Result<Done> Importing::importMessages(QIODevice &lines, const QString &sourceSy
                 one.error = message.error();
             }
             one.line = number;
-            report(one);
+            told(one);
             return endsTheRun(one.error) ? Result<Done>(*one.error) : Result<Done>(Done{});
         });
 }
@@ -175,7 +206,7 @@ Result<Done> Importing::importRows(QList<QStringList> rows, const QHash<QString,
     if (rows.isEmpty())
         return Error{Reason::Missing, {}, QStringLiteral("heading")};
     const QStringList headings = rows.takeFirst();
-    return m_desk.workplace().store.ledger.together([&]() -> Result<Done> {
+    const auto all = [&](const Report &told) -> Result<Done> {
         for (int i = 0; i < rows.size(); ++i) {
             QJsonObject object, person;
             for (int column = 0; column < std::min(headings.size(), rows[i].size()); ++column) {
@@ -196,12 +227,13 @@ Result<Done> Importing::importRows(QList<QStringList> rows, const QHash<QString,
             else
                 one.error = intake.error();
             one.line = i + 2;
-            report(one);
+            told(one);
             if (endsTheRun(one.error))
                 return *one.error;
         }
         return Done{};
-    });
+    };
+    return together(m_desk.workplace().store.ledger, report, all);
 }
 
 } // namespace onedoor

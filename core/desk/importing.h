@@ -25,6 +25,7 @@ class Importing
 public:
     explicit Importing(Desk &desk) : m_desk(desk) {}
 
+    /// Told of a line when it is on the disk, or what was wrong with it.
     using Report = std::function<void(const LineReport &)>;
 
     /// `register`: one petition a line. atomic: the first bad line undoes the whole.

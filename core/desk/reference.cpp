@@ -104,6 +104,14 @@ Result<Reference> Reference::load(const QString &folder)
     return reference;
 }
 
+Knowledge knowledgeOf(const Reference &reference)
+{
+    return {[&reference](const Petition &petition) {
+                return deadlinesOf(petition, reference.rules, reference.calendar);
+            },
+            [&reference](const QString &code) { return reference.divisions.name(code); }};
+}
+
 QList<DeadlineRow> deadlinesOf(const Petition &p, const DeadlineRules &rules,
                                const WorkingDays &calendar)
 {

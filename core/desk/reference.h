@@ -36,6 +36,9 @@ struct Reference {
 QList<DeadlineRow> deadlinesOf(const Petition &petition, const DeadlineRules &rules,
                                const WorkingDays &calendar);
 
+/// What a store's tables are made with; the reference outlives every store opened so.
+Knowledge knowledgeOf(const Reference &reference);
+
 /// The day a rule makes of a bare date; nullopt when there is no such rule.
 std::optional<QDate> dueDate(const Reference &reference, const QString &rule, QDate from);
 

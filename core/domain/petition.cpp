@@ -299,7 +299,13 @@ QString Petition::handler() const
         if (it->open())
             return it->started.organisation;
     }
-    return acceptance ? acceptance->organisation : QString();
+    if (acceptance)
+        return acceptance->organisation;
+    for (auto it = referrals.crbegin(); it != referrals.crend(); ++it) {
+        if (it->report)
+            return it->sent.organisation;
+    }
+    return mediations.isEmpty() ? QString() : mediations.last().started.organisation;
 }
 
 bool applyCorrection(Intake &to, const Intake &from, const QStringList &fields)

@@ -46,10 +46,9 @@ bool sameRecord(const Event &a, const Event &b)
 } // namespace
 
 Ledger::Ledger(Connection &connection, PersonKeys &keys, Projections &projections,
-               DeadlinesOf deadlinesOf, StationId station, const Clock &clock, IdSource &ids)
+               Knowledge knowledge, StationId station, const Clock &clock, IdSource &ids)
     : m_connection(connection), m_keys(keys), m_projections(projections),
-      m_projecting(std::move(deadlinesOf)), m_station(std::move(station)), m_clock(clock),
-      m_ids(ids)
+      m_projecting(std::move(knowledge)), m_station(std::move(station)), m_clock(clock), m_ids(ids)
 {
 }
 

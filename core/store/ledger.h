@@ -25,8 +25,8 @@ Event eventOf(const Query &row);
 class Ledger
 {
 public:
-    Ledger(Connection &connection, PersonKeys &keys, Projections &projections,
-           DeadlinesOf deadlinesOf, StationId station, const Clock &clock, IdSource &ids);
+    Ledger(Connection &connection, PersonKeys &keys, Projections &projections, Knowledge knowledge,
+           StationId station, const Clock &clock, IdSource &ids);
 
     using Decide = std::function<Result<Fact>(const Petition &)>;
     using DecideVisit = std::function<Result<Fact>(const Visit &)>;

@@ -36,7 +36,7 @@ struct PetitionFilter {
     QString typed; ///< as a person types it (SearchTokens says what is found); all words must fit
     QList<State> states;            ///< empty: all
     QString type;                   ///< dispute type; empty: all
-    QString handler;                ///< only those this organisation has now; empty: all
+    QString handler;                ///< only those it has now, or had last; empty: all
     QString registeredBy;           ///< only this operator's; empty: everybody's
     std::optional<QDate> from, to;  ///< registered on these legal days, both included
     std::optional<QDate> overdueOn; ///< only those with an open deadline before this day
@@ -66,8 +66,9 @@ class PetitionList
 public:
     /// petitionAt: reads one from its facts, by its row.
     using PetitionAt = std::function<Result<Petition>(qint64 row)>;
-    PetitionList(Connection &connection, PetitionAt petitionAt)
-        : m_connection(connection), m_petitionAt(std::move(petitionAt))
+    PetitionList(Connection &connection, PetitionAt petitionAt, DivisionName divisionName)
+        : m_connection(connection), m_petitionAt(std::move(petitionAt)),
+          m_tokens(std::move(divisionName))
     {
     }
 

@@ -19,7 +19,12 @@ struct DeadlineRow {
     std::optional<QDate> doneOn;
     QString owner;
 };
-using DeadlinesOf = std::function<QList<DeadlineRow>(const Petition &)>;
+/// What the tables are made with besides the facts; the rules, the calendar and the divisions
+/// belong to the caller. Pure, and callable from any thread.
+struct Knowledge {
+    std::function<QList<DeadlineRow>(const Petition &)> deadlinesOf;
+    DivisionName divisionName; ///< empty: divisions are not searched by name
+};
 
 /// What a stream leaves in the projections: folded and made ready, not yet written.
 struct Projected {
@@ -33,14 +38,16 @@ struct Projected {
 class Projecting
 {
 public:
-    /// deadlinesOf: pure, and callable from any thread; what makes a petition's deadlines (rules
-    /// and calendar belong to the caller).
-    explicit Projecting(DeadlinesOf deadlinesOf) : m_deadlinesOf(std::move(deadlinesOf)) {}
+    explicit Projecting(Knowledge knowledge)
+        : m_deadlinesOf(std::move(knowledge.deadlinesOf)),
+          m_tokens(std::move(knowledge.divisionName))
+    {
+    }
 
     Projected of(qint64 stream, const QList<Event> &events) const;
 
 private:
-    DeadlinesOf m_deadlinesOf;
+    std::function<QList<DeadlineRow>(const Petition &)> m_deadlinesOf;
     SearchTokens m_tokens;
 };
 

@@ -75,8 +75,8 @@ private:
 class Reading
 {
 public:
-    Reading(Connection &connection, const DeadlinesOf &deadlinesOf, Belt &belt)
-        : m_connection(connection), m_keys(connection), m_projecting(deadlinesOf), m_belt(belt)
+    Reading(Connection &connection, const Knowledge &knowledge, Belt &belt)
+        : m_connection(connection), m_keys(connection), m_projecting(knowledge), m_belt(belt)
     {
     }
 
@@ -162,7 +162,7 @@ Result<Done> Replay::write(const OnProgress &progress)
     Belt belt;
     std::jthread reader([&] {
         auto connection = m_open();
-        belt.end(connection ? Reading(**connection, m_deadlinesOf, belt).run()
+        belt.end(connection ? Reading(**connection, m_knowledge, belt).run()
                             : Result<Done>(connection.error()));
     });
     Result<Done> done = Done{};

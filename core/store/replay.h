@@ -16,9 +16,9 @@ public:
     using OpenForReading = std::function<Result<std::unique_ptr<Connection>>()>;
 
     Replay(Connection &connection, Projections &projections, OpenForReading open,
-           DeadlinesOf deadlinesOf)
+           Knowledge knowledge)
         : m_connection(connection), m_projections(projections), m_open(std::move(open)),
-          m_deadlinesOf(std::move(deadlinesOf))
+          m_knowledge(std::move(knowledge))
     {
     }
 
@@ -33,7 +33,7 @@ private:
     Connection &m_connection;
     Projections &m_projections;
     OpenForReading m_open;
-    DeadlinesOf m_deadlinesOf;
+    Knowledge m_knowledge;
 };
 
 } // namespace onedoor

@@ -1,7 +1,7 @@
 #include "core/store/search_marks.h"
 
-#include "core/domain/characters.h"
 #include "core/store/search_alphabet.h"
+#include "core/store/typed_words.h"
 
 #include <algorithm>
 
@@ -20,15 +20,17 @@ constexpr qsizetype shownInAll = 40;
 struct Spot {
     Letter letter;
     bool han = false, first = false, last = false, joined = false;
+    bool longNumber = false; ///< its run has an end worth typing
 };
 
 QList<Spot> spotsOf(const QList<LetterRun> &runs)
 {
     QList<Spot> spots;
     for (const LetterRun &run : runs) {
+        const bool longNumber = !run.han && run.size() >= shortestLocal && run.hasDigit();
         for (qsizetype i = 0; i < run.size(); ++i)
-            spots.append(
-                {run.letters[i], run.han, i == 0, i + 1 == run.size(), i > 0 || run.joined});
+            spots.append({run.letters[i], run.han, i == 0, i + 1 == run.size(), i > 0 || run.joined,
+                          longNumber});
     }
     return spots;
 }
@@ -40,30 +42,42 @@ TextSpan spanOf(const QList<Spot> &spots, qsizetype from, qsizetype count)
     return {first.from, last.from + last.length - first.from};
 }
 
-bool standsAt(const QList<Spot> &part, const QList<Spot> &text, qsizetype at, bool open)
+bool isEnd(qsizetype size)
+{
+    return size == 4 || size == 6;
+}
+
+/// Whether the same letters stand there; `across`: whatever signs are between them.
+bool standsAt(const QList<Spot> &part, const QList<Spot> &text, qsizetype at, bool across)
 {
     for (qsizetype i = 0; i < part.size(); ++i) {
         const Spot &there = text[at + i];
-        if (there.letter.c != part[i].letter.c || (i > 0 && !there.joined))
+        if (there.letter.c != part[i].letter.c || (i > 0 && !there.joined && !across))
             return false;
     }
-    const Spot &first = text[at], &last = text[at + part.size() - 1];
-    return (first.han || first.first) && (last.han || last.last || open);
+    return true;
 }
 
-void findText(QList<TextSpan> &out, const QList<LetterRun> &runs, const QList<Spot> &text)
+void findText(QList<TextSpan> &out, const QList<LetterRun> &runs, const QList<Spot> &text,
+              bool across = false)
 {
     const QList<Spot> part = spotsOf(runs);
-    const bool open = runs.size() == 1; // letters and digits alone may be begun
+    const bool alone = runs.size() == 1 && !across; // letters and digits alone may be begun
     for (qsizetype at = 0; at + part.size() <= text.size(); ++at) {
-        if (standsAt(part, text, at, open))
+        if (!standsAt(part, text, at, across))
+            continue;
+        const Spot &first = text[at], &last = text[at + part.size() - 1];
+        const bool begins = first.han || first.first, ends = last.han || last.last;
+        const bool isNumbersEnd = alone && last.last && last.longNumber && isEnd(part.size());
+        if ((begins && (ends || alone)) || isNumbersEnd)
             out << spanOf(text, at, part.size());
     }
 }
 
-/// Where a number without its signs begins or ends with what was typed.
+/// Where a number without its signs begins or ends with what was typed. `starts` and the ends are
+/// counted in its letters.
 void findNumber(QList<TextSpan> &out, const QString &typed, const QList<Spot> &number,
-                const QList<qsizetype> &starts)
+                const QList<qsizetype> &starts, const QList<qsizetype> &ends)
 {
     QString bare;
     for (const Spot &place : number)
@@ -75,8 +89,24 @@ void findNumber(QList<TextSpan> &out, const QString &typed, const QList<Spot> &n
         if (size >= shortestStart - 1 && bare.mid(from, size) == typed)
             out << spanOf(number, from, size);
     }
-    if (out.isEmpty() && (size == 4 || size == 6) && bare.endsWith(typed))
-        out << spanOf(number, bare.size() - size, size);
+    for (const qsizetype end : ends) {
+        if (out.isEmpty() && isEnd(size) && end >= size && bare.mid(end - size, size) == typed)
+            out << spanOf(number, end - size, size);
+    }
+}
+
+/// Behind the area code, and before an extension.
+void findPhone(QList<TextSpan> &out, const QString &typed, const QList<Spot> &number)
+{
+    constexpr qsizetype birthFrom = 6; // in an ID number
+    QList<qsizetype> starts{0, birthFrom}, ends{number.size()};
+    for (qsizetype at = 1; at < number.size(); ++at) {
+        if (number[at].joined)
+            continue;
+        starts << at;
+        ends << at;
+    }
+    findNumber(out, typed, number, starts, ends);
 }
 
 QList<TextSpan> merged(QList<TextSpan> spans)
@@ -96,45 +126,73 @@ QList<TextSpan> merged(QList<TextSpan> spans)
 
 } // namespace
 
-SearchMarks::SearchMarks(const QString &typed)
+SearchMarks::SearchMarks(const QString &typed, DivisionName divisionName)
+    : m_divisionName(std::move(divisionName))
 {
-    for (const QString &piece : halfWidth(typed).simplified().split(u' ', Qt::SkipEmptyParts)) {
-        Word word{wordParts(piece), bareWord(piece)};
-        if (word.parts.isEmpty())
-            continue;
-        const auto whole = wordParts(word.bare).first();
-        const bool latin = whole.size() == 1 && !whole.first().han;
-        word.number = latin && whole.first().hasDigit();
-        word.letters = latin && !word.number;
-        m_words << word;
+    for (const QString &word : typedWords(typed)) {
+        if (!wordParts(word).isEmpty())
+            m_words << wordOf(word);
     }
+}
+
+SearchMarks::Word SearchMarks::wordOf(const QString &typed) const
+{
+    Word word{wordParts(typed), bareWord(typed), codeTail(typed), {}, {}, false};
+    const auto whole = wordParts(word.bare).first();
+    const bool latin = whole.size() == 1 && !whole.first().han;
+    word.number = latin && whole.first().hasDigit();
+    if (latin && !word.number)
+        word.starts << word.bare;
+    else if (word.parts.size() == 1)
+        word.starts = mixedKeys(m_pinyin, word.parts.first());
+    if (const auto date = typedDate(typed); date && date->day > 0)
+        word.birth = date->digits();
+    return word;
+}
+
+/// The names whose letters begin so.
+QList<TextSpan> SearchMarks::namesBegun(const Word &word, const QString &text) const
+{
+    QList<TextSpan> found;
+    qsizetype from = 0;
+    for (const QString &name : text.split(u'、')) {
+        const QString one = name.section(u'等', 0, 0);
+        const QStringList keys = word.starts.isEmpty() ? QStringList() : m_pinyin.pinyinKeys(one);
+        const bool begun = std::any_of(keys.begin(), keys.end(), [&](const QString &key) {
+            return std::any_of(word.starts.begin(), word.starts.end(),
+                               [&](const QString &start) { return key.startsWith(start); });
+        });
+        if (begun)
+            found << TextSpan{from, one.size()};
+        from += name.size() + 1;
+    }
+    return found;
 }
 
 QList<TextSpan> SearchMarks::find(const Word &word, const QString &text, Kind kind) const
 {
     const QList<Spot> spots = spotsOf(letterRuns(text));
     QList<TextSpan> found;
-    if (kind == Kind::Code || kind == Kind::Number) {
-        if (word.number && kind == Kind::Code)
-            findNumber(found, word.bare, spots, {0, 9, 15, 17});
-        else if (word.number)
-            findNumber(found, word.bare, spots, {0, 6}); // 6: the birth day in an ID number
+    if (kind == Kind::Code) {
+        if (word.number)
+            findNumber(found, word.bare, spots, {0, 9, 15, 17}, {});
+        if (!word.tail.isEmpty() && found.isEmpty())
+            findNumber(found, word.tail, spots, {9, 15}, {});
+        return found;
+    }
+    if (kind == Kind::Number) {
+        if (word.number)
+            findPhone(found, word.bare, spots);
+        if (!word.birth.isEmpty() && found.isEmpty())
+            findNumber(found, word.birth, spots, {6}, {});
         return found;
     }
     for (const auto &part : word.parts)
         findText(found, part, spots);
-    if (kind != Kind::Name || !word.letters)
-        return found;
-    qsizetype from = 0;
-    for (const QString &name : text.split(u'、')) {
-        const QString one = name.section(u'等', 0, 0);
-        const QStringList keys = m_pinyin.pinyinKeys(one);
-        if (std::any_of(keys.begin(), keys.end(),
-                        [&](const QString &key) { return key.startsWith(word.bare); }))
-            found << TextSpan{from, one.size()};
-        from += name.size() + 1;
-    }
-    return found;
+    const bool across = kind == Kind::Name || kind == Kind::Document;
+    if (found.isEmpty() && across) // typed without the signs
+        findText(found, wordParts(word.bare).first(), spots, true);
+    return kind == Kind::Name ? found + namesBegun(word, text) : found;
 }
 
 QList<TextSpan> SearchMarks::in(const QString &text, Kind kind) const
@@ -153,7 +211,7 @@ bool SearchMarks::shows(const Word &word, const Petition &petition) const
            !find(word, petition.code.text(), Kind::Code).isEmpty();
 }
 
-SearchSnippet SearchMarks::cut(SearchSnippet::Field field, const QString &text, Kind kind,
+SearchSnippet SearchMarks::cut(SearchField field, const QString &text, Kind kind,
                                const TextSpan &hit) const
 {
     qsizetype from = std::max<qsizetype>(0, hit.from - shownBefore);
@@ -174,7 +232,7 @@ SearchSnippet SearchMarks::cut(SearchSnippet::Field field, const QString &text, 
 
 SearchSnippet SearchMarks::snippet(const Petition &petition) const
 {
-    using Field = SearchSnippet::Field;
+    using Field = SearchField;
     struct Source {
         Field field;
         Kind kind;
@@ -184,22 +242,16 @@ SearchSnippet SearchMarks::snippet(const Petition &petition) const
     const Intake &intake = petition.intake;
     for (const auto &[field, parties] : {std::pair(Field::Petitioner, &intake.petitioners),
                                          std::pair(Field::Respondent, &intake.respondents)}) {
-        for (const Party &party : *parties) {
+        for (const Party &party : *parties)
             sources << Source{field, Kind::Name, party.name}
                     << Source{Field::IdNumber, Kind::Number, party.idNumber}
-                    << Source{Field::Phone, Kind::Number, party.phone}
-                    << Source{Field::Address, Kind::Text, party.address}
-                    << Source{Field::Contact, Kind::Text, party.contact};
-        }
+                    << Source{Field::Phone, Kind::Number, party.phone};
     }
     sources << Source{Field::SourceNumber, Kind::Number, intake.sourceNo};
     for (const Document &document : petition.documents)
-        sources << Source{Field::Document, Kind::Text, document.issued.number};
-    sources << Source{Field::Type, Kind::Text, intake.type}
-            << Source{Field::Type, Kind::Text, intake.contentClass.join(u'/')}
-            << Source{Field::Place, Kind::Text, intake.place.detail}
-            << Source{Field::Narrative, Kind::Text, intake.narrative}
-            << Source{Field::Claim, Kind::Text, intake.claim};
+        sources << Source{Field::Document, Kind::Document, document.issued.number};
+    for (const SearchedText &one : placeTexts(petition, m_divisionName) + matterTexts(petition))
+        sources << Source{one.field, Kind::Text, one.text};
     for (const Word &word : m_words) {
         if (shows(word, petition))
             continue;

@@ -3,6 +3,7 @@
 #include "core/domain/petition.h"
 #include "core/domain/pinyin.h"
 #include "core/store/search_words.h"
+#include "core/store/searched_texts.h"
 
 namespace onedoor
 {
@@ -17,22 +18,7 @@ struct TextSpan {
 
 /// Why a petition was found where its row does not show it.
 struct SearchSnippet {
-    enum class Field {
-        None,
-        Respondent,
-        Petitioner,
-        IdNumber,
-        Phone,
-        SourceNumber,
-        Document,
-        Type,
-        Place,
-        Address,
-        Contact,
-        Narrative,
-        Claim
-    };
-    Field field = Field::None;
+    SearchField field = SearchField::None;
     QString text; ///< a line cut out around the hit
     QList<TextSpan> marks;
 
@@ -43,13 +29,14 @@ struct SearchSnippet {
 class SearchMarks
 {
 public:
-    explicit SearchMarks(const QString &typed);
+    explicit SearchMarks(const QString &typed, DivisionName divisionName = {});
 
     enum class Kind {
         Text,
-        Name,   ///< names joined by 、, as lists show them; also by pinyin
-        Number, ///< an ID number, a phone, a source number
-        Code,   ///< of a petition
+        Name,     ///< names joined by 、, as lists show them; also by pinyin
+        Number,   ///< an ID number, a phone, a source number
+        Document, ///< the number of one
+        Code,     ///< of a petition
     };
     /// In order, without overlap.
     QList<TextSpan> in(const QString &text, Kind kind) const;
@@ -60,16 +47,20 @@ private:
     struct Word {
         QList<QList<LetterRun>> parts;
         QString bare;
-        bool number = false;  ///< letters and digits with a digit among them
-        bool letters = false; ///< letters alone
+        QString tail;        ///< of a code, its serial filled up
+        QString birth;       ///< YYYYMMDD where it is a day
+        QStringList starts;  ///< what a name's letters begin with
+        bool number = false; ///< letters and digits with a digit among them
     };
+    Word wordOf(const QString &typed) const;
+    QList<TextSpan> namesBegun(const Word &word, const QString &text) const;
     QList<TextSpan> find(const Word &word, const QString &text, Kind kind) const;
     bool shows(const Word &word, const Petition &petition) const;
-    SearchSnippet cut(SearchSnippet::Field field, const QString &text, Kind kind,
-                      const TextSpan &hit) const;
+    SearchSnippet cut(SearchField field, const QString &text, Kind kind, const TextSpan &hit) const;
 
-    QList<Word> m_words;
+    DivisionName m_divisionName;
     Pinyin m_pinyin;
+    QList<Word> m_words;
 };
 
 } // namespace onedoor

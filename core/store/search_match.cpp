@@ -1,6 +1,7 @@
 #include "core/domain/characters.h"
 #include "core/store/search_alphabet.h"
 #include "core/store/search_tokens.h"
+#include "core/store/typed_words.h"
 
 #include <QRegularExpression>
 
@@ -65,7 +66,7 @@ bool areDigits(QStringView text)
 
 QString codeTerm(const QString &bare)
 {
-    constexpr int centreSize = 9, daySize = 6;
+    constexpr int centreSize = 9, shortestCentre = 7, daySize = 6;
     if (bare.size() > centreSize + longestDay)
         return {};
     QStringList ways;
@@ -75,6 +76,8 @@ QString codeTerm(const QString &bare)
             {marked(codeCentre, bare.left(centreSize)),
              rest.isEmpty() ? marked(codeCentre, bare.left(centreSize)) : marked(codeDay, rest)});
     }
+    if (bare.size() >= shortestCentre && bare.size() < centreSize && areDigits(bare))
+        ways << marked(codeCentre, bare) + QStringLiteral(" *"); // one centre's, or none's
     if (bare.size() >= daySize && bare.size() <= longestDay &&
         areDigits(QStringView(bare).left(daySize)))
         ways << marked(codeDay, bare);
@@ -134,12 +137,25 @@ bool hasDigit(const QList<LetterRun> &part)
                        [](const LetterRun &run) { return run.hasDigit(); });
 }
 
+/// 张wei: the characters stand in a name, and a name's letters begin so.
+QString mixedTerm(const QList<LetterRun> &part, const Pinyin &pinyin)
+{
+    QStringList starts;
+    for (const QString &key : mixedKeys(pinyin, part))
+        starts << start(pinyinStart, key, longestPinyin);
+    if (starts.isEmpty())
+        return {};
+    const LetterRun &han = part.first();
+    return allOf({han.size() == 1 ? marked(nameCharacter, han.text()) : phrase({han}, nameText),
+                  anyOf(starts)});
+}
+
 /// What stands between two signs.
-Fit partFit(const QList<LetterRun> &part)
+Fit partFit(const QList<LetterRun> &part, const Pinyin &pinyin)
 {
     const LetterRun &run = part.first();
     if (part.size() > 1)
-        return {phrase(part, nameText), phrase(part, 0)};
+        return {anyOf({phrase(part, nameText), mixedTerm(part, pinyin)}), phrase(part, 0)};
     const QString text = run.text();
     if (run.han && run.size() == 1)
         return {marked(nameCharacter, text), marked(textCharacter, text)};
@@ -172,24 +188,25 @@ bool isCode(const QString &word)
     return written.match(word).hasMatch();
 }
 
-Fit codeFit(const QString &word)
+Fit codeFit(const QString &word, const QString &tail, const Pinyin &pinyin)
 {
     QStringList texts;
     for (const auto &part : wordParts(word))
-        texts << partFit(part).text;
-    return {numberTerm(bareWord(word)), allOf(texts)};
+        texts << partFit(part, pinyin).text;
+    return {anyOf({numberTerm(bareWord(word)), tail.isEmpty() ? QString() : codeTerm(tail)}),
+            allOf(texts)};
 }
 
-Fit wordFit(const QString &word)
+Fit wordFit(const QString &word, const Pinyin &pinyin)
 {
     const auto parts = wordParts(word);
     if (parts.isEmpty())
         return {};
-    if (isCode(word))
-        return codeFit(word);
+    if (const QString tail = codeTail(word); isCode(word) || !tail.isEmpty())
+        return codeFit(word, tail, pinyin);
     QStringList identities, texts;
     for (const auto &part : parts) {
-        const Fit fit = partFit(part);
+        const Fit fit = partFit(part, pinyin);
         identities << fit.identity;
         texts << (parts.size() > 1 ? fit.either() : fit.text);
     }
@@ -202,6 +219,8 @@ Fit wordFit(const QString &word)
         if (hasDigit(whole.first()))
             byIdentity << (whole.first().size() == 1 ? numberTerm(bare)
                                                      : marked(documentNumber, bare));
+        else if (whole.first().size() == 1 && !whole.first().first().han)
+            byIdentity << start(pinyinStart, bare, longestPinyin);
     }
     return {anyOf(byIdentity), anyOf({allOf(texts), date.text})};
 }
@@ -219,13 +238,13 @@ bool isRarer(const QString &a, const QString &b)
     return rank(a) > rank(b);
 }
 
-/// Every word fits, by either. `number`: all that was typed as one number.
-QString everyWord(const QList<Fit> &fits, const QString &number)
+/// Every word fits, by either.
+QString everyWord(const QList<Fit> &fits)
 {
     QStringList either;
     for (const Fit &fit : fits)
         either << fit.either();
-    return anyOf({allOf(either), number});
+    return allOf(either);
 }
 
 /// One word fits by identity, whatever the others do.
@@ -244,7 +263,7 @@ QString oneByIdentity(const QList<Fit> &fits)
         return anyOf(
             {allOf({fits[0].identity, fits[1].either()}), allOf({fits[0].text, fits[1].identity})});
     const QString some = someByIdentity(fits);
-    return fits.size() == 1 ? some : allOf({everyWord(fits, {}), some});
+    return fits.size() == 1 ? some : allOf({everyWord(fits), some});
 }
 
 } // namespace
@@ -277,16 +296,14 @@ SearchTokens::Match SearchTokens::match(const QString &typed) const
 {
     Match match;
     QList<Fit> exact, wide;
-    bool grouped = true;
-    QStringList words = halfWidth(typed).simplified().split(u' ', Qt::SkipEmptyParts);
+    QStringList words = typedWords(typed);
     std::stable_sort(words.begin(), words.end(), isRarer);
     for (const QString &word : std::as_const(words)) {
         const auto parts = wordParts(word);
         if (parts.isEmpty())
             continue;
-        exact << wordFit(word);
+        exact << wordFit(word, m_pinyin);
         wide << exact.last();
-        grouped = grouped && parts.size() == 1 && parts[0].size() == 1 && parts[0][0].hasDigit();
         const QStringList inText = isPhrase(parts) ? tokensOf(parts[0], 0) : QStringList();
         if (inText.size() <= pieceSize + 1)
             continue;
@@ -294,14 +311,13 @@ SearchTokens::Match SearchTokens::match(const QString &typed) const
         wide.last() = {pieces(inName), pieces(inText)};
         match.longWords.append({inName.join(u' '), inText.join(u' ')});
     }
-    const QString number = exact.size() > 1 && grouped ? numberTerm(bareWord(typed)) : QString();
     QStringList texts;
     for (const Fit &fit : wide)
         texts << fit.text;
-    match.all = everyWord(exact, number);
-    match.identity = anyOf({oneByIdentity(wide), number});
+    match.all = everyWord(exact);
+    match.identity = oneByIdentity(wide);
     match.anyText = allOf(texts);
-    match.text = without(match.anyText, anyOf({someByIdentity(wide), number}));
+    match.text = without(match.anyText, someByIdentity(wide));
     return match;
 }
 

@@ -100,6 +100,8 @@ void addPhone(Tokens &out, const QString &phone)
     const QString local = bareWord(phone.section(QLatin1Char('-'), 1));
     if (local.size() >= shortestLocal)
         out.addStarts(numberStart, local, shortestStart, longestStart);
+    if (phone.count(QLatin1Char('-')) > 1) // what follows is an extension
+        out.addEnds(numberEnd, bareWord(phone.section(QLatin1Char('-'), 1, 1)));
 }
 
 void addIdNumber(Tokens &out, const Party &party)
@@ -140,6 +142,14 @@ void addKeys(Tokens &out, const QStringList &keys)
         out.addStarts(pinyinStart, key, shared.first - before.begin() + 1, longestPinyin);
         before = key;
     }
+}
+
+QString joined(const QList<SearchedText> &texts)
+{
+    QString all;
+    for (const SearchedText &one : texts)
+        all.append(one.text).append(QLatin1Char('\n'));
+    return all;
 }
 
 /// What is found in a text besides phrases: single characters, beginnings and ends of words.
@@ -195,13 +205,11 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
     Columns columns;
     const Intake &intake = petition.intake;
     Tokens numbers;
-    QStringList places{intake.place.detail, petition.handler()};
     for (const auto *side : {&intake.petitioners, &intake.respondents}) {
         for (const Party &party : *side) {
             addName(columns, party.name);
             addIdNumber(numbers, party);
             addPhone(numbers, party.phone);
-            places << party.address << party.contact;
         }
     }
     addCode(numbers, petition.code);
@@ -223,11 +231,8 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
         if (!value.isEmpty())
             numbers.addMarked(facetToken(int(kind), value));
     }
-    const QList<LetterRun> where = letterRuns(places.join(QLatin1Char('\n')));
-    const QList<LetterRun> what =
-        letterRuns((intake.contentClass +
-                    QStringList{intake.title, intake.type, intake.narrative, intake.claim})
-                       .join(QLatin1Char('\n')));
+    const QList<LetterRun> where = letterRuns(joined(placeTexts(petition, m_divisionName)));
+    const QList<LetterRun> what = letterRuns(joined(matterTexts(petition)));
     constexpr int sizePerLetter = 4; // two letters, a blank, and what stands between
     columns.narr.reserve(intake.narrative.size() * sizePerLetter);
     Line(columns.addr).addText(where);

@@ -3,6 +3,7 @@
 #include "core/domain/petition.h"
 #include "core/domain/pinyin.h"
 #include "core/store/search_words.h"
+#include "core/store/searched_texts.h"
 
 #include <QSet>
 
@@ -12,34 +13,40 @@ namespace onedoor
 /// What the index holds of a petition and how a typed query asks for it: one pure pair, so that
 /// they can never disagree (storage.md 2.3). For one thread.
 ///
-/// What is typed is split at blanks into words; a petition is a hit when every word fits it.
+/// typedWords() says which words were typed; a petition is a hit when every one fits it.
 /// Characters are compared as letterRuns() gives them. A word fits by *identity* when
 ///  - name: it, or it without its signs, stands in a party's name or in the name without blanks and
 ///    points; letters and digits in it are whole runs;
-///  - pinyin: it is letters alone, and one of Pinyin::pinyinKeys of a name begins with it;
+///  - pinyin: it is letters alone, with or without signs, and one of Pinyin::pinyinKeys of a name
+///    begins with it; or it begins in Han characters that stand in a name, goes on in letters, and
+///    a name's key begins with one of mixedKeys() (张wei, 欧阳jg);
 ///  - number: its letters and digits, signs left out, with a digit among them, begin a party's ID
 ///    number or phone, or a landline behind its area code, or the source number (three characters
-///    or more), or are the last four or six of one of them;
+///    or more), or are the last four or six of one of them, an extension left out or not;
 ///  - birth: it is a whole day (typedDate) and that of a resident ID number of 18 characters;
-///  - code: without signs it is the nine digits of the centre, or those and the beginning of what
-///    follows; or the six digits of the day and the beginning of what follows; or the beginning of
-///    station, serial and check character (two characters or more: A1, A10001); or the serial
-///    (0001), alone or with the check character;
+///  - code: without signs it is the digits of the centre (seven or more), or all nine and the
+///    beginning of what follows; or the six digits of the day and the beginning of what follows; or
+///    the beginning of station, serial and check character (two characters or more: A1, A10001); or
+///    the serial (0001), alone or with the check character;
 ///  - document: without signs it is a document's number, or its year and serial (202612, 202612号),
 ///    or it stands in a document's number as in a text (a single Han character there is text).
 /// It fits by *text* when
-///  - every part of it between signs stands in a text: title, type, content classes, narrative,
-///    claim, place, addresses, contacts, handling organisation. Han characters fit anywhere inside;
+///  - every part of it between signs stands in a text: those of matterTexts() and placeTexts(). Han
+///  characters fit anywhere inside;
 ///    letters and digits only as a whole run, but a part of letters and digits alone also as a
 ///    run's beginning, and as the last four or six of a run of seven or more with a digit in it;
 ///  - it is a day, a month or a year (typedDate) in which the petition was registered or received.
 /// A word with signs also fits by identity when each of its parts does, and by text when each part
-/// fits by either. But a word written as a code is, whole or begun (350211001-261123-A1-00), fits
-/// by identity only as the number it is, and by text only when each part stands in a text. When
-/// all that is typed are groups of one number (138 0000 0000), that number is asked for too.
+/// fits by either. But a word written as a code is, whole or begun (350211001-261123-A1-00) or its
+/// codeTail(), fits by identity only as the number it is, and by text only when each part stands
+/// in a text.
 class SearchTokens
 {
 public:
+    explicit SearchTokens(DivisionName divisionName = {}) : m_divisionName(std::move(divisionName))
+    {
+    }
+
     struct Columns {
         QString name, key, num, addr, narr; ///< tokens joined by blanks
     };
@@ -81,6 +88,7 @@ public:
 private:
     void addName(Columns &columns, const QString &name) const;
 
+    DivisionName m_divisionName;
     Pinyin m_pinyin;
 };
 

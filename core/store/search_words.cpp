@@ -133,8 +133,8 @@ QString TypedDate::digits() const
 std::optional<TypedDate> typedDate(const QString &word)
 {
     static const QRegularExpression tight(QStringLiteral("^((?:19|20)\\d\\d)(\\d\\d)?(\\d\\d)?$"));
-    static const QRegularExpression spaced(
-        QStringLiteral("^((?:19|20)\\d\\d)(?:年|[-/.年](\\d{1,2})(?:月|[-/.月](\\d{1,2})日?)?)$"));
+    static const QRegularExpression spaced(QStringLiteral(
+        "^((?:19|20)\\d\\d)(?:年|[-/.年](\\d{1,2})(?:月|[-/.月](\\d{1,2})[日号]?)?)$"));
     const QString plain = halfWidth(word);
     QRegularExpressionMatch match = tight.match(plain);
     if (!match.hasMatch())

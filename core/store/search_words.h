@@ -43,7 +43,7 @@ QString bareWord(const QString &text);
 QList<QList<LetterRun>> wordParts(const QString &word);
 
 /// A day, a month or a year as a person types one: 2026, 2026年, 2026-03, 2026/3, 202603,
-/// 2026年3月, 2026-03-05, 20260305, 2026.3.5, 2026年3月5日; from 1900 to 2099.
+/// 2026年3月, 2026-03-05, 20260305, 2026.3.5, 2026年3月5日 or 号; from 1900 to 2099.
 struct TypedDate {
     int year = 0;
     int month = 0; ///< 0: the whole year

@@ -106,7 +106,7 @@ Result<Done> Store::fill(const QString &file, const DataKey &key, const StoreIde
 
 Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey &key, OpenMode mode,
                                            const Clock &clock, IdSource &ids,
-                                           const QString &resources, DeadlinesOf deadlinesOf,
+                                           const QString &resources, Knowledge knowledge,
                                            const OnProgress &rebuilding)
 {
     if (!QFile::exists(fileIn(folder)))
@@ -131,7 +131,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
     if (!identity)
         return identity.error();
     std::unique_ptr<Store> store(new Store(std::move(*connection), *identity, folder, key, clock,
-                                           ids, *schema, std::move(deadlinesOf)));
+                                           ids, *schema, std::move(knowledge)));
     if (mode == OpenMode::ReadOnly)
         return store;
     for (const QString &place : {folder, folder + QStringLiteral("/attachments")})
@@ -145,15 +145,17 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
 
 Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, const QString &folder,
              const DataKey &key, const Clock &clock, IdSource &ids, const Schema &schema,
-             DeadlinesOf deadlinesOf)
+             Knowledge knowledge)
     : m_connection(std::move(connection)), m_identity(std::move(identity)), m_folder(folder),
-      m_key(key), m_deadlinesOf(std::move(deadlinesOf)), keys(*m_connection),
+      m_key(key), m_knowledge(std::move(knowledge)), keys(*m_connection),
       projections(*m_connection, schema.projections()),
-      ledger(*m_connection, keys, projections, m_deadlinesOf, m_identity.station, clock, ids),
+      ledger(*m_connection, keys, projections, m_knowledge, m_identity.station, clock, ids),
       attachments(folder, key), blobs(*m_connection), drafts(*m_connection),
       exchange(*m_connection), learned(*m_connection), lookups(*m_connection),
       people(*m_connection),
-      petitions(*m_connection, [this](qint64 row) { return ledger.petitionAt(row); }),
+      petitions(
+          *m_connection, [this](qint64 row) { return ledger.petitionAt(row); },
+          m_knowledge.divisionName),
       documents(*m_connection), relations(*m_connection),
       settings(*m_connection, QStringLiteral("setting")), tickets(*m_connection),
       repeats(*m_connection, people, learned), confirmed(*m_connection, ledger)
@@ -207,7 +209,7 @@ Result<Done> Store::replay(const OnProgress &progress)
     const auto open = [this] {
         return Connection::open(fileIn(m_folder), m_key, OpenMode::ReadOnly);
     };
-    return Replay(*m_connection, projections, open, m_deadlinesOf).run(progress);
+    return Replay(*m_connection, projections, open, m_knowledge).run(progress);
 }
 
 Result<Verification> Store::verifyChain(const OnProgress &progress)

@@ -52,7 +52,7 @@ public:
     /// The key comes out of KeyFile, once a program.
     static Result<std::unique_ptr<Store>> open(const QString &folder, const DataKey &key,
                                                OpenMode mode, const Clock &clock, IdSource &ids,
-                                               const QString &resources, DeadlinesOf deadlinesOf,
+                                               const QString &resources, Knowledge knowledge,
                                                const OnProgress &rebuilding = {});
 
     const StoreIdentity &identity() const { return m_identity; }
@@ -77,7 +77,7 @@ public:
 private:
     Store(std::unique_ptr<Connection> connection, StoreIdentity identity, const QString &folder,
           const DataKey &key, const Clock &clock, IdSource &ids, const Schema &schema,
-          DeadlinesOf deadlinesOf);
+          Knowledge knowledge);
     Result<Done> refreshProjections(const Schema &schema, const OnProgress &progress);
     Result<bool> projectionsEqualRebuilt(const OnProgress &progress);
     Result<Done> replay(const OnProgress &progress);
@@ -89,7 +89,7 @@ private:
     StoreIdentity m_identity;
     QString m_folder;
     DataKey m_key;
-    DeadlinesOf m_deadlinesOf;
+    Knowledge m_knowledge;
     QString m_projectionsVersion;
 
 public:

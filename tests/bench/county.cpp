@@ -140,12 +140,8 @@ void County::fill()
 
 std::unique_ptr<Store> County::opened(OpenMode mode)
 {
-    const DeadlineRules &rules = m_reference.rules;
-    const WorkingDays &calendar = m_reference.calendar;
     return must(Store::open(m_folder, m_key, mode, m_clock, m_ids, m_reference.folder,
-                            [&](const Petition &petition) {
-                                return deadlinesOf(petition, rules, calendar);
-                            }),
+                            knowledgeOf(m_reference)),
                 "open");
 }
 

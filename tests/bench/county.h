@@ -51,7 +51,7 @@ private:
     RandomIds m_ids{m_clock};
     DataKey m_key;
     test::Population m_population;
-    SearchTokens m_tokens;
+    SearchTokens m_tokens{knowledgeOf(m_reference).divisionName};
     std::unique_ptr<Store> m_store;
 };
 

@@ -31,13 +31,9 @@ struct Bureau {
     Bureau(const QString &place, const Reference &reference) : folder(place)
     {
         must(Store::create(folder, rehearsalIdentity(), reference.folder), "create");
-        store =
-            must(Store::open(folder, must(KeyFile(folder).open(), "key"), OpenMode::ReadWrite,
-                             clock, ids, reference.folder,
-                             [&reference](const Petition &petition) {
-                                 return deadlinesOf(petition, reference.rules, reference.calendar);
-                             }),
-                 "open");
+        store = must(Store::open(folder, must(KeyFile(folder).open(), "key"), OpenMode::ReadWrite,
+                                 clock, ids, reference.folder, knowledgeOf(reference)),
+                     "open");
         at.emplace(Workplace{*store, reference, clock, ids, {QStringLiteral("林晓"), {}}});
         must(furnishRehearsal(*at), "furnish");
     }

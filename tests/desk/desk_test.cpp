@@ -169,9 +169,9 @@ TEST_CASE("The rehearsal centre is furnished, and no other store is")
     real.rehearsal = false;
     const QString data = folder.filePath(QStringLiteral("real"));
     REQUIRE(Store::create(data, real, Front::resources()).ok());
-    auto store =
-        Store::open(data, *KeyFile(data).open(), OpenMode::ReadWrite, front.clock, front.ids,
-                    Front::resources(), [](const Petition &) { return QList<DeadlineRow>(); });
+    auto store = Store::open(data, *KeyFile(data).open(), OpenMode::ReadWrite, front.clock,
+                             front.ids, Front::resources(),
+                             {[](const Petition &) { return QList<DeadlineRow>(); }, {}});
     REQUIRE(store.ok());
     const auto refused = furnishRehearsal(front.workplaceOn(**store));
     REQUIRE_FALSE(refused.ok());

@@ -38,11 +38,8 @@ public:
 
     std::unique_ptr<Store> openStore()
     {
-        auto opened =
-            Store::open(folder(), *KeyFile(folder()).open(), OpenMode::ReadWrite, clock, ids,
-                        resources(), [this](const Petition &petition) {
-                            return deadlinesOf(petition, reference.rules, reference.calendar);
-                        });
+        auto opened = Store::open(folder(), *KeyFile(folder()).open(), OpenMode::ReadWrite, clock,
+                                  ids, resources(), knowledgeOf(reference));
         return opened ? std::move(*opened) : nullptr;
     }
     Workplace workplace() { return workplaceOn(*store); }

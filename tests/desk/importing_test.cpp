@@ -6,6 +6,9 @@
 #include "tests/desk/front.h"
 
 #include <QBuffer>
+#include <QFile>
+
+#include <unistd.h>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -111,16 +114,45 @@ TEST_CASE("Registering all or nothing leaves nothing after a bad line")
         QBuffer lines(&text);
         (void)lines.open(QIODevice::ReadOnly);
         QList<LineReport> reports;
+        const auto other = front.openStore();
         const auto done =
             Importing(*front.desk).registerLines(lines, atomic, [&](const LineReport &report) {
                 reports << report;
+                if (!report.code.isEmpty()) // a code that is told is on the disk
+                    CHECK(other->petitions.byCode(*PetitionCode::parse(report.code)));
             });
         CHECK(done.ok() == !atomic);
         REQUIRE(reports.last().error.has_value());
         CHECK(reports.last().error->reason == Reason::UnknownKey);
         CHECK(reports.last().error->field == QStringLiteral("colour"));
+        CHECK(reports.size() == (atomic ? 1 : 3));
         CHECK(front.store->petitions.count({})->number == (atomic ? 0 : 2));
     }
+}
+
+TEST_CASE("Who sends one line at a time is answered before the next")
+{
+    Front front;
+    int ends[2] = {};
+    REQUIRE(pipe(ends) == 0);
+    QFile lines, sender;
+    REQUIRE(lines.open(ends[0], QIODevice::ReadOnly, QFileDevice::AutoCloseHandle));
+    REQUIRE(sender.open(ends[1], QIODevice::WriteOnly | QIODevice::Unbuffered,
+                        QFileDevice::AutoCloseHandle));
+    const auto send = [&](int line) {
+        sender.write(QJsonDocument(writeClear(front.ofDay(line))).toJson(QJsonDocument::Compact) +
+                     '\n');
+    };
+    send(1);
+    int answers = 0;
+    REQUIRE(Importing(*front.desk).registerLines(lines, false, [&](const LineReport &report) {
+        REQUIRE_FALSE(report.error);
+        if (++answers == 3)
+            sender.close();
+        else
+            send(1 + answers);
+    }));
+    CHECK(answers == 3);
 }
 
 TEST_CASE("A table's columns are mapped to the fields of a petition")

@@ -136,7 +136,7 @@ TEST_CASE("Passwords come, change and go without touching the store", "[keys]")
                                            {KeySlot::Kind::Password, QStringLiteral("王强")}});
     CHECK(bytesOf(station.file()) == before);
     auto store = Store::open(folder, *opened, OpenMode::ReadWrite, station.clock, station.ids,
-                             resourcesFolder(), promisedDeadlines);
+                             resourcesFolder(), promised());
     CHECK(store);
 }
 
@@ -283,6 +283,6 @@ TEST_CASE("A store made with a password never has its key in clear", "[keys]")
     CHECK(openStore(folder, clock, ids).error().reason == Reason::PasswordNeeded);
     const auto key = KeyFile(folder).openWith(passwordOf("", "青石板路 42"));
     REQUIRE(key);
-    CHECK(Store::open(folder, *key, OpenMode::ReadWrite, clock, ids, resourcesFolder(),
-                      promisedDeadlines));
+    CHECK(
+        Store::open(folder, *key, OpenMode::ReadWrite, clock, ids, resourcesFolder(), promised()));
 }

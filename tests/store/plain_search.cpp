@@ -3,6 +3,8 @@
 #include "core/domain/characters.h"
 #include "core/domain/clock.h"
 #include "core/domain/pinyin.h"
+#include "core/store/typed_words.h"
+#include "tests/support/stores.h"
 
 #include <QRegularExpression>
 
@@ -83,7 +85,7 @@ QString dateDigits(const QString &word)
 {
     QString digits = halfWidth(word);
     static const QRegularExpression separated(
-        QStringLiteral("^(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?$"));
+        QStringLiteral("^(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})[日号]?|月)?$"));
     if (const auto match = separated.match(digits); match.hasMatch()) {
         digits = match.captured(1) + match.captured(2).rightJustified(2, u'0');
         if (!match.captured(3).isEmpty())
@@ -125,12 +127,19 @@ bool isWrittenAsCode(const QString &word)
 class PlainSearch::Scan
 {
 public:
-    Scan(const Petition &petition, const Pinyin &pinyin) : m_petition(petition)
+    Scan(const Petition &petition, const Pinyin &pinyin) : m_petition(petition), m_pinyin(pinyin)
     {
         const Intake &intake = petition.intake;
         QStringList texts{intake.title, intake.type,         intake.narrative,
-                          intake.claim, intake.place.detail, petition.handler()};
+                          intake.claim, intake.place.detail, divisionName(intake.place.division)};
         texts += intake.contentClass;
+        for (const Referral &referral : petition.referrals) {
+            texts << referral.sent.organisation << referral.sent.assisting << referral.sent.request;
+            if (referral.report)
+                texts << referral.report->text;
+        }
+        if (petition.closure)
+            texts << petition.closure->summary;
         for (const Party &party : intake.petitioners + intake.respondents) {
             m_names << plain(party.name) << squeezed(plain(party.name));
             for (const QString &key : pinyin.pinyinKeys(party.name))
@@ -140,9 +149,11 @@ public:
             if (const QString local = latin(squeezed(plain(party.phone.section(u'-', 1))));
                 local.size() >= 7)
                 m_locals << local;
+            if (const QStringList groups = party.phone.split(u'-'); groups.size() > 2)
+                m_withoutExtension << latin(squeezed(plain(groups[1])));
             if (m_numbers[m_numbers.size() - 2].size() == 18)
                 m_births << m_numbers[m_numbers.size() - 2].mid(6, 8);
-            texts << party.address << party.contact;
+            texts << party.address << party.contact << party.guardian << party.phoneNote;
         }
         m_numbers << latin(squeezed(plain(intake.sourceNo)));
         for (const Document &document : petition.documents)
@@ -160,13 +171,15 @@ public:
         const auto all = [&](const auto &fits) {
             return std::all_of(parts.begin(), parts.end(), fits);
         };
-        if (isWrittenAsCode(word)) {
-            if (document(bare) || number(bare))
+        const QString tail = codeTail(word);
+        if (isWrittenAsCode(word) || !tail.isEmpty()) {
+            if (document(bare) || number(bare) || (!tail.isEmpty() && code(tail)))
                 return Fits::ByIdentity;
             return all([&](const Text &part) { return inText(part); }) ? Fits::ByText : Fits::No;
         }
         if (all([&](const Text &part) { return identity(part); }) || identityName(bare) ||
             (digitIn(bare) && (document(bare) || (allAlphanumeric(bare) && number(bare)))) ||
+            (parts.size() > 1 && letters(bare) && begun(bare)) ||
             (date.size() == 8 && m_births.contains(date)))
             return Fits::ByIdentity;
         if (all([&](const Text &part) { return identity(part) || inText(part); }) ||
@@ -185,9 +198,14 @@ public:
         };
         return document(bare) || code(typed) ||
                std::any_of(m_numbers.begin(), m_numbers.end(), fits) ||
-               std::any_of(m_locals.begin(), m_locals.end(), [&](const QString &local) {
-                   return typed.size() >= 3 && local.startsWith(typed);
-               });
+               std::any_of(m_locals.begin(), m_locals.end(),
+                           [&](const QString &local) {
+                               return typed.size() >= 3 && local.startsWith(typed);
+                           }) ||
+               std::any_of(
+                   m_withoutExtension.begin(), m_withoutExtension.end(), [&](const QString &local) {
+                       return (typed.size() == 4 || typed.size() == 6) && local.endsWith(typed);
+                   });
     }
 
     QString code() const { return m_petition.code.text(); }
@@ -206,12 +224,31 @@ private:
     }
     bool identity(const Text &part) const
     {
-        if (identityName(part))
+        if (identityName(part) || mixed(part))
             return true;
         if (!allAlphanumeric(part))
             return false;
-        const auto begins = [&](const QString &key) { return key.startsWith(latin(part)); };
-        return digitIn(part) ? number(part) : std::any_of(m_keys.begin(), m_keys.end(), begins);
+        return digitIn(part) ? number(part) : begun(part);
+    }
+    static bool letters(const Text &text) { return allAlphanumeric(text) && !digitIn(text); }
+    bool begun(const Text &bare) const
+    {
+        return std::any_of(m_keys.begin(), m_keys.end(),
+                           [&](const QString &key) { return key.startsWith(latin(bare)); });
+    }
+    /// One to three characters of a name, then letters.
+    bool mixed(const Text &part) const
+    {
+        const auto last = std::find_if_not(part.begin(), part.end(), isHan);
+        const Text han(part.begin(), last), rest(last, part.end());
+        if (han.empty() || han.size() > 3 || rest.empty() || !letters(rest))
+            return false;
+        const bool named = std::any_of(m_names.begin(), m_names.end(),
+                                       [&](const Text &name) { return standsIn(han, name); });
+        const QStringList keys = m_pinyin.pinyinKeys(latin(han));
+        return named && std::any_of(keys.begin(), keys.end(), [&](const QString &key) {
+                   return begun(plain(key + latin(rest)));
+               });
     }
     bool document(const Text &bare) const
     {
@@ -228,7 +265,7 @@ private:
     {
         const QString bare = latin(squeezed(plain(m_petition.code.text())));
         const QString station = bare.mid(15), serial = bare.mid(17);
-        return (typed.size() >= 9 && bare.startsWith(typed)) ||
+        return (typed.size() >= 7 && bare.startsWith(typed)) ||
                (typed.size() >= 6 && bare.mid(9).startsWith(typed)) ||
                (typed.size() >= 2 && station.startsWith(typed)) ||
                (typed.size() >= 4 && serial.startsWith(typed));
@@ -260,15 +297,15 @@ private:
 
     Petition m_petition;
     QList<Text> m_names, m_documentTexts;
-    QStringList m_keys, m_numbers, m_locals, m_births;
+    const Pinyin &m_pinyin;
+    QStringList m_keys, m_numbers, m_locals, m_withoutExtension, m_births;
     Text m_text;
 };
 
 PlainSearch::PlainSearch(const QList<Petition> &petitions)
 {
-    const Pinyin pinyin;
     for (const Petition &petition : petitions)
-        m_scans.emplace_back(petition, pinyin);
+        m_scans.emplace_back(petition, m_pinyin);
 }
 
 PlainSearch::~PlainSearch() = default;
@@ -286,20 +323,16 @@ QPair<QStringList, QStringList> PlainSearch::find(const QString &typed) const
 
 Fits PlainSearch::fitsOf(const Scan &scan, const QString &typed)
 {
-    bool grouped = true, all = true, identity = false;
+    bool all = true, identity = false;
     int words = 0;
-    for (const QString &word : halfWidth(typed).simplified().split(u' ', Qt::SkipEmptyParts)) {
-        const QList<Text> parts = split(plain(word));
-        if (parts.isEmpty())
+    for (const QString &word : typedWords(typed)) {
+        if (split(plain(word)).isEmpty())
             continue;
         ++words;
-        grouped = grouped && parts.size() == 1 && allAlphanumeric(parts[0]) && digitIn(parts[0]);
         const Fits fits = scan.word(word);
         all = all && fits != Fits::No;
         identity = identity || fits == Fits::ByIdentity;
     }
-    if (words > 1 && grouped && scan.number(squeezed(plain(typed))))
-        return Fits::ByIdentity;
     if (words == 0 || !all)
         return Fits::No;
     return identity ? Fits::ByIdentity : Fits::ByText;

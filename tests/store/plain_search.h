@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/petition.h"
+#include "core/domain/pinyin.h"
 
 #include <QPair>
 
@@ -26,6 +27,7 @@ private:
     class Scan;
     static Fits fitsOf(const Scan &scan, const QString &typed);
 
+    Pinyin m_pinyin;
     std::vector<Scan> m_scans;
 };
 

@@ -58,6 +58,12 @@ public:
                              .arg(digits(3) + (below(9) ? digits(1) : QStringLiteral("X")));
         party.phone =
             below(4) ? QStringLiteral("139") + digits(8) : QStringLiteral("0592-6") + digits(6);
+        if (party.phone.contains(u'-') && below(2))
+            party.phone += u'-' + digits(1 + below(4));
+        if (below(5) == 0)
+            party.guardian = text();
+        if (below(5) == 0)
+            party.phoneNote = text();
         party.address = text();
         return party;
     }
@@ -70,6 +76,8 @@ public:
         intake.narrative = text() + text();
         intake.claim = text();
         intake.place.detail = text();
+        if (below(4) == 0)
+            intake.place.division = QStringLiteral("350211003");
         intake.petitioners = {party()};
         if (below(2))
             intake.petitioners << party();
@@ -119,8 +127,36 @@ public:
             QStringLiteral("2026"),
             QStringLiteral("20261123"),
             QString::fromUtf8(anyOf(nonsense)),
+            QStringLiteral("杏林街道").mid(below(3), 2),
+            party.name.left(1 + below(2)) + keys.value(below(keys.size() + 1)).right(2 + below(3)),
+            QString(keys.value(below(keys.size() + 1)))
+                .insert(1 + below(4), below(2) ? u' ' : u'\''),
+            code.mid(17, 3) + QString::number(QStringView(code).mid(20, 4).toInt()),
+            petition.referrals.isEmpty() ? QString()
+                                         : piece(petition.referrals.first().sent.organisation +
+                                                 petition.referrals.first().sent.request),
+            petition.closure ? piece(petition.closure->summary) : QString(),
             petition.documents.isEmpty() ? QString() : ofDocument(petition.documents.first())};
         return all[below(std::size_t(all.size()))];
+    }
+
+    /// Handed on; some are answered, some of those closed.
+    QList<Fact> fate()
+    {
+        ReferralSent sent;
+        sent.referral = ReferralId::fromBytes(digits(16).toLatin1());
+        sent.organisation = QStringLiteral("集美区") + text();
+        sent.request = text();
+        QList<Fact> facts{sent};
+        if (below(2)) {
+            ReferralReported report;
+            report.referral = sent.referral;
+            report.text = text();
+            facts << report;
+            if (below(2))
+                facts << PetitionClosed{QStringLiteral("agreed"), text()};
+        }
+        return facts;
     }
 
 private:
@@ -164,10 +200,17 @@ TEST_CASE("The index finds what a plain scan finds, no more and no less, in the 
                 issued.number = QStringLiteral("集综治A1受告〔2026〕%1号").arg(i + 1);
                 REQUIRE(station.record(id, issued));
             }
+            if (i % 4 == 1) {
+                for (const Fact &fact : invention.fate())
+                    REQUIRE(station.record(id, fact));
+            }
             petitions.prepend(*station->ledger.petition(id));
         }
         return Done{};
     });
+    REQUIRE(std::count_if(petitions.begin(), petitions.end(), [](const Petition &petition) {
+                return petition.state == State::Closed;
+            }) > 5);
     const PlainSearch plain(petitions);
     int identities = 0, texts = 0, several = 0;
     for (int round = 0; round < 1500; ++round) {

@@ -296,6 +296,18 @@ TEST_CASE("What was found is marked, and cut out of what the list does not show"
     CHECK(marked("zs", "张三", Kind::Text) == "张三");
     CHECK(marked("5678", "138 1234 5678", Kind::Number) == "138 1234 [5678]");
     CHECK(marked("138123", "138 1234 5678", Kind::Number) == "[138 123]4 5678");
+    CHECK(marked("138 1234 5678", "13812345678", Kind::Number) == "[13812345678]");
+    CHECK(marked("6012345", "0592-6012345-8", Kind::Number) == "0592-[6012345]-8");
+    CHECK(marked("2345", "0592-6012345-8", Kind::Number) == "0592-601[2345]-8");
+    CHECK(marked("1968年2月14日", "11010519680214002X", Kind::Number) == "110105[19680214]002X");
+    CHECK(marked("8888", "手机13912348888", Kind::Text) == "手机1391234[8888]");
+    CHECK(marked("202612", "集综治A1受告〔2026〕12号", Kind::Document) ==
+          "集综治A1受告〔[2026〕12]号");
+    CHECK(marked("买买提吐尔逊", "买买提·吐尔逊", Kind::Name) == "[买买提·吐尔逊]");
+    CHECK(marked("zhang san", "张三、李四", Kind::Name) == "[张三]、李四");
+    CHECK(marked("张san", "张三、李四", Kind::Name) == "[张三]、李四");
+    CHECK(marked("A1-1", "350211001-261123-A1-0001-B", Kind::Code) ==
+          "350211001-261123-[A1-0001]-B");
     CHECK(marked("19491231", "11010519491231002X", Kind::Number) == "110105[19491231]002X");
     CHECK(marked("a1-0001", "350211001-261123-A1-0001-B", Kind::Code) ==
           "350211001-261123-[A1-0001]-B");
@@ -305,11 +317,11 @@ TEST_CASE("What was found is marked, and cut out of what the list does not show"
     const auto cut = [&](const char *typed) {
         return SearchMarks(QString::fromUtf8(typed)).snippet(petition);
     };
-    CHECK(cut("渗水 曾").field == SearchSnippet::Field::None);
+    CHECK(cut("渗水 曾").field == SearchField::None);
     const SearchSnippet narrative = cut("推诿");
-    CHECK(narrative.field == SearchSnippet::Field::Narrative);
+    CHECK(narrative.field == SearchField::Narrative);
     CHECK(narrative.text.startsWith(u'…'));
     CHECK(narrative.text.mid(narrative.marks.value(0).from, 2) == QStringLiteral("推诿"));
-    CHECK(cut("5678").field == SearchSnippet::Field::Phone);
-    CHECK(cut("曾 安居").field == SearchSnippet::Field::Respondent);
+    CHECK(cut("5678").field == SearchField::Phone);
+    CHECK(cut("曾 安居").field == SearchField::Respondent);
 }

@@ -17,6 +17,12 @@ inline QString resourcesFolder()
     return QStringLiteral(ONEDOOR_SOURCE "/resources");
 }
 
+/// The one division these stores know.
+inline QString divisionName(const QString &code)
+{
+    return code == QStringLiteral("350211003") ? QStringLiteral("杏林街道") : QString();
+}
+
 /// One deadline a petition: what its acceptance promised.
 inline QList<DeadlineRow> promisedDeadlines(const Petition &petition)
 {
@@ -32,13 +38,18 @@ inline QList<DeadlineRow> promisedDeadlines(const Petition &petition)
     return {row};
 }
 
+inline Knowledge promised()
+{
+    return {promisedDeadlines, divisionName};
+}
+
 inline Result<std::unique_ptr<Store>> openStore(const QString &folder, const Clock &clock,
                                                 IdSource &ids, OpenMode mode = OpenMode::ReadWrite)
 {
     const auto key = KeyFile(folder).open();
     if (!key)
         return key.error();
-    return Store::open(folder, *key, mode, clock, ids, resourcesFolder(), promisedDeadlines);
+    return Store::open(folder, *key, mode, clock, ids, resourcesFolder(), promised());
 }
 
 /// A second, raw connection to a store's file, as somebody who has its key could make one.

@@ -48,7 +48,7 @@ void TestStation::open()
 {
     auto store =
         Store::open(m_folder.path(), *KeyFile(m_folder.path()).open(), OpenMode::ReadWrite, clock,
-                    m_ids, resources, [](const Petition &) { return QList<DeadlineRow>(); });
+                    m_ids, resources, {[](const Petition &) { return QList<DeadlineRow>(); }, {}});
     INFO((store ? std::string() : store.error().detail.toStdString()));
     REQUIRE(store);
     m_store = std::move(*store);

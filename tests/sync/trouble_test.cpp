@@ -263,7 +263,7 @@ TEST_CASE("the worker exchanges by itself and tells what it does")
             return Store::open(station.folder(), *KeyFile(station.folder()).open(),
                                OpenMode::ReadWrite, station.clock, ids,
                                QStringLiteral(ONEDOOR_SOURCE "/resources"),
-                               [](const Petition &) { return QList<DeadlineRow>(); });
+                               {[](const Petition &) { return QList<DeadlineRow>(); }, {}});
         },
         station.clock, Schedule(a1, [] { return 0.0; }));
     worker->moveToThread(&thread);

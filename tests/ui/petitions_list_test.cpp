@@ -134,7 +134,7 @@ TEST_CASE("What was found is marked, and said where the row does not show it", "
     REQUIRE(becomes([&] {
         return cell(PetitionListModel::Code, PetitionListModel::SnippetRole)
                    .value<SearchSnippet>()
-                   .field == SearchSnippet::Field::Narrative;
+                   .field == SearchField::Narrative;
     }));
     if (const QString folder = qEnvironmentVariable("ONEDOOR_PICTURES"); !folder.isEmpty())
         sheet.page.grab().save(folder + QStringLiteral("/found.png"));

@@ -123,7 +123,7 @@ TEST_CASE("The list with its filters and preview stands unclipped", "[pictures]"
         return sheet.model.index(0, PetitionListModel::Code)
                    .data(PetitionListModel::SnippetRole)
                    .value<SearchSnippet>()
-                   .field == SearchSnippet::Field::Narrative;
+                   .field == SearchField::Narrative;
     }));
     studio.shoot(sheet.page, "found");
 }

@@ -92,7 +92,7 @@ void SearchWorker::explain(quint64 ticket, const QString &typed, const QList<Fou
         if (!petition)
             continue;
         one.snippet = marksOf(typed).snippet(*petition);
-        if (one.snippet.field != SearchSnippet::Field::None)
+        if (one.snippet.field != SearchField::None)
             Q_EMIT rowsRead(ticket, {one});
     }
 }
@@ -154,7 +154,7 @@ const SearchMarks &SearchWorker::marksOf(const QString &typed)
 {
     if (!m_marks || m_typed != typed) {
         m_typed = typed;
-        m_marks.emplace(typed);
+        m_marks.emplace(typed, knowledgeOf(*m_station.reference).divisionName);
     }
     return *m_marks;
 }
@@ -185,9 +185,8 @@ Store *SearchWorker::opened()
         m_burst.start();
         return m_store.get();
     }
-    auto store =
-        Store::open(m_station.folder, m_station.key, OpenMode::ReadOnly, *m_station.clock, m_ids,
-                    m_station.resources, [](const Petition &) { return QList<DeadlineRow>(); });
+    auto store = Store::open(m_station.folder, m_station.key, OpenMode::ReadOnly, *m_station.clock,
+                             m_ids, m_station.resources, knowledgeOf(*m_station.reference));
     if (!store) {
         Q_EMIT failed(m_latest, store.error());
         return nullptr;

@@ -17,9 +17,7 @@ SyncWorker::OpenStore opening(const Workstation &station, IdSource &ids)
 {
     return [station, &ids] {
         return Store::open(station.folder, station.key, OpenMode::ReadWrite, *station.clock, ids,
-                           station.resources, [known = station.reference](const Petition &p) {
-                               return deadlinesOf(p, known->rules, known->calendar);
-                           });
+                           station.resources, knowledgeOf(*station.reference));
     };
 }
 

@@ -5,9 +5,9 @@
 namespace onedoor
 {
 
-QString snippetFieldText(SearchSnippet::Field field)
+QString snippetFieldText(SearchField field)
 {
-    using Field = SearchSnippet::Field;
+    using Field = SearchField;
     switch (field) {
     case Field::None:
         return {};
@@ -31,10 +31,16 @@ QString snippetFieldText(SearchSnippet::Field field)
         return Wording::tr("Address");
     case Field::Contact:
         return Wording::tr("Contact");
+    case Field::Organisation:
+        return Wording::tr("Organisation");
     case Field::Narrative:
         return Wording::tr("Narrative");
     case Field::Claim:
         return Wording::tr("Claim");
+    case Field::Handling:
+        return Wording::tr("Handling");
+    case Field::Attachment:
+        return Wording::tr("Attachment");
     }
     return {};
 }

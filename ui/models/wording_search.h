@@ -6,6 +6,6 @@ namespace onedoor
 {
 
 /// What a field is called before what was found in it; empty for None.
-QString snippetFieldText(SearchSnippet::Field field);
+QString snippetFieldText(SearchField field);
 
 } // namespace onedoor

@@ -12,12 +12,8 @@ Result<std::unique_ptr<StationWorkplace>> StationWorkplace::open(const Workstati
                                                                  const OnProgress &rebuilding)
 {
     std::unique_ptr<StationWorkplace> own(new StationWorkplace(station));
-    const Reference &known = *station.reference;
-    const auto deadlines = [&known](const Petition &petition) {
-        return deadlinesOf(petition, known.rules, known.calendar);
-    };
     auto store = Store::open(station.folder, station.key, station.mode, *station.clock, own->m_ids,
-                             station.resources, deadlines, rebuilding);
+                             station.resources, knowledgeOf(*station.reference), rebuilding);
     if (!store)
         return store.error();
     own->m_store = std::move(*store);

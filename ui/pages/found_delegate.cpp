@@ -65,7 +65,7 @@ void FoundDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const auto marks = index.data(PetitionListModel::MarksRole).value<QList<TextSpan>>();
     const auto snippet = index.data(PetitionListModel::SnippetRole).value<SearchSnippet>();
-    const bool explained = snippet.field != SearchSnippet::Field::None;
+    const bool explained = snippet.field != SearchField::None;
     if (marks.isEmpty() && !explained) {
         QStyledItemDelegate::paint(painter, option, index);
         return;

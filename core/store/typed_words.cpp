@@ -1,0 +1,92 @@
+#include "core/store/typed_words.h"
+
+#include "core/domain/characters.h"
+#include "core/domain/petition_code.h"
+
+#include <QRegularExpression>
+
+namespace onedoor
+{
+
+namespace
+{
+
+struct Rewriting {
+    QRegularExpression found;
+    QString by;
+};
+
+QString rewritten(QString text)
+{
+    const auto of = [](const char *pattern, const char *by) {
+        return Rewriting{QRegularExpression(QString::fromUtf8(pattern)), QString::fromUtf8(by)};
+    };
+    static const QList<Rewriting> all{
+        of("(?<=[jlnqxyJLNQXY])[üÜ]", "v"),
+        of("((?:19|20)\\d\\d) *年 *(\\d{1,2}) *月 *(\\d{1,2}) *([日号])", "\\1年\\2月\\3\\4"),
+        of("((?:19|20)\\d\\d) *年 *(\\d{1,2}) *月", "\\1年\\2月"),
+        of("(?<=\\d) *[—–－‐−~～]+ *(?=\\d)", "-"),
+        of("(?<=\\d)。(?=\\d)", "."),
+        of("(?<!\\d),|,(?!\\d)", " "),
+        of("[，、；。！？;!?]", " "),
+        of("(?<![\\dA-Za-z])(?:\\+86|0086|86(?=1[3-9]\\d{9}(?!\\d)))[ -]?(?=1[3-9]\\d)", ""),
+    };
+    for (const Rewriting &one : all)
+        text.replace(one.found, one.by);
+    return text;
+}
+
+/// A single run of letters and digits.
+bool isRun(const QString &word)
+{
+    const auto parts = wordParts(word);
+    return parts.size() == 1 && parts[0].size() == 1 && !parts[0][0].han;
+}
+
+} // namespace
+
+QStringList typedWords(const QString &typed)
+{
+    const QString plain = halfWidth(typed).simplified();
+    if (const auto code = PetitionCode::parse(plain))
+        return {code->text()};
+    QStringList words;
+    bool open = false, digits = false; // the word before is a run, and has a digit
+    for (const QString &word : rewritten(plain).simplified().split(u' ', Qt::SkipEmptyParts)) {
+        const bool run = isRun(word);
+        const bool digit = run && wordParts(word)[0][0].hasDigit();
+        if (run && open && digit == digits)
+            words.last() += (digit ? u'-' : u'\'') + word;
+        else
+            words << word;
+        open = run;
+        digits = digit;
+    }
+    return words;
+}
+
+QStringList mixedKeys(const Pinyin &pinyin, const QList<LetterRun> &part)
+{
+    constexpr qsizetype longestName = 3;
+    if (part.size() != 2 || !part[0].han || part[0].size() > longestName || part[1].hasDigit())
+        return {};
+    QStringList keys = pinyin.pinyinKeys(part[0].text());
+    for (QString &key : keys)
+        key += part[1].text();
+    return keys;
+}
+
+QString codeTail(const QString &word)
+{
+    static const QRegularExpression written(
+        QStringLiteral("^(\\d{6}-)?([A-Za-z]\\d)-(\\d{1,4})(?:-(\\w?))?$"));
+    const auto match = written.match(word);
+    const bool whole = match.capturedLength(3) == 4; // only then a check character may follow
+    if (!match.hasMatch() || (match.capturedStart(4) >= 0 && !whole))
+        return {};
+    return (match.captured(1).chopped(match.capturedLength(1) > 0 ? 1 : 0) + match.captured(2) +
+            match.captured(3).rightJustified(4, u'0') + match.captured(4))
+        .toLower();
+}
+
+} // namespace onedoor
