@@ -2,6 +2,8 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+#include <cstring>
 #include <mutex>
 #include <utility>
 
@@ -22,6 +24,9 @@ struct OpenFile {
     OpenFile *other;  ///< the log of a store's file and the other way round; null: closed
     QByteArray *held; ///< of a log: what goes to `at`; null: not a log
     sqlite3_int64 at;
+    /// Of a log: why something held was lost. Everything that would make the transaction last
+    /// fails so from then on, until the right to write is given up.
+    int failure;
     sqlite3_file *beneath() { return reinterpret_cast<sqlite3_file *>(this + 1); }
 };
 
@@ -32,15 +37,17 @@ OpenFile *of(sqlite3_file *file)
 
 int writeHeld(OpenFile *log)
 {
-    if (!log || !log->held || log->held->isEmpty())
+    if (!log || !log->held)
         return SQLITE_OK;
-    sqlite3_file *file = log->beneath();
-    const int done =
-        file->pMethods->xWrite(file, log->held->constData(), int(log->held->size()), log->at);
+    if (log->failure == SQLITE_OK && !log->held->isEmpty()) {
+        sqlite3_file *file = log->beneath();
+        log->failure =
+            file->pMethods->xWrite(file, log->held->constData(), int(log->held->size()), log->at);
+    }
     // Gone even when it failed: the engine then takes the transaction back, and the place may be
     // another program's by the next time.
     log->held->resize(0);
-    return done;
+    return log->failure;
 }
 
 int writeFile(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 at)
@@ -49,7 +56,7 @@ int writeFile(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 at
     if (!own->held)
         return own->beneath()->pMethods->xWrite(own->beneath(), bytes, count, at);
     const qsizetype size = own->held->size();
-    if (size > 0 && (at != own->at + size || size + count > most)) {
+    if (own->failure || (size > 0 && (at != own->at + size || size + count > most))) {
         if (const int failure = writeHeld(own))
             return failure;
     }
@@ -59,6 +66,27 @@ int writeFile(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 at
     }
     own->held->append(static_cast<const char *>(bytes), count);
     return SQLITE_OK;
+}
+
+/// What is held is read from here: the cipher above passes no reader a failed write.
+int readFile(sqlite3_file *file, void *bytes, int count, sqlite3_int64 at)
+{
+    OpenFile *own = of(file);
+    const sqlite3_int64 heldEnd = own->held ? own->at + own->held->size() : 0;
+    const sqlite3_int64 from = std::max(at, own->at), to = std::min(at + count, heldEnd);
+    const auto put = [&] {
+        memcpy(static_cast<char *>(bytes) + (from - at), own->held->constData() + (from - own->at),
+               size_t(to - from));
+    };
+    if (own->held && from == at && to == at + count) {
+        put();
+        return SQLITE_OK;
+    }
+    const int read = own->beneath()->pMethods->xRead(own->beneath(), bytes, count, at);
+    if (!own->held || from >= to || (read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ))
+        return read;
+    put();
+    return to == at + count ? SQLITE_OK : read; // what is held lies at the end of the file
 }
 
 int closeFile(sqlite3_file *file)
@@ -72,14 +100,20 @@ int closeFile(sqlite3_file *file)
     return written ? written : closed;
 }
 
-/// Everything else sees a log with nothing held back.
+/// Everything else goes to the file beneath as it is.
 template <auto call, class... Values>
 int pass(sqlite3_file *file, Values... values)
 {
-    if (const int failure = writeHeld(of(file)))
-        return failure;
     sqlite3_file *beneath = of(file)->beneath();
     return (beneath->pMethods->*call)(beneath, values...);
+}
+
+/// Calls that see a log with nothing held back.
+template <auto call, class... Values>
+int passWhole(sqlite3_file *file, Values... values)
+{
+    const int failure = writeHeld(of(file));
+    return failure ? failure : pass<call>(file, values...);
 }
 
 int controlFile(sqlite3_file *file, int what, void *answer)
@@ -93,9 +127,13 @@ int controlFile(sqlite3_file *file, int what, void *answer)
 /// Nothing is held any more when the right to write is given up: another program may have it next.
 int lockIndex(sqlite3_file *file, int first, int count, int flags)
 {
-    const int written = flags & SQLITE_SHM_UNLOCK ? writeHeld(of(file)->other) : SQLITE_OK;
-    const int done = pass<&sqlite3_io_methods::xShmLock>(file, first, count, flags);
-    return done ? done : written;
+    constexpr int writing = 0, release = SQLITE_SHM_UNLOCK | SQLITE_SHM_EXCLUSIVE;
+    OpenFile *log = of(file)->other;
+    if (first == writing && flags == release && log) {
+        (void)writeHeld(log); // of what lasts all was flushed before
+        log->failure = SQLITE_OK;
+    }
+    return pass<&sqlite3_io_methods::xShmLock>(file, first, count, flags);
 }
 
 /// Comes before others are told of a commit.
@@ -109,11 +147,11 @@ constexpr sqlite3_io_methods methods(int version)
 {
     return {version,
             closeFile,
-            pass<&sqlite3_io_methods::xRead, void *, int, sqlite3_int64>,
+            readFile,
             writeFile,
-            pass<&sqlite3_io_methods::xTruncate, sqlite3_int64>,
-            pass<&sqlite3_io_methods::xSync, int>,
-            pass<&sqlite3_io_methods::xFileSize, sqlite3_int64 *>,
+            passWhole<&sqlite3_io_methods::xTruncate, sqlite3_int64>,
+            passWhole<&sqlite3_io_methods::xSync, int>,
+            passWhole<&sqlite3_io_methods::xFileSize, sqlite3_int64 *>,
             pass<&sqlite3_io_methods::xLock, int>,
             pass<&sqlite3_io_methods::xUnlock, int>,
             pass<&sqlite3_io_methods::xCheckReservedLock, int *>,

@@ -71,3 +71,59 @@ TEST_CASE("Pages of a transaction taken back never overwrite another program's",
     REQUIRE(check.next());
     CHECK(check.text(0) == QStringLiteral("ok"));
 }
+
+TEST_CASE("A write that fails while pages come and go never commits half a transaction", "[log]")
+{
+    using Fault = FaultyDisk::Fault;
+    Station station;
+    station.close();
+    int cases = 0, failures = 0;
+    for (const Fault fault : {Fault::Full, Fault::Write}) {
+        for (int call = 1;; ++call) {
+            INFO("call " << call);
+            QTemporaryDir folder;
+            for (const char *name : {"/store.db", "/keys.json"})
+                REQUIRE(QFile::copy(station.folder() + QLatin1String(name),
+                                    folder.path() + QLatin1String(name)));
+            bool failed = false, committed = false;
+            {
+                FaultyDisk disk;
+                const auto ours = rawConnection(folder.path());
+                REQUIRE(ours->run(QStringLiteral("PRAGMA cache_size=12")));
+                REQUIRE(ours->run(QStringLiteral("CREATE TABLE pile(bytes BLOB)")));
+                REQUIRE(pileUp(*ours, 120, 1'000));
+                // Pages are written before the transaction ends, changed, and written again.
+                disk.failAt(fault, call, false);
+                Result<Done> done = ours->run(QStringLiteral("BEGIN IMMEDIATE"));
+                for (int round = 0; done && round < 3; ++round)
+                    done = ours->run(QStringLiteral("UPDATE pile SET bytes = randomblob(%1)")
+                                         .arg(1'000 + round));
+                if (done)
+                    done = ours->run(QStringLiteral("COMMIT"));
+                failed = disk.hasFailed();
+                committed = done.ok();
+                if (!done) {
+                    ++failures;
+                    CHECK(done.error().reason ==
+                          (fault == Fault::Full ? Reason::DiskFull : Reason::StoreFailed));
+                }
+                if (ours->inTransaction())
+                    (void)ours->run(QStringLiteral("ROLLBACK"));
+                CHECK(rowsIn(*ours) == 120);
+            }
+            const auto later = rawConnection(folder.path());
+            Query whole(*later, QStringLiteral("SELECT count(*) FROM pile WHERE length(bytes) = ?"),
+                        committed ? 1'002 : 1'000);
+            REQUIRE(whole.next());
+            CHECK(whole.number(0) == 120);
+            Query check(*later, QStringLiteral("PRAGMA integrity_check"), QVariantList());
+            REQUIRE(check.next());
+            CHECK(check.text(0) == QStringLiteral("ok"));
+            if (!failed)
+                break;
+            ++cases;
+        }
+    }
+    CHECK(cases > 50);
+    CHECK(failures > 50);
+}
