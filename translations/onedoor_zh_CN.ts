@@ -150,6 +150,10 @@
         <translation>数据已恢复完整。</translation>
     </message>
     <message>
+        <source>The store can be used again, but not everything was found.</source>
+        <translation>数据又可以使用了，但没有全部找回。</translation>
+    </message>
+    <message>
         <source>The damaged store stands as it was.</source>
         <translation>损坏的数据保持原样，未作任何改动。</translation>
     </message>
@@ -191,6 +195,14 @@
     <message>
         <source>No gap was found.</source>
         <translation>没有发现缺失。</translation>
+    </message>
+    <message>
+        <source>The identity of %1 persons cannot be read: the key of each is lost.</source>
+        <translation>有 %1 人的身份信息无法读出：其密钥已丢失。</translation>
+    </message>
+    <message>
+        <source>The stored copy of %1 issued papers is lost; what they said is in the records.</source>
+        <translation>有 %1 份已出具文书的存档副本已丢失；文书内容仍在记录中。</translation>
     </message>
     <message>
         <source>Missing: %1.</source>

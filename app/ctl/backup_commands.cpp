@@ -99,6 +99,8 @@ int runSalvage(const QStringList &list, Context &context)
                    {QStringLiteral("missing"), rangesJson(report->missing)},
                    {QStringLiteral("person_keys"), report->personKeys},
                    {QStringLiteral("contents"), report->contents},
+                   {QStringLiteral("lost_persons"), report->lostPersons},
+                   {QStringLiteral("lost_papers"), report->lostPapers},
                    {QStringLiteral("backup"), report->backup},
                    {QStringLiteral("set_aside"), report->setAside},
                    {QStringLiteral("hub_completes"), report->hubCompletes},

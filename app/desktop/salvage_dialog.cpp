@@ -82,8 +82,11 @@ DamageDialog::DamageDialog(const Error &why, const Workstation &station)
     SalvageWorker *worker = m_worker.worker();
     connect(worker, &SalvageWorker::progressed, m_bar, &QProgressBar::setValue);
     connect(worker, &SalvageWorker::finished, this, [this](const SalvageReport &report) {
-        m_sign->setGlyph(Glyph::Done, Tone::Jade);
-        say(tr("The store is whole again."), salvageInWords(report));
+        if (report.isWhole())
+            m_sign->setGlyph(Glyph::Done, Tone::Jade);
+        say(report.isWhole() ? tr("The store is whole again.")
+                             : tr("The store can be used again, but not everything was found."),
+            salvageInWords(report));
         m_go->show();
         m_go->setFocus();
     });
@@ -180,7 +183,15 @@ QString salvageInWords(const SalvageReport &report)
         lines << SalvageWords::tr("No gap was found.");
     else
         lines << SalvageWords::tr("Missing: %1.").arg(ranges.join(QStringLiteral(", ")));
-    if (report.hubCompletes && !ranges.isEmpty())
+    if (report.lostPersons > 0)
+        lines << SalvageWords::tr("The identity of %1 persons cannot be read: the key of each is "
+                                  "lost.")
+                     .arg(report.lostPersons);
+    if (report.lostPapers > 0)
+        lines << SalvageWords::tr("The stored copy of %1 issued papers is lost; what they said is "
+                                  "in the records.")
+                     .arg(report.lostPapers);
+    if (report.hubCompletes && !report.isWhole())
         lines << SalvageWords::tr(
             "What the county's computer has of it comes back with the next exchange.");
     if (report.waitsForExchange)

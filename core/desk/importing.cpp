@@ -60,9 +60,9 @@ Result<Done> forEachLine(QIODevice &lines, Ledger &ledger, const Importing::Repo
                          const OneLine &one)
 {
     int number = 0;
+    QList<QByteArray> read; // before the store is held: the next line may take its time
     const auto some = [&](const Importing::Report &later) -> Result<Done> {
-        for (int i = 0; i < batch && (i == 0 || isReady(lines)) && !lines.atEnd(); ++i) {
-            const QByteArray line = lines.readLine(longestLine).trimmed();
+        for (const QByteArray &line : std::as_const(read)) {
             ++number;
             if (line.isEmpty())
                 continue;
@@ -72,6 +72,10 @@ Result<Done> forEachLine(QIODevice &lines, Ledger &ledger, const Importing::Repo
         return Done{};
     };
     while (!lines.atEnd()) {
+        read.clear();
+        do
+            read.append(lines.readLine(longestLine).trimmed());
+        while (read.size() < batch && isReady(lines) && !lines.atEnd());
         if (const auto done = together(ledger, report, some); !done)
             return done;
     }

@@ -124,12 +124,8 @@ Result<Backup::Restored> restoreThrough(const QString &work, const QString &stor
         if (const auto done = copyMissing(kept, into + u'/' + attachments); !done)
             return done.error();
     }
-    const auto aside = setAside(into, QStringLiteral("replaced"));
-    if (!aside)
-        return aside.error();
-    if (const auto moved = moveIn(work, into); !moved)
-        return moved.error();
-    return Backup::Restored{*facts, *aside};
+    const auto aside = takePlace(work, into, QStringLiteral("replaced"));
+    return aside ? Result<Backup::Restored>(Backup::Restored{*facts, *aside}) : aside.error();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/store/key_file.h"
 
 #include "core/store/files.h"
+#include "core/store/place.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -132,6 +133,9 @@ struct KeyFile::Content {
 
 Result<KeyFile::Content> KeyFile::read() const
 {
+    // Here, since every opening of a store begins with its keys.
+    if (const auto finished = finishTakingPlace(m_folder); !finished)
+        return finished.error();
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly)) {
         const bool store = QFile::exists(m_folder + QStringLiteral("/store.db"));
@@ -286,10 +290,15 @@ Result<Done> KeyFile::lend(const DataKey &key, KeyVault &vault) const
         QStringLiteral("store/") + QString::fromLatin1(Secret::random(16).hex().view());
     if (const auto before = withdraw(vault); !before)
         return before;
-    if (!vault.write(entry, key.bytes.hex()))
-        return Error{Reason::NotFound, entry, QStringLiteral("keyring")};
-    return put(
-        {{QStringLiteral("kind"), QStringLiteral("keyring")}, {QStringLiteral("entry"), entry}});
+    // Its name first: a copy nobody knows of would never be taken back.
+    if (const auto noted = put({{QStringLiteral("kind"), QStringLiteral("keyring")},
+                                {QStringLiteral("entry"), entry}});
+        !noted)
+        return noted;
+    if (vault.write(entry, key.bytes.hex()))
+        return Done{};
+    const auto undone = remove({KeySlot::Kind::Keyring, entry});
+    return undone ? Error{Reason::NotFound, entry, QStringLiteral("keyring")} : undone;
 }
 
 Result<Done> KeyFile::withdraw(KeyVault &vault) const
@@ -300,7 +309,9 @@ Result<Done> KeyFile::withdraw(KeyVault &vault) const
     for (const KeySlot &slot : *slots) {
         if (slot.kind != KeySlot::Kind::Keyring)
             continue;
-        (void)vault.remove(slot.name); // an unreachable copy opens nothing once the slot is gone
+        // The copy first: once the slot is gone nobody knows its name.
+        if (!vault.remove(slot.name))
+            return Error{Reason::NotFound, slot.name, QStringLiteral("keyring")};
         if (const auto done = remove(slot); !done)
             return done;
     }

@@ -16,6 +16,7 @@ public:
     /// Nothing where it is not there, locked, or does not answer.
     virtual std::optional<Secret> read(const QString &entry) = 0;
     virtual bool write(const QString &entry, const Secret &secret) = 0;
+    /// True when no copy of that name is left.
     virtual bool remove(const QString &entry) = 0;
 };
 

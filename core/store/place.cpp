@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -11,25 +12,13 @@
 namespace onedoor
 {
 
-Result<Done> checkUnused(const QString &folder)
+namespace
 {
-    const QString store = folder + QStringLiteral("/store.db");
-    const int file = ::open(QFile::encodeName(store).constData(), O_RDWR | O_CLOEXEC);
-    if (file < 0)
-        return Done{}; // nothing there, or nothing that could be replaced
-    // Whoever works with a write-ahead log holds SQLite's shared lock for as long as it is open.
-    struct flock shared = {};
-    shared.l_type = F_WRLCK;
-    shared.l_whence = SEEK_SET;
-    shared.l_start = 0x40000002;
-    shared.l_len = 510;
-    const bool known = ::fcntl(file, F_GETLK, &shared) == 0;
-    ::close(file);
-    if (known && shared.l_type != F_UNLCK)
-        return Error{Reason::StoreBusy, folder, {}};
-    return Done{};
-}
 
+const QString readyWord = QStringLiteral(".ready-");
+
+/// Renames store.db, its log and keys.json in a folder to `<name>.<word>-<n>`, the first n that is
+/// free, and returns the new name of store.db; empty where there was none.
 Result<QString> setAside(const QString &folder, const QString &word)
 {
     const QString store = folder + QStringLiteral("/store.db");
@@ -58,12 +47,68 @@ Result<QString> setAside(const QString &folder, const QString &word)
     return had ? aside : QString();
 }
 
-Result<Done> moveIn(const QString &from, const QString &folder)
+/// From `ready`, a whole store, into `folder`, as far as it is not done yet.
+Result<QString> finish(const QString &ready, const QString &folder)
 {
+    QString aside;
+    if (QFile::exists(ready + QStringLiteral("/keys.json"))) {
+        auto named = setAside(folder, QFileInfo(ready).fileName().mid(readyWord.size()));
+        if (!named)
+            return named;
+        aside = *named;
+    }
     // The key first: a store that opens is there only when the last name is given.
     for (const QString &name : {QStringLiteral("/keys.json"), QStringLiteral("/store.db")}) {
-        if (const auto moved = renameDurably(from + name, folder + name); !moved)
-            return moved;
+        if (!QFile::exists(ready + name))
+            continue;
+        if (const auto moved = renameDurably(ready + name, folder + name); !moved)
+            return moved.error();
+    }
+    QDir(ready).removeRecursively();
+    return aside;
+}
+
+} // namespace
+
+Result<Done> checkUnused(const QString &folder)
+{
+    const QString store = folder + QStringLiteral("/store.db");
+    const int file = ::open(QFile::encodeName(store).constData(), O_RDWR | O_CLOEXEC);
+    if (file < 0)
+        return Done{}; // nothing there, or nothing that could be replaced
+    // Whoever works with a write-ahead log holds SQLite's shared lock for as long as it is open.
+    struct flock shared = {};
+    shared.l_type = F_WRLCK;
+    shared.l_whence = SEEK_SET;
+    shared.l_start = 0x40000002;
+    shared.l_len = 510;
+    const bool known = ::fcntl(file, F_GETLK, &shared) == 0;
+    ::close(file);
+    if (known && shared.l_type != F_UNLCK)
+        return Error{Reason::StoreBusy, folder, {}};
+    return Done{};
+}
+
+Result<QString> takePlace(const QString &work, const QString &folder, const QString &word)
+{
+    const QString ready = folder + u'/' + readyWord + word;
+    const auto named = renameDurably(work, ready);
+    return named ? finish(ready, folder) : named.error();
+}
+
+Result<Done> finishTakingPlace(const QString &folder)
+{
+    const QDir here(folder);
+    for (const QString &name :
+         here.entryList({readyWord + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        const QString ready = here.filePath(name);
+        const Hold hold(ready);
+        if (!hold.isHeld())
+            return Error{Reason::StoreBusy, folder, {}}; // whoever made it is at it
+        if (const auto unused = checkUnused(folder); !unused)
+            return unused;
+        if (const auto finished = finish(ready, folder); !finished)
+            return finished.error();
     }
     return Done{};
 }

@@ -11,11 +11,14 @@ namespace onedoor
 /// this program has not open itself: looking drops its own locks.
 Result<Done> checkUnused(const QString &folder);
 
-/// Renames store.db, its log and keys.json in a folder to `<name>.<word>-<n>`, the first n that is
-/// free, and returns the new name of store.db; empty where there was none.
-Result<QString> setAside(const QString &folder, const QString &word);
+/// Gives a whole store that was made in `work`, a folder held (Hold) inside `folder`, its place
+/// there. What was there (store.db, its log, keys.json) is renamed to `<name>.<word>-<n>`, the
+/// first n that is free; returns the new name of store.db, empty where there was none. Once begun
+/// it is carried through: what a killed program left of it the next one finishes.
+Result<QString> takePlace(const QString &work, const QString &folder, const QString &word);
 
-/// Gives a whole store that was made in `from` its place in `folder`.
-Result<Done> moveIn(const QString &from, const QString &folder);
+/// Finishes what takePlace() began. StoreBusy while another program is at it, or has the old store
+/// open. KeyFile asks for it before it reads.
+Result<Done> finishTakingPlace(const QString &folder);
 
 } // namespace onedoor

@@ -225,6 +225,26 @@ Result<Done> count(Connection &into, SalvageReport &report)
     return Done{};
 }
 
+/// What the facts name and nobody has any more; the tables are made.
+Result<Done> countLost(const QString &file, const DataKey &key, SalvageReport &report)
+{
+    const auto made = Connection::open(file, key, OpenMode::ReadOnly);
+    if (!made)
+        return made.error();
+    // Of papers only the own: what others issued is with them.
+    Query lost(**made,
+               QStringLiteral("SELECT (SELECT count(DISTINCT person) FROM party WHERE person NOT "
+                              "IN (SELECT person FROM person_key)), (SELECT count(*) FROM document "
+                              "WHERE station = (SELECT value FROM meta WHERE key = 'station') AND "
+                              "pdf NOT IN (SELECT sha256 FROM blob))"),
+               QVariantList());
+    if (!lost.next())
+        return lost.error().value_or(Error{Reason::StoreFailed, {}, {}});
+    report.lostPersons = int(lost.number(0));
+    report.lostPapers = int(lost.number(1));
+    return Done{};
+}
+
 Result<Done> fillFrom(Connection &into, const Ruins &damaged, const Ruins &backup,
                       const Schema &schema, SalvageReport &report, const OnProgress &progress)
 {
@@ -261,12 +281,11 @@ Result<SalvageReport> Salvage::run(const OnProgress &progress)
     const Hold hold(work);
     auto report = rebuildIn(work, progress);
     if (report) {
-        auto aside = setAside(m_folder, QStringLiteral("damaged"));
-        const auto moved = aside ? moveIn(work, m_folder) : Result<Done>(aside.error());
-        if (moved)
+        const auto aside = takePlace(work, m_folder, QStringLiteral("damaged"));
+        if (aside)
             report->setAside = *aside;
         else
-            report = moved.error();
+            report = aside.error();
     }
     QDir(work).removeRecursively();
     return report;
@@ -299,6 +318,8 @@ Result<SalvageReport> Salvage::rebuildIn(const QString &work, const OnProgress &
     QFile::setPermissions(work + storeName, QFile::ReadOwner | QFile::WriteOwner);
     if (const auto sound = Backup::verify(work, m_open, progress); !sound)
         return sound.error();
+    if (const auto counted = countLost(work + storeName, m_key, report); !counted)
+        return counted.error();
     if (const auto flushed = flushToDisk(work + storeName); !flushed)
         return flushed.error();
     if (!report.backup.isEmpty()) {

@@ -3,12 +3,14 @@
 #include "core/store/files.h"
 #include "core/store/key_proof.h"
 #include "core/store/mounts.h"
+#include "core/store/place.h"
 #include "core/store/query.h"
 #include "core/store/schema.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
+#include <QUuid>
 
 namespace onedoor
 {
@@ -58,27 +60,31 @@ Result<StoreIdentity> identityOf(Connection &connection)
 Result<Done> Store::create(const QString &folder, const StoreIdentity &identity,
                            const QString &resources, const std::optional<OperatorPassword> &lock)
 {
+    if (const auto finished = finishTakingPlace(folder); !finished)
+        return finished;
     if (QFile::exists(fileIn(folder)) || QFile::exists(folder + QStringLiteral("/keys.json")))
         return Error{Reason::StoreExists, folder, {}};
     if (const auto local = checkLocal(folder); !local)
         return local;
-    if (!QDir().mkpath(folder))
-        return Error{Reason::StoreReadOnly, folder, {}};
     const auto schema = Schema::load(resources);
     if (!schema)
         return schema.error();
-    const auto key = KeyFile(folder).create(lock);
-    if (!key)
-        return key.error();
-    const auto done = fill(fileIn(folder), *key, identity, *schema);
-    if (!done) {
-        // Nothing was kept in what was begun just now; the next attempt finds the place free.
-        for (const auto &name : {"store.db", "store.db-wal", "store.db-shm", "keys.json"})
-            QFile::remove(folder + u'/' + QLatin1String(name));
-        return done;
-    }
+    const QString work = folder + QStringLiteral("/.unfinished-") +
+                         QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (!QDir().mkpath(work))
+        return Error{Reason::StoreReadOnly, folder, {}};
+    const Hold hold(work);
+    const auto key = KeyFile(work).create(lock);
+    Result<Done> done = key ? fill(fileIn(work), *key, identity, *schema) : key.error();
     // The journal files take over the mode of the store.
-    QFile::setPermissions(fileIn(folder), QFile::ReadOwner | QFile::WriteOwner);
+    QFile::setPermissions(fileIn(work), QFile::ReadOwner | QFile::WriteOwner);
+    if (done)
+        done = flushToDisk(fileIn(work));
+    if (done) {
+        if (const auto placed = takePlace(work, folder, QStringLiteral("replaced")); !placed)
+            done = placed.error();
+    }
+    QDir(work).removeRecursively();
     return done;
 }
 

@@ -86,7 +86,7 @@ bool SystemKeyring::remove(const QString &entry)
         return removed;
     ask([&] {
         QKeychain::DeletePasswordJob job(service);
-        removed = finish(job, entry);
+        removed = finish(job, entry) || job.error() == QKeychain::EntryNotFound;
     });
     return removed;
 }

@@ -185,11 +185,13 @@ TEST_CASE(
     ctl.session = user.variables;
     const QStringList backup{QStringLiteral("backup"), ctl.file("shelf")};
     CHECK(ctl.run(backup).code == 1);
+    CHECK(ctl.run(words("sync status")).code == 1);
     const Answer on = ctl.run(words("keys keyring on"), mine);
     INFO(on.err.toStdString());
     REQUIRE(on.code == 0);
     CHECK(ctl.kinds() == words("password李敏 keyring"));
     CHECK(ctl.run(backup).code == 0);
+    CHECK(ctl.run(words("sync status")).code == 0);
     CHECK(ctl.run(words("keys remove 李敏"), mine).code == 1); // a keyring may be forgotten
     ctl.session.clear();                                       // another user of the same PC
     CHECK(ctl.run(backup).code == 1);

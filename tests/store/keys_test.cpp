@@ -35,7 +35,12 @@ struct Drawer : KeyVault {
             kept[entry] = secret;
         return !closed;
     }
-    bool remove(const QString &entry) override { return kept.remove(entry) > 0; }
+    bool remove(const QString &entry) override
+    {
+        if (!closed)
+            kept.remove(entry);
+        return !closed;
+    }
 
     QMap<QString, Secret> kept;
     bool closed = false;
@@ -211,6 +216,10 @@ TEST_CASE("A copy in the keyring opens without a person until it is taken back",
     CHECK(locked.file.open(&empty).error().reason == Reason::PasswordNeeded);
     REQUIRE(locked.file.lend(locked.key, drawer));
     CHECK(drawer.kept.size() == 1);
+    drawer.closed = true; // the copy would stay, and nobody would know its name
+    CHECK(locked.file.withdraw(drawer).error().field == QStringLiteral("keyring"));
+    CHECK(locked.file.listed()->size() == 2);
+    drawer.closed = false;
     REQUIRE(locked.file.withdraw(drawer));
     CHECK(drawer.kept.isEmpty());
     CHECK(locked.file.open(&drawer).error().reason == Reason::PasswordNeeded);

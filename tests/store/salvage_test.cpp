@@ -274,10 +274,42 @@ TEST_CASE("A sound store loses nothing in a salvage, and settings and contents c
     CHECK(report->contents == 60);
     CHECK(report->personKeys == 2);
     CHECK_FALSE(report->hubCompletes);
+    CHECK(report->isWhole());
     const auto store = day.open()(day.folder());
     REQUIRE(store);
     CHECK((*store)->settings.value(QStringLiteral("printer")) == QStringLiteral("HP"));
     CHECK((*store)->petitions.page({}, 100)->first().petitioner == QStringLiteral("王秀兰"));
+}
+
+TEST_CASE("Lost keys of persons and lost papers are told, not taken for erased ones", "[salvage]")
+{
+    Day day;
+    {
+        auto store = day.open()(day.folder());
+        REQUIRE(store);
+        const auto first = (*store)->petitions.page({}, 1);
+        DocumentIssued paper;
+        paper.document = DocumentId{QUuid::createUuid()};
+        paper.form = QStringLiteral("acceptance_notice");
+        paper.number = QStringLiteral("集综治A1受告〔2026〕1号");
+        paper.year = 2026;
+        paper.serial = 1;
+        paper.pdfHash = *(*store)->blobs.put("%PDF of the notice");
+        REQUIRE((*store)->ledger.record(first->first().id, QStringLiteral("林晓"),
+                                        [&](const Petition &) { return Result<Fact>(paper); }));
+        const auto raw = rawConnection(day.folder());
+        REQUIRE(
+            raw->run(QStringLiteral("DELETE FROM person_key WHERE person IN (SELECT person FROM "
+                                    "party WHERE role = 'petitioner')")));
+        REQUIRE(
+            Query(*raw, QStringLiteral("DELETE FROM blob WHERE sha256 = ?"), paper.pdfHash).done());
+    }
+    const auto report = day.salvage("/nowhere");
+    REQUIRE(report);
+    CHECK(report->missing.isEmpty());
+    CHECK(report->lostPersons == 1);
+    CHECK(report->lostPapers == 1);
+    CHECK_FALSE(report->isWhole());
 }
 
 TEST_CASE("What is known to be lost is no damage; anything else that is missing is", "[salvage]")

@@ -63,7 +63,8 @@ struct Drawer : KeyVault {
     bool remove(const QString &entry) override
     {
         noteThread();
-        return kept.remove(entry) > 0;
+        kept.remove(entry);
+        return true;
     }
     void noteThread() { askedByWindow = askedByWindow || QThread::currentThread() == window; }
 
