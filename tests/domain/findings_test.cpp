@@ -195,14 +195,10 @@ TEST_CASE("a place is found, the nearest division first", "[findings]")
     check(Field::PlaceDetail, details);
     const Line near[] = {
         {u"家住集美街道浔江花园", u"350211001"},
-        {u"在杏林街道打工", u"350211002"},
-        {u"后溪镇的工地", u"350211101"},
+        {u"在杏林街道打工", u"350211003"},
+        {u"后溪镇的工地", u"350211103"},
     };
-    for (const Line &line : near) {
-        INFO(QString::fromUtf16(line.text).toStdString());
-        const auto code = best(Field::Division, line.text);
-        CHECK(code.startsWith(QStringLiteral("350211")));
-    }
+    check(Field::Division, near);
     for (const char16_t *text :
          {u"马路上", u"小区里很吵", u"村里不给办", u"一路走来", u"工地上干活"}) {
         INFO(QString::fromUtf16(text).toStdString());
