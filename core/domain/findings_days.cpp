@@ -72,9 +72,11 @@ Told written(const QRegularExpressionMatch &match, QDate today)
 Told withoutYear(const QRegularExpressionMatch &match, QDate today)
 {
     const Told now = inMonth(match, today.year(), monthTold(match));
-    return now.day.isValid() && now.day <= today
-               ? now
-               : inMonth(match, today.year() - 1, monthTold(match));
+    if (now.day.isValid() && now.day <= today)
+        return now;
+    if (now.about && now.day.month() == today.month())
+        return {}; // 到了九月底, said on the 25th: not last year's
+    return inMonth(match, today.year() - 1, monthTold(match));
 }
 
 /// 去年底, 2018年初.
@@ -168,7 +170,7 @@ bool isElse(const QString &text, const QRegularExpressionMatch &match)
         "(?:承诺|允诺|预计|计划|将|保证|约定|答应|原定|推迟|延期|等|日期|期限|截[止至])"
         "[^，。；]{0,8}$|说[^，。；]{0,2}$"));
     static const QRegularExpression due(
-        QStringLiteral("^(?:之?前|以前|到期|[才再将会]|交[房付]|完成|完工|竣工)"));
+        QStringLiteral("^(?:之?前|以前|到期|[才再将会要]|交[房付]|完成|完工|竣工)"));
     static const QRegularExpression numbered(QStringLiteral(
         "(?:电话|座机|手机|联系|传真|热线|[号码]|编号|QQ|[账卡证单文案])[^，。；\\s]{0,4}$"));
     static const QRegularExpression digits(QStringLiteral("^\\d{8}$"));

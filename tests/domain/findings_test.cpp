@@ -149,7 +149,8 @@ TEST_CASE("what is no day of the past is not offered", "[findings]")
                                  u"电话20260305",      u"合同编号20260305",
                                  u"住在3.5号楼",       u"身份证号350211198603050011",
                                  u"五月初五",          u"承诺3月底付清",
-                                 u"去年初中毕业",      u"9月底前完成"}) {
+                                 u"拖到了11月底",      u"去年初中毕业",
+                                 u"9月底前完成"}) {
         INFO(QString::fromUtf16(text).toStdString());
         CHECK(best(Field::OccurredOn, text).toStdString().empty());
     }
