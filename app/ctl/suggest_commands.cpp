@@ -44,6 +44,7 @@ QJsonArray jsonOf(const QList<Finding> &findings)
         array.append(QJsonObject{{QStringLiteral("field"), nameOf(finding.field)},
                                  {QStringLiteral("value"), finding.value},
                                  {QStringLiteral("about"), finding.about},
+                                 {QStringLiteral("in"), nameOf(finding.in)},
                                  {QStringLiteral("start"), finding.start},
                                  {QStringLiteral("length"), finding.length}});
     return array;
@@ -79,8 +80,8 @@ int runSuggest(const QStringList &list, Context &context)
     const Divisions &divisions = context.reference().divisions;
     const Suggested suggested =
         known->propose(intake.title, intake.narrative + u'\n' + intake.claim, shownAtMost);
-    const QList<Finding> found = bestFindings(
-        findingsIn(intake.narrative, {received, divisions, context.store().identity().division}));
+    const QList<Finding> found = bestFindings(findingsIn(
+        intake.narrative, readingOf(context.store(), context.reference(), received), intake.claim));
     if (context.json) {
         context.print({{QStringLiteral("types"), jsonOf(suggested.types, false)},
                        {QStringLiteral("content_classes"), jsonOf(suggested.classes, true)},

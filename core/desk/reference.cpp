@@ -1,5 +1,7 @@
 #include "core/desk/reference.h"
 
+#include "core/domain/phone_number.h"
+
 #include <QFile>
 
 namespace onedoor
@@ -149,6 +151,16 @@ std::optional<QDate> dueDate(const Reference &reference, const QString &rule, QD
 {
     const DeadlineRule *found = reference.rules.find(rule);
     return found ? std::optional(derive(*found, from, {}, reference.calendar).legal) : std::nullopt;
+}
+
+Reading readingOf(const Store &store, const Reference &reference, QDate receivedOn)
+{
+    QString area = areaCodeOf(store.settings.value(QStringLiteral("centre.phone")));
+    for (const Entry &organisation : reference.organisations.all()) {
+        if (area.isEmpty())
+            area = areaCodeOf(organisation.more.value(QStringLiteral("phone")));
+    }
+    return {receivedOn, reference.divisions, store.identity().division, area};
 }
 
 } // namespace onedoor

@@ -3,9 +3,11 @@
 #include "core/domain/catalogue.h"
 #include "core/domain/deadline.h"
 #include "core/domain/divisions.h"
+#include "core/domain/findings.h"
 #include "core/domain/working_days.h"
 #include "core/paper/form_library.h"
 #include "core/store/projections.h"
+#include "core/store/store.h"
 
 namespace onedoor
 {
@@ -41,5 +43,9 @@ Knowledge knowledgeOf(const Reference &reference);
 
 /// The day a rule makes of a bare date; nullopt when there is no such rule.
 std::optional<QDate> dueDate(const Reference &reference, const QString &rule, QDate from);
+
+/// What a free text is read against at this centre: its division, and the area code of its own
+/// telephone, else of the first organisation's that has one.
+Reading readingOf(const Store &store, const Reference &reference, QDate receivedOn);
 
 } // namespace onedoor

@@ -14,56 +14,82 @@ namespace
 {
 
 /// One or two digits, or a Chinese number up to 三十一.
-const QString few = QStringLiteral("(\\d{1,2}|[一二两三四五六七八九十]{1,3})");
-const QString someYear = QStringLiteral("((?:19|20)\\d{2}|二[〇零][〇零一二三四五六七八九]{2})");
+const QString few = QStringLiteral("(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})");
+const QString aMonth = QStringLiteral("(?<month>") + few + QStringLiteral(")月");
+const QString aDay = QStringLiteral("(?<day>") + few + QStringLiteral(")[日号]");
+/// 初五 is a day of the moon's calendar, 初中 a school.
+const QString aPart = QStringLiteral("(?<part>上旬|中旬|下旬|底(?!层|楼|线)|末(?!班|尾)|"
+                                     "初(?![一二三四五六七八九十中次步级期]))");
+const QString relative = QStringLiteral("(?<word>今年|本年|去年|前年)");
+const QString aYear = QStringLiteral("(?<year>(?:19|20)\\d{2}|二[〇零][〇零一二三四五六七八九]{2}|"
+                                     "(?<![\\dA-Za-z.第])\\d{2})年");
 
 struct Told {
     QDate day;
     bool about = false;
 };
 
-/// What is told without a year was the last one there was.
-QDate lastBefore(QDate limit, int month, int day)
+/// 26年 and 98年 are years of our time.
+int wholeYear(int told, QDate today)
 {
-    const QDate now(limit.year(), month, day);
-    return now.isValid() && now <= limit ? now : QDate(limit.year() - 1, month, day);
+    if (told >= 100)
+        return told;
+    return told <= today.year() % 100 ? 2000 + told : told >= 50 ? 1900 + told : 0;
 }
 
-int yearTold(const QString &word, QDate today)
+int yearTold(const QRegularExpressionMatch &match, QDate today)
 {
-    if (word == QStringLiteral("今年") || word == QStringLiteral("本年"))
-        return today.year();
-    if (word == QStringLiteral("去年"))
-        return today.year() - 1;
-    if (word == QStringLiteral("前年"))
-        return today.year() - 2;
-    return wholeOf(word).value_or(0);
+    const QString said = match.captured(QStringLiteral("word"));
+    if (said.isEmpty())
+        return wholeYear(wholeOf(match.captured(QStringLiteral("year"))).value_or(0), today);
+    return today.year() - (said == u"去年" ? 1 : said == u"前年" ? 2 : 0);
 }
 
-/// year-month-day; a month alone stands for its first day.
+/// The day of a month that is named, or stands for a part of it; the first for all of it.
+Told inMonth(const QRegularExpressionMatch &match, int year, int monthOfYear)
+{
+    const QString said = match.captured(QStringLiteral("part"));
+    const QString exact = match.captured(QStringLiteral("day"));
+    const QDate first(year, monthOfYear, 1);
+    if (!exact.isEmpty())
+        return {QDate(year, monthOfYear, wholeOf(exact).value_or(0)), false};
+    if (said == u"底" || said == u"末")
+        return {QDate(year, monthOfYear, first.daysInMonth()), true};
+    return {first.addDays(said == u"中旬" ? 10 : said == u"下旬" ? 20 : 0), true};
+}
+
+int monthTold(const QRegularExpressionMatch &match)
+{
+    return wholeOf(match.captured(QStringLiteral("month"))).value_or(0);
+}
+
 Told written(const QRegularExpressionMatch &match, QDate today)
 {
-    const int month = wholeOf(match.capturedView(2)).value_or(0);
-    const bool exact = !match.captured(3).isEmpty();
-    const int day = exact ? wholeOf(match.capturedView(3)).value_or(0) : 1;
-    return {QDate(yearTold(match.captured(1), today), month, day), !exact};
+    return inMonth(match, yearTold(match, today), monthTold(match));
 }
 
+/// What is told without a year was the last one there was.
 Told withoutYear(const QRegularExpressionMatch &match, QDate today)
 {
-    const int month = wholeOf(match.capturedView(1)).value_or(0);
-    const bool exact = !match.captured(2).isEmpty();
-    return {lastBefore(today, month, exact ? wholeOf(match.capturedView(2)).value_or(0) : 1),
-            !exact};
+    const Told now = inMonth(match, today.year(), monthTold(match));
+    if (now.day.isValid() && now.day <= today)
+        return now;
+    if (now.about && now.day.month() == today.month())
+        return {}; // 到了九月底, said on the 25th: not last year's
+    return inMonth(match, today.year() - 1, monthTold(match));
+}
+
+/// 去年底, 2018年初.
+Told edgeOfYear(const QRegularExpressionMatch &match, QDate today)
+{
+    const bool begins = match.captured(QStringLiteral("part")) == u"初";
+    return inMonth(match, yearTold(match, today), begins ? 1 : 12);
 }
 
 Told thisOrLastMonth(const QRegularExpressionMatch &match, QDate today)
 {
-    const QDate month = match.captured(1).startsWith(u'上') ? today.addMonths(-1) : today;
-    const bool exact = !match.captured(2).isEmpty();
-    return {
-        QDate(month.year(), month.month(), exact ? wholeOf(match.capturedView(2)).value_or(0) : 1),
-        !exact};
+    const QDate told = match.captured(1).startsWith(u'上') ? today.addMonths(-1) : today;
+    return inMonth(match, told.year(), told.month());
 }
 
 Told nearDay(const QRegularExpressionMatch &match, QDate today)
@@ -107,27 +133,53 @@ struct Way {
 
 const QList<Way> &ways()
 {
-    static const QString aDay = QStringLiteral("(?:") + few + QStringLiteral("[日号])?");
+    static const QString some = QStringLiteral("(?:") + aDay + u'|' + aPart + QStringLiteral(")?");
+    static const QString alone = QStringLiteral("(?<![\\d年一二两三四五六七八九十])");
     static const QList<Way> all{
-        {QStringLiteral("(?<!\\d)") + someYear + QStringLiteral("年") + few +
-             QStringLiteral("月份?") + aDay,
+        {QStringLiteral("(?<!\\d)") + aYear + aMonth + QStringLiteral("份?") + some, written},
+        {QStringLiteral("(?<!\\d)(?<year>(?:19|20)\\d{2})[-./](?<month>\\d{1,2})[-./]"
+                        "(?<day>\\d{1,2})(?![\\d./-])"),
          written},
-        {QStringLiteral("(?<!\\d)((?:19|20)\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})(?![\\d./-])"),
+        {QStringLiteral("(?<![\\dA-Za-z.-])(?<year>20\\d{2})(?<month>[01]\\d)(?<day>[0-3]\\d)"
+                        "(?![\\dA-Za-z号元-]|\\.\\d)"),
          written},
-        {QStringLiteral("(今年|本年|去年|前年)") + few + QStringLiteral("月份?") + aDay, written},
-        {QStringLiteral("(?<![\\d年一二两三四五六七八九十])") + few + QStringLiteral("月") + few +
-             QStringLiteral("[日号]"),
+        {relative + aMonth + QStringLiteral("份?") + some, written},
+        {alone + aMonth + QStringLiteral("(?:") + aDay + QStringLiteral("|份?") + aPart +
+             QStringLiteral("|份)"),
          withoutYear},
-        {QStringLiteral("(?<![\\d年一二两三四五六七八九十])") + few + QStringLiteral("月份"),
+        {QStringLiteral("(?<![\\d.A-Za-z])(?<month>\\d{1,2})\\.(?<day>\\d{1,2})[日号]"
+                        "(?![线楼店院门铺机])"),
          withoutYear},
-        {QStringLiteral("(上个?月|本月|这个月)") + aDay, thisOrLastMonth},
+        {QStringLiteral("(?<!\\d)(?:") + relative + u'|' + aYear +
+             QStringLiteral(")年?(?=[底末初])") + aPart,
+         edgeOfYear},
+        {QStringLiteral("(上个?月|本月|这个月)") + some, thisOrLastMonth},
         {QStringLiteral("(大前天|前天|昨天|昨日|昨晚|今天|今日)"), nearDay},
         {QStringLiteral("上周([一二三四五六日天])?"), lastWeek},
-        {QStringLiteral("(?<![\\d第])") + few +
-             QStringLiteral("(天|个星期|周|个月|年)(?:之前|以前|前)"),
+        {QStringLiteral("(?<![\\d第])(") + few +
+             QStringLiteral(")(天|个星期|周|个月|年)(?:之前|以前|前)"),
          ago},
     };
     return all;
+}
+
+/// 承诺3月底, 9月底前, 账号20260305: not when it happened.
+bool isElse(const QString &text, const QRegularExpressionMatch &match)
+{
+    static const QRegularExpression promised(QStringLiteral(
+        "(?:承诺|允诺|预计|计划|将|保证|约定|答应|原定|推迟|延期|等|日期|期限|截[止至])"
+        "[^，。；]{0,8}$|说[^，。；]{0,2}$"));
+    static const QRegularExpression due(
+        QStringLiteral("^(?:之?前|以前|到期|[才再将会要]|交[房付]|完成|完工|竣工)"));
+    static const QRegularExpression numbered(QStringLiteral(
+        "(?:电话|座机|手机|联系|传真|热线|[号码]|编号|QQ|[账卡证单文案])[^，。；\\s]{0,4}$"));
+    static const QRegularExpression digits(QStringLiteral("^\\d{8}$"));
+    const QString before = leadingTo(text, match.capturedStart(), 14);
+    if (digits.match(match.capturedView()).hasMatch())
+        return numbered.match(before).hasMatch();
+    return !match.captured(QStringLiteral("part")).isEmpty() &&
+           (promised.match(before).hasMatch() ||
+            due.match(text.mid(match.capturedEnd(), 2)).hasMatch());
 }
 
 } // namespace
@@ -147,7 +199,7 @@ void findDays(const QString &text, QDate receivedOn, QList<Finding> &found)
                            match.capturedStart() < other.start + other.length &&
                            other.start < match.capturedEnd();
                 });
-            if (!told.day.isValid() || told.day > receivedOn || inside ||
+            if (!told.day.isValid() || told.day > receivedOn || inside || isElse(text, match) ||
                 born.match(text.mid(end, 3)).hasMatch())
                 continue;
             found.append({Finding::Field::OccurredOn, match.capturedStart(), match.capturedLength(),

@@ -64,11 +64,29 @@ bool mayStandInName(QChar c)
     return c.isLetterOrNumber() || c == u'(' || c == u')' || c == u'×' || c == u'*';
 }
 
+/// Names that are made of such words: how many characters of one end at `end`, 0 for none.
+qsizetype knownNameBefore(const QString &text, qsizetype end)
+{
+    static const QStringList names{
+        QStringLiteral("华为"),     QStringLiteral("用友"),     QStringLiteral("饿了么"),
+        QStringLiteral("同程"),     QStringLiteral("去哪儿"),   QStringLiteral("有赞"),
+        QStringLiteral("我爱我家"), QStringLiteral("无印良品"), QStringLiteral("来伊份")};
+    const QStringView before = QStringView(text).left(end);
+    const auto known = std::find_if(names.begin(), names.end(), [&before](const QString &name) {
+        return before.endsWith(name);
+    });
+    return known == names.end() ? 0 : known->size();
+}
+
 /// The beginning of the name that ends at `end` of the text, or `from` when nothing belongs to it.
 qsizetype beginningOf(const QString &text, qsizetype from, qsizetype end, const WordEdges &edges)
 {
     qsizetype start = from;
     while (start > 0 && end - start < longestName) {
+        if (const qsizetype known = knownNameBefore(text, start); known > 0) {
+            start -= known;
+            continue;
+        }
         const qsizetype word = edges.before(start);
         const QString said = text.mid(word, start - word);
         if (!std::all_of(said.begin(), said.end(), mayStandInName))
@@ -101,6 +119,17 @@ bool isGeneric(const QString &stem)
     static const QRegularExpression only(QStringLiteral("^(?:") + generic() +
                                          QStringLiteral(")*$"));
     return only.match(stem).hasMatch();
+}
+
+/// 厦门分公司: of which company, nobody can tell.
+bool isBranchOfAPlace(const QString &stem, const QString &ending, const Divisions &divisions)
+{
+    if (ending != u"分公司")
+        return false;
+    const QStringList places{stem, stem + u'市', stem + u'县', stem + u'省'};
+    return std::any_of(places.begin(), places.end(), [&divisions](const QString &place) {
+        return !divisions.named(place).isEmpty();
+    });
 }
 
 struct Ending {
@@ -186,7 +215,7 @@ QList<Name> findDivisions(const QString &text, const Reading &reading, QList<Fin
 
 } // namespace
 
-void findOrganisations(const QString &text, QList<Finding> &found)
+void findOrganisations(const QString &text, const Divisions &divisions, QList<Finding> &found)
 {
     const WordEdges edges(text);
     QList<Name> names;
@@ -202,9 +231,10 @@ void findOrganisations(const QString &text, QList<Finding> &found)
             const QString stem = text.mid(start, at - start);
             if (stem.size() < ending.stem || isGeneric(stem))
                 continue;
-            names.append({start, end});
-            found.append({Field::Respondent, start, end - start, text.mid(start, end - start),
-                          false, ending.weight});
+            names.append({start, end}); // read, also where it is not offered
+            if (!isBranchOfAPlace(stem, ending.text, divisions))
+                found.append({Field::Respondent, start, end - start, text.mid(start, end - start),
+                              false, ending.weight});
         }
     }
 }

@@ -20,7 +20,11 @@ int digitOf(QChar c)
         return 0;
     if (c == u'两')
         return 2;
-    return int(QStringView(u"零一二三四五六七八九").indexOf(c));
+    const auto everyday = QStringView(u"零一二三四五六七八九").indexOf(c);
+    if (everyday >= 0)
+        return int(everyday);
+    const auto formal = QStringView(u"壹贰叁肆伍陆柒捌玖").indexOf(c);
+    return formal < 0 ? -1 : int(formal) + 1;
 }
 
 /// 0 for what is no unit.
@@ -28,12 +32,18 @@ qint64 unitOf(QChar c)
 {
     switch (c.unicode()) {
     case u'十':
+    case u'拾':
         return 10;
     case u'百':
+    case u'佰':
         return 100;
     case u'千':
+    case u'仟':
         return 1000;
     case u'万':
+    case u'萬':
+    case u'w':
+    case u'W':
         return 10'000;
     case u'亿':
         return 100'000'000;
@@ -66,6 +76,13 @@ std::optional<qint64> plain(QStringView digits)
     return value;
 }
 
+/// 两三百, 二三十: from one to another, no number.
+bool isRange(QStringView digits)
+{
+    return digits.size() == 2 && digitOf(digits[0]) > 0 && !digits[0].isDigit() &&
+           digitOf(digits[1]) > 0 && !digits[1].isDigit();
+}
+
 } // namespace
 
 std::optional<qint64> hundredthsOf(QStringView number)
@@ -83,7 +100,7 @@ std::optional<qint64> hundredthsOf(QStringView number)
         if (unit == 0)
             continue;
         const auto read = digits(i).isEmpty() ? std::optional<qint64>(0) : plain(digits(i));
-        if (!read || sum > Money::maximumFen)
+        if (!read || sum > Money::maximumFen || isRange(digits(i)))
             return std::nullopt;
         const bool bare = digits(i).isEmpty();
         if (unit < 10'000) {
@@ -121,9 +138,11 @@ std::optional<int> wholeOf(QStringView number)
 
 QString numberPattern()
 {
-    return QStringLiteral("(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?"
-                          "|[〇零一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿点]*)"
-                          "(?:[百千万亿]+(?:\\d+[百千]?)*)?");
+    const QString digits = QStringLiteral("〇零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾");
+    return QStringLiteral("(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[%1]"
+                          "[%1百千万亿点佰仟萬]*)(?:[百千万亿佰仟萬]+(?:\\d+[百千佰仟]?)*"
+                          "|[wW](?![A-Za-z\\d]))?")
+        .arg(digits);
 }
 
 } // namespace onedoor

@@ -89,6 +89,13 @@ std::optional<PhoneNumber> phoneNumber(QStringView typed)
     return std::nullopt;
 }
 
+QString areaCodeOf(QStringView typed)
+{
+    const auto phone = phoneNumber(typed);
+    return phone && phone->note == QLatin1String("landline") ? phone->value.section(u'-', 0, 0)
+                                                             : QString();
+}
+
 bool phoneMayFollow(QStringView typed)
 {
     const QString text = cleaned(typed);

@@ -14,9 +14,11 @@ namespace onedoor
 namespace
 {
 
-constexpr int mostReadings = 8;
-constexpr int mostKeys = 128;
 constexpr int nameLength = 4; ///< longer text is no Chinese person's name
+// Three characters of four readings each lose none, nor their keys.
+constexpr int mostReadings = 64;
+constexpr int mostKeys = 512;
+constexpr int mostOfLong = 8; ///< readings of an organisation
 
 bool isHan(char32_t c)
 {
@@ -157,7 +159,8 @@ QStringList Pinyin::readings(const QString &name) const
         if (!syllables.isEmpty())
             places << syllables;
     }
-    return places.isEmpty() ? QStringList() : combined(places, mostReadings);
+    const int most = characters.size() <= nameLength ? mostReadings : mostOfLong;
+    return places.isEmpty() ? QStringList() : combined(places, most);
 }
 
 QStringList Pinyin::pinyinKeys(const QString &name) const

@@ -20,12 +20,13 @@ public:
 
     /// The ways a person's name is read, best first, syllables parted by spaces: 曾重 → "zeng
     /// zhong", "zeng chong", "ceng zhong" … Surnames have their own readings (单 shan, 仇 qiu, 尉迟
-    /// yu chi); the everyday ones follow, since people type those too. At most eight.
+    /// yu chi); the everyday ones follow, since people type those too. At most 64, of names over
+    /// four characters eight.
     QStringList readings(const QString &name) const;
 
     /// What a name is found by: every syllable of every reading in full or as its initial
     /// (zhangwei, zwei, zhangw, zw), with ü as v, u and yu. Names over four characters: only all
-    /// full and all initials. Sorted, without repetition, at most 128.
+    /// full and all initials. Sorted, without repetition, at most 512.
     QStringList pinyinKeys(const QString &name) const;
 
     /// One initial a character, letters and digits as they are: 厦门A座 → xmaz.

@@ -17,7 +17,7 @@ struct Row {
 
 /// Surnames ICU reads otherwise (or whose reading must not change with its release), and characters
 /// of names and places with more than one living reading.
-constexpr std::array<Row, 71> rows{{
+constexpr std::array<Row, 83> rows{{
     {U'单', "shan", "dan shan"},     {U'仇', "qiu", "chou qiu"},
     {U'解', "xie", "jie xie"},       {U'曾', "zeng", "ceng zeng"},
     {U'区', "ou", "qu ou"},          {U'查', "zha", "cha zha"},
@@ -53,7 +53,13 @@ constexpr std::array<Row, 71> rows{{
     {U'巷', "", "xiang hang"},       {U'拓', "", "tuo ta"},
     {U'乾', "", "qian gan"},         {U'蚌', "", "beng bang"},
     {U'番', "", "fan pan"},          {U'郇', "xun", "xun huan"},
-    {U'能', "nai", "neng nai"},
+    {U'能', "nai", "neng nai"},      {U'仔', "", "zi zai"},
+    {U'琢', "", "zhuo zuo"},         {U'镐', "", "gao hao"},
+    {U'筠', "", "yun jun"},          {U'嬛', "", "huan xuan"},
+    {U'禅', "", "chan shan"},        {U'参', "", "can shen"},
+    {U'省', "", "sheng xing"},       {U'说', "", "shuo yue"},
+    {U'还', "huan", "hai huan"},     {U'契', "", "qi xie"},
+    {U'郄', "", "qie xi"},
 }};
 
 const Row *rowOf(char32_t character)

@@ -233,6 +233,21 @@ TEST_CASE("suggest offers type, class, organisation and fields with reasons; lea
     CHECK(fields.value(QStringLiteral("occurred_on")) == QStringLiteral("2025-05-01"));
     CHECK(fields.value(QStringLiteral("respondents[0].phone")) == QStringLiteral("13900000000"));
     CHECK(object[QStringLiteral("cases")].toInt() == 0);
+    const Answer registered = ctl.run(
+        {QStringLiteral("register"), QStringLiteral("-")},
+        "{\"channel\":\"web\",\"kind\":\"dispute\",\"type\":\"物业纠纷\",\"anonymous\":true,"
+        "\"title\":\"漏水\",\"narrative\":\"装修花了20000元\","
+        "\"claim\":\"要求楼上赔偿8000元，电话6068110\"}\n");
+    REQUIRE(registered.code == 0);
+    const Answer asked = ctl.run(
+        {QStringLiteral("suggest"), registered.lines()[0][QStringLiteral("code")].toString()});
+    QStringList places;
+    for (const auto &field : asked.json()[QStringLiteral("fields")].toArray())
+        places << field[QStringLiteral("value")].toString() + u'|' +
+                      field[QStringLiteral("in")].toString() + u'|' +
+                      QString::number(field[QStringLiteral("start")].toInt());
+    CHECK(places.contains(QStringLiteral("8000.00|claim|6")));
+    CHECK(places.contains(QStringLiteral("0592-6068110|claim|14")));
     const Answer learned = ctl.run({QStringLiteral("learn")});
     CHECK(learned.code == 0);
     CHECK(learned.json()[QStringLiteral("bytes")].toInt() > 0);

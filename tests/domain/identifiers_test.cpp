@@ -1,5 +1,6 @@
 #include "core/domain/check_characters.h"
 #include "core/domain/identifiers.h"
+#include "core/domain/phone_number.h"
 
 #include <catch2/catch.hpp>
 
@@ -221,6 +222,10 @@ TEST_CASE("Mobile and other contact numbers")
     CHECK(check(IdType::Phone, "+886 2 2345 6789")->value == text("+886223456789"));
     for (const char *none : {"110", "12345", "12348", "6068110", "0592606811", "0592-60681100000"})
         CHECK(refusal(IdType::Phone, none).reason == Reason::BadFormat);
+    CHECK(areaCodeOf(u"0592-6068110") == text("0592"));
+    CHECK(areaCodeOf(u"(010) 62345678 转 12") == text("010"));
+    for (const char16_t *none : {u"", u"6068110", u"13800000000", u"400-820-8820"})
+        CHECK(areaCodeOf(none).isEmpty());
 }
 
 TEST_CASE("A document nobody can check is kept as written")

@@ -27,6 +27,12 @@ TEST_CASE("numbers are read as people write them", "[numerals]")
         {u"十万", 100'000'00},
         {u"8百", 800'00},
         {u"0.125", 12},
+        {u"壹万贰仟", 12000'00},
+        {u"贰拾叁万伍仟陆佰", 235600'00},
+        {u"3仟", 3000'00},
+        {u"5w", 50000'00},
+        {u"1.5W", 15000'00},
+        {u"一千零五十", 1050'00},
     };
     for (const auto &[text, hundredths] : table) {
         INFO(QString::fromUtf16(text).toStdString());
@@ -36,7 +42,8 @@ TEST_CASE("numbers are read as people write them", "[numerals]")
 
 TEST_CASE("what is no number gives none", "[numerals]")
 {
-    for (const char16_t *text : {u"", u"万", u"百", u"很多", u"1.2.3x", u"99999999999999999"}) {
+    for (const char16_t *text : {u"", u"万", u"百", u"很多", u"两三百", u"二三十", u"三四万",
+                                 u"1.2.3x", u"99999999999999999"}) {
         INFO(QString::fromUtf16(text).toStdString());
         CHECK_FALSE(hundredthsOf(QStringView(text)));
     }

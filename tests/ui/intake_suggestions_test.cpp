@@ -12,6 +12,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace onedoor;
 using namespace onedoor::test;
 
@@ -108,6 +110,23 @@ TEST_CASE("One key takes all, and never over what somebody typed", "[suggestions
     CHECK(intake.respondents.first().phone == QStringLiteral("13900000000"));
     CHECK(intake.narrative == told);
     CHECK(desk.find<QLineEdit>("headcount")->text() == QStringLiteral("12"));
+}
+
+TEST_CASE("What is asked for alone gives fields", "[suggestions]")
+{
+    Centre centre;
+    FrontDesk desk(centre);
+    desk.press(Qt::Key_F3);
+    REQUIRE(desk.fill("claim", QStringLiteral("要求楼上赔偿8000元，电话13912345678")));
+    const auto offers = [&desk](Finding::Field field, const QString &value) {
+        const QList<Finding> found = desk.intake.suggestions().offered().found;
+        return std::any_of(found.begin(), found.end(), [&](const Finding &finding) {
+            return finding.field == field && finding.value == value &&
+                   finding.in == Finding::In::Claim;
+        });
+    };
+    REQUIRE(becomes([&] { return offers(Finding::Field::Amount, QStringLiteral("8000.00")); }));
+    CHECK(offers(Finding::Field::PetitionerPhone, QStringLiteral("13912345678")));
 }
 
 TEST_CASE("A new form forgets what the last one suggested", "[suggestions]")

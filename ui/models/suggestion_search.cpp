@@ -10,7 +10,7 @@ namespace
 
 constexpr int pause = 400; // ms
 constexpr int proposedAtMost = 6;
-constexpr int shortestNarrative = 4; // 拖欠工资 says something already
+constexpr int shortestText = 4; // 拖欠工资 says something already
 
 } // namespace
 
@@ -26,10 +26,11 @@ public:
         const Workplace at = m_own->workplace();
         const QDate received =
             intake.receivedAt.isValid() ? Clock::legalDay(intake.receivedAt) : at.clock.today();
-        return Offered{m_suggestions->propose(intake.title, intake.narrative + u'\n' + intake.claim,
-                                              proposedAtMost),
-                       bestFindings(findingsIn(intake.narrative, {received, at.reference.divisions,
-                                                                  at.store.identity().division}))};
+        return Offered{
+            m_suggestions->propose(intake.title, intake.narrative + u'\n' + intake.claim,
+                                   proposedAtMost),
+            bestFindings(findingsIn(intake.narrative, readingOf(at.store, at.reference, received),
+                                    intake.claim))};
     }
     void forget() { m_suggestions.reset(); }
 
@@ -77,7 +78,8 @@ void SuggestionSearch::ask(const Intake &intake)
         return; // other fields change nothing of it
     m_intake = intake;
     ++m_question;
-    if (intake.narrative.trimmed().size() < shortestNarrative) {
+    if (intake.narrative.trimmed().size() < shortestText &&
+        intake.claim.trimmed().size() < shortestText) {
         m_pause.stop();
         hear({});
     } else {

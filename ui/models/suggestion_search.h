@@ -10,7 +10,8 @@
 namespace onedoor
 {
 
-/// What a narrative suggests: labels with their reasons, and what it holds for other fields.
+/// What a narrative and a claim suggest: labels with their reasons, and what they hold for other
+/// fields.
 struct Offered {
     Suggested suggested;
     QList<Finding> found; ///< the best of each field
@@ -18,8 +19,8 @@ struct Offered {
     bool operator==(const Offered &) const = default;
 };
 
-/// Reads the narrative while somebody types: in a thread of its own, 0.4 s after the last key. Only
-/// the answer to the newest question counts. Offers, never fills in.
+/// Reads narrative and claim while somebody types: in a thread of its own, 0.4 s after the last
+/// key. Only the answer to the newest question counts. Offers, never fills in.
 class SuggestionSearch : public QObject
 {
     Q_OBJECT
