@@ -1326,6 +1326,10 @@
         <translation>所述部分相同</translation>
     </message>
     <message>
+        <source>what is told so far stands there</source>
+        <translation>目前所述大多已见于该事项</translation>
+    </message>
+    <message>
         <source>same respondent: %1</source>
         <translation>同一被反映人：%1</translation>
     </message>
