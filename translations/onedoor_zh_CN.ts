@@ -1399,6 +1399,14 @@
         <translation>Alt+1 至 Alt+9：采用“建议”中对应的一条</translation>
     </message>
     <message>
+        <source>Go to what is known already</source>
+        <translation>到“已有事项”</translation>
+    </message>
+    <message>
+        <source>Enter opens, L links when registered; again goes back</source>
+        <translation>Enter 打开，L 登记时关联；再按一次返回原处</translation>
+    </message>
+    <message>
         <source>Take all suggestions</source>
         <translation>采用全部建议</translation>
     </message>
