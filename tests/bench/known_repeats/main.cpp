@@ -111,16 +111,18 @@ int main(int argc, char **argv)
         }
     }
     QTextStream out(stdout);
-    int again = 0;
+    int again = 0, againBySimilarity = 0;
     for (int a = 0; a < messages.size(); ++a) {
         const auto found = station->repeats.find(typedOf(messages[a], percent), 9);
         if (!found)
             return 1;
         for (const Repeat &repeat : *found) {
             const int b = places.value(repeat.petition);
-            again += a == b && repeat.isSameMatter() ? 1 : 0;
-            if (a == b)
+            if (a == b) {
+                again += repeat.isSameMatter() ? 1 : 0;
+                againBySimilarity += repeat.isToldAgain() ? 1 : 0;
                 continue;
+            }
             const std::pair pair(std::min(a, b), std::max(a, b));
             if (!repeat.isSameMatter() || !seen.insert(pair).second || known.count(pair))
                 continue;
@@ -135,6 +137,7 @@ int main(int argc, char **argv)
     for (const auto &pair : known)
         both += int(seen.count(pair));
     out << "messages " << messages.size() << ", known pairs " << known.size() << ", seen of them "
-        << both << ", seen in all " << seen.size() << ", itself " << again << '\n';
+        << both << ", seen in all " << seen.size() << ", itself " << again
+        << ", by similarity alone " << againBySimilarity << '\n';
     return 0;
 }
