@@ -1346,6 +1346,10 @@
         <translation>所述部分相同</translation>
     </message>
     <message>
+        <source>what is told so far stands there</source>
+        <translation>目前所述大多已见于该事项</translation>
+    </message>
+    <message>
         <source>same respondent: %1</source>
         <translation>同一被反映人：%1</translation>
     </message>
@@ -1413,6 +1417,14 @@
     <message>
         <source>Alt+1 to Alt+9: the line with that key under Suggestions</source>
         <translation>Alt+1 至 Alt+9：采用“建议”中对应的一条</translation>
+    </message>
+    <message>
+        <source>Go to what is known already</source>
+        <translation>到“已有事项”</translation>
+    </message>
+    <message>
+        <source>Enter opens, L links when registered; again goes back</source>
+        <translation>Enter 打开，L 登记时关联；再按一次返回原处</translation>
     </message>
     <message>
         <source>Take all suggestions</source>

@@ -168,14 +168,16 @@ void printRepeat(const Repeat &repeat, Context &context)
         reasons.append(QLatin1String(because(*repeat.samePerson)));
     if (!repeat.sameRespondent.isEmpty())
         reasons.append(QStringLiteral("same-respondent"));
-    if (repeat.similarity >= Repeat::sameMatterOfSamePerson)
+    if (repeat.likeness.similarity >= Repeat::sameMatterOfSamePerson)
         reasons.append(QStringLiteral("similar-text"));
+    else if (repeat.isBeingTold())
+        reasons.append(QStringLiteral("contained-text"));
     context.print({{QStringLiteral("code"), repeat.code},
                    {QStringLiteral("state"), wordOf(repeat.state)},
                    {QStringLiteral("title"), repeat.title},
                    {QStringLiteral("channel"), repeat.channel},
                    {QStringLiteral("phrases"), QJsonArray::fromStringList(repeat.phrases)},
-                   {QStringLiteral("score"), qRound(repeat.similarity * 1000) / 1000.0},
+                   {QStringLiteral("score"), qRound(repeat.likeness.similarity * 1000) / 1000.0},
                    {QStringLiteral("repeat"), repeat.isRepeat()},
                    {QStringLiteral("reasons"), reasons}});
 }

@@ -1,6 +1,7 @@
 #include "core/store/people.h"
 
 #include "core/store/query.h"
+#include "core/store/search_words.h"
 
 namespace onedoor
 {
@@ -26,11 +27,17 @@ std::optional<People::Because> People::same(const Party &a, const Party &b)
         return Because::IdNumber;
     if (equal(a.phone, b.phone))
         return Because::Phone;
-    if (!equal(a.name, b.name))
+    if (!equal(folded(a.name), folded(b.name)))
         return std::nullopt;
     const bool organisations =
         a.kind == PartyKind::Organisation && b.kind == PartyKind::Organisation;
     return organisations ? Because::Organisation : Because::Name;
+}
+
+QString People::folded(const QString &name)
+{
+    const QString bare = bareWord(name);
+    return bare.isEmpty() ? name.trimmed() : bare; // of signs alone, or in letters search knows not
 }
 
 Result<QList<qint64>> People::seen(const Party &party, int limit) const
@@ -39,7 +46,7 @@ Result<QList<qint64>> People::seen(const Party &party, int limit) const
     // One look-up a key: joined by OR they would walk the whole table.
     for (const auto &[column, value] :
          {std::pair("id_number", party.idNumber), std::pair("phone", party.phone),
-          std::pair("name", party.name)}) {
+          std::pair("folded", folded(party.name))}) {
         if (value.isEmpty())
             continue;
         Query rows(m_connection,

@@ -18,8 +18,12 @@ public:
     /// Why two are taken for one, strongest first. An organisation's name is its own; a person's is
     /// borne by many.
     enum class Because { IdNumber, Phone, Organisation, Name };
-    /// The strongest of what fits; nullopt when nothing does.
+    /// The strongest of what fits; nullopt when nothing does. Names are compared folded().
     static std::optional<Because> same(const Party &a, const Party &b);
+
+    /// A name as search compares it, 陳 訴求 as 陈诉求: without blanks and signs, half width, small
+    /// letters, simplified characters.
+    static QString folded(const QString &name);
 
     /// Rows of petitions in which somebody with this ID number, phone or name was petitioner: for
     /// each of these the newest, at most `limit`.

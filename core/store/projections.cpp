@@ -1,5 +1,6 @@
 #include "core/store/projections.h"
 
+#include "core/store/people.h"
 #include "core/store/query.h"
 
 #include <QCryptographicHash>
@@ -202,9 +203,9 @@ Result<Done> Projections::insertParties(qint64 stream, const Petition &petition)
         for (int place = 0; place < parties->size(); ++place) {
             const Party &party = parties->at(place);
             const auto done =
-                Query(m_connection, QStringLiteral("INSERT INTO party VALUES(?,?,?,?,?,?,?,?)"),
+                Query(m_connection, QStringLiteral("INSERT INTO party VALUES(?,?,?,?,?,?,?,?,?)"),
                       stream, role, place, party.id.bytes(), wordOf(party.kind), party.name,
-                      party.idNumber, party.phone)
+                      party.idNumber, party.phone, People::folded(party.name))
                     .done();
             if (!done)
                 return done;

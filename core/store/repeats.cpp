@@ -25,6 +25,7 @@ constexpr int candidatesKept = 24;
 constexpr int sightingsAsked = 20;
 constexpr int fewNamesakes = 3;
 constexpr int phrasesShown = 3;
+constexpr double proofOfContained = 0.6, proofOfMissing = 1.25; // by the share that is missing
 
 QString toldIn(const Intake &intake)
 {
@@ -34,10 +35,21 @@ QString toldIn(const Intake &intake)
 double rank(const Repeat &repeat)
 {
     const double person = !repeat.samePerson ? 0 : repeat.surelySamePerson() ? 1 : 0.2;
-    return repeat.similarity + person + (repeat.sameRespondent.isEmpty() ? 0 : 0.2);
+    const double matter =
+        std::max(repeat.likeness.similarity, repeat.isBeingTold() ? repeat.likeness.contained : 0);
+    return matter + person + (repeat.sameRespondent.isEmpty() ? 0 : 0.2);
 }
 
 } // namespace
+
+bool Repeat::isBeingTold() const
+{
+    if (likeness.contained < mostlyContained)
+        return false;
+    const double missing = std::max(0.0, wellContained - likeness.contained);
+    const double proof = proofOfContained + proofOfMissing * missing;
+    return likeness.evidence >= (surelySamePerson() ? proof / 2 : proof);
+}
 
 Repeats::Repeats(Connection &connection, People &people, Learned &learned)
     : m_connection(connection), m_people(people), m_learned(learned)
@@ -220,7 +232,8 @@ Result<std::optional<Repeat>> Repeats::compare(qint64 row, const Intake &intake,
     const auto matter = matterOf(row);
     if (!matter)
         return matter.error();
-    repeat.similarity = m_rarity.petitions() > 0 ? told.similarity(*matter) : 0;
+    if (m_rarity.petitions() > 0)
+        repeat.likeness = told.likeness(*matter);
     if (const auto done = compareParties(row, intake, repeat); !done)
         return done.error();
     if (repeat.isSameMatter())

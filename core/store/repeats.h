@@ -19,21 +19,26 @@ struct Repeat {
     QDateTime registeredAt;
     std::optional<People::Because> samePerson;
     QString sameRespondent; ///< the name both complain about; empty: none
-    double similarity = 0;  ///< of what is told, 0 … 1 (WeighedText)
+    Likeness likeness;      ///< of what is told
     QStringList phrases;    ///< the most telling of what both say
 
     /// A name alone is weak: many bear it.
     bool surelySamePerson() const { return samePerson && *samePerson != People::Because::Name; }
-    bool isSameMatter() const
+    bool isSameMatter() const { return isToldAgain() || isBeingTold(); }
+    bool isToldAgain() const
     {
-        return similarity >= (surelySamePerson() ? sameMatterOfSamePerson : sameMatter);
+        return likeness.similarity >= (surelySamePerson() ? sameMatterOfSamePerson : sameMatter);
     }
+    /// What is told so far is much less than what stands there, and stands there: the less of it
+    /// does, the more it must prove.
+    bool isBeingTold() const;
     /// 同人 and 同事: a repeat in the sense of petition work.
     bool isRepeat() const { return samePerson && isSameMatter(); }
 
     // Measured on invented petitions and on real messages: under 1 % false alarms each.
     static constexpr double sameMatter = 0.50;
     static constexpr double sameMatterOfSamePerson = 0.28;
+    static constexpr double mostlyContained = 0.65, wellContained = 0.85;
 };
 
 /// Looks for repeats of what is being typed, closed and merged petitions included. Advisory: never

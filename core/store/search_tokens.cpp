@@ -247,12 +247,22 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
     return columns;
 }
 
-QSet<QString> SearchTokens::bigrams(const QString &text)
+QSet<QString> SearchTokens::bigrams(const QList<LetterRun> &runs)
 {
     QSet<QString> found;
-    for (const LetterRun &run : letterRuns(text)) {
+    for (const LetterRun &run : runs) {
         for (qsizetype i = 0; run.han && i + 1 < run.size(); ++i)
             found.insert(run.text(i, 2));
+    }
+    return found;
+}
+
+QSet<QString> SearchTokens::numbers(const QList<LetterRun> &runs)
+{
+    QSet<QString> found;
+    for (qsizetype i = 1; i < runs.size(); ++i) {
+        if (!runs[i].han && runs[i].joined)
+            found.insert(runs[i - 1].text(runs[i - 1].size() - 1) + runs[i].text());
     }
     return found;
 }

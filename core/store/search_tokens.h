@@ -83,7 +83,10 @@ public:
     static QString registered(QDate from, QDate to);
 
     /// The distinct bigrams of a text, as the index holds them.
-    static QSet<QString> bigrams(const QString &text);
+    static QSet<QString> bigrams(const QList<LetterRun> &runs);
+    /// Its numbers and words in letters, each with the Han character before it (路195), as the
+    /// index holds them; others stand in too many petitions.
+    static QSet<QString> numbers(const QList<LetterRun> &runs);
 
 private:
     void addName(Columns &columns, const QString &name) const;

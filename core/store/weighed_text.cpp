@@ -1,9 +1,9 @@
 #include "core/store/weighed_text.h"
 
 #include "core/store/search_tokens.h"
-#include "core/store/search_words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace onedoor
 {
@@ -13,6 +13,10 @@ namespace
 
 constexpr int shortestPhrase = 3;
 constexpr int longestPhrase = 14;
+// Words of one kind of dispute come together: what one petition in some 30 has proves nothing, and
+// rarer words prove only what they are rarer than that.
+constexpr double provesNothing = 3.5;
+constexpr double muchLonger = 1.25; // more than what a retelling adds
 
 struct Phrase {
     QString text;
@@ -21,10 +25,13 @@ struct Phrase {
 
 } // namespace
 
-WeighedText::WeighedText(const QString &text, const Rarity &rarity) : m_text(text), m_rarity(rarity)
+WeighedText::WeighedText(const QString &text, const Rarity &rarity)
+    : m_text(text), m_rarity(rarity), m_runs(letterRuns(text))
 {
-    for (const QString &bigram : SearchTokens::bigrams(text))
+    for (const QString &bigram : SearchTokens::bigrams(m_runs))
         setCount(bigram, rarity.count(bigram));
+    for (const QString &number : SearchTokens::numbers(m_runs))
+        m_numbers.insert(number, rarity.weight(rarity.count(number)));
 }
 
 QStringList WeighedText::unmet() const
@@ -59,27 +66,69 @@ QStringList WeighedText::rarest(int atMost) const
     return bigrams.mid(0, atMost);
 }
 
-double WeighedText::similarity(const QString &other) const
+Likeness WeighedText::likeness(const QString &other) const
 {
     double mine = 0, theirs = 0, common = 0;
     for (const double weight : m_weights)
         mine += weight;
-    for (const QString &bigram : SearchTokens::bigrams(other)) {
+    const QList<LetterRun> runs = letterRuns(other);
+    const QSet<QString> bigrams = SearchTokens::bigrams(runs);
+    for (const QString &bigram : bigrams) {
         const auto known = m_weights.constFind(bigram);
         if (known != m_weights.constEnd())
             common += *known;
         else
             theirs += m_rarity.weight(m_rarity.count(bigram));
     }
-    const double all = mine + theirs;
-    return all > 0 ? common / all : 0;
+    Likeness likeness;
+    if (mine + theirs > 0)
+        likeness.similarity = common / (mine + theirs);
+    if (common + theirs < mine * muchLonger)
+        return likeness;
+    // Numbers tell one matter of a kind from another; a retelling rounds them and leaves them out,
+    // but what is being typed is measured by what it says.
+    const QSet<QString> numbers = SearchTokens::numbers(runs);
+    for (auto it = m_numbers.begin(); it != m_numbers.end(); ++it) {
+        mine += *it;
+        common += numbers.contains(it.key()) ? *it : 0;
+    }
+    likeness.contained = mine > 0 ? common / mine : 0;
+    likeness.evidence = evidence(bigrams, numbers);
+    return likeness;
+}
+
+/// The rarest pair of each stretch that both have, once each: its neighbours come with it.
+double WeighedText::evidence(const QSet<QString> &bigrams, const QSet<QString> &numbers) const
+{
+    QHash<QString, double> facts;
+    for (const LetterRun &run : m_runs) {
+        QString rarest;
+        for (qsizetype i = 0; run.han && i + 1 < run.size(); ++i) {
+            const QString bigram = run.text(i, 2);
+            const bool shared = bigrams.contains(bigram);
+            if (shared && (rarest.isEmpty() || weightOf(bigram) > weightOf(rarest)))
+                rarest = bigram;
+            if (!rarest.isEmpty() && (!shared || i + 2 == run.size())) {
+                facts.insert(rarest, weightOf(rarest));
+                rarest.clear();
+            }
+        }
+    }
+    for (auto it = m_numbers.begin(); it != m_numbers.end(); ++it) {
+        if (numbers.contains(it.key()))
+            facts.insert(it.key(), *it);
+    }
+    double proof = 0;
+    for (const double weight : facts)
+        proof += std::max(0.0, weight - provesNothing);
+    return proof / std::log(double(m_rarity.petitions()) + 1);
 }
 
 QStringList WeighedText::sharedPhrases(const QString &other, int atMost) const
 {
-    const QSet<QString> theirs = SearchTokens::bigrams(other);
+    const QSet<QString> theirs = SearchTokens::bigrams(letterRuns(other));
     QList<Phrase> phrases;
-    for (const LetterRun &run : letterRuns(m_text)) {
+    for (const LetterRun &run : m_runs) {
         for (qsizetype from = 0; run.han && from + 1 < run.size();) {
             Phrase phrase;
             qsizetype to = from + 1;

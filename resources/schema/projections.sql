@@ -45,6 +45,7 @@ CREATE TABLE party(
   name TEXT NOT NULL,
   id_number TEXT NOT NULL,
   phone TEXT NOT NULL,
+  folded TEXT NOT NULL,                                -- the name as it is compared: People::folded
   PRIMARY KEY(petition, role, place)
 ) STRICT, WITHOUT ROWID
 ;
@@ -52,7 +53,7 @@ CREATE INDEX party_id_number ON party(id_number) WHERE id_number <> ''
 ;
 CREATE INDEX party_phone ON party(phone) WHERE phone <> ''
 ;
-CREATE INDEX party_name ON party(name)
+CREATE INDEX party_name ON party(folded)
 ;
 CREATE TABLE deadline(
   petition INTEGER NOT NULL,

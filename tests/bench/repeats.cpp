@@ -1,6 +1,7 @@
 // Repeats while somebody types, and how many of the true ones are seen.
 #include "core/store/query.h"
 #include "tests/bench/measures.h"
+#include "tests/support/repeat_trial.h"
 
 namespace onedoor::bench
 {
@@ -32,48 +33,67 @@ void measureSpeed(Table &table, County &county)
                      QStringLiteral("one look-up ") + inWords(floor.median()), ours.at(0.99), 20));
 }
 
-struct Level {
-    test::Population::Retelling how;
-    QString name;
-    double reach;
-};
+/// Of those asked about, how many: with a reach, or for the reader alone.
+void addShare(Table &table, const County &county, const QString &what, const test::Found &found,
+              double atLeast = 0)
+{
+    table.add({QStringLiteral("repeats: recall, ") + what, county.petitions(), QStringLiteral("–"),
+               QStringLiteral("%1 of %2").arg(found.found).arg(found.of), found.share(), atLeast,
+               true, QString()});
+}
+
+void addFalse(Table &table, const County &county, const QString &what, const test::Found &found)
+{
+    table.add({QStringLiteral("repeats: false alarms, ") + what, county.petitions(),
+               QStringLiteral("–"), QStringLiteral("%1 of %2").arg(found.found).arg(found.of),
+               found.share() * 100, 1, false, QStringLiteral("%")});
+}
 
 /// Told again by somebody else, so that only the text can tell; an alarm is false when another
 /// matter of the same kind is taken for the same.
-void measureSight(Table &table, County &county)
+void measureMatters(Table &table, County &county, const QList<test::Stored> &stored)
 {
-    using Retelling = test::Population::Retelling;
-    const auto raised = [&](const Intake &typed, const PetitionId &wanted) {
-        for (const Repeat &repeat :
-             must(county.store().repeats.find(typed, shown, PetitionId()), "repeats")) {
-            if (repeat.similarity >= Repeat::sameMatter &&
-                (wanted.isNull() || repeat.petition == wanted))
-                return true;
-        }
-        return false;
-    };
-    int falseAlarms = 0;
-    for (int i = 0; i < asked; ++i) {
-        const Petition original = must(county.store().ledger.petition(county.any()), "petition");
-        falseAlarms += raised(county.population().alike(original.intake), PetitionId());
+    const test::RepeatTrial trial =
+        test::tryRepeats(county.store().repeats, county.population(), stored);
+    const QString himself = QStringLiteral(", same person");
+    addFalse(table, county, QStringLiteral("told whole"), trial.whole.ofAnother);
+    addFalse(table, county, QStringLiteral("told whole") + himself, trial.whole.ofSamePerson);
+    const std::pair<QString, double> levels[]{{QStringLiteral("typos"), 0.95},
+                                              {QStringLiteral("clauses moved"), 0.98},
+                                              {QStringLiteral("30 % replaced"), 0.80},
+                                              {QStringLiteral("50 % replaced"), 0}};
+    for (int level = 0; level < 4; ++level) {
+        const auto &[name, reach] = levels[level];
+        addShare(table, county, name, trial.byAnother[level], reach);
+        addShare(table, county, name + himself, trial.bySamePerson[level], reach);
     }
-    const double share = double(falseAlarms) / asked;
-    table.add({QStringLiteral("repeats: false alarms"), county.petitions(), QStringLiteral("–"),
-               QStringLiteral("%1 of %2").arg(falseAlarms).arg(asked), share * 100, 1, false,
-               QStringLiteral("%")});
-    for (const Level &level : {Level{Retelling::Typos, QStringLiteral("typos"), 0.95},
-                               Level{Retelling::Moved, QStringLiteral("clauses moved"), 0.98},
-                               Level{Retelling::Replaced, QStringLiteral("30 % replaced"), 0.80}}) {
-        int seen = 0;
-        for (int i = 0; i < asked; ++i) {
-            const PetitionId id = county.any();
-            const Petition original = must(county.store().ledger.petition(id), "petition");
-            seen += raised(county.population().retold(original.intake, level.how, false), id);
-        }
-        table.add({QStringLiteral("repeats: recall, %1").arg(level.name), county.petitions(),
-                   QStringLiteral("–"), QStringLiteral("%1 of %2").arg(seen).arg(asked),
-                   double(seen) / asked, level.reach, true, QString()});
+    const std::pair<QString, double> parts[]{{QStringLiteral("half typed"), 0.80},
+                                             {QStringLiteral("short call"), 0}};
+    for (int part = 0; part < 2; ++part) {
+        const auto &[name, reach] = parts[part];
+        addFalse(table, county, name, trial.part[part].ofAnother);
+        addFalse(table, county, name + himself, trial.part[part].ofSamePerson);
+        addShare(table, county, name, trial.partByAnother[part], reach);
+        addShare(table, county, name + himself, trial.partBySamePerson[part], reach);
     }
+}
+
+/// Who comes again with another matter of the same kind, known by one thing alone.
+void measurePersons(Table &table, County &county, const QList<test::Stored> &stored)
+{
+    const test::PersonTrial trial =
+        test::tryPersons(county.store().repeats, county.population(), stored);
+    addShare(table, county, QStringLiteral("person by ID number"), trial.byIdNumber);
+    addShare(table, county, QStringLiteral("person by phone"), trial.byPhone);
+    addShare(table, county, QStringLiteral("person by name"), trial.byName);
+    addShare(table, county, QStringLiteral("person by name written otherwise"),
+             trial.byNameWrittenOtherwise);
+    addFalse(table, county, QStringLiteral("the same person"), trial.falselySure);
+    // Said with the warning that it may be another: no alarm, and no reach.
+    table.add({QStringLiteral("repeats: strangers shown with a namesake"), county.petitions(),
+               QStringLiteral("–"),
+               QStringLiteral("%1 of %2").arg(trial.falsely.found).arg(trial.falsely.of),
+               trial.falsely.share() * 100, 0, true, QStringLiteral("%")});
 }
 
 } // namespace
@@ -82,7 +102,13 @@ void measureRepeats(Table &table, County &county)
 {
     must(county.store().repeats.learn(county.clock().now()), "learn"); // as the desk does by itself
     measureSpeed(table, county);
-    measureSight(table, county);
+    QList<test::Stored> stored;
+    for (int i = 0; i < asked; ++i) {
+        const PetitionId id = county.any();
+        stored.append({id, must(county.store().ledger.petition(id), "petition").intake});
+    }
+    measureMatters(table, county, stored);
+    measurePersons(table, county, stored);
 }
 
 } // namespace onedoor::bench

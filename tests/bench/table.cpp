@@ -20,6 +20,8 @@ QString threeFigures(double value)
 
 QString verdict(const Row &row)
 {
+    if (row.atLeast && row.reach == 0)
+        return QStringLiteral("–");
     const QString bound = (row.atLeast ? QStringLiteral("≥ ") : QStringLiteral("≤ ")) +
                           QString::number(row.reach) + u' ' + row.unit;
     return bound.trimmed() + (row.met() ? QStringLiteral(" ✓") : QStringLiteral(" ✗"));

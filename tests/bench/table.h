@@ -43,7 +43,8 @@ struct Row {
     QString ours;
     double ratio = 0; ///< what is compared with the reach
     double reach = 0;
-    bool atLeast = false; ///< the ratio should be no less than the reach, instead of no more
+    /// The ratio should be no less than the reach, instead of no more; than 0: only told.
+    bool atLeast = false;
     QString unit = QStringLiteral("×");
     double seconds = 0; ///< that ours took, for the curve; 0: it has none
 

@@ -87,9 +87,17 @@ TEST_CASE("The same person is recognised", "[repeats]")
         who.name = carpenter().name;
         because = People::Because::Name;
     }
+    SECTION("by the name as others write it")
+    {
+        who.name = GENERATE(QStringLiteral("林 木 生"), QStringLiteral("　林木生"),
+                            QStringLiteral("林·木生"));
+        because = People::Because::Name;
+    }
     SECTION("by the name of an organisation")
     {
         who = onlyFirm();
+        who.name = GENERATE(QStringLiteral("静安酒店管理有限公司"),
+                            QStringLiteral("靜安酒店管理 有限公司"));
         because = People::Because::Organisation;
     }
     SECTION("by the strongest of them")
@@ -129,7 +137,7 @@ TEST_CASE("The same matter is recognised", "[repeats]")
     const auto found = desk.find(matter(told, stranger));
     REQUIRE_FALSE(found.isEmpty());
     CHECK(found.first().petition == desk.wagesId);
-    CHECK(found.first().similarity >= Repeat::sameMatter);
+    CHECK(found.first().likeness.similarity >= Repeat::sameMatter);
     CHECK(found.size() == 1);
 }
 
@@ -143,7 +151,7 @@ TEST_CASE("Same person and same matter is a repeat, also of a closed one", "[rep
         carpenter()));
     REQUIRE_FALSE(found.isEmpty());
     CHECK(found.first().petition == desk.wagesId);
-    INFO(found.first().similarity << " " << found.first().surelySamePerson());
+    INFO(found.first().likeness.similarity << " " << found.first().surelySamePerson());
     CHECK(found.first().isRepeat());
     CHECK(found.first().state == State::Closed);
 }
@@ -151,8 +159,10 @@ TEST_CASE("Same person and same matter is a repeat, also of a closed one", "[rep
 TEST_CASE("The reasons are in words that both texts have", "[repeats]")
 {
     Desk desk;
-    Intake told = matter(QStringLiteral("老乡说自三月起在城南工地做木工，包工头陈老板拖欠工资共计两万三千元，多次催讨不给。"),
-                         personOf(51, QStringLiteral("某")));
+    Intake told = matter(
+        QStringLiteral(
+            "老乡说自三月起在城南工地做木工，包工头陈老板拖欠工资共计两万三千元，多次催讨不给。"),
+        personOf(51, QStringLiteral("某")));
     told.respondents = {personOf(52, QStringLiteral("陈老板"))};
     Intake first = matter(wages, carpenter());
     first.channel = QStringLiteral("hotline_12345");
@@ -183,8 +193,64 @@ TEST_CASE("A petition is compared as it reads after corrections", "[repeats]")
     REQUIRE(desk.station.record(desk.wagesId, corrected));
     const auto found = desk.find(matter(land, personOf(50, QStringLiteral("无名"))));
     REQUIRE(found.size() == 2);
-    CHECK(found[0].similarity == Approx(found[1].similarity));
+    CHECK(found[0].likeness.similarity == Approx(found[1].likeness.similarity));
     CHECK(desk.find(matter(wages, personOf(50, QStringLiteral("无名")))).isEmpty());
+}
+
+TEST_CASE("Names in traditional and in simplified characters are one name", "[repeats]")
+{
+    Desk desk;
+    const PetitionId id = desk.station.add(
+        matter(QStringLiteral("门口的路灯坏了"), personOf(70, QStringLiteral("陳訴求"))));
+    Intake told = matter(QStringLiteral("自来水有异味"), personOf(71, QStringLiteral("陈诉求")));
+    const auto found = desk.find(told);
+    REQUIRE(found.size() == 1);
+    CHECK(found.first().petition == id);
+    CHECK(found.first().samePerson == People::Because::Name);
+    CHECK(found.first().petitioner == QStringLiteral("陳訴求")); // as it was written
+}
+
+TEST_CASE("A matter is seen before it is told whole", "[repeats]")
+{
+    const QString pipes = QStringLiteral(
+        "我们十二户租住在湖滨老渔行宿舍，去年腊月二楼的共用水管冻裂，水漫进各家，泡坏缝纫机三台、"
+        "木床两张。房管所蔡师傅来看过一眼，说等开春再修，开春后又说图纸找不到，让我们找原来的"
+        "水产公司。水产公司早已改制，留守处的人说归区里管，两头推了半年。如今墙面起鼓，孩子睡在"
+        "阁楼夜里咳嗽，恳请中心出面把水管修好并赔偿。");
+    Desk desk;
+    const PetitionId id = desk.station.add(matter(pipes, carpenter()));
+    // Where little is stored, hardly anything is rare.
+    REQUIRE(desk.station->ledger.together([&]() -> Result<Done> {
+        for (int i = 0; i < 200; ++i)
+            desk.station.add(matter(QStringLiteral("去年腊月起水产公司的货款没有付清，请求调解。"),
+                                    personOf(200 + i, QStringLiteral("乙%1").arg(i))));
+        return Done{};
+    }));
+    const Party stranger = personOf(50, QStringLiteral("无名"));
+    const QString begun = pipes.left(pipes.size() * 2 / 5);
+    SECTION("with the reason")
+    {
+        const auto found = desk.find(matter(begun, stranger));
+        REQUIRE(found.size() == 1);
+        CHECK(found.first().petition == id);
+        CHECK(found.first().isBeingTold());
+        CHECK_FALSE(found.first().isToldAgain());
+        CHECK_FALSE(found.first().phrases.isEmpty());
+    }
+    SECTION("but not by what everybody says, or by one rare word")
+    {
+        for (const QString &told : {QStringLiteral("去年腊月，水产公司"),
+                                    QStringLiteral("我们十二户"), QStringLiteral("缝纫机")}) {
+            INFO(told.toStdString());
+            CHECK(desk.find(matter(told, stranger)).isEmpty());
+        }
+    }
+    SECTION("nor when what is told goes another way")
+    {
+        const QString other = QStringLiteral(
+            "，被马踢伤后村医用草药包扎，兽医站不肯出具证明，镇里也没有人来问过一声");
+        CHECK(desk.find(matter(begun.left(30) + other, stranger)).isEmpty());
+    }
 }
 
 TEST_CASE("A name that many bear says nothing by itself", "[repeats]")

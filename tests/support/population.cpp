@@ -259,14 +259,49 @@ Intake Population::retold(const Intake &original, Retelling how, bool samePerson
                                                       : int(clauses.size()) / 2;
     for (int i = 0; i < replaced; ++i)
         clauses[i] = fill(oneOf(topic.clauses), names);
-    for (int i = int(clauses.size()) - 1; i > 0; --i)
-        clauses.swapItemsAt(i, draw(i + 1));
+    shuffle(clauses);
     if (how == Retelling::Moved && draw(2) == 0)
         clauses.removeLast();
     else if (how == Retelling::Moved)
         clauses << fill(oneOf(m_asides), names);
     again.narrative = narrativeOf(clauses);
     return again;
+}
+
+Intake Population::partOf(const Intake &whole, Part part)
+{
+    constexpr int clausesTold = 3;
+    Intake told = whole;
+    told.title.clear();
+    told.claim.clear();
+    if (part == Part::HalfTyped) {
+        told.narrative.truncate(whole.narrative.size() * 2 / 5);
+        return told;
+    }
+    QStringList clauses = clausesIn(whole.narrative);
+    shuffle(clauses);
+    Names names;
+    told.narrative =
+        narrativeOf(clauses.mid(0, clausesTold) << fill(oneOf(topicOf(whole).clauses), names));
+    return told;
+}
+
+Party Population::writtenOtherwise(Party party)
+{
+    static const QString simple = QStringLiteral("陈张刘黄吴赵杨苏叶郑谢罗许邓冯韩");
+    static const QString traditional = QStringLiteral("陳張劉黃吳趙楊蘇葉鄭謝羅許鄧馮韓");
+    for (QChar &c : party.name) {
+        if (const auto at = simple.indexOf(c); at >= 0)
+            c = traditional[at];
+    }
+    party.name.insert(1, u' ');
+    return party;
+}
+
+void Population::shuffle(QStringList &clauses)
+{
+    for (int i = int(clauses.size()) - 1; i > 0; --i)
+        clauses.swapItemsAt(i, draw(i + 1));
 }
 
 QString Population::withTypos(const QString &text)

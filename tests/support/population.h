@@ -34,6 +34,16 @@ public:
     /// `samePerson` false: somebody else tells it, as when a neighbour complains by telephone.
     Intake retold(const Intake &original, Retelling how, bool samePerson);
 
+    /// What is told of a matter before it is told whole, with neither title nor claim.
+    enum class Part {
+        HalfTyped, ///< the first two fifths of the narrative, as far as somebody has typed
+        ShortCall, ///< three of its clauses in any order, and another one
+    };
+    Intake partOf(const Intake &whole, Part part);
+
+    /// The same person as others write the name: a blank inside, traditional characters.
+    static Party writtenOtherwise(Party party);
+
     /// 0 … below − 1; the generator's own, so that what is drawn beside it is repeatable too.
     int draw(int below);
 
@@ -55,6 +65,7 @@ private:
     QString choices(const QString &pattern);
     QString slot(const QString &name);
     QStringList clausesOf(const Topic &topic, int count, Names &names);
+    void shuffle(QStringList &clauses);
     QString withTypos(const QString &text);
     QString person();
     QString placeName();

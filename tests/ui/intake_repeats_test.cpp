@@ -4,6 +4,7 @@
 #include "ui/widgets/chips.h"
 
 #include <QListWidget>
+#include <QSignalSpy>
 
 #include <catch2/catch.hpp>
 
@@ -82,6 +83,39 @@ TEST_CASE("A mark is taken back by the same key or on its chip", "[intake]")
     again.desk.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(again.desk.intake.stage() == IntakeModel::Stage::Deciding);
     CHECK(again.related().isEmpty());
+}
+
+TEST_CASE("One key leads from any field to what is known already, and back", "[intake]")
+{
+    Again again;
+    again.desk.press(Qt::Key_L); // as if nothing had been marked
+    auto *list = again.desk.find<QListWidget>("repeats");
+    auto *narrative = again.desk.find<QWidget>("narrative");
+    narrative->setFocus();
+    again.desk.press(Qt::Key_R, Qt::AltModifier);
+    REQUIRE(QApplication::focusWidget() == list);
+    CHECK(list->currentRow() == 0);
+    SECTION("to link")
+    {
+        again.desk.press(Qt::Key_L);
+        CHECK(again.desk.intake.form().willLinkWith(again.before));
+        again.desk.press(Qt::Key_R, Qt::AltModifier);
+        CHECK(QApplication::focusWidget() == narrative);
+    }
+    SECTION("to open")
+    {
+        QSignalSpy opened(again.desk.intakePage, &IntakePage::petitionRequested);
+        again.desk.press(Qt::Key_Return);
+        REQUIRE(eventually([&] { return opened.count() == 1; }));
+        CHECK(opened.first().first().value<PetitionId>() == again.before);
+    }
+    SECTION("and nowhere while nothing is known")
+    {
+        again.desk.press(Qt::Key_N, Qt::ControlModifier);
+        QWidget *front = QApplication::focusWidget();
+        again.desk.press(Qt::Key_R, Qt::AltModifier);
+        CHECK(QApplication::focusWidget() == front);
+    }
 }
 
 TEST_CASE("A mark is kept with the draft", "[intake]")

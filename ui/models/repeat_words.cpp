@@ -26,8 +26,11 @@ QString personText(People::Because because)
     return {};
 }
 
-QString matterText(double similarity)
+QString matterText(const Repeat &repeat)
 {
+    if (!repeat.isToldAgain())
+        return Wording::tr("what is told so far stands there");
+    const double similarity = repeat.likeness.similarity;
     if (similarity >= almostTheSame)
         return Wording::tr("told almost word for word alike");
     return similarity >= mostlyTheSame ? Wording::tr("told mostly alike")
@@ -48,7 +51,7 @@ QStringList reasonsOf(const Repeat &repeat)
         reasons << who.join(QStringLiteral(" · "));
     if (!repeat.isSameMatter())
         return reasons;
-    QString what = matterText(repeat.similarity);
+    QString what = matterText(repeat);
     if (!repeat.phrases.isEmpty())
         what = Wording::tr("%1: “%2”", "told alike: what both say")
                    .arg(what, repeat.phrases.join(Wording::tr("”, “", "between two quotations")));

@@ -47,6 +47,11 @@ AssistantPanel::AssistantPanel(IntakeModel &model, QWidget *parent)
     showProblems();
 }
 
+bool AssistantPanel::goToRepeats()
+{
+    return m_repeats->takeFocus();
+}
+
 void AssistantPanel::showDrafts()
 {
     // Once somebody tells something, other people's half-told matters are out of the way.

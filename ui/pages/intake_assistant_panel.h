@@ -22,6 +22,8 @@ class AssistantPanel : public QWidget
 public:
     explicit AssistantPanel(IntakeModel &model, QWidget *parent = nullptr);
 
+    /// Takes the focus to what is known already, or back; false while nothing is.
+    bool goToRepeats();
     SuggestionsPanel &suggestions() { return *m_suggestions; }
 
 Q_SIGNALS:

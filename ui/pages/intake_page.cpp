@@ -177,6 +177,8 @@ bool IntakePage::perform(ActionId id)
         if (!deciding)
             (id == ActionId::AddPetitioner ? m_petitioners : m_respondents)->addParty();
         return !deciding;
+    case ActionId::KnownAlready:
+        return m_assistant->goToRepeats();
     case ActionId::TakeSuggestion:
         return m_assistant->suggestions().take(1);
     case ActionId::TakeAll:

@@ -2,11 +2,13 @@
 
 #include "ui/models/repeat_words.h"
 #include "ui/models/wording.h"
+#include "ui/shell/actions.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -18,6 +20,7 @@ namespace onedoor
 RepeatsPanel::RepeatsPanel(IntakeModel &model, QWidget *parent)
     : Card(tr("Known already"), parent), m_model(model),
       m_list(lineList(QStringLiteral("repeats"), tr("Known already"))),
+      m_way(keyCap(keysText(QKeySequence(QLatin1String(rowOf(ActionId::KnownAlready).keys))))),
       m_none(quietLine(tr("Nobody and nothing like it so far; closed matters are looked at, "
                           "too."))),
       m_keys(quietLine(tr("Enter opens · L links when registered"))), m_links(new Chips)
@@ -25,6 +28,7 @@ RepeatsPanel::RepeatsPanel(IntakeModel &model, QWidget *parent)
     m_links->setObjectName(QStringLiteral("plannedLinks"));
     m_links->setAccessibleName(tr("Linked when registered"));
     m_list->installEventFilter(this);
+    addToHead(m_way);
     body()->addWidget(m_list, 1);
     body()->addWidget(m_none);
     body()->addWidget(m_keys);
@@ -39,6 +43,21 @@ RepeatsPanel::RepeatsPanel(IntakeModel &model, QWidget *parent)
             Q_EMIT petitionRequested(m_model.repeats().at(row).petition);
     });
     showRepeats();
+}
+
+bool RepeatsPanel::takeFocus()
+{
+    if (m_list->hasFocus() && m_cameFrom) {
+        m_cameFrom->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    if (!m_list->isVisible())
+        return false;
+    m_cameFrom = QApplication::focusWidget();
+    if (m_list->currentRow() < 0)
+        m_list->setCurrentRow(0);
+    m_list->setFocus(Qt::ShortcutFocusReason);
+    return true;
 }
 
 bool RepeatsPanel::eventFilter(QObject *watched, QEvent *event)
@@ -77,6 +96,7 @@ void RepeatsPanel::showRepeats()
     m_list->setCurrentRow(std::min(current, m_list->count() - 1));
     m_list->setVisible(m_list->count() > 0);
     m_none->setVisible(m_list->count() == 0);
+    m_way->setVisible(m_list->count() > 0);
     // A correction is registered already: it is linked on its own page.
     m_keys->setVisible(m_list->count() > 0 && m_model.stage() == IntakeModel::Stage::Filling);
     showLinks();

@@ -51,6 +51,7 @@ enum class ActionId {
     NewRegistration,
     AddPetitioner,
     AddRespondent,
+    KnownAlready,
     TakeSuggestion,
     TakeAll,
     CopyCode,

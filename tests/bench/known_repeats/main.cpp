@@ -1,4 +1,6 @@
-// How many of the repeats among real messages are seen: `known_repeats messages-answered.jsonl`.
+// How many of the repeats among real messages are seen: `known_repeats messages-answered.jsonl`,
+// and with a number behind it: when only so many hundredths of a narrative have been typed, and no
+// title; then each should be seen again itself, too.
 // Two messages under different numbers are one matter told twice when what they have word for word
 // in common, clause by clause, is half of the shorter one or more. No person is named in them, so
 // only the text can tell.
@@ -76,6 +78,16 @@ QList<Message> read(QFile &file, Station &station)
     return done ? messages : QList<Message>();
 }
 
+Intake typedOf(const Message &message, int percent)
+{
+    Intake typed = message.intake;
+    if (percent < 100) {
+        typed.title.clear();
+        typed.narrative.truncate(typed.narrative.size() * percent / 100);
+    }
+    return typed;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -86,6 +98,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: known_repeats messages-answered.jsonl\n");
         return 2;
     }
+    const int percent = QCoreApplication::arguments().value(2, QStringLiteral("100")).toInt();
     Station station;
     const QList<Message> messages = read(file, station);
     QHash<PetitionId, int> places;
@@ -98,17 +111,24 @@ int main(int argc, char **argv)
         }
     }
     QTextStream out(stdout);
+    int again = 0, againBySimilarity = 0;
     for (int a = 0; a < messages.size(); ++a) {
-        const auto found = station->repeats.find(messages[a].intake, 8, messages[a].id);
+        const auto found = station->repeats.find(typedOf(messages[a], percent), 9);
         if (!found)
             return 1;
         for (const Repeat &repeat : *found) {
             const int b = places.value(repeat.petition);
+            if (a == b) {
+                again += repeat.isSameMatter() ? 1 : 0;
+                againBySimilarity += repeat.isToldAgain() ? 1 : 0;
+                continue;
+            }
             const std::pair pair(std::min(a, b), std::max(a, b));
             if (!repeat.isSameMatter() || !seen.insert(pair).second || known.count(pair))
                 continue;
             // To be judged by hand: the rule knows only what is word for word the same.
-            out << QString::number(repeat.similarity, 'f', 2) << "  "
+            out << QString::number(repeat.likeness.similarity, 'f', 2) << ' '
+                << QString::number(repeat.likeness.contained, 'f', 2) << "  "
                 << messages[pair.first].intake.title << "  |  "
                 << messages[pair.second].intake.title << '\n';
         }
@@ -117,6 +137,7 @@ int main(int argc, char **argv)
     for (const auto &pair : known)
         both += int(seen.count(pair));
     out << "messages " << messages.size() << ", known pairs " << known.size() << ", seen of them "
-        << both << ", seen in all " << seen.size() << '\n';
+        << both << ", seen in all " << seen.size() << ", itself " << again
+        << ", by similarity alone " << againBySimilarity << '\n';
     return 0;
 }
