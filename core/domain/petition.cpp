@@ -301,6 +301,8 @@ QString Petition::handler() const
     }
     if (acceptance)
         return acceptance->organisation;
+    if (state != State::Reported && state != State::Agreed && state != State::Closed)
+        return {};
     for (auto it = referrals.crbegin(); it != referrals.crend(); ++it) {
         if (it->report)
             return it->sent.organisation;

@@ -97,7 +97,7 @@ struct Petition {
     /// 申请人 as papers name them: one name, or "×××等N人"; empty when anonymous.
     QString petitionerNames() const;
     /// Who has the matter now: the last open referral's organisation, mediation body, or
-    /// acceptance's; where none is open, who answered or mediated last.
+    /// acceptance's; of one reported, agreed or closed else who answered or mediated last.
     QString handler() const;
 };
 

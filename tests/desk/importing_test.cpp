@@ -136,7 +136,7 @@ TEST_CASE("Who sends one line at a time is answered before the next")
     int ends[2] = {};
     REQUIRE(pipe(ends) == 0);
     QFile lines, sender;
-    REQUIRE(lines.open(ends[0], QIODevice::ReadOnly, QFileDevice::AutoCloseHandle));
+    REQUIRE(lines.open(fdopen(ends[0], "r"), QIODevice::ReadOnly, QFileDevice::AutoCloseHandle));
     REQUIRE(sender.open(ends[1], QIODevice::WriteOnly | QIODevice::Unbuffered,
                         QFileDevice::AutoCloseHandle));
     const auto send = [&](int line) {

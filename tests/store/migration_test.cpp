@@ -110,7 +110,7 @@ TEST_CASE("A migration killed at any moment leaves a store of the old schema or 
                       {copy.folder(), QStringLiteral("1")});
         REQUIRE(process.waitForStarted());
         QThread::usleep(random() % 60'000);
-        ::kill(pid_t(process.processId()), SIGKILL);
+        process.kill();
         process.waitForFinished();
         const qint64 version = copy.number(copy.path("store.db"), "PRAGMA user_version");
         ++(version == sample.schema ? old : migrated);

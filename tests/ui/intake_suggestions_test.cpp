@@ -117,7 +117,8 @@ TEST_CASE("What is asked for alone gives fields", "[suggestions]")
     Centre centre;
     FrontDesk desk(centre);
     desk.press(Qt::Key_F3);
-    REQUIRE(desk.fill("claim", QStringLiteral("要求楼上赔偿8000元，电话13912345678")));
+    desk.find<QWidget>("claim")->setFocus();
+    desk.type(QStringLiteral("要求楼上赔偿8000元，电话13912345678"));
     const auto offers = [&desk](Finding::Field field, const QString &value) {
         const QList<Finding> found = desk.intake.suggestions().offered().found;
         return std::any_of(found.begin(), found.end(), [&](const Finding &finding) {

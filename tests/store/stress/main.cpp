@@ -48,7 +48,7 @@ QList<QByteArrayList> linesOfKilled(const QString &folder, quint32 seed, bool li
     if (acks == 0)
         process.waitForStarted();
     ::usleep(random() % (acks == 0 ? 40'000 : 4'000));
-    ::kill(pid_t(process.processId()), SIGKILL);
+    process.kill();
     process.waitForFinished(-1);
     output += process.readAllStandardOutput();
     QList<QByteArrayList> lines;
