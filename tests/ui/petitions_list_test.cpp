@@ -148,7 +148,10 @@ TEST_CASE("An empty answer says what was searched and takes the filters away", "
     sheet.find<Chips>("filters")->setValues({QStringLiteral("closed")});
     typeText(sheet.find<QLineEdit>("petitionSearch"), QStringLiteral("漏水"));
     REQUIRE(becomes([&] { return sheet.find<QPushButton>("widen")->isVisible(); }));
-    CHECK(sheet.find<QLabel>("nothing")->text().contains(QStringLiteral("漏水")));
+    const QString said = sheet.find<QLabel>("nothing")->text();
+    CHECK(said.contains(QStringLiteral("漏水")));
+    CHECK(said.contains(QStringLiteral("Searched: codes, names")));
+    CHECK(said.contains(QStringLiteral("were searched"))); // only the closed ones
     sheet.find<QPushButton>("widen")->click();
     REQUIRE(becomes([&] { return sheet.model.rowCount() == 1; }));
     CHECK(sheet.find<QLineEdit>("petitionSearch")->text() == QStringLiteral("漏水"));
