@@ -165,6 +165,22 @@
         <source>Closing this window stops the work and changes nothing.</source>
         <translation>关闭本窗口即停止修复，不作任何改动。</translation>
     </message>
+    <message>
+        <source>Putting a sound store together</source>
+        <translation>正在修复数据</translation>
+    </message>
+    <message>
+        <source>Putting the tables in order …</source>
+        <translation>正在整理数据表……</translation>
+    </message>
+    <message>
+        <source>Checking the new store …</source>
+        <translation>正在核对修复好的数据……</translation>
+    </message>
+    <message>
+        <source>Leaving the data as it was …</source>
+        <translation>正在停止，数据保持原样……</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>

@@ -26,13 +26,19 @@ public:
     DamageDialog(const Error &why, const Workstation &station);
     DamageChoice choice() const { return m_choice; }
 
+    void reject() override { end(DamageChoice::Close); }
+
 private:
     QHBoxLayout *makeButtons();
+    void connectWorker();
     void salvage();
+    void showStep(SalvageWorker::Step step);
+    void showPercent(int percent);
     void say(const QString &what, const QString &then);
     void end(DamageChoice choice);
 
     Workstation m_station;
+    BackgroundWork m_work{tr("Putting a sound store together")};
     WorkerThread<SalvageWorker> m_worker;
     IconLabel *m_sign;
     QLabel *m_what;
@@ -43,10 +49,12 @@ private:
     QPushButton *m_close;
     QPushButton *m_go;
     DamageChoice m_choice = DamageChoice::Close;
+    bool m_running = false;
+    bool m_leaving = false; ///< as soon as what was begun is taken back
 };
 
 DamageDialog::DamageDialog(const Error &why, const Workstation &station)
-    : m_station(station), m_sign(new IconLabel(Glyph::Warning, Tone::Amber)),
+    : m_station(station), m_worker(m_work), m_sign(new IconLabel(Glyph::Warning, Tone::Amber)),
       m_what(textLabel(wordingOf(why), TextRole::Lead)),
       m_then(textLabel(tr(
           "A sound store can be put together from what can still be read and from the newest "
@@ -66,6 +74,7 @@ DamageDialog::DamageDialog(const Error &why, const Workstation &station)
     for (QLabel *label : {m_what, m_then, where})
         label->setWordWrap(true);
     m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(m_work.name());
     m_bar->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(32, 28, 32, 24);
@@ -79,9 +88,18 @@ DamageDialog::DamageDialog(const Error &why, const Workstation &station)
     column->addLayout(makeButtons());
     resize(600, 340);
     m_salvage->setFocus(); // nothing is lost by it: Enter takes it, Esc closes
-    SalvageWorker *worker = m_worker.worker();
-    connect(worker, &SalvageWorker::progressed, m_bar, &QProgressBar::setValue);
+    connectWorker();
+}
+
+void DamageDialog::connectWorker()
+{
+    const SalvageWorker *worker = m_worker.worker();
+    connect(worker, &SalvageWorker::began, this, &DamageDialog::showStep);
+    connect(&m_work, &BackgroundWork::advanced, this, &DamageDialog::showPercent);
     connect(worker, &SalvageWorker::finished, this, [this](const SalvageReport &report) {
+        m_running = false;
+        m_leaving = false; // too late to be broken off: what came of it is said
+        m_close->setEnabled(true);
         if (report.isWhole())
             m_sign->setGlyph(Glyph::Done, Tone::Jade);
         say(report.isWhole() ? tr("The store is whole again.")
@@ -91,6 +109,9 @@ DamageDialog::DamageDialog(const Error &why, const Workstation &station)
         m_go->setFocus();
     });
     connect(worker, &SalvageWorker::failed, this, [this](const Error &error) {
+        m_running = false;
+        if (m_leaving)
+            return accept();
         say(wordingOf(error), tr("The damaged store stands as it was."));
         m_salvage->show();
         m_read->show();
@@ -105,6 +126,7 @@ QHBoxLayout *DamageDialog::makeButtons()
     m_go->setObjectName(QStringLiteral("goOn"));
     m_go->setProperty("primary", true);
     m_go->hide();
+    m_close->setObjectName(QStringLiteral("close"));
     connect(m_salvage, &QPushButton::clicked, this, &DamageDialog::salvage);
     connect(m_read, &QPushButton::clicked, this, [this] { end(DamageChoice::ReadOnly); });
     connect(m_go, &QPushButton::clicked, this, [this] { end(DamageChoice::TryAgain); });
@@ -118,12 +140,37 @@ QHBoxLayout *DamageDialog::makeButtons()
 
 void DamageDialog::salvage()
 {
-    say(tr("Reading what can be read …"), tr("Closing this window stops the work and changes "
-                                             "nothing."));
+    m_running = true;
+    say({}, tr("Closing this window stops the work and changes nothing."));
+    showStep(SalvageWorker::Step::Reading);
+    showPercent(-1);
     m_salvage->hide();
     m_read->hide();
     m_bar->show();
     m_worker.post([station = m_station](SalvageWorker &worker) { worker.run(station); });
+}
+
+void DamageDialog::showStep(SalvageWorker::Step step)
+{
+    if (m_leaving)
+        return;
+    switch (step) {
+    case SalvageWorker::Step::Reading:
+        m_what->setText(tr("Reading what can be read …"));
+        break;
+    case SalvageWorker::Step::Indexing:
+        m_what->setText(tr("Putting the tables in order …"));
+        break;
+    case SalvageWorker::Step::Checking:
+        m_what->setText(tr("Checking the new store …"));
+        break;
+    }
+}
+
+void DamageDialog::showPercent(int percent)
+{
+    m_bar->setRange(0, percent < 0 || m_leaving ? 0 : 100);
+    m_bar->setValue(percent);
 }
 
 void DamageDialog::say(const QString &what, const QString &then)
@@ -133,11 +180,17 @@ void DamageDialog::say(const QString &what, const QString &then)
     m_bar->hide();
 }
 
+/// While it is at work the window stays until what was begun is taken back.
 void DamageDialog::end(DamageChoice choice)
 {
-    m_worker.worker()->stop();
     m_choice = choice;
-    accept();
+    if (!m_running)
+        return accept();
+    m_leaving = true;
+    m_close->setEnabled(false);
+    m_what->setText(tr("Leaving the data as it was …"));
+    showPercent(-1);
+    m_work.cancel();
 }
 
 class SalvageWords
@@ -149,18 +202,22 @@ class SalvageWords
 
 void SalvageWorker::run(const Workstation &station)
 {
-    m_stop = false;
     RandomIds ids(*station.clock);
-    const auto open = [&](const QString &folder) {
-        return Store::open(folder, station.key, OpenMode::ReadWrite, *station.clock, ids,
-                           station.resources, knowledgeOf(*station.reference));
+    const OnProgress progress = [this](qint64 done, qint64 total) {
+        return m_work.advance(done, total);
     };
+    const auto open = [&](const QString &folder) {
+        Q_EMIT began(Step::Indexing);
+        auto store = Store::open(folder, station.key, OpenMode::ReadWrite, *station.clock, ids,
+                                 station.resources, knowledgeOf(*station.reference), progress);
+        Q_EMIT began(Step::Checking);
+        return store;
+    };
+    Q_EMIT began(Step::Reading);
     const auto report = Salvage(station.folder, station.key, station.resources,
                                 Backup::target(station.folder, station.key), open)
-                            .run([this](qint64 done, qint64 total) {
-                                Q_EMIT progressed(total > 0 ? int(done * 100 / total) : 0);
-                                return !m_stop;
-                            });
+                            .run(progress);
+    m_work.finish();
     if (report)
         Q_EMIT finished(*report);
     else

@@ -12,18 +12,19 @@ const QString eventColumns =
     QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash, position FROM event ");
 } // namespace
 
-Ruins::Ruins(std::unique_ptr<Connection> connection) : m_connection(std::move(connection))
+Ruins::Ruins(std::unique_ptr<Connection> connection, const std::function<bool()> &goOn)
+    : m_connection(std::move(connection))
 {
     if (m_connection)
-        find();
+        find(goOn);
 }
 
 /// Range by range; where one breaks off, row by row.
-void Ruins::find()
+void Ruins::find(const std::function<bool()> &goOn)
 {
     constexpr qint64 range = 256;
     const qint64 last = lastPosition();
-    for (qint64 from = 1; from <= last; from += range) {
+    for (qint64 from = 1; from <= last && goOn(); from += range) {
         const qint64 to = std::min(last, from + range - 1);
         qint64 next = from;
         {

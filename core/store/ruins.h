@@ -16,8 +16,9 @@ namespace onedoor
 class Ruins
 {
 public:
-    /// connection: for reading; null where the file could not even be opened.
-    explicit Ruins(std::unique_ptr<Connection> connection);
+    /// connection: for reading; null where the file could not even be opened. Reading all of it may
+    /// be ended by `goOn`: then less was found than there is.
+    explicit Ruins(std::unique_ptr<Connection> connection, const std::function<bool()> &goOn);
 
     bool isOpen() const { return m_connection != nullptr; }
     /// Petitions and visits in the order of their first event.
@@ -33,7 +34,7 @@ public:
               const std::function<bool(const Query &)> &take) const;
 
 private:
-    void find();
+    void find(const std::function<bool()> &goOn);
     void note(const Query &row);
     qint64 lastPosition();
 

@@ -51,39 +51,53 @@ bool leftOut(const Table &table, const Query &row)
     return false;
 }
 
-/// The rows of one table that are not there yet; how many came.
-Result<int> copyTable(Connection &into, const Ruins &from, const Table &table)
+Error stopped()
+{
+    return Error{Reason::Cancelled, {}, {}};
+}
+
+/// The rows of one table that are not there yet.
+Result<Done> copyTable(Connection &into, const Ruins &from, const Table &table,
+                       const OnProgress &progress)
 {
     const QStringList columns = QString::fromLatin1(table.columns).split(QStringLiteral(", "));
     const QString insert = QStringLiteral("INSERT INTO %1(%2) VALUES(%3) ON CONFLICT DO NOTHING")
                                .arg(QLatin1String(table.name), QLatin1String(table.columns),
                                     QStringList(columns.size(), QStringLiteral("?")).join(u','));
     std::optional<Error> failure;
-    int copied = 0;
     from.rows(QLatin1String(table.name), QLatin1String(table.key), columns, [&](const Query &row) {
-        if (leftOut(table, row))
-            return true;
+        if (!progress(0, 0))
+            failure = stopped();
+        if (failure || leftOut(table, row))
+            return !failure;
         QVariantList values;
         for (int i = 0; i < int(columns.size()); ++i)
             values << (row.isNull(i) ? QVariant() : row.value(i));
         if (const auto done = Query(into, insert, values).done(); !done)
             failure = done.error();
-        ++copied;
         return !failure;
     });
-    return failure ? Result<int>(*failure) : Result<int>(copied);
+    return failure ? Result<Done>(*failure) : Result<Done>(Done{});
 }
 
-/// The newest backup whose pages are whole.
-std::pair<QString, std::unique_ptr<Connection>>
-newestGood(const QString &backups, const QString &station, const DataKey &key)
+/// The newest backup whose pages are whole; none once `goOn` says no.
+std::pair<QString, std::unique_ptr<Connection>> newestGood(const QString &backups,
+                                                           const QString &station,
+                                                           const DataKey &key,
+                                                           const std::function<bool()> &goOn)
 {
     for (const Backup::Made &made : Backup::in(backups, station)) {
         auto connection = Connection::open(made.folder + storeName, key, OpenMode::ReadOnly);
         if (!connection)
             continue;
-        Query check(**connection, QStringLiteral("PRAGMA quick_check(1)"), QVariantList());
-        if (check.next() && check.text(0) == QStringLiteral("ok"))
+        (*connection)->watch(goOn); // reading all pages of a large one takes minutes
+        bool whole = false;
+        {
+            Query check(**connection, QStringLiteral("PRAGMA quick_check(1)"), QVariantList());
+            whole = check.next() && check.text(0) == QStringLiteral("ok");
+        }
+        (*connection)->watch({});
+        if (whole)
             return {made.folder, std::move(*connection)};
     }
     return {};
@@ -150,8 +164,8 @@ private:
         std::optional<QString> before = chainStart(); // unknown after what is missing
         for (qint64 sequence = 1; sequence <= last; ++sequence) {
             ++m_position; // what is missing keeps its place too
-            if (++m_seen % 1000 == 0 && m_progress && !m_progress(m_seen, m_total))
-                return Error{Reason::Cancelled, {}, {}};
+            if (++m_seen % 100 == 0 && !m_progress(m_seen, m_total))
+                return stopped();
             auto event = fitting(m_damaged, station, sequence, before);
             const bool damagedHasIt = event.has_value();
             if (!event)
@@ -226,11 +240,13 @@ Result<Done> count(Connection &into, SalvageReport &report)
 }
 
 /// What the facts name and nobody has any more; the tables are made.
-Result<Done> countLost(const QString &file, const DataKey &key, SalvageReport &report)
+Result<Done> countLost(const QString &file, const DataKey &key, SalvageReport &report,
+                       const std::function<bool()> &goOn)
 {
     const auto made = Connection::open(file, key, OpenMode::ReadOnly);
     if (!made)
         return made.error();
+    (*made)->watch(goOn);
     // Of papers only the own: what others issued is with them.
     Query lost(**made,
                QStringLiteral("SELECT (SELECT count(DISTINCT person) FROM party WHERE person NOT "
@@ -256,7 +272,7 @@ Result<Done> fillFrom(Connection &into, const Ruins &damaged, const Ruins &backu
     // The damaged store first: where both have a row, it is the newer one.
     for (const Ruins *source : {&damaged, &backup}) {
         for (const Table &table : tables) {
-            const auto copied = copyTable(into, *source, table);
+            const auto copied = copyTable(into, *source, table, progress);
             if (!copied)
                 return copied.error();
         }
@@ -279,7 +295,11 @@ Result<SalvageReport> Salvage::run(const OnProgress &progress)
     if (!QDir().mkpath(work))
         return Error{Reason::StoreReadOnly, m_folder, {}};
     const Hold hold(work);
-    auto report = rebuildIn(work, progress);
+    bool wanted = true; // once it is not, it never is again
+    auto report = rebuildIn(work, [&](qint64 done, qint64 total) {
+        wanted = wanted && (!progress || progress(done, total));
+        return wanted;
+    });
     if (report) {
         const auto aside = takePlace(work, m_folder, QStringLiteral("damaged"));
         if (aside)
@@ -296,14 +316,18 @@ Result<SalvageReport> Salvage::rebuildIn(const QString &work, const OnProgress &
     const auto schema = Schema::load(m_resources);
     if (!schema)
         return schema.error();
+    const auto goOn = [&] { return progress(0, 0); };
     SalvageReport report;
     {
         auto opened = Connection::open(m_folder + storeName, m_key, OpenMode::ReadOnly);
         std::unique_ptr<Connection> broken = opened ? std::move(*opened) : nullptr;
-        auto [folder, good] = newestGood(m_backups, broken ? stationOf(*broken) : QString(), m_key);
+        const QString station = broken ? stationOf(*broken) : QString();
+        auto [folder, good] = newestGood(m_backups, station, m_key, goOn);
         report.backup = folder;
-        const Ruins damaged(std::move(broken));
-        const Ruins backup(std::move(good));
+        const Ruins damaged(std::move(broken), goOn);
+        const Ruins backup(std::move(good), goOn);
+        if (!goOn())
+            return stopped();
         if (damaged.streams().isEmpty() && backup.streams().isEmpty())
             return Error{Reason::StoreDamaged, m_folder, {}};
         auto fresh = Connection::open(work + storeName, m_key, OpenMode::ReadWrite);
@@ -318,7 +342,7 @@ Result<SalvageReport> Salvage::rebuildIn(const QString &work, const OnProgress &
     QFile::setPermissions(work + storeName, QFile::ReadOwner | QFile::WriteOwner);
     if (const auto sound = Backup::verify(work, m_open, progress); !sound)
         return sound.error();
-    if (const auto counted = countLost(work + storeName, m_key, report); !counted)
+    if (const auto counted = countLost(work + storeName, m_key, report, goOn); !counted)
         return counted.error();
     if (const auto flushed = flushToDisk(work + storeName); !flushed)
         return flushed.error();

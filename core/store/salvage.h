@@ -42,8 +42,10 @@ public:
     {
     }
 
-    /// Progress in facts. StoreDamaged when nothing at all could be read anywhere; then, as after
-    /// any failure, nothing was changed. StoreBusy while a program has the store open.
+    /// Progress in facts, without a total while it is only read what there is; `open` has its own.
+    /// Cancelled when either says so; StoreDamaged when nothing at all could be read anywhere;
+    /// then, as after any failure, nothing was changed. StoreBusy while a program has the store
+    /// open.
     Result<SalvageReport> run(const OnProgress &progress = {});
 
 private:

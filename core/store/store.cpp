@@ -31,6 +31,25 @@ Result<QString> answerOf(Connection &connection, const QString &question)
     return row.error() ? Result<QString>(*row.error()) : Result<QString>(answer);
 }
 
+/// `work` with its progress, which is also asked while one statement runs long: dropping tables,
+/// making an index, reading all pages.
+template <class Work>
+std::invoke_result_t<Work, const OnProgress &> watched(Connection &connection,
+                                                       const OnProgress &progress, Work work)
+{
+    if (!progress)
+        return work({});
+    qint64 reached = 0, all = 0;
+    connection.watch([&] { return progress(reached, all); });
+    const auto outcome = work([&](qint64 done, qint64 total) {
+        reached = done;
+        all = total;
+        return progress(done, total);
+    });
+    connection.watch({});
+    return outcome;
+}
+
 Result<QString> metaOf(Connection &connection, const QString &key)
 {
     Query row(connection, QStringLiteral("SELECT value FROM meta WHERE key = ?"), key);
@@ -183,18 +202,8 @@ Result<Done> Store::refreshProjections(const Schema &schema, const OnProgress &p
     const auto made = metaOf(*m_connection, QStringLiteral("projections"));
     if (made && *made == m_projectionsVersion)
         return Done{};
-    if (!progress)
-        return rebuild();
-    // Also asked while one statement runs long: dropping tables, making an index.
-    qint64 written = 0, total = 0;
-    m_connection->watch([&] { return progress(written, total); });
-    const auto done = rebuild([&](qint64 streams, qint64 all) {
-        written = streams;
-        total = all;
-        return progress(written, total);
-    });
-    m_connection->watch({});
-    return done;
+    return watched(*m_connection, progress,
+                   [this](const OnProgress &told) { return rebuild(told); });
 }
 
 Result<Done> Store::rebuild(const OnProgress &progress)
@@ -225,16 +234,25 @@ Result<Verification> Store::verifyChain(const OnProgress &progress)
 
 Result<Verification> Store::verify(const OnProgress &progress)
 {
+    return watched(*m_connection, progress,
+                   [this](const OnProgress &told) { return verifyAll(told); });
+}
+
+Result<Verification> Store::verifyAll(const OnProgress &progress)
+{
     auto chain = verifyChain(progress);
     if (!chain)
         return chain;
     Verification &verification = *chain;
-    // Each answer in a scope of its own: an unfinished one would lock the tables for the replay.
-    if (const auto pages = answerOf(*m_connection, QStringLiteral("PRAGMA quick_check(1)"));
-        !pages || *pages != QStringLiteral("ok"))
+    const auto pages = answerOf(*m_connection, QStringLiteral("PRAGMA quick_check(1)"));
+    const auto foreign = answerOf(*m_connection, QStringLiteral("PRAGMA foreign_key_check"));
+    for (const auto *answer : {&pages, &foreign}) {
+        if (!*answer && answer->error().reason == Reason::Cancelled)
+            return answer->error();
+    }
+    if (!pages || *pages != QStringLiteral("ok"))
         verification.problems << QStringLiteral("pages");
-    if (const auto foreign = answerOf(*m_connection, QStringLiteral("PRAGMA foreign_key_check"));
-        !foreign || !foreign->isEmpty())
+    if (!foreign || !foreign->isEmpty())
         verification.problems << QStringLiteral("foreign-keys");
     if (m_connection->mode() == OpenMode::ReadOnly)
         return verification;

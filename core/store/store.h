@@ -71,7 +71,8 @@ public:
 
     /// The chain of all facts alone.
     Result<Verification> verifyChain(const OnProgress &progress = {});
-    /// Chain, pages, foreign keys, and projections equal to a fresh rebuild.
+    /// Chain, pages, foreign keys, and projections equal to a fresh rebuild. `progress` is also
+    /// asked while one of these takes long, and may end it: Cancelled.
     Result<Verification> verify(const OnProgress &progress = {});
 
 private:
@@ -79,6 +80,7 @@ private:
           const DataKey &key, const Clock &clock, IdSource &ids, const Schema &schema,
           Knowledge knowledge);
     Result<Done> refreshProjections(const Schema &schema, const OnProgress &progress);
+    Result<Verification> verifyAll(const OnProgress &progress);
     Result<bool> projectionsEqualRebuilt(const OnProgress &progress);
     Result<Done> replay(const OnProgress &progress);
     Result<Done> checkNewest();

@@ -7,12 +7,16 @@
 #include "tests/ui/pictured.h"
 #include "ui/shell/theme.h"
 
+#include "ui/models/worker_thread.h"
+
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QTimer>
+
+#include <atomic>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -24,6 +28,38 @@ QPushButton *buttonIn(QWidget *dialog, const char *name)
 {
     return dialog ? dialog->findChild<QPushButton *>(QLatin1String(name)) : nullptr;
 }
+
+/// A store without its first page, with a backup: enough in it that indexing is told of in parts.
+struct Damaged {
+    Damaged() : station(bench.at->station())
+    {
+        REQUIRE(bench.at->store().ledger.together([&]() -> Result<Done> {
+            for (int i = 0; i < 450; ++i)
+                bench.registered(QStringLiteral("楼道堆物第%1件").arg(i));
+            return Done{};
+        }));
+        REQUIRE(Backup(station.folder, station.key)
+                    .make(station.folder + QStringLiteral("/backups"), bench.clock.now()));
+        bench.at.reset();
+        bench.desk.reset();
+        flipByte(file(), 700);
+        bytes = bytesOf(file());
+    }
+    QString file() const { return station.folder + QStringLiteral("/store.db"); }
+    /// It lies where it was, as it was, and nothing beside it.
+    bool isUntouched() const
+    {
+        const QStringList made =
+            QDir(station.folder)
+                .entryList({QStringLiteral(".unfinished*"), QStringLiteral("*damaged*")},
+                           QDir::AllEntries | QDir::Hidden);
+        return bytesOf(file()) == bytes && made.isEmpty();
+    }
+
+    Bench bench;
+    Workstation station;
+    QByteArray bytes;
+};
 
 void keep(QWidget &dialog, const char *name)
 {
@@ -88,6 +124,61 @@ TEST_CASE("A damaged store is put together from the dialog", "[damage]")
     const auto again = StationWorkplace::open(station);
     REQUIRE(again);
     CHECK((*again)->store().petitions.page({}, 10)->size() == 2);
+}
+
+TEST_CASE("A salvage can be broken off while the new store is indexed", "[damage]")
+{
+    const Damaged damaged;
+    BackgroundWork work(QStringLiteral("正在修复数据"));
+    const WorkerThread<SalvageWorker> salvage(work);
+    QList<int> percents;
+    std::atomic<bool> indexing = false;
+    QObject::connect(
+        salvage.worker(), &SalvageWorker::began, &work,
+        [&](SalvageWorker::Step step) { indexing = step == SalvageWorker::Step::Indexing; },
+        Qt::DirectConnection); // in the midst of it, not when the window comes to it
+    QObject::connect(
+        &work, &BackgroundWork::advanced, &work,
+        [&](int percent) {
+            if (indexing)
+                percents << percent;
+            if (indexing && percent > 0)
+                work.cancel();
+        },
+        Qt::DirectConnection);
+    std::optional<Error> failure;
+    QObject::connect(salvage.worker(), &SalvageWorker::failed, &work,
+                     [&](const Error &error) { failure = error; });
+    salvage.post([&](SalvageWorker &worker) { worker.run(damaged.station); });
+    REQUIRE(becomes([&] { return failure.has_value(); }));
+    CHECK(failure->reason == Reason::Cancelled);
+    CHECK(!percents.isEmpty());
+    CHECK(percents.last() < 100);
+    CHECK(damaged.isUntouched());
+}
+
+TEST_CASE("Leaving the dialog breaks the work off, and stays until it is taken back", "[damage]")
+{
+    Theme theme(*qApp);
+    theme.apply({});
+    const Damaged damaged;
+    QTimer hand;
+    QStringList words;
+    QObject::connect(&hand, &QTimer::timeout, &hand, [&] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        if (!dialog || !dialog->isActiveWindow() || !words.isEmpty())
+            return;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // puts it together
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        CHECK(dialog->isVisible());
+        CHECK_FALSE(buttonIn(dialog, "close")->isEnabled());
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            words << label->text();
+    });
+    hand.start(20);
+    CHECK(explainDamage({Reason::StoreDamaged, {}, {}}, damaged.station) == DamageChoice::Close);
+    CHECK(words.contains(QStringLiteral("正在停止，数据保持原样……")));
+    CHECK(damaged.isUntouched());
 }
 
 TEST_CASE("What a salvage found is said in full", "[damage]")
