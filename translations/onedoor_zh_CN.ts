@@ -2506,6 +2506,10 @@
 <context>
     <name>onedoor::PetitionModel</name>
     <message>
+        <source>Keeping attachments</source>
+        <translation>正在存取附件</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>

@@ -111,6 +111,7 @@ void Desktop::connectPages()
                 m_window.goTo(PageId::Document);
             });
     connect(m_detailPage, &PetitionDetailPage::formRequested, this, startForm);
+    m_window.foot().follow(m_petition.attachmentWork());
     connect(&m_petition, &PetitionModel::opened, this, [this] {
         if (m_window.currentPage() != PageId::Petition)
             m_window.goTo(PageId::Petition);

@@ -48,13 +48,14 @@ std::optional<Error> problemOf(const Attachment &attachment)
 } // namespace
 
 Result<Attachment> Attaching::attach(const PetitionId &petition, QIODevice &from,
-                                     const QString &typed, const QString &note)
+                                     const QString &typed, const QString &note,
+                                     const OnProgress &progress)
 {
     // Before the content is read: what is refused leaves nothing behind.
     Attachment wanted{nameBeside({}, typed), {}, 0, note.trimmed()};
     if (const auto problem = problemOf(wanted))
         return *problem;
-    const auto kept = m_at.store.attachments.put(from);
+    const auto kept = m_at.store.attachments.put(from, progress);
     if (!kept)
         return kept;
     wanted.sha256 = kept->sha256;
@@ -91,16 +92,18 @@ Result<Attachment> Attaching::find(const Petition &petition, const QString &name
 }
 
 Result<Done> Attaching::saveOut(const PetitionId &petition, const Attachment &attachment,
-                                QIODevice &to)
+                                QIODevice &to, const OnProgress &progress)
 {
     const auto looked = Desk(m_at).look(petition, QStringLiteral("导出附件：") + attachment.name);
-    return looked ? copy(m_at.store, attachment.sha256, to) : Result<Done>(looked.error());
+    return looked ? copy(m_at.store, attachment.sha256, to, progress)
+                  : Result<Done>(looked.error());
 }
 
-Result<Done> Attaching::copy(const Store &store, const QString &sha256, QIODevice &to)
+Result<Done> Attaching::copy(const Store &store, const QString &sha256, QIODevice &to,
+                             const OnProgress &progress)
 {
     if (store.attachments.has(sha256))
-        return store.attachments.copyTo(sha256, to);
+        return store.attachments.copyTo(sha256, to, progress);
     const auto blob = store.blobs.find(sha256);
     if (!blob)
         return Error{blob.error().reason, sha256, field};

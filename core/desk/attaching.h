@@ -16,19 +16,21 @@ public:
     explicit Attaching(Workplace workplace) : m_at(std::move(workplace)) {}
 
     /// Keeps the content and records it: put() and name() in one, for callers with a thread to
-    /// spare.
+    /// spare. Cancelled by `progress` (in bytes), neither is done.
     Result<Attachment> attach(const PetitionId &petition, QIODevice &from, const QString &name,
-                              const QString &note);
+                              const QString &note, const OnProgress &progress = {});
     /// Records content that Attachments already keeps. Duplicate when the petition has it; a
     /// name that is taken gets a number, as "照片 (2).jpg".
     Result<Attachment> name(const PetitionId &petition, Attachment attachment);
     /// The one of that name. NotFound (field "attachments") without one.
     static Result<Attachment> find(const Petition &petition, const QString &name);
     /// Writes the content; the look-up is logged. After a failure throw away what was written.
-    Result<Done> saveOut(const PetitionId &petition, const Attachment &attachment, QIODevice &to);
+    Result<Done> saveOut(const PetitionId &petition, const Attachment &attachment, QIODevice &to,
+                         const OnProgress &progress = {});
     /// The content alone, from the folder or, for narratives kept by earlier releases, from the
     /// store itself.
-    static Result<Done> copy(const Store &store, const QString &sha256, QIODevice &to);
+    static Result<Done> copy(const Store &store, const QString &sha256, QIODevice &to,
+                             const OnProgress &progress = {});
 
 private:
     Workplace m_at;

@@ -39,8 +39,10 @@ QByteArray readPiece(QIODevice &from, qint64 size)
 }
 
 /// Seals one stream; the SHA-256 of what went in.
-Result<Attachment> seal(QIODevice &from, QIODevice &to, const Secret &key)
+Result<Attachment> seal(QIODevice &from, QIODevice &to, const Secret &key,
+                        const OnProgress &progress)
 {
+    const qint64 total = from.isSequential() ? 0 : from.size();
     const Error full{Reason::DiskFull, {}, QStringLiteral("attachments")};
     Stream stream;
     QByteArray head(headSize, Qt::Uninitialized);
@@ -66,6 +68,8 @@ Result<Attachment> seal(QIODevice &from, QIODevice &to, const Secret &key)
         sodium_memzero(clear.data(), size_t(clear.size()));
         if (to.write(box) != box.size())
             return full;
+        if (progress && !progress(made.size, total))
+            return Error{Reason::Cancelled, {}, QStringLiteral("attachments")};
         clear = next;
     }
     made.sha256 = QString::fromLatin1(hash.result().toHex());
@@ -96,14 +100,14 @@ bool Attachments::has(const QString &sha256) const
     return QFile::exists(pathOf(sha256));
 }
 
-Result<Attachment> Attachments::put(QIODevice &from) const
+Result<Attachment> Attachments::put(QIODevice &from, const OnProgress &progress) const
 {
     if (!QDir().mkpath(m_folder))
         return Error{Reason::StoreReadOnly, m_folder, {}};
     UnfinishedFile unfinished(m_folder); // its name is known when all of it was read
     if (!unfinished.file().isOpen())
         return Error{Reason::StoreReadOnly, m_folder, {}};
-    auto made = seal(from, unfinished.file(), m_bodyKey);
+    auto made = seal(from, unfinished.file(), m_bodyKey, progress);
     if (!made)
         return made;
     // Over the same content, if it is there: the copy just made is known to be whole.
@@ -116,7 +120,8 @@ Result<Attachment> Attachments::put(QIODevice &from) const
     return named ? made : Result<Attachment>(named.error());
 }
 
-Result<Done> Attachments::copyTo(const QString &sha256, QIODevice &to) const
+Result<Done> Attachments::copyTo(const QString &sha256, QIODevice &to,
+                                 const OnProgress &progress) const
 {
     const Error damaged{Reason::StoreDamaged, sha256, QStringLiteral("attachments")};
     QFile file(pathOf(sha256));
@@ -142,6 +147,8 @@ Result<Done> Attachments::copyTo(const QString &sha256, QIODevice &to) const
         hash.addData(clear);
         if (to.write(clear) != clear.size())
             return Error{Reason::FileUnwritable, {}, QStringLiteral("attachments")};
+        if (progress && !progress(file.pos(), file.size()))
+            return Error{Reason::Cancelled, {}, QStringLiteral("attachments")};
     }
     if (!file.atEnd() || QString::fromLatin1(hash.result().toHex()) != sha256)
         return damaged;

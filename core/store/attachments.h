@@ -2,6 +2,7 @@
 
 #include "core/domain/fact.h"
 #include "core/domain/result.h"
+#include "core/store/on_progress.h"
 #include "core/store/secret.h"
 
 #include <QIODevice>
@@ -19,12 +20,14 @@ public:
     Attachments(const QString &folder, const DataKey &key);
 
     /// Reads to the end, and is on the disk when it answers; the answer has size and sha256. What
-    /// is there already is success. FileUnreadable, DiskFull, StoreReadOnly: then nothing is kept.
-    Result<Attachment> put(QIODevice &from) const;
+    /// is there already is success. Progress in bytes. FileUnreadable, DiskFull, StoreReadOnly,
+    /// Cancelled: then nothing is kept.
+    Result<Attachment> put(QIODevice &from, const OnProgress &progress = {}) const;
     /// Writes the clear content. NotFound when it is not on this computer, StoreDamaged when a
-    /// piece was changed, is missing, or the whole is not what the fact named; FileUnwritable.
-    /// After a failure the caller throws away what was written.
-    Result<Done> copyTo(const QString &sha256, QIODevice &to) const;
+    /// piece was changed, is missing, or the whole is not what the fact named; FileUnwritable;
+    /// Cancelled. After a failure the caller throws away what was written.
+    Result<Done> copyTo(const QString &sha256, QIODevice &to,
+                        const OnProgress &progress = {}) const;
     bool has(const QString &sha256) const;
 
 private:

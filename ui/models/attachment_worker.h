@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/background_work.h"
 #include "ui/models/workstation.h"
 
 #include <QObject>
@@ -13,9 +14,14 @@ class AttachmentWorker : public QObject
 {
     Q_OBJECT
 public:
-    explicit AttachmentWorker(Workstation station) : m_station(std::move(station)) {}
+    /// `work` hears how far it is; cancelled, what is not finished leaves nothing.
+    AttachmentWorker(Workstation station, BackgroundWork &work)
+        : m_station(std::move(station)), m_work(work)
+    {
+    }
 
-    void attach(const PetitionId &petition, const QString &file);
+    /// One after the other; cancelled, the rest of them is not begun.
+    void attach(const PetitionId &petition, const QStringList &files);
     void saveOut(const PetitionId &petition, const Attachment &attachment, const QString &file);
 
 Q_SIGNALS:
@@ -24,12 +30,15 @@ Q_SIGNALS:
     void failed(const onedoor::Error &error);
 
 private:
-    Result<Done> attachFile(const PetitionId &petition, const QString &file);
+    Result<Done> attachFile(const PetitionId &petition, const QString &file,
+                            const OnProgress &progress);
     Result<Done> saveFile(const PetitionId &petition, const Attachment &attachment,
                           const QString &file);
     Result<Done> openWorkplace();
+    bool advance(qint64 done, qint64 total);
 
     Workstation m_station;
+    BackgroundWork &m_work;
     std::unique_ptr<StationWorkplace> m_at;
 };
 

@@ -16,7 +16,7 @@ struct PetitionModel::Standing {
 
 PetitionModel::PetitionModel(DeskWorker &desk, QObject *parent)
     : QObject(parent), m_desk(desk), m_recording(desk), m_finder(desk.station()),
-      m_attachments(desk.station())
+      m_attachments(desk.station(), m_attachmentWork)
 {
     const AttachmentWorker *files = m_attachments.worker();
     connect(files, &AttachmentWorker::attached, this, [this](const QString &name) {
@@ -27,10 +27,10 @@ PetitionModel::PetitionModel(DeskWorker &desk, QObject *parent)
     connect(files, &AttachmentWorker::failed, this, &PetitionModel::attachmentFailed);
 }
 
-void PetitionModel::attach(const QString &file)
+void PetitionModel::attach(const QStringList &files)
 {
     m_attachments.post(
-        [id = m_petition.id, file](AttachmentWorker &worker) { worker.attach(id, file); });
+        [id = m_petition.id, files](AttachmentWorker &worker) { worker.attach(id, files); });
 }
 
 void PetitionModel::saveOut(const Attachment &attachment, const QString &file)

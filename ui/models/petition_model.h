@@ -79,10 +79,12 @@ public:
     /// What can be issued, with what is missing for it.
     const QList<FormState> &forms() const { return m_forms; }
 
-    /// Keeps a file with the petition, or writes one out, in a thread; the answers are attached,
-    /// savedOut and attachmentFailed.
-    void attach(const QString &file);
+    /// Keeps files with the petition, or writes one out, in a thread; the answers are attached (for
+    /// each), savedOut and attachmentFailed.
+    void attach(const QStringList &files);
     void saveOut(const Attachment &attachment, const QString &file);
+    /// How far that is, where there is much to read; cancelled, attachmentFailed says Cancelled.
+    BackgroundWork &attachmentWork() { return m_attachmentWork; }
 
     /// By the same guard that would refuse them.
     QList<Decision> openDecisions() const;
@@ -117,6 +119,7 @@ private:
     std::optional<NextDate> m_nextDate;
     QList<FormState> m_forms;
     QList<Related> m_related;
+    BackgroundWork m_attachmentWork{tr("Keeping attachments")};
     WorkerThread<AttachmentWorker> m_attachments;
 };
 

@@ -154,18 +154,22 @@ void PetitionDetailPage::connectAttachments()
             [this](const QString &name) { Q_EMIT statusChanged(tr("Attached: %1").arg(name)); });
     connect(&m_model, &PetitionModel::savedOut, this,
             [this](const QString &file) { Q_EMIT statusChanged(tr("Saved: %1").arg(file)); });
-    connect(&m_model, &PetitionModel::attachmentFailed, this,
-            [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
+    connect(&m_model, &PetitionModel::attachmentFailed, this, [this](const Error &error) {
+        if (error.reason == Reason::Cancelled) // as somebody wished
+            Q_EMIT statusChanged(wordingOf(error));
+        else
+            m_notice->say(Notice::Kind::Danger, wordingOf(error));
+    });
 }
 
 void PetitionDetailPage::attach()
 {
     const QStringList files =
         QFileDialog::getOpenFileNames(this, tr("Files to keep with the matter"));
-    for (const QString &file : files)
-        m_model.attach(file);
-    if (!files.isEmpty())
-        Q_EMIT statusChanged(tr("Encrypting and keeping …"));
+    if (files.isEmpty())
+        return;
+    m_model.attach(files);
+    Q_EMIT statusChanged(tr("Encrypting and keeping …"));
 }
 
 void PetitionDetailPage::saveOut(const Attachment &attachment)
