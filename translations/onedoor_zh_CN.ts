@@ -1831,6 +1831,10 @@
         <translation>正在从已确认事项中学习</translation>
     </message>
     <message>
+        <source>Exchanging with the county</source>
+        <translation>正在与县级同步</translation>
+    </message>
+    <message>
         <source>Enter your name and window first: every record carries them.</source>
         <translation>请先填写您的姓名和窗口，每条记录都会署上。</translation>
     </message>
@@ -3318,6 +3322,10 @@
     <message>
         <source>Exchanging …</source>
         <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>Exchanging, %1 records …</source>
+        <translation>正在同步，已 %1 条…</translation>
     </message>
     <message>
         <source>Sent %1</source>

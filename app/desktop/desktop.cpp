@@ -158,6 +158,8 @@ void Desktop::connectWindow()
     connect(m_settingsPage, &SettingsPage::syncRequested, &*m_sync, &SyncModel::exchangeNow);
     connect(&m_settings, &SettingsModel::hubChanged, &*m_sync, &SyncModel::readAccess);
     connect(&*m_sync, &SyncModel::changed, this, &Desktop::showExchange);
+    m_window.foot().follow(m_exchanging);
+    connect(&m_exchanging, &BackgroundWork::cancelled, &*m_sync, &SyncModel::stop);
 }
 
 void Desktop::connectNews()
@@ -265,6 +267,10 @@ void Desktop::showExchange()
         return;
     }
     const SyncStatus &status = m_sync->status();
+    if (status.exchanged > 0 || status.toSend > 0)
+        (void)m_exchanging.advance(status.exchanged, status.toSend);
+    else
+        m_exchanging.finish();
     switch (status.state) {
     case SyncStatus::State::Off:
         pill.setStatus(Tone::Quiet, Glyph::Sync, m_sync->shortText());

@@ -70,6 +70,7 @@ private:
     DocumentModel m_document;
     SettingsModel m_settings;
     BackgroundWork m_backingUp{tr("Backing up")};
+    BackgroundWork m_exchanging{tr("Exchanging with the county")};
     BackgroundWork m_studying{tr("Learning from confirmed matters")};
     std::optional<SyncModel> m_sync;
     std::optional<BackupModel> m_backup;

@@ -4,6 +4,9 @@
 
 #include "core/sync/installation.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace onedoor
 {
 
@@ -20,7 +23,7 @@ ExchangeRound::ExchangeRound(Store &store, HubConnection &hub, const Clock &cloc
 {
 }
 
-RoundReport ExchangeRound::run()
+RoundReport ExchangeRound::run(const OnProgress &progress)
 {
     RoundReport report;
     const QDateTime now = m_clock.now();
@@ -31,9 +34,15 @@ RoundReport ExchangeRound::run()
             report.trouble = failureOf(taken.error());
         return report;
     }
+    m_progress = progress;
+    m_before = exchanged();
+    m_stopped = false;
     const int pushedBefore = m_push.pushed();
     const int pulledBefore = m_pull.pulled();
     report.trouble = exchange();
+    report.stopped = std::exchange(m_stopped, false);
+    if (report.stopped)
+        report.trouble.reset();
     report.pushed = m_push.pushed() - pushedBefore;
     report.pulled = m_pull.pulled() - pulledBefore;
     report.touched = m_pull.takeTouched();
@@ -42,7 +51,8 @@ RoundReport ExchangeRound::run()
     const auto noted = report.trouble ? m_marks.setLastTrouble(wordOf(report.trouble->trouble) +
                                                                u' ' + report.trouble->detail)
                                       : m_marks.setLastTrouble(QString());
-    const auto good = report.trouble ? Result<Done>(Done{}) : m_marks.setLastGood(m_clock.now());
+    const auto good = report.trouble || report.stopped ? Result<Done>(Done{})
+                                                       : m_marks.setLastGood(m_clock.now());
     for (const auto &done : {released, noted, good}) {
         if (!done && !report.trouble)
             report.trouble = failureOf(done.error());
@@ -53,6 +63,7 @@ RoundReport ExchangeRound::run()
 HubOutcome ExchangeRound::exchange()
 {
     const KeepLease keep = [this] { return keepLease(); };
+    m_toSend = 0;
     Greeting greeting;
     const HubOutcome doubt = greet(greeting);
     // A station in doubt about its own name does not write any more, but may still read the others.
@@ -63,6 +74,7 @@ HubOutcome ExchangeRound::exchange()
         if (const HubOutcome failure = m_push.pushKeys(keep))
             return failure;
         refused = m_push.pushEvents(greeting.sequence, greeting.hash, keep);
+        m_toSend = 0;
         // One refused event must not keep us from hearing the others.
         if (refused && refused->trouble != HubTrouble::Poison &&
             refused->trouble != HubTrouble::Identity)
@@ -109,6 +121,7 @@ HubOutcome ExchangeRound::greet(Greeting &greeting)
     m_hubAheadMs = hub.value(QStringLiteral("now")).toInteger() - asked.toMSecsSinceEpoch();
     greeting.sequence = hub.value(QStringLiteral("seq")).toInteger();
     greeting.hash = hub.value(QStringLiteral("hash")).toString();
+    m_toSend = std::max<qint64>(0, own->sequence - greeting.sequence);
     const QString state = hub.value(QStringLiteral("state")).toString();
     if (const HubOutcome failure = followGeneration(hub.value(QStringLiteral("gen")).toString()))
         return failure;
@@ -168,8 +181,12 @@ HubOutcome ExchangeRound::followGeneration(const QString &generation)
     return done ? HubOutcome() : failureOf(done.error());
 }
 
+/// Whatever was exchanged so far is committed: here is where a round may end.
 HubOutcome ExchangeRound::keepLease()
 {
+    m_stopped = m_stopped || (m_progress && !m_progress(exchanged() - m_before, m_toSend));
+    if (m_stopped)
+        return HubFailure{HubTrouble::Retry, QStringLiteral("stopped")};
     const QDateTime now = m_clock.now();
     const auto kept = m_store.exchange.take(m_holder, now, now.addSecs(leaseSeconds));
     if (!kept)

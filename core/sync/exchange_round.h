@@ -10,6 +10,7 @@ namespace onedoor
 struct RoundReport {
     HubOutcome trouble;         ///< the gravest; what could be done was done all the same
     bool busyElsewhere = false; ///< another program of this store is talking to the hub
+    bool stopped = false;       ///< as somebody wished; the next one goes on from there
     int pushed = 0;             ///< own events new to the hub
     int pulled = 0;             ///< events of other stations
     QList<PetitionId> touched;  ///< petitions that changed here
@@ -24,7 +25,9 @@ public:
     /// hub: opened by the caller. holder: names this program for the lease.
     ExchangeRound(Store &store, HubConnection &hub, const Clock &clock, QString holder);
 
-    RoundReport run();
+    /// `progress` is asked between two calls to the hub: events sent and received so far, and how
+    /// many there are to send while it sends (nobody knows how many will come).
+    RoundReport run(const OnProgress &progress = {});
 
 private:
     struct Greeting {
@@ -37,6 +40,7 @@ private:
     HubOutcome followGeneration(const QString &generation);
     HubOutcome pullAndWalkBack();
     HubOutcome keepLease();
+    qint64 exchanged() const { return m_push.pushed() + m_pull.pulled(); }
 
     Store &m_store;
     HubConnection &m_hub;
@@ -46,6 +50,10 @@ private:
     PushSide m_push;
     PullSide m_pull;
     qint64 m_hubAheadMs = 0;
+    OnProgress m_progress; ///< of the round that runs
+    qint64 m_before = 0;   ///< exchanged in earlier rounds
+    qint64 m_toSend = 0;
+    bool m_stopped = false;
 };
 
 } // namespace onedoor

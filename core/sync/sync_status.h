@@ -22,6 +22,8 @@ struct SyncStatus {
     HubTrouble trouble = HubTrouble::Retry; ///< of Waiting and Trouble
     QString detail;
     qint64 hubAheadMs = 0; ///< the hub's clock minus ours, at the last contact
+    qint64 exchanged = 0;  ///< while Running, and where there is much: facts sent and received
+    qint64 toSend = 0;     ///< of these, 0 while nobody knows how many will come
 
     bool operator==(const SyncStatus &) const = default;
 };

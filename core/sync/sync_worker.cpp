@@ -14,6 +14,8 @@ namespace
 constexpr int beatMs = 10'000;
 /// A beat that comes so late means that the computer slept.
 constexpr qint64 sleptMs = 60'000;
+/// Fewer facts are exchanged before anybody could look.
+constexpr qint64 worthSaying = 300;
 } // namespace
 
 SyncWorker::SyncWorker(OpenStore openStore, const Clock &clock, Schedule schedule)
@@ -107,8 +109,10 @@ void SyncWorker::beat()
 
 void SyncWorker::exchange()
 {
+    m_stop = false;
     tell(SyncStatus::State::Running);
     const RoundReport report = round();
+    m_exchanged = m_toSend = 0;
     const QDateTime now = m_clock.now();
     m_trouble = report.trouble;
     if (!m_trouble)
@@ -131,7 +135,18 @@ RoundReport SyncWorker::round()
             return report;
         }
     }
-    return m_round->run();
+    return m_round->run(
+        [this](qint64 exchanged, qint64 toSend) { return goOn(exchanged, toSend); });
+}
+
+bool SyncWorker::goOn(qint64 exchanged, qint64 toSend)
+{
+    if (std::max(exchanged, toSend) >= worthSaying) {
+        m_exchanged = exchanged;
+        m_toSend = toSend;
+        tell(SyncStatus::State::Running);
+    }
+    return !m_stop;
 }
 
 /// Wakes for the next try, or to look around before it.
@@ -158,6 +173,8 @@ void SyncWorker::tell(SyncStatus::State state)
     now.trouble = m_trouble ? m_trouble->trouble : HubTrouble::Retry;
     now.detail = m_trouble ? m_trouble->detail : QString();
     now.hubAheadMs = m_told.hubAheadMs;
+    now.exchanged = m_exchanged;
+    now.toSend = m_toSend;
     if (now == m_told)
         return;
     m_told = now;

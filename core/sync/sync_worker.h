@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -15,7 +16,7 @@ namespace onedoor
 
 /// Exchanges with the hub on schedule, in a thread of its own with its own connection to the store.
 /// Make it, moveToThread(), then invoke start() there. All slots are for that thread (queued);
-/// endWaiting() may be called from any.
+/// stop() and endWaiting() may be called from any.
 class SyncWorker : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,9 @@ public:
     SyncWorker(OpenStore openStore, const Clock &clock, Schedule schedule);
     ~SyncWorker() override;
 
+    /// From any thread: the exchange that runs ends after the call to the hub it waits for, and
+    /// the next one, on schedule, goes on from there.
+    void stop() { m_stop = true; }
     /// Breaks off a call to the hub that is waiting, so that the thread can be ended at once.
     void endWaiting() { m_hub.stop(); }
 
@@ -51,6 +55,7 @@ private:
     void beat();
     void exchange();
     RoundReport round();
+    bool goOn(qint64 exchanged, qint64 toSend);
     void plan();
     void tell(SyncStatus::State state);
 
@@ -65,6 +70,9 @@ private:
     QDateTime m_lastBeat;
     SyncStatus m_told;
     HubOutcome m_trouble;
+    qint64 m_exchanged = 0; ///< as in SyncStatus
+    qint64 m_toSend = 0;
+    std::atomic_bool m_stop = false;
 };
 
 } // namespace onedoor

@@ -41,6 +41,7 @@ SyncModel::SyncModel(DeskWorker &desk, QObject *parent)
 
 SyncModel::~SyncModel()
 {
+    stop();
     m_worker.worker()->endWaiting();
 }
 
@@ -70,6 +71,11 @@ void SyncModel::exchangeNow()
     m_worker.post([](SyncWorker &worker) { worker.exchangeNow(); });
 }
 
+void SyncModel::stop()
+{
+    m_worker.worker()->stop();
+}
+
 void SyncModel::appended()
 {
     m_worker.post([](SyncWorker &worker) { worker.appended(); });
@@ -81,7 +87,8 @@ QString SyncModel::shortText() const
     case SyncStatus::State::Off:
         return tr("No county line");
     case SyncStatus::State::Running:
-        return tr("Exchanging …");
+        return m_status.exchanged > 0 ? tr("Exchanging, %1 records …").arg(m_status.exchanged)
+                                      : tr("Exchanging …");
     case SyncStatus::State::Idle:
         return m_status.lastGood.isValid()
                    ? tr("Sent %1", "time").arg(timeInWords(m_status.lastGood))

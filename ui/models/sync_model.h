@@ -19,6 +19,8 @@ public:
     /// Reads address and password again: the settings changed.
     void readAccess();
     void exchangeNow();
+    /// Ends the exchange that runs; nothing is lost, and it goes on with the next.
+    void stop();
     /// Facts were recorded by this program.
     void appended();
 
