@@ -157,8 +157,9 @@ Reading readingOf(const Store &store, const Reference &reference, QDate received
 {
     QString area = areaCodeOf(store.settings.value(QStringLiteral("centre.phone")));
     for (const Entry &organisation : reference.organisations.all()) {
-        if (area.isEmpty())
-            area = areaCodeOf(organisation.more.value(QStringLiteral("phone")));
+        if (!area.isEmpty())
+            break;
+        area = areaCodeOf(organisation.more.value(QStringLiteral("phone")));
     }
     return {receivedOn, reference.divisions, store.identity().division, area};
 }

@@ -1,10 +1,8 @@
-#include "core/domain/findings.h"
+#include "core/domain/findings_patterns.h"
 
 #include "core/domain/characters.h"
 #include "core/domain/numerals.h"
 #include "core/domain/phone_number.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <tuple>
@@ -16,11 +14,6 @@ namespace
 {
 
 using Field = Finding::Field;
-
-QRegularExpression pattern(const QString &text)
-{
-    return QRegularExpression(text, QRegularExpression::UseUnicodePropertiesOption);
-}
 
 /// Where the last of some words begins; -1 where none is.
 qsizetype lastOf(const QString &text, const QRegularExpression &words)
@@ -197,11 +190,8 @@ void findHeadcounts(const QString &text, QList<Finding> &found)
             const auto match = it.next();
             const auto count = wholeOf(match.captured(QStringLiteral("number")));
             const qsizetype start = match.capturedStart(QStringLiteral("number"));
-            const bool known = std::any_of(found.begin(), found.end(), [&](const Finding &other) {
-                return other.field == Field::Headcount && start < other.start + other.length &&
-                       other.start < match.capturedEnd();
-            });
-            if (known || !count || *count < 2 || *count > 100'000)
+            if (!count || *count < 2 || *count > 100'000 ||
+                isFound(found, Field::Headcount, start, match.capturedEnd()))
                 continue;
             static const QRegularExpression vague(
                 QStringLiteral("[约近多余来几户]|家庭|左右|上下"));

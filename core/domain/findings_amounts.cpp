@@ -1,12 +1,8 @@
 // Sums of money: yuan are named, or the number follows a word that speaks of money.
-#include "core/domain/findings.h"
+#include "core/domain/findings_patterns.h"
 
 #include "core/domain/money.h"
 #include "core/domain/numerals.h"
-
-#include <QRegularExpression>
-
-#include <algorithm>
 
 namespace onedoor
 {
@@ -15,11 +11,6 @@ namespace
 {
 
 using Match = QRegularExpressionMatch;
-
-QRegularExpression pattern(const QString &text)
-{
-    return QRegularExpression(text, QRegularExpression::UseUnicodePropertiesOption);
-}
 
 /// The number and what makes it vague or larger: 约 3 万 余.
 QString counted()
@@ -89,15 +80,12 @@ void takeAmount(const QString &text, const Match &match, QList<Finding> &found)
     static const QRegularExpression asked(
         QStringLiteral("要求|赔偿|支付|返还|退还|退|欠|合计|共计|总共|总计|损失|索赔"));
     const qsizetype start = match.capturedStart(QStringLiteral("number"));
-    const bool known = std::any_of(found.begin(), found.end(), [&](const Finding &other) {
-        return other.field == Finding::Field::Amount && start < other.start + other.length &&
-               other.start < match.capturedEnd();
-    });
     const auto value = hundredthsOf(QString(match.captured(QStringLiteral("number")) +
                                             match.captured(QStringLiteral("scale"))));
     const auto money = Money::fromFen(value.value_or(-1));
     const QString before = leadingTo(text, start, 14);
-    if (known || !money || money->fen() < 1000 || each.match(before).hasMatch())
+    if (!money || money->fen() < 1000 || each.match(before).hasMatch() ||
+        isFound(found, Finding::Field::Amount, start, match.capturedEnd()))
         return; // 一块, 每平方米12元: no sum that somebody asks for
     found.append({Finding::Field::Amount, start, match.capturedEnd() - start, money->text(),
                   isVague(match), before.contains(asked) ? 2 : 1});

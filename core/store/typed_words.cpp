@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <optional>
+
 namespace onedoor
 {
 
@@ -36,11 +38,12 @@ QString rewritten(QString text)
     return text;
 }
 
-/// A single run of letters and digits.
-bool isRun(const QString &word)
+/// The word, where it is a single run of letters and digits.
+std::optional<LetterRun> runOf(const QString &word)
 {
     const auto parts = wordParts(word);
-    return parts.size() == 1 && parts[0].size() == 1 && !parts[0][0].han;
+    const bool single = parts.size() == 1 && parts[0].size() == 1 && !parts[0][0].han;
+    return single ? std::optional(parts[0][0]) : std::nullopt;
 }
 
 } // namespace
@@ -53,13 +56,13 @@ QStringList typedWords(const QString &typed)
     QStringList words;
     bool open = false, digits = false; // the word before is a run, and has a digit
     for (const QString &word : rewritten(plain).simplified().split(u' ', Qt::SkipEmptyParts)) {
-        const bool run = isRun(word);
-        const bool digit = run && wordParts(word)[0][0].hasDigit();
+        const auto run = runOf(word);
+        const bool digit = run && run->hasDigit();
         if (run && open && digit == digits)
             words.last() += (digit ? u'-' : u'\'') + word;
         else
             words << word;
-        open = run;
+        open = run.has_value();
         digits = digit;
     }
     return words;
