@@ -34,8 +34,19 @@ inline constexpr int shortestStart = 3;
 inline constexpr int longestStart = 22;
 inline constexpr int longestPinyin = 8;
 inline constexpr int longestWordStart = 6;
-inline constexpr int longestDay = 13;   ///< of a code's tail: all of it
-inline constexpr int shortestLocal = 7; ///< a number that has an end worth typing
+inline constexpr int longestDay = 13;    ///< of a code's tail: all of it
+inline constexpr int shortestCentre = 7; ///< digits of a code's centre
+inline constexpr int shortestLocal = 7;  ///< a number that has an end worth typing
+
+/// As a keyboard types it; letterRuns() brings the others into this form.
+inline bool isDigit(char32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+inline bool isDigit(QChar c)
+{
+    return isDigit(char32_t(c.unicode()));
+}
 
 /// `count` letters of a run, and what of the next run stands with them: its first Han character or
 /// all its letters.

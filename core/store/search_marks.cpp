@@ -21,6 +21,7 @@ struct Spot {
     Letter letter;
     bool han = false, first = false, last = false, joined = false;
     bool longNumber = false; ///< its run has an end worth typing
+    bool number = false;     ///< a digit behind letters
 };
 
 QList<Spot> spotsOf(const QList<LetterRun> &runs)
@@ -30,7 +31,8 @@ QList<Spot> spotsOf(const QList<LetterRun> &runs)
         const bool longNumber = !run.han && run.size() >= shortestLocal && run.hasDigit();
         for (qsizetype i = 0; i < run.size(); ++i)
             spots.append({run.letters[i], run.han, i == 0, i + 1 == run.size(), i > 0 || run.joined,
-                          longNumber});
+                          longNumber,
+                          i > 0 && isDigit(run.letters[i].c) && !isDigit(run.letters[i - 1].c)});
     }
     return spots;
 }
@@ -67,7 +69,8 @@ void findText(QList<TextSpan> &out, const QList<LetterRun> &runs, const QList<Sp
         if (!standsAt(part, text, at, across))
             continue;
         const Spot &first = text[at], &last = text[at + part.size() - 1];
-        const bool begins = first.han || first.first, ends = last.han || last.last;
+        const bool begins = first.han || first.first || (alone && first.number);
+        const bool ends = last.han || last.last;
         const bool isNumbersEnd = alone && last.last && last.longNumber && isEnd(part.size());
         if ((begins && (ends || alone)) || isNumbersEnd)
             out << spanOf(text, at, part.size());

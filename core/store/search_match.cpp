@@ -60,13 +60,12 @@ QString start(char16_t mark, const QString &typed, int longest)
 
 bool areDigits(QStringView text)
 {
-    return std::all_of(text.begin(), text.end(),
-                       [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return isDigit(c); });
 }
 
 QString codeTerm(const QString &bare)
 {
-    constexpr int centreSize = 9, shortestCentre = 7, daySize = 6;
+    constexpr int centreSize = 9, daySize = 6;
     if (bare.size() > centreSize + longestDay)
         return {};
     QStringList ways;
@@ -77,7 +76,7 @@ QString codeTerm(const QString &bare)
              rest.isEmpty() ? marked(codeCentre, bare.left(centreSize)) : marked(codeDay, rest)});
     }
     if (bare.size() >= shortestCentre && bare.size() < centreSize && areDigits(bare))
-        ways << marked(codeCentre, bare) + QStringLiteral(" *"); // one centre's, or none's
+        ways << marked(codeCentre, bare);
     if (bare.size() >= daySize && bare.size() <= longestDay &&
         areDigits(QStringView(bare).left(daySize)))
         ways << marked(codeDay, bare);
@@ -163,6 +162,8 @@ Fit partFit(const QList<LetterRun> &part, const Pinyin &pinyin)
         return {phrase(part, nameText), phrase(part, 0)};
     QStringList byText{text.size() > longestWordStart ? quoted(text) + QStringLiteral(" *")
                                                       : marked(wordStart, text)};
+    if (isDigit(text[0]) && text.size() > longestWordStart)
+        byText << marked(wordStart, text); // behind a run's letters
     if (run.hasDigit() && (text.size() == 4 || text.size() == 6))
         byText << marked(wordEnd, text);
     const QString byIdentity =

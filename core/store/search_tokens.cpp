@@ -116,7 +116,7 @@ void addCode(Tokens &out, const PetitionCode &code)
 {
     const QString bare = bareWord(code.text());
     const QString serial = bare.mid(codeSerialFrom);
-    out.add(codeCentre, bare.left(codeDayFrom));
+    out.addStarts(codeCentre, bare.left(codeDayFrom), shortestCentre, codeDayFrom);
     out.addStarts(codeDay, bare.mid(codeDayFrom), 1, longestDay);
     out.addStarts(codeStation, bare.mid(codeStationFrom), 2, longestDay);
     out.add(codeSerial, serial.left(4));
@@ -190,6 +190,10 @@ private:
         const QString word = run.text();
         for (int n = 1; n <= std::min<qsizetype>(longestWordStart, word.size()); ++n)
             m_words.add(wordStart, word.left(n));
+        for (qsizetype i = 1; i < word.size(); ++i) {
+            if (isDigit(word[i]) && !isDigit(word[i - 1])) // 12345 of D12345
+                m_words.addStarts(wordStart, word.mid(i), 1, int(word.size()));
+        }
         if (word.size() >= shortestLocal && run.hasDigit())
             m_words.addEnds(wordEnd, word);
     }

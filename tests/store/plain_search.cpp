@@ -53,17 +53,25 @@ bool allAlphanumeric(const Text &text)
     return std::all_of(text.begin(), text.end(), isAlphanumeric);
 }
 
-bool digitIn(const Text &text)
+bool isDigit(char32_t c)
 {
-    return std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= '0' && c <= '9'; });
+    return c >= '0' && c <= '9';
 }
 
-/// Letters and digits at its ends are the ends of their run; `open`: it may go on.
+bool digitIn(const Text &text)
+{
+    return std::any_of(text.begin(), text.end(), isDigit);
+}
+
+/// Letters and digits at its ends are the ends of their run; `open`: it may go on, and a number may
+/// begin behind letters.
 bool standsIn(const Text &part, const Text &text, bool open = false)
 {
     for (auto at = text.find(part); at != Text::npos; at = text.find(part, at + 1)) {
         const auto end = at + part.size();
-        const bool before = at > 0 && isAlphanumeric(part[0]) && isAlphanumeric(text[at - 1]);
+        const bool number = open && isDigit(part[0]) && at > 0 && !isDigit(text[at - 1]);
+        const bool before =
+            at > 0 && isAlphanumeric(part[0]) && isAlphanumeric(text[at - 1]) && !number;
         const bool behind =
             end < text.size() && isAlphanumeric(part.back()) && isAlphanumeric(text[end]) && !open;
         if (!before && !behind)

@@ -30,7 +30,7 @@ Intake wangsMatter()
     intake.place.detail = QStringLiteral("石鼓路88号");
     intake.title = QStringLiteral("地下车库渗水");
     intake.narrative =
-        QStringLiteral("自二〇二六年起车库（B2层）渗水，物业推诿。\n车辆被淹 3 次。");
+        QStringLiteral("自二〇二六年起车库（B2层）渗水，物业推诿。\n车辆被淹 3 次。闽DA8F54321");
     intake.claim = QStringLiteral("赔偿车辆损失");
     intake.sourceNo = QStringLiteral("XM-2026-00917");
     return intake;
@@ -72,6 +72,7 @@ const char *const findingWords[] = {
     "厦门安居物业服务有限公司", "安居物业", "物业", "业", // the organisation
     "石鼓路", "石鼓路88号", "88", "鼓", "杏林街道", "宁", // places
     "渗水", "地下车库渗水", "起车库", "B2层", "b2", "二〇二六", "推诿", "损失",
+    "闽DA8F54321", "DA8F", "8f54", "54321", "5432", "4321", // letters and digits
     "XM-2026-00917", "0917", "车库　渗水", "渗水 曾", "zcy 车库 5678",
     "１３８１２３４５６７８",
 };
@@ -114,7 +115,8 @@ TEST_CASE("What a petition is not found by", "[search]")
     station.add(wangsMatter());
     for (const char *typed :
          {"阳曾", "水渗", "公司厦门", "水自", "13812345679", "9999", "zhangwei", "0002", "渗水 张",
-          "350211001-261124", "2611", "渗水推诿", "失曾", "xyz", "3502"}) {
+          "350211001-261124", "2611", "渗水推诿", "失曾", "xyz", "3502",
+          "a8f", "f543", "321", "543210"}) {
         INFO(typed);
         CHECK(hits(station, QString::fromUtf8(typed)) == 0);
     }
