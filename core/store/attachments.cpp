@@ -116,8 +116,12 @@ Result<Attachment> Attachments::put(QIODevice &from, const OnProgress &progress)
         return Error{Reason::StoreReadOnly, m_folder, {}};
     if (const auto kept = unfinished.keepAs(path); !kept)
         return kept.error();
-    const auto named = flushToDisk(m_folder);
-    return named ? made : Result<Attachment>(named.error());
+    // And the names of the folders it stands in.
+    for (const QString &folder : {m_folder, m_folder.section(u'/', 0, -2)}) {
+        if (const auto named = flushToDisk(folder); !named)
+            return named.error();
+    }
+    return made;
 }
 
 Result<Done> Attachments::copyTo(const QString &sha256, QIODevice &to,

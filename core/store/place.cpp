@@ -92,7 +92,9 @@ Result<Done> checkUnused(const QString &folder)
 Result<QString> takePlace(const QString &work, const QString &folder, const QString &word)
 {
     const QString ready = folder + u'/' + readyWord + word;
-    const auto named = renameDurably(work, ready);
+    Result<Done> named = flushToDisk(work); // the names in it
+    if (named)
+        named = renameDurably(work, ready);
     return named ? finish(ready, folder) : named.error();
 }
 
