@@ -81,30 +81,50 @@ int pass(sqlite3_file *file, Values... values)
 {
     return (callsOf(file)->*call)(realOf(file), values...);
 }
+/// Likewise, unless it is its turn to fail.
+template <auto call, FaultyDisk::Fault fault, int failure, class... Values>
+int passOrFail(sqlite3_file *file, Values... values)
+{
+    if (disk && of(file)->path && disk->strikes(fault))
+        return failure;
+    return pass<call>(file, values...);
+}
+/// Giving a lock back never fails.
+int lockShared(sqlite3_file *file, int from, int count, int flags)
+{
+    const bool wanted = flags & SQLITE_SHM_LOCK;
+    if (wanted && disk && of(file)->path && disk->strikes(FaultyDisk::Fault::ShmLock))
+        return SQLITE_IOERR_SHMLOCK;
+    return pass<&sqlite3_io_methods::xShmLock>(file, from, count, flags);
+}
 void barrier(sqlite3_file *file)
 {
     callsOf(file)->xShmBarrier(realOf(file));
 }
 
-const sqlite3_io_methods calls{3,
-                               closeFile,
-                               readFile,
-                               writeFile,
-                               truncateFile,
-                               flushFile,
-                               pass<&sqlite3_io_methods::xFileSize, sqlite3_int64 *>,
-                               pass<&sqlite3_io_methods::xLock, int>,
-                               pass<&sqlite3_io_methods::xUnlock, int>,
-                               pass<&sqlite3_io_methods::xCheckReservedLock, int *>,
-                               pass<&sqlite3_io_methods::xFileControl, int, void *>,
-                               pass<&sqlite3_io_methods::xSectorSize>,
-                               pass<&sqlite3_io_methods::xDeviceCharacteristics>,
-                               pass<&sqlite3_io_methods::xShmMap, int, int, int, void volatile **>,
-                               pass<&sqlite3_io_methods::xShmLock, int, int, int>,
-                               barrier,
-                               pass<&sqlite3_io_methods::xShmUnmap, int>,
-                               pass<&sqlite3_io_methods::xFetch, sqlite3_int64, int, void **>,
-                               pass<&sqlite3_io_methods::xUnfetch, sqlite3_int64, void *>};
+using Fault = FaultyDisk::Fault;
+using Calls = sqlite3_io_methods;
+const sqlite3_io_methods calls{
+    3,
+    closeFile,
+    readFile,
+    writeFile,
+    truncateFile,
+    flushFile,
+    passOrFail<&Calls::xFileSize, Fault::Size, SQLITE_IOERR_FSTAT, sqlite3_int64 *>,
+    passOrFail<&Calls::xLock, Fault::Lock, SQLITE_IOERR_LOCK, int>,
+    pass<&Calls::xUnlock, int>,
+    pass<&Calls::xCheckReservedLock, int *>,
+    pass<&Calls::xFileControl, int, void *>,
+    pass<&Calls::xSectorSize>,
+    pass<&Calls::xDeviceCharacteristics>,
+    passOrFail<&Calls::xShmMap, Fault::ShmMap, SQLITE_IOERR_SHMMAP, int, int, int,
+               void volatile **>,
+    lockShared,
+    barrier,
+    pass<&Calls::xShmUnmap, int>,
+    pass<&Calls::xFetch, sqlite3_int64, int, void **>,
+    pass<&Calls::xUnfetch, sqlite3_int64, void *>};
 
 int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {
@@ -112,11 +132,15 @@ int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, 
     auto *own = of(file);
     own->base.pMethods = nullptr;
     own->path = nullptr;
+    const bool watched =
+        disk && (flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL));
+    if (watched && disk->strikes(Fault::Open))
+        return SQLITE_CANTOPEN;
     const int opened = files->xOpen(files, name, own->real(), flags, outFlags);
     if (opened != SQLITE_OK)
         return opened;
     own->base.pMethods = &calls;
-    if (!disk || !(flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL)))
+    if (!watched)
         return SQLITE_OK;
     own->path = new QString(QString::fromUtf8(name));
     sqlite3_int64 size = 0;

@@ -32,8 +32,21 @@ public:
     /// What may stand on the disk after the cut, by the store's file names.
     void leaveIn(const QString &folder, std::mt19937 &random) const;
 
-    enum class Fault { Full, Write, Flush, Truncate, Read, Flip };
-    /// The n-th call of this kind fails, or it and all that follow. Flip reads a wrong bit.
+    enum class Fault {
+        Full,
+        Write,
+        Flush,
+        Truncate,
+        Read,
+        Flip,
+        Open,
+        Size,
+        Lock,
+        ShmMap,
+        ShmLock
+    };
+    /// The n-th call of this kind fails, or it and all that follow. Flip reads a wrong bit; Shm is
+    /// the index of the log, which all programs on a store share.
     void failAt(Fault fault, int call, bool sticky);
     void mend() { m_failAt = -1; }
     /// How often a fault could have come since the last failAt().
@@ -57,9 +70,9 @@ public:
     int truncate(const QString &path, qint64 size);
     int flush(const QString &path);
     int read(char *bytes, int count);
+    bool strikes(Fault fault);
 
 private:
-    bool strikes(Fault fault);
     bool goesDark();
 
     sqlite3_vfs *m_files;
