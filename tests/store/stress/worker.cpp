@@ -1,6 +1,9 @@
 #include "tests/store/stress/worker.h"
 
+#include "core/domain/decisions.h"
 #include "core/store/backup.h"
+
+#include <QBuffer>
 
 #include <cstdio>
 #include <unistd.h>
@@ -25,7 +28,7 @@ QString wordsOf(const Event &event)
 } // namespace
 
 Worker::Worker(const QString &folder, quint32 seed, bool lie)
-    : m_folder(folder), m_random(seed), m_lie(lie)
+    : m_folder(folder), m_seed(seed), m_random(seed), m_lie(lie)
 {
 }
 
@@ -55,9 +58,13 @@ Result<Done> Worker::step()
         return decideOne();
     if (dice < 820)
         return issuePaper();
-    if (dice < 860)
+    if (dice < 850)
         return importThree();
-    if (dice < 930)
+    if (dice < 880)
+        return attachFile();
+    if (dice < 900)
+        return changePassword();
+    if (dice < 945)
         return keepDraft();
     if (dice < 980)
         return keepSetting();
@@ -153,6 +160,42 @@ Result<Done> Worker::importThree()
     });
     for (const QString &line : done ? words : QStringList())
         say(line);
+    return done;
+}
+
+/// As the desk attaches: the content first, then the fact that names it.
+Result<Done> Worker::attachFile()
+{
+    QByteArray clear(int(m_random() % 150'000), char('a' + m_random() % 26));
+    clear += m_ids.next().toByteArray();
+    QBuffer content(&clear);
+    content.open(QIODevice::ReadOnly);
+    auto kept = m_store->attachments.put(content);
+    if (!kept)
+        return kept.error();
+    kept->name = kept->sha256;
+    const PetitionId id = m_known[qsizetype(m_random() % quint32(m_known.size()))];
+    const auto done = recording([&] {
+        return m_store->ledger.record(id, {}, [&](const Petition &petition) {
+            Intake intake = petition.intake;
+            intake.attachments.append(*kept);
+            return correct(petition, intake, QStringLiteral("添加附件"));
+        });
+    });
+    if (done)
+        say(QStringLiteral("file ") + kept->sha256);
+    return done;
+}
+
+Result<Done> Worker::changePassword()
+{
+    const KeyFile keys(m_folder, cheapestPassword);
+    const auto key = keys.open();
+    if (!key)
+        return key.error();
+    const auto done = keys.setPassword(*key, {passwordOwner, passwordOf(m_seed, ++m_passwords)});
+    if (done)
+        say(QStringLiteral("password %1 %2").arg(m_seed).arg(m_passwords));
     return done;
 }
 

@@ -8,9 +8,18 @@
 namespace onedoor::test
 {
 
+/// The password a worker changes over and over, and what it takes to stretch one.
+inline const QString passwordOwner = QStringLiteral("林晓");
+constexpr PasswordCost cheapestPassword{1, 8192};
+inline Secret passwordOf(quint32 seed, int count)
+{
+    return Secret::typed(QStringLiteral("%1-%2").arg(seed).arg(count));
+}
+
 /// The clerk who is killed: works through a store at random and says on stdout, a line each, what
 /// was acknowledged to it:
-///   event SEQUENCE HASH · blob SHA256 · draft ID REVISION · setting NAME REVISION · backup FOLDER
+///   event SEQUENCE HASH · blob SHA256 · file SHA256 · draft ID REVISION · setting NAME REVISION ·
+///   password SEED COUNT · backup FOLDER
 /// With `lie` it speaks inside the transaction, before the commit.
 class Worker
 {
@@ -26,6 +35,8 @@ private:
     Result<Done> decideOne();
     Result<Done> issuePaper();
     Result<Done> importThree();
+    Result<Done> attachFile();
+    Result<Done> changePassword();
     Result<Done> keepDraft();
     Result<Done> keepSetting();
     Result<Done> backUp();
@@ -35,11 +46,13 @@ private:
     StillClock m_clock;
     RandomSource m_ids;
     QString m_folder;
+    quint32 m_seed;
     std::mt19937 m_random;
     bool m_lie;
     std::unique_ptr<Store> m_store;
     QList<PetitionId> m_known;
     int m_revision = 0;
+    int m_passwords = 0;
 };
 
 } // namespace onedoor::test
