@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QSet>
 #include <QThread>
 
 #include <random>
@@ -63,6 +64,19 @@ private:
 };
 
 } // namespace
+
+TEST_CASE("There is a sample of every schema but the newest", "[migration]")
+{
+    const auto steps = QDir(resourcesFolder() + QStringLiteral("/schema/ledger"))
+                           .entryList({QStringLiteral("*.sql")}, QDir::Files);
+    QSet<int> kept;
+    for (const Sample &sample : samples)
+        kept.insert(sample.schema);
+    for (int schema = 1; schema < steps.size(); ++schema) {
+        INFO("schema " << schema);
+        CHECK(kept.contains(schema));
+    }
+}
 
 TEST_CASE("Every earlier schema opens, keeps every fact, verifies and goes on", "[migration]")
 {

@@ -2,11 +2,15 @@
 
 #include "core/store/mounts.h"
 
-#include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
+#include "tests/support/files.h"
+#include "tests/support/stores.h"
+
+#include <cstdarg>
+#include <dlfcn.h>
+#include <fcntl.h>
 
 using namespace onedoor;
+using namespace onedoor::test;
 
 namespace
 {
@@ -24,12 +28,28 @@ const QByteArray mounts = "22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 
                           "48 22 0:48 / /srv/local rw - fuse.mergerfs a:b rw\n"
                           "a line that is none\n";
 
+/// In place of what the system says is mounted; empty: the system's own.
+QByteArray otherMounts;
+
 QString systemAt(const char *path)
 {
     return fileSystemOf(QString::fromUtf8(path), mounts);
 }
 
 } // namespace
+
+// In place of the system's own, for all that is linked into this program.
+extern "C" int open64(const char *path, int flags, ...)
+{
+    using Open = int (*)(const char *, int, ...);
+    static const auto real = reinterpret_cast<Open>(::dlsym(RTLD_NEXT, "open64"));
+    va_list rest;
+    va_start(rest, flags);
+    const int mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, int) : 0;
+    va_end(rest);
+    const bool asked = !otherMounts.isEmpty() && qstrcmp(path, "/proc/self/mountinfo") == 0;
+    return real(asked ? otherMounts.constData() : path, flags, mode);
+}
 
 TEST_CASE("The longest mount that holds a folder names its file system", "[mounts]")
 {
@@ -70,4 +90,30 @@ TEST_CASE("A folder that is not there yet is judged by where it would be", "[mou
     REQUIRE(QFile::link(place.path(), place.filePath(QStringLiteral("link"))));
     CHECK(checkLocal(place.filePath(QStringLiteral("link/a"))));
     CHECK(checkLocal(QStringLiteral("/proc"))); // whatever it is, it is here
+}
+
+TEST_CASE("On a network share no store is made and none is opened", "[mounts]")
+{
+    Station station;
+    const PetitionId before = station.add();
+    station.close();
+    QTemporaryDir place;
+    const QString table = place.filePath(QStringLiteral("mountinfo"));
+    const QByteArray shared = QFileInfo(station.folder()).canonicalFilePath().toUtf8();
+    writeFile(table, mounts + "50 22 0:50 / " + shared + " rw - cifs //server/share rw\n");
+    otherMounts = QFile::encodeName(table);
+    const auto opened = openStore(station.folder(), station.clock, station.ids);
+    const QString anew = station.folder() + QStringLiteral("/new");
+    const auto created = Store::create(anew, {stationOf("B1"), QStringLiteral("别处"), {}, false},
+                                       resourcesFolder());
+    otherMounts.clear();
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().reason == Reason::NetworkFolder);
+    CHECK(opened.error().detail == QStringLiteral("cifs"));
+    REQUIRE_FALSE(created);
+    CHECK(created.error().reason == Reason::NetworkFolder);
+    CHECK_FALSE(QFile::exists(anew));
+
+    station.reopen(); // on a disk of its own it is as it was
+    CHECK(station->ledger.petition(before).ok());
 }
