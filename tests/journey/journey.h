@@ -3,6 +3,7 @@
 #include "app/desktop/desktop.h"
 #include "app/places.h"
 #include "core/desk/rehearsal.h"
+#include "tests/support/clear_text.h"
 #include "tests/support/keyboard.h"
 #include "tests/support/open_desk.h"
 #include "tests/support/reference.h"
@@ -62,7 +63,7 @@ struct Journey {
         desk->window().resize(1366, 768);
         desk->window().show();
         REQUIRE(QTest::qWaitForWindowActive(&desk->window()));
-        out = qEnvironmentVariable("ONEDOOR_OUT", folder.filePath(QStringLiteral("out")));
+        out = qEnvironmentVariable("ONEDOOR_OUT");
         REQUIRE(QDir().mkpath(out));
     }
 
@@ -75,6 +76,18 @@ struct Journey {
         INFO(here.join(u'\n').toStdString());
         CHECK(here.isEmpty());
         CHECK(watch->elsewhere() > 0);
+    }
+    /// Nothing the program keeps anywhere tells what the visitor told.
+    void checkFiles(const QStringList &told)
+    {
+        QStringList names;
+        const QByteArray kept = copyOf(qEnvironmentVariable("HOME"), &names);
+        CHECK(names.contains(QStringLiteral("store.db-wal")));
+        CHECK(kept.size() > 1'000'000);
+        const ClearText found = ClearText::find(told, kept);
+        CHECK(found.whole == 0);
+        // Four bytes may meet by chance, about once in so many millions.
+        CHECK(found.pieces <= 4);
     }
     /// As a clerk sees it: with all answers, nothing cut, and standing still.
     void shot(const char *name)

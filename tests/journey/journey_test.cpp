@@ -17,6 +17,13 @@ using namespace onedoor::test;
 namespace
 {
 
+const QString name = QStringLiteral("张𬀩㛃");
+const QString phone = QStringLiteral("13800138011");
+const QString idNumber = QStringLiteral("35021119900101123X");
+const QString narrative =
+    QStringLiteral("2026年10月初起，楼上1903室卫生间漏水，我家客厅吊顶起鼓、墙面发霉，"
+                   "木地板变形。物业确认是楼上防水层破损，楼上住户一拖再拖。");
+
 void takeTicket(Journey &journey)
 {
     Keyboard &k = journey.keyboard;
@@ -36,13 +43,10 @@ void fillIntake(Journey &journey)
     k.press(Qt::Key_F3);
     k.press(Qt::Key_F8); // call the next number
     journey.worker->settle();
-    REQUIRE(k.fill("name", QStringLiteral("张𬀩㛃")));
-    REQUIRE(k.fill("phone", QStringLiteral("13800138011")));
-    REQUIRE(k.fill("id_number", QStringLiteral("35021119900101123X")));
-    REQUIRE(
-        k.fill("narrative",
-               QStringLiteral("2026年10月初起，楼上1903室卫生间漏水，我家客厅吊顶起鼓、墙面发霉，"
-                              "木地板变形。物业确认是楼上防水层破损，楼上住户一拖再拖。")));
+    REQUIRE(k.fill("name", name));
+    REQUIRE(k.fill("phone", phone));
+    REQUIRE(k.fill("id_number", idNumber));
+    REQUIRE(k.fill("narrative", narrative));
     REQUIRE(k.choose("type", QStringLiteral("lljf")));
     REQUIRE(k.fill("amount", QStringLiteral("21000")));
     journey.shot("02-intake");
@@ -81,6 +85,7 @@ TEST_CASE("A visitor leaves with a number, a code and the papers, without a mous
     REQUIRE(journey.sees(PageId::Petitions));
     journey.shot("06-petitions");
     journey.checkThreads();
+    journey.checkFiles({name, phone, idNumber, narrative.mid(9, 20)});
 }
 
 TEST_CASE("An agreement the rehearsal reached is opened, read and printed")

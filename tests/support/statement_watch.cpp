@@ -45,7 +45,11 @@ int StatementWatch::opened(sqlite3 *database, char **, const void *)
 
 int StatementWatch::ran(unsigned, void *watch, void *, void *sql)
 {
-    static_cast<StatementWatch *>(watch)->note(QString::fromUtf8(static_cast<const char *>(sql)));
+    auto *here = static_cast<StatementWatch *>(watch);
+    const QString text = QString::fromUtf8(static_cast<const char *>(sql));
+    here->note(text);
+    if (here->atStatement)
+        here->atStatement(text);
     return 0;
 }
 

@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <QThread>
 
+#include <functional>
+
 struct sqlite3;
 
 namespace onedoor::test
@@ -24,6 +26,9 @@ public:
     QStringList here() const;
     /// How many ran in other threads.
     int elsewhere() const;
+
+    /// Called in the statement's own thread when it begins. Set before there are connections.
+    std::function<void(const QString &sql)> atStatement;
 
 private:
     static int opened(sqlite3 *database, char **, const void *);

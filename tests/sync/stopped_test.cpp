@@ -27,7 +27,7 @@ void registerMany(TestStation &station)
     }));
 }
 
-RoundReport exchange(TestStation &station, const OnProgress &progress)
+RoundReport roundOf(TestStation &station, const OnProgress &progress)
 {
     HubConnection connection;
     REQUIRE_FALSE(station.connect(connection));
@@ -77,7 +77,7 @@ TEST_CASE("an exchange that is stopped while it sends goes on from there")
     TestHub hub;
     TestStation station(hub, a1);
     registerMany(station);
-    const RoundReport stopped = exchange(station, until(1));
+    const RoundReport stopped = roundOf(station, until(1));
     CHECK(stopped.stopped);
     CHECK_FALSE(stopped.trouble);
     CHECK(stopped.pushed > 0);
@@ -88,7 +88,7 @@ TEST_CASE("an exchange that is stopped while it sends goes on from there")
     CHECK_FALSE(storedStatus(station.store())->lastGood.isValid());
 
     QList<std::pair<qint64, qint64>> told;
-    const RoundReport rest = exchange(station, [&](qint64 exchanged, qint64 toSend) {
+    const RoundReport rest = roundOf(station, [&](qint64 exchanged, qint64 toSend) {
         told.append({exchanged, toSend});
         return true;
     });
@@ -108,10 +108,10 @@ TEST_CASE("an exchange that is stopped while it receives goes on from there")
     registerMany(sender);
     REQUIRE_FALSE(sender.exchange().trouble);
     TestStation station(hub, a1);
-    const RoundReport none = exchange(station, until(0));
+    const RoundReport none = roundOf(station, until(0));
     CHECK(none.stopped);
     CHECK(none.pulled == 0);
-    const RoundReport some = exchange(station, until(1));
+    const RoundReport some = roundOf(station, until(1));
     CHECK(some.stopped);
     CHECK(some.pulled > 0);
     CHECK(some.pulled < many);

@@ -1,14 +1,14 @@
 // A stolen computer gives nothing away: every file that work leaves behind, while it is going on,
 // is searched for what visitors told.
+#include "tests/support/clear_text.h"
 #include "tests/ui/bench.h"
 
 #include "core/desk/attaching.h"
+#include "core/store/backup.h"
 #include "core/sync/hub_secret.h"
 #include "ui/models/preferences.h"
 
 #include <QBuffer>
-#include <QDirIterator>
-#include <QFile>
 #include <QJsonDocument>
 
 using namespace onedoor;
@@ -33,49 +33,6 @@ const QStringList told{
     QStringLiteral("青石板路上的雨声"),   // an operator's password
 };
 
-QByteArray utf16(const QString &text)
-{
-    return {reinterpret_cast<const char *>(text.utf16()), text.size() * 2};
-}
-
-struct Found {
-    int whole = 0;  ///< texts that stand somewhere in one piece
-    int pieces = 0; ///< windows of four bytes that stand somewhere
-    int sought = 0; ///< windows looked for: all there are, in both ways of writing
-};
-
-Found search(const QByteArray &bytes)
-{
-    Found found;
-    for (const QString &text : told) {
-        for (const QByteArray &written : {text.toUtf8(), utf16(text)}) {
-            found.whole += bytes.contains(written);
-            for (qsizetype i = 0; i + 4 <= written.size(); ++i) {
-                found.pieces += bytes.contains(written.mid(i, 4));
-                ++found.sought;
-            }
-        }
-    }
-    return found;
-}
-
-/// Every file below a folder, one after the other, as a thief copies them.
-QByteArray copyOf(const QString &folder, QStringList *names = nullptr)
-{
-    QByteArray all;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly))
-            continue; // a socket
-        all += file.readAll();
-        if (names)
-            *names << file.fileName().section(u'/', -1);
-    }
-    return all;
-}
-
 Intake tellingIntake()
 {
     Intake intake;
@@ -94,26 +51,6 @@ Intake tellingIntake()
     intake.petitioners.append(person);
     return intake;
 }
-
-/// Points the temporary files of this program to a folder of its own while it lives.
-struct OwnTemporaries {
-    OwnTemporaries() : before(qgetenv("TMPDIR"))
-    {
-        qputenv("TMPDIR", folder.path().toLocal8Bit());
-        qputenv("SQLITE_TMPDIR", folder.path().toLocal8Bit());
-        qunsetenv("DBUS_SESSION_BUS_ADDRESS");
-    }
-    ~OwnTemporaries()
-    {
-        if (before.isNull())
-            qunsetenv("TMPDIR");
-        else
-            qputenv("TMPDIR", before);
-        qunsetenv("SQLITE_TMPDIR");
-    }
-    QTemporaryDir folder;
-    QByteArray before;
-};
 
 /// A day's work on the bench, of everything that is kept; the petition stays open.
 PetitionId workADay(Bench &bench)
@@ -149,7 +86,8 @@ PetitionId workADay(Bench &bench)
 
 TEST_CASE("Nothing that visitors told stands in clear in any file", "[clear]")
 {
-    const OwnTemporaries own;
+    const QTemporaryDir folder;
+    const OwnPlaces own(folder.path());
     Bench bench(Bench::Kind::Real);
     const PetitionId id = workADay(bench);
     Preferences(bench.folder.path()).setClerk({QStringLiteral("李敏"), QStringLiteral("1号窗口")});
@@ -163,14 +101,16 @@ TEST_CASE("Nothing that visitors told stands in clear in any file", "[clear]")
     const auto second = StationWorkplace::open(bench.at->station());
     REQUIRE(second);
     REQUIRE(bench.at->store().rebuild());
+    REQUIRE(Backup(bench.folder.path(), bench.at->station().key)
+                .make(folder.filePath(QStringLiteral("stick")), bench.clock.now()));
 
     QStringList names;
-    const QByteArray copied = copyOf(own.folder.path(), &names);
+    const QByteArray copied = copyOf(folder.path(), &names);
     for (const char *expected :
-         {"store.db", "store.db-wal", "keys.json", "hub.password", "desk.ini"})
+         {"store.db", "store.db-wal", "keys.json", "hub.password", "desk.ini", "backup.json"})
         CHECK(names.contains(QLatin1String(expected)));
     CHECK(copied.size() > 200'000);
-    const Found found = search(copied);
+    const ClearText found = ClearText::find(told, copied);
     CHECK(found.whole == 0);
     // Four bytes may meet by chance, about once in a thousand such searches.
     CHECK(found.pieces <= 2);
@@ -180,12 +120,12 @@ TEST_CASE("Nothing that visitors told stands in clear in any file", "[clear]")
         QJsonDocument(writeClear(bench.petition(id).intake)).toJson(QJsonDocument::Compact);
     for (const QString &text : told)
         clear += text.toUtf8();
-    QFile careless(own.folder.filePath(QStringLiteral("careless.log")));
+    QFile careless(folder.filePath(QStringLiteral("careless.log")));
     REQUIRE(careless.open(QIODevice::WriteOnly));
     careless.write(clear);
     careless.write(utf16(told.join(u'\n')));
     careless.close();
-    const Found control = search(copyOf(own.folder.path()));
+    const ClearText control = ClearText::find(told, copyOf(folder.path()));
     CHECK(control.whole == 2 * told.size());
     CHECK(control.pieces == control.sought);
     CHECK(control.sought > 25 * told.size()); // none of them too short to be cut into windows
