@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 
 namespace onedoor::bench
 {
@@ -42,6 +43,8 @@ public:
         accepted.rule = QStringLiteral("mediation");
         accepted.dueOn = Clock::legalDay(at).addDays(30);
         add(stream, id, at.addSecs(20), accepted);
+        if (fate < 10)
+            add(stream, id, at.addSecs(30), notice(Clock::legalDay(at).year()));
         if (fate >= 20)
             return;
         PetitionClosed closed;
@@ -51,6 +54,19 @@ public:
     }
 
 private:
+    /// Of one in ten: the paper that says it was accepted.
+    DocumentIssued notice(int year)
+    {
+        DocumentIssued issued;
+        issued.document = DocumentId{m_ids.next()};
+        issued.form = QStringLiteral("acceptance-notice");
+        issued.year = year;
+        issued.serial = ++m_papers[year];
+        issued.number = QStringLiteral("集综治受〔%1〕A1-%2号").arg(year).arg(issued.serial);
+        issued.pages = 1;
+        return issued;
+    }
+
     static QString organisation(int fate)
     {
         static const QStringList names{
@@ -86,6 +102,7 @@ private:
     qint64 m_sequence = 0;
     qint64 m_clock = 0;
     QString m_hash = chainStart();
+    QHash<int, int> m_papers; ///< by year
 };
 
 } // namespace

@@ -67,14 +67,14 @@ void measureMatters(Table &table, County &county, const QList<test::Stored> &sto
         addShare(table, county, name, trial.byAnother[level], reach);
         addShare(table, county, name + himself, trial.bySamePerson[level], reach);
     }
-    const std::pair<QString, double> parts[]{{QStringLiteral("half typed"), 0.80},
-                                             {QStringLiteral("short call"), 0}};
+    // Still being typed, or told in brief: what is seen then is more than is asked for.
+    const QString parts[]{QStringLiteral("half typed"), QStringLiteral("short call")};
     for (int part = 0; part < 2; ++part) {
-        const auto &[name, reach] = parts[part];
+        const QString &name = parts[part];
         addFalse(table, county, name, trial.part[part].ofAnother);
         addFalse(table, county, name + himself, trial.part[part].ofSamePerson);
-        addShare(table, county, name, trial.partByAnother[part], reach);
-        addShare(table, county, name + himself, trial.partBySamePerson[part], reach);
+        addShare(table, county, name, trial.partByAnother[part], 0);
+        addShare(table, county, name + himself, trial.partBySamePerson[part], 0);
     }
 }
 
