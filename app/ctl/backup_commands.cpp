@@ -36,7 +36,8 @@ int runRestore(const QStringList &list, Context &context)
     // A backup opens with its own key, whatever the program has unlocked.
     const auto open = [&](const QString &place) -> Result<std::unique_ptr<Store>> {
         const auto key = context.keyOf(place);
-        return key ? context.openAt(place, *key) : Result<std::unique_ptr<Store>>(key.error());
+        return key ? context.openAt(place, *key, OpenMode::ReadWrite, context.progress())
+                   : Result<std::unique_ptr<Store>>(key.error());
     };
     const auto restored =
         Backup::restore(arguments.positional().first(), into, open, context.progress());
@@ -89,7 +90,9 @@ int runSalvage(const QStringList &list, Context &context)
         return context.fail(unlocked.error());
     const QString named = arguments.value(QStringLiteral("backup"));
     const QString backups = named.isEmpty() ? Backup::target(context.folder, context.key()) : named;
-    const auto open = [&](const QString &place) { return context.openAt(place, context.key()); };
+    const auto open = [&](const QString &place) {
+        return context.openAt(place, context.key(), OpenMode::ReadWrite, context.progress());
+    };
     const auto report = Salvage(context.folder, context.key(), context.resources, backups, open)
                             .run(context.progress());
     if (!report)

@@ -66,9 +66,10 @@ Result<DataKey> Context::keyOf(const QString &place)
 }
 
 Result<std::unique_ptr<Store>> Context::openAt(const QString &place, const DataKey &key,
-                                               OpenMode mode) const
+                                               OpenMode mode, const OnProgress &rebuilding) const
 {
-    return Store::open(place, key, mode, *clock, *ids, resources, knowledgeOf(*m_reference));
+    return Store::open(place, key, mode, *clock, *ids, resources, knowledgeOf(*m_reference),
+                       rebuilding);
 }
 
 Result<Done> Context::unlockWith(const OperatorPassword &password)

@@ -56,7 +56,8 @@ public:
     KeyVault &keyring() { return m_keyring; }
     /// A store in any folder, with the reference data of this program.
     Result<std::unique_ptr<Store>> openAt(const QString &place, const DataKey &key,
-                                          OpenMode mode = OpenMode::ReadWrite) const;
+                                          OpenMode mode = OpenMode::ReadWrite,
+                                          const OnProgress &rebuilding = {}) const;
 
     Store &store() { return *m_store; }
     const Reference &reference() const { return *m_reference; }
