@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QEventLoop>
 #include <QTranslator>
 
 using namespace onedoor;
@@ -49,6 +50,21 @@ Start Program::readCommandLine()
     return {parser.value(data), parser.isSet(rehearsal), parser.isSet(ready)};
 }
 
+/// Does in a thread what takes its time before there is a desk; the window's own goes on meanwhile.
+template <class Job>
+std::invoke_result_t<Job> elsewhere(Job job)
+{
+    std::optional<std::invoke_result_t<Job>> outcome;
+    QEventLoop loop;
+    const WorkerThread<QObject> room;
+    room.post([&](QObject &) {
+        outcome = job();
+        QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+    });
+    loop.exec();
+    return *outcome;
+}
+
 /// Makes the centre to practise in: once, and only where there is nothing.
 Result<Done> makeRehearsal(Workstation station)
 {
@@ -68,7 +84,7 @@ Result<Done> makeRehearsal(Workstation station)
 /// By a slot that opens by itself, else by the person in front of it. Cancelled when they left.
 Result<DataKey> unlock(const QString &folder, const WorkerThread<KeyWorker> &alone)
 {
-    auto key = KeyFile(folder).open();
+    auto key = elsewhere([&] { return KeyFile(folder).open(); });
     if (key || key.error().reason != Reason::PasswordNeeded)
         return key;
     Preferences preferences(folder);
@@ -89,7 +105,7 @@ Result<Done> prepare(const Start &start, Workstation &station, const WorkerThrea
     if (!station.key.bytes.isEmpty())
         return Done{};
     if (start.rehearsal) {
-        if (const auto made = makeRehearsal(station); !made)
+        if (const auto made = elsewhere([&] { return makeRehearsal(station); }); !made)
             return made;
     }
     auto key = unlock(station.folder, alone);
@@ -132,18 +148,17 @@ Result<Opened> openDesk(Workstation station)
 /// One clerk after the other, until the window is closed.
 int work(const Start &start, Theme &theme, const Clock &clock, const Reference &reference)
 {
-    const Preferences preferences(start.folder);
     const FontBook faces(fontFiles()); // known before other threads use fonts: Qt drops its caches
     SystemKeyring keyring;
     Workstation station{start.folder,        resourcesFolder(), {}, &clock,  &reference,
                         OpenMode::ReadWrite, fontFiles(),       {}, &keyring};
     const WorkerThread<KeyWorker> alone(start.folder, PasswordCost::ofThisMachine(), &keyring);
     for (;;) {
-        theme.apply(appearanceOf(preferences));
+        theme.apply(appearanceOf(Preferences(start.folder)));
         const auto ready = prepare(start, station, alone);
         if (!ready && ready.error().reason == Reason::Cancelled)
             return 1;
-        station.who = preferences.clerk();
+        station.who = Preferences(start.folder).clerk(); // who unlocked, or sits down now
         auto opened = ready ? openDesk(station) : Result<Opened>(ready.error());
         if (!opened) {
             if (opened.error().reason == Reason::Cancelled ||
