@@ -59,14 +59,33 @@ TEST_CASE("Clerk, centre and look are kept", "[settings]")
     sheet.page.findChild<Segmented *>(QStringLiteral("scale"))->pick(3);
     CHECK(clerks == 1);
 
+    // Written elsewhere, in this order.
+    REQUIRE(becomes([&] { return Preferences(bench.folder.path()).scale() == 150; }));
     const Preferences again(bench.folder.path());
     CHECK(again.clerk().name == QStringLiteral("王强"));
     CHECK(again.clerk().window == QStringLiteral("2号窗口"));
     CHECK(again.look() == QStringLiteral("dark"));
     CHECK(again.textSize() == 2);
-    CHECK(again.scale() == 150);
     CHECK(bench.at->store().settings.value(QStringLiteral("centre.phone")) ==
           QStringLiteral("0592-1234567"));
+}
+
+TEST_CASE("What is set counts at once, and is on the disk when the desk is left", "[settings]")
+{
+    const QTemporaryDir folder;
+    {
+        Preferences preferences(folder.path());
+        for (int size = 0; size < 20; ++size) {
+            preferences.setTextSize(size % 4);
+            CHECK(preferences.textSize() == size % 4);
+        }
+        preferences.setClerk({QStringLiteral("王强"), QStringLiteral("2号窗口")});
+        CHECK(preferences.clerk().name == QStringLiteral("王强"));
+    }
+    const Preferences again(folder.path());
+    CHECK(again.textSize() == 3);
+    CHECK(again.clerk().window == QStringLiteral("2号窗口"));
+    CHECK(again.scale() == 100);
 }
 
 TEST_CASE("The password of the county line goes where only this user can read it", "[settings]")

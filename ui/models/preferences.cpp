@@ -7,7 +7,18 @@
 namespace onedoor
 {
 
-Preferences::Preferences(const QString &folder) : m_file(folder + QStringLiteral("/desk.ini")) {}
+Preferences::Preferences(const QString &folder) : m_file(folder + QStringLiteral("/desk.ini"))
+{
+    const QSettings kept(m_file, QSettings::IniFormat);
+    for (const QString &name : kept.allKeys())
+        m_values.insert(name, kept.value(name));
+}
+
+Preferences::~Preferences()
+{
+    if (m_writer)
+        m_writer->finish();
+}
 
 Operator Preferences::clerk() const
 {
@@ -62,12 +73,17 @@ void Preferences::setScale(int percent)
 
 QVariant Preferences::value(const char *name, const QVariant &otherwise) const
 {
-    return QSettings(m_file, QSettings::IniFormat).value(QLatin1String(name), otherwise);
+    return m_values.value(QLatin1String(name), otherwise);
 }
 
 void Preferences::put(const char *name, const QVariant &value)
 {
-    QSettings(m_file, QSettings::IniFormat).setValue(QLatin1String(name), value);
+    m_values.insert(QLatin1String(name), value);
+    if (!m_writer)
+        m_writer = std::make_unique<WorkerThread<QObject>>();
+    m_writer->post([file = m_file, name, value](QObject &) {
+        QSettings(file, QSettings::IniFormat).setValue(QLatin1String(name), value);
+    });
 }
 
 } // namespace onedoor

@@ -1,16 +1,24 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "ui/models/worker_thread.h"
+
+#include <QHash>
+#include <QVariant>
+
+#include <memory>
 
 namespace onedoor
 {
 
 /// What belongs to this computer and its clerk, in desk.ini beside the store: never a password, and
-/// nothing that a paper depends on.
+/// nothing that a paper depends on. Read once; what is set counts at once and is written by a
+/// thread, for which this waits when it goes.
 class Preferences
 {
 public:
     explicit Preferences(const QString &folder);
+    ~Preferences();
 
     Operator clerk() const;
     void setClerk(const Operator &clerk);
@@ -31,6 +39,8 @@ private:
     void put(const char *name, const QVariant &value);
 
     QString m_file;
+    QHash<QString, QVariant> m_values;
+    std::unique_ptr<WorkerThread<QObject>> m_writer; ///< made when there is something to write
 };
 
 } // namespace onedoor
