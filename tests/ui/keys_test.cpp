@@ -99,6 +99,13 @@ void shown(QWidget &window)
     REQUIRE(QTest::qWaitForWindowActive(&window));
 }
 
+/// With what is read of the keys, which no card waits for.
+void shown(KeysCard &card, const KeysModel &model)
+{
+    shown(card);
+    REQUIRE(becomes([&] { return model.isRead(); }));
+}
+
 } // namespace
 
 TEST_CASE("The window unlocks by keyboard, and a wrong password stands under its field", "[keys]")
@@ -203,7 +210,7 @@ TEST_CASE("The settings leave a copy of the key in the keyring and take it back"
     OpenDesk desk(station);
     KeysModel model(desk, light);
     KeysCard card(model);
-    shown(card);
+    shown(card, model);
     auto *keyring = find<QPushButton>(card, "keyring");
     const QString before = keyring->text();
     QTest::keyClick(keyring, Qt::Key_Space);
@@ -225,7 +232,7 @@ TEST_CASE("The settings lock a store made before and change a password", "[keys]
     Bench bench(Bench::Kind::Real);
     KeysModel model(*bench.desk, light);
     KeysCard card(model);
-    shown(card);
+    shown(card, model);
     QSignalSpy set(&model, &KeysModel::passwordSet);
     QSignalSpy failed(&model, &KeysModel::failed);
     CHECK_FALSE(model.isLocked());
@@ -296,7 +303,7 @@ TEST_CASE("A place to practise asks for no password", "[keys]")
     Bench bench;
     KeysModel model(*bench.desk, light);
     KeysCard card(model);
-    shown(card);
+    shown(card, model);
     CHECK(find<QLabel>(card, "keysState")->isVisible());
     CHECK_FALSE(find<QLineEdit>(card, "newPassword")->isVisible());
 }

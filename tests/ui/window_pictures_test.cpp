@@ -83,10 +83,13 @@ TEST_CASE("The unlock window and the keys stand unclipped", "[pictures]")
 
     KeysModel model(*bench.desk, light);
     KeysCard open(model);
+    REQUIRE(becomes([&] { return model.isRead(); }));
     open.resize(900, open.sizeHint().height());
     studio.shoot(open, "keys-open");
     REQUIRE(file.remove({KeySlot::Kind::File, {}}));
     KeysCard locked(model);
+    model.read();
+    REQUIRE(becomes([&] { return model.isLocked(); }));
     locked.resize(900, locked.sizeHint().height());
     studio.shoot(locked, "keys-locked");
 }

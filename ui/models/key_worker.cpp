@@ -30,6 +30,12 @@ Result<Done> deliver(const Paper &paper, const SheetPlace &place)
 
 } // namespace
 
+void KeyWorker::list()
+{
+    const auto slots = m_file.listed();
+    Q_EMIT listed(slots ? *slots : QList<KeySlot>());
+}
+
 void KeyWorker::openAlone()
 {
     const auto key = m_file.open(m_keyring);
@@ -60,6 +66,7 @@ void KeyWorker::recover(const RecoveryCode &code)
 void KeyWorker::setPassword(const DataKey &key, const Secret &current, const OperatorPassword &next)
 {
     const auto done = replacePassword(key, current, next);
+    list();
     if (done)
         Q_EMIT passwordSet();
     else
@@ -91,6 +98,7 @@ void KeyWorker::makeSheet(const DataKey &key, const QString &resources, const QS
     Result<Done> done = paper ? deliver(*paper, place) : Result<Done>(paper.error());
     if (done)
         done = m_file.setRecovery(key, code);
+    list();
     if (done)
         Q_EMIT sheetMade();
     else
@@ -102,6 +110,7 @@ void KeyWorker::setKeyring(const DataKey &key, bool on)
     Result<Done> done = Error{Reason::NotFound, {}, QStringLiteral("keyring")};
     if (m_keyring)
         done = on ? m_file.lend(key, *m_keyring) : m_file.withdraw(*m_keyring);
+    list();
     if (done)
         Q_EMIT keyringSet();
     else

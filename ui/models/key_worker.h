@@ -26,6 +26,8 @@ public:
     {
     }
 
+    /// What opens the store; none where that cannot be read.
+    void list();
     /// Without a person: by the copy in the keyring.
     void openAlone();
     void open(const OperatorPassword &password);
@@ -36,10 +38,12 @@ public:
     /// The old sheet opens the store until the new one has left.
     void makeSheet(const DataKey &key, const QString &resources, const QStringList &fonts,
                    const SheetFacts &facts, const SheetPlace &place);
-    /// Leaves a copy of the key in the keyring, or takes it back.
+    /// Leaves a copy of the key in the keyring, or takes it back. As after the two above, `listed`
+    /// comes before the answer.
     void setKeyring(const DataKey &key, bool on);
 
 Q_SIGNALS:
+    void listed(const QList<onedoor::KeySlot> &slotList);
     void opened(const onedoor::DataKey &key);
     void passwordSet();
     void sheetMade();

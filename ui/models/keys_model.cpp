@@ -6,19 +6,22 @@ namespace onedoor
 {
 
 KeysModel::KeysModel(DeskWorker &desk, const PasswordCost &cost, QObject *parent)
-    : QObject(parent), m_desk(desk), m_file(desk.station().folder, cost),
-      m_worker(desk.station().folder, cost, desk.station().keyring)
+    : QObject(parent), m_desk(desk), m_worker(desk.station().folder, cost, desk.station().keyring)
 {
+    connect(m_worker.worker(), &KeyWorker::listed, this, [this](const QList<KeySlot> &slotList) {
+        m_slots = slotList;
+        Q_EMIT slotsRead();
+    });
     connect(m_worker.worker(), &KeyWorker::passwordSet, this, &KeysModel::passwordSet);
     connect(m_worker.worker(), &KeyWorker::sheetMade, this, &KeysModel::sheetMade);
     connect(m_worker.worker(), &KeyWorker::keyringSet, this, &KeysModel::keyringSet);
     connect(m_worker.worker(), &KeyWorker::failed, this, &KeysModel::failed);
+    read();
 }
 
-QList<KeySlot> KeysModel::slotList() const
+void KeysModel::read()
 {
-    const auto slots = m_file.listed();
-    return slots ? *slots : QList<KeySlot>();
+    m_worker.post([](KeyWorker &worker) { worker.list(); });
 }
 
 bool KeysModel::isLocked() const

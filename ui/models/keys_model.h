@@ -20,7 +20,10 @@ public:
     /// Where practice is free, nothing is locked, and nothing can be set while reading only.
     bool isRehearsal() const { return m_desk.identity().rehearsal; }
     bool isReadOnly() const { return m_desk.isReadOnly(); }
-    QList<KeySlot> slotList() const;
+    /// Reads again what opens the store; the answer is slotsRead.
+    void read();
+    /// Once it was read: until then nobody knows how the store stands.
+    bool isRead() const { return m_slots.has_value(); }
     /// No key lies in clear beside the store.
     bool isLocked() const;
     /// The operator who works here has a password.
@@ -37,14 +40,17 @@ public:
     void setKeyring(bool on);
 
 Q_SIGNALS:
+    void slotsRead();
     void passwordSet();
     void sheetMade();
     void keyringSet();
     void failed(const onedoor::Error &error);
 
 private:
+    QList<KeySlot> slotList() const { return m_slots.value_or(QList<KeySlot>()); }
+
     DeskWorker &m_desk;
-    KeyFile m_file;
+    std::optional<QList<KeySlot>> m_slots;
     WorkerThread<KeyWorker> m_worker;
 };
 

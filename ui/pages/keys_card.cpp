@@ -54,22 +54,19 @@ KeysCard::KeysCard(KeysModel &model, QWidget *parent)
     });
     connect(m_save, &QPushButton::clicked, this, &KeysCard::saveSheet);
     connect(m_keyring, &QPushButton::clicked, this, &KeysCard::switchKeyring);
+    connect(&m_model, &KeysModel::slotsRead, this, &KeysCard::refresh);
     connect(&m_model, &KeysModel::passwordSet, this, [this] {
         for (QLineEdit *line : {m_current, m_next, m_again})
             line->clear();
-        refresh();
         m_notice->say(Notice::Kind::Success,
                       tr("The password is set. Print a recovery sheet if there is none yet."));
     });
     connect(&m_model, &KeysModel::sheetMade, this, [this] {
-        refresh();
         m_notice->say(Notice::Kind::Success,
                       tr("The recovery sheet is made. Lock the paper away; sheets made before no "
                          "longer open the data."));
     });
-    connect(&m_model, &KeysModel::keyringSet, this, &KeysCard::refresh);
     connect(&m_model, &KeysModel::failed, this, [this](const Error &error) {
-        refresh();
         if (error.reason == Reason::WrongPassword)
             m_currentField->setProblem(wordingOf(error));
         else if (error.field == QStringLiteral("keyring"))
@@ -113,6 +110,10 @@ void KeysCard::build()
 
 void KeysCard::refresh()
 {
+    if (!m_model.isRead()) {
+        m_controls->hide();
+        return;
+    }
     const bool locked = m_model.isLocked();
     const bool mine = m_model.hasPassword();
     const bool named = !m_model.operatorName().isEmpty();

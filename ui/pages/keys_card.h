@@ -24,9 +24,9 @@ public:
 
     /// Where sheets are printed.
     void setPrinter(const QString &name) { m_printer = name; }
-    void refresh();
 
 private:
+    void refresh();
     void build();
     void setPassword();
     void saveSheet();

@@ -222,6 +222,7 @@ QString SettingsPage::title() const
 void SettingsPage::activated()
 {
     m_model.read();
+    m_model.keys().read();
     m_model.listPrinters();
 }
 
