@@ -9,6 +9,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <utility>
+
 using namespace onedoor;
 
 namespace
@@ -128,11 +131,11 @@ TEST_CASE("the worker tells how far an exchange is, stops it, and takes it up ag
     TestHub hub;
     TestStation station(hub, a1);
     registerMany(station);
-    Exchanging exchanging(station);
-    SyncWorker *worker = exchanging.worker;
     QList<SyncStatus> told;
     bool once = false;
     QObject here;
+    const Exchanging exchanging(station); // goes first: what it tells goes to the ones above
+    SyncWorker *worker = exchanging.worker;
     QObject::connect(worker, &SyncWorker::status, &here,
                      [&](const SyncStatus &status) { told.append(status); });
     QObject::connect(
