@@ -113,10 +113,9 @@ TEST_CASE("What a petition is not found by", "[search]")
 {
     Station station;
     station.add(wangsMatter());
-    for (const char *typed :
-         {"阳曾", "水渗", "公司厦门", "水自", "13812345679", "9999", "zhangwei", "0002", "渗水 张",
-          "350211001-261124", "2611", "渗水推诿", "失曾", "xyz", "3502",
-          "a8f", "f543", "321", "543210"}) {
+    for (const char *typed : {"阳曾", "水渗", "公司厦门", "水自", "13812345679", "9999", "zhangwei",
+                              "0002", "渗水 张", "350211001-261124", "2611", "渗水推诿", "失曾",
+                              "xyz", "3502", "a8f", "f543", "321", "543210"}) {
         INFO(typed);
         CHECK(hits(station, QString::fromUtf8(typed)) == 0);
     }

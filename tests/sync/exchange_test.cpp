@@ -4,7 +4,6 @@
 
 #include "core/store/lost.h"
 #include "core/sync/sync_status.h"
-#include "tests/support/clear_text.h"
 
 using namespace onedoor;
 
@@ -59,25 +58,6 @@ TEST_CASE("what a station recorded reaches the hub once, whatever is sent again"
     }
     CHECK(hub.sql("select count(*), max(pos), max(seq) from hub.event") ==
           QStringList{QStringLiteral("250|250|250")});
-}
-
-TEST_CASE("an exchange leaves nothing in clear on either station")
-{
-    const QTemporaryDir home;
-    const test::OwnPlaces own(home.path());
-    TestHub hub;
-    TestStation one(hub, a1);
-    TestStation two(hub, a2);
-    const QString told = QStringLiteral("邬芃蓁");
-    one.registerPetition(told);
-    REQUIRE_GOOD(one.exchange());
-    const RoundReport received = two.exchange();
-    REQUIRE_GOOD(received);
-    REQUIRE(received.pulled == 1);
-    QStringList names;
-    const QByteArray kept = test::copyOf(home.path(), &names);
-    CHECK(names.count(QStringLiteral("store.db")) == 2);
-    CHECK(test::ClearText::find({told}, kept).whole == 0);
 }
 
 TEST_CASE("two stations of a centre come to hold the same petitions")
