@@ -60,16 +60,18 @@ bool standsAt(const QList<Spot> &part, const QList<Spot> &text, qsizetype at, bo
     return true;
 }
 
+/// `begun`: letters and digits alone may be the beginning or the end of their run.
 void findText(QList<TextSpan> &out, const QList<LetterRun> &runs, const QList<Spot> &text,
-              bool across = false)
+              bool begun, bool across = false)
 {
     const QList<Spot> part = spotsOf(runs);
-    const bool alone = runs.size() == 1 && !across; // letters and digits alone may be begun
+    const bool alone = begun && runs.size() == 1;
+    const bool inner = alone && part.size() <= longestStart;
     for (qsizetype at = 0; at + part.size() <= text.size(); ++at) {
         if (!standsAt(part, text, at, across))
             continue;
         const Spot &first = text[at], &last = text[at + part.size() - 1];
-        const bool begins = first.han || first.first || (alone && first.number);
+        const bool begins = first.han || first.first || (inner && first.number);
         const bool ends = last.han || last.last;
         const bool isNumbersEnd = alone && last.last && last.longNumber && isEnd(part.size());
         if ((begins && (ends || alone)) || isNumbersEnd)
@@ -191,10 +193,10 @@ QList<TextSpan> SearchMarks::find(const Word &word, const QString &text, Kind ki
         return found;
     }
     for (const auto &part : word.parts)
-        findText(found, part, spots);
+        findText(found, part, spots, kind == Kind::Text);
     const bool across = kind == Kind::Name || kind == Kind::Document;
     if (found.isEmpty() && across) // typed without the signs
-        findText(found, wordParts(word.bare).first(), spots, true);
+        findText(found, wordParts(word.bare).first(), spots, false, true);
     return kind == Kind::Name ? found + namesBegun(word, text) : found;
 }
 

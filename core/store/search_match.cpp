@@ -162,7 +162,7 @@ Fit partFit(const QList<LetterRun> &part, const Pinyin &pinyin)
         return {phrase(part, nameText), phrase(part, 0)};
     QStringList byText{text.size() > longestWordStart ? quoted(text) + QStringLiteral(" *")
                                                       : marked(wordStart, text)};
-    if (isDigit(text[0]) && text.size() > longestWordStart)
+    if (isDigit(text[0]) && text.size() > longestWordStart && text.size() <= longestStart)
         byText << marked(wordStart, text); // behind a run's letters
     if (run.hasDigit() && (text.size() == 4 || text.size() == 6))
         byText << marked(wordEnd, text);

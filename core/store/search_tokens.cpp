@@ -192,7 +192,7 @@ private:
             m_words.add(wordStart, word.left(n));
         for (qsizetype i = 1; i < word.size(); ++i) {
             if (isDigit(word[i]) && !isDigit(word[i - 1])) // 12345 of D12345
-                m_words.addStarts(wordStart, word.mid(i), 1, int(word.size()));
+                m_words.addStarts(wordStart, word.mid(i, longestStart), 1, longestStart);
         }
         if (word.size() >= shortestLocal && run.hasDigit())
             m_words.addEnds(wordEnd, word);

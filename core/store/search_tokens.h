@@ -34,8 +34,8 @@ namespace onedoor
 ///  - every part of it between signs stands in a text: those of matterTexts() and placeTexts(). Han
 ///  characters fit anywhere inside;
 ///    letters and digits only as a whole run, but a part of letters and digits alone also as a
-///    run's beginning, or what begins with a digit behind its letters (12345 of 闽D12345), and as
-///    the last four or six of a run of seven or more with a digit in it;
+///    run's beginning, or up to 22 characters that begin with a digit behind its letters (12345 of
+///    闽D12345), and as the last four or six of a run of seven or more with a digit in it;
 ///  - it is a day, a month or a year (typedDate) in which the petition was registered or received.
 /// A word with signs also fits by identity when each of its parts does, and by text when each part
 /// fits by either. But a word written as a code is, whole or begun (350211001-261123-A1-00) or its

@@ -69,7 +69,8 @@ bool standsIn(const Text &part, const Text &text, bool open = false)
 {
     for (auto at = text.find(part); at != Text::npos; at = text.find(part, at + 1)) {
         const auto end = at + part.size();
-        const bool number = open && isDigit(part[0]) && at > 0 && !isDigit(text[at - 1]);
+        const bool number =
+            open && part.size() <= 22 && isDigit(part[0]) && at > 0 && !isDigit(text[at - 1]);
         const bool before =
             at > 0 && isAlphanumeric(part[0]) && isAlphanumeric(text[at - 1]) && !number;
         const bool behind =

@@ -121,6 +121,24 @@ TEST_CASE("What a petition is not found by", "[search]")
     }
 }
 
+TEST_CASE("A long run of letters and digits costs no more than its length", "[search]")
+{
+    Station station;
+    Intake intake = leakingIntake();
+    QString dump;
+    for (int i = 0; i < 1000; ++i) // as many as may be typed
+        dump += QString(QChar('a' + i * i % 23)) + QChar('0' + i * 7 % 10);
+    intake.narrative = dump;
+    station.add(intake);
+    Petition petition;
+    petition.intake = intake;
+    const SearchTokens::Columns columns = SearchTokens().of(petition);
+    CHECK(columns.num.size() < 200 * dump.size());
+    CHECK(hits(station, dump.mid(1, 22)) == 1);
+    CHECK(hits(station, dump.mid(1, 23)) == 0); // no longer a number behind letters
+    CHECK(hits(station, dump) == 1);
+}
+
 TEST_CASE("What is typed is never taken for syntax", "[search]")
 {
     Station station;
@@ -302,6 +320,10 @@ TEST_CASE("What was found is marked, and cut out of what the list does not show"
     CHECK(marked("2345", "0592-6012345-8", Kind::Number) == "0592-601[2345]-8");
     CHECK(marked("1968年2月14日", "11010519680214002X", Kind::Number) == "110105[19680214]002X");
     CHECK(marked("8888", "手机13912348888", Kind::Text) == "手机1391234[8888]");
+    CHECK(marked("12345", "闽D12345号", Kind::Text) == "闽D[12345]号");
+    CHECK(marked("123", "闽D12345号", Kind::Text) == "闽D[123]45号");
+    CHECK(marked("345", "闽D12345号", Kind::Text) == "闽D12345号");
+    CHECK(marked("12345", "某D12345", Kind::Name) == "某D12345"); // of names whole runs only
     CHECK(marked("202612", "集综治A1受告〔2026〕12号", Kind::Document) ==
           "集综治A1受告〔[2026〕12]号");
     CHECK(marked("买买提吐尔逊", "买买提·吐尔逊", Kind::Name) == "[买买提·吐尔逊]");
