@@ -15,6 +15,7 @@ namespace
 /// Longer than any single call to the hub may take.
 constexpr int leaseSeconds = 120;
 constexpr int protocol = 1;
+const QString stopHere = QStringLiteral("stopped");
 } // namespace
 
 ExchangeRound::ExchangeRound(Store &store, HubConnection &hub, const Clock &clock, QString holder)
@@ -41,18 +42,21 @@ RoundReport ExchangeRound::run(const OnProgress &progress)
     const int pulledBefore = m_pull.pulled();
     report.trouble = exchange();
     report.stopped = std::exchange(m_stopped, false);
-    if (report.stopped)
-        report.trouble.reset();
+    if (report.stopped && report.trouble && report.trouble->detail == stopHere)
+        report.trouble.reset(); // what else was found is worse
     report.pushed = m_push.pushed() - pushedBefore;
     report.pulled = m_pull.pulled() - pulledBefore;
     report.touched = m_pull.takeTouched();
     report.hubAheadMs = m_hubAheadMs;
     const auto released = m_store.exchange.release(m_holder);
-    const auto noted = report.trouble ? m_marks.setLastTrouble(wordOf(report.trouble->trouble) +
-                                                               u' ' + report.trouble->detail)
-                                      : m_marks.setLastTrouble(QString());
-    const auto good = report.trouble || report.stopped ? Result<Done>(Done{})
-                                                       : m_marks.setLastGood(m_clock.now());
+    Result<Done> noted = Done{}, good = Done{};
+    if (report.trouble) {
+        noted =
+            m_marks.setLastTrouble(wordOf(report.trouble->trouble) + u' ' + report.trouble->detail);
+    } else if (!report.stopped) { // half a round tells nothing
+        noted = m_marks.setLastTrouble(QString());
+        good = m_marks.setLastGood(m_clock.now());
+    }
     for (const auto &done : {released, noted, good}) {
         if (!done && !report.trouble)
             report.trouble = failureOf(done.error());
@@ -186,7 +190,7 @@ HubOutcome ExchangeRound::keepLease()
 {
     m_stopped = m_stopped || (m_progress && !m_progress(exchanged() - m_before, m_toSend));
     if (m_stopped)
-        return HubFailure{HubTrouble::Retry, QStringLiteral("stopped")};
+        return HubFailure{HubTrouble::Retry, stopHere};
     const QDateTime now = m_clock.now();
     const auto kept = m_store.exchange.take(m_holder, now, now.addSecs(leaseSeconds));
     if (!kept)

@@ -126,6 +126,27 @@ TEST_CASE("an exchange that is stopped while it receives goes on from there")
     CHECK(station.store().verify()->problems.isEmpty());
 }
 
+TEST_CASE("an exchange that is stopped still tells what is graver")
+{
+    TestHub hub;
+    TestStation station(hub, a1);
+    station.registerPetition(QStringLiteral("王秀兰"));
+    REQUIRE_FALSE(station.exchange().trouble);
+    TestStation copy(TestStation::CopyOf::Folder, station, 9);
+    REQUIRE_FALSE(copy.exchange().trouble); // and is the station from now on
+    TestStation sender(hub, a2);
+    registerMany(sender);
+    REQUIRE_FALSE(sender.exchange().trouble);
+
+    const RoundReport stopped = roundOf(station, until(1)); // in doubt it may still read
+    CHECK(stopped.stopped);
+    CHECK(stopped.pulled > 0);
+    CHECK(stopped.pulled < many);
+    REQUIRE(stopped.trouble);
+    CHECK(stopped.trouble->trouble == HubTrouble::Identity);
+    CHECK(storedStatus(station.store())->trouble == HubTrouble::Identity);
+}
+
 TEST_CASE("the worker tells how far an exchange is, stops it, and takes it up again when asked")
 {
     TestHub hub;
