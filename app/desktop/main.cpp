@@ -56,12 +56,13 @@ std::invoke_result_t<Job> elsewhere(Job job)
 {
     std::optional<std::invoke_result_t<Job>> outcome;
     QEventLoop loop;
-    const WorkerThread<QObject> room;
+    WorkerThread<QObject> room;
     room.post([&](QObject &) {
         outcome = job();
         QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
     });
     loop.exec();
+    room.finish(); // the program may have been asked to end first
     return *outcome;
 }
 

@@ -20,6 +20,12 @@ public:
     }
     const QString &name() const { return m_name; }
 
+    /// Before something else is asked for: a stop that came too late for the last is not for it.
+    void begin()
+    {
+        if (m_percent == notBegun)
+            m_cancelled = false;
+    }
     /// Any thread; `total` 0 while it is not known. False: end now, nobody wants it any more. Fits
     /// Store::Progress.
     bool advance(qint64 done, qint64 total)

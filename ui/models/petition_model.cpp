@@ -29,12 +29,14 @@ PetitionModel::PetitionModel(DeskWorker &desk, QObject *parent)
 
 void PetitionModel::attach(const QStringList &files)
 {
+    m_attachmentWork.begin();
     m_attachments.post(
         [id = m_petition.id, files](AttachmentWorker &worker) { worker.attach(id, files); });
 }
 
 void PetitionModel::saveOut(const Attachment &attachment, const QString &file)
 {
+    m_attachmentWork.begin();
     m_attachments.post([id = m_petition.id, attachment, file](AttachmentWorker &worker) {
         worker.saveOut(id, attachment, file);
     });
