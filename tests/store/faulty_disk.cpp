@@ -126,6 +126,20 @@ const sqlite3_io_methods calls{
     pass<&Calls::xFetch, sqlite3_int64, int, void **>,
     pass<&Calls::xUnfetch, sqlite3_int64, void *>};
 
+int accessFile(sqlite3_vfs *vfs, const char *name, int flags, int *answer)
+{
+    if (disk && disk->strikes(Fault::Access))
+        return SQLITE_IOERR_ACCESS;
+    auto *files = static_cast<sqlite3_vfs *>(vfs->pAppData);
+    return files->xAccess(files, name, flags, answer);
+}
+int deleteFile(sqlite3_vfs *vfs, const char *name, int flush)
+{
+    if (disk && disk->strikes(Fault::Delete))
+        return SQLITE_IOERR_DELETE;
+    auto *files = static_cast<sqlite3_vfs *>(vfs->pAppData);
+    return files->xDelete(files, name, flush);
+}
 int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {
     auto *files = static_cast<sqlite3_vfs *>(vfs->pAppData);
@@ -182,6 +196,8 @@ FaultyDisk::FaultyDisk() : m_files(sqlite3_vfs_find("unix"))
         shim.pAppData = m_files;
         shim.szOsFile = int(sizeof(OpenFile)) + m_files->szOsFile;
         shim.xOpen = openFile;
+        shim.xAccess = accessFile;
+        shim.xDelete = deleteFile;
         sqlite3_vfs_register(&shim, 0);
         gatherLogWrites("faulty");
     }

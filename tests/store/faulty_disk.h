@@ -43,7 +43,9 @@ public:
         Size,
         Lock,
         ShmMap,
-        ShmLock
+        ShmLock,
+        Access,
+        Delete
     };
     /// The n-th call of this kind fails, or it and all that follow. Flip reads a wrong bit; Shm is
     /// the index of the log, which all programs on a store share.

@@ -23,6 +23,7 @@ struct Minute {
     std::optional<Error> failure; ///< the first
     QList<std::pair<qint64, QString>> acknowledged;
     QStringList blobs;
+    bool opened = false;
     bool goesOn = false; ///< the same store took one more fact after the fault had gone
 };
 
@@ -56,6 +57,7 @@ public:
         auto opened = openStore(folder, m_base.clock, m_ids);
         if (!note(opened))
             return minute;
+        minute.opened = true;
         Store &store = **opened;
         for (int i = 0; i < 3; ++i) {
             note(registered(store, minute));
@@ -64,6 +66,8 @@ public:
                 minute.blobs << *blob;
         }
         note(store.settings.put(QStringLiteral("printer"), QStringLiteral("HP")));
+        note(store.drafts.save(
+            {QStringLiteral("d1"), QStringLiteral("intake"), {}, {}, m_base.clock.now(), {}}));
         note(store.rebuild());
         disk.mend();
         minute.goesOn = registered(store, minute).ok();
@@ -158,6 +162,7 @@ int playAll(Fault fault, bool sticky)
             INFO(minute.failure->detail.toStdString());
             CHECK(reasonsOf(fault).contains(minute.failure->reason));
         }
+        CHECK(minute.goesOn == minute.opened);
         CHECK(desk.wrongIn(folder, minute) == "");
     }
     CHECK(surfaced > 0);
@@ -198,7 +203,7 @@ TEST_CASE("A read that brings a wrong bit, at any", "[inject]")
 
 TEST_CASE("A file that cannot be opened, measured or locked, at any call", "[inject]")
 {
-    for (const Fault fault : {Fault::Open, Fault::Size, Fault::Lock}) {
+    for (const Fault fault : {Fault::Open, Fault::Size, Fault::Lock, Fault::Access}) {
         INFO("fault " << int(fault));
         CHECK(playAll(fault, false) > 0);
         CHECK(playAll(fault, true) > 0);
@@ -214,18 +219,20 @@ TEST_CASE("An index of the log that cannot be had, at any call", "[inject]")
     }
 }
 
-TEST_CASE("A file that cannot be cut to its size loses nothing, and goes on", "[inject]")
+TEST_CASE("A log that cannot be cut to its size or removed loses nothing, and goes on", "[inject]")
 {
     Desk desk;
-    for (const bool sticky : {false, true}) {
+    for (const auto &[fault, sticky] :
+         {std::pair(Fault::Truncate, false), std::pair(Fault::Truncate, true),
+          std::pair(Fault::Delete, false), std::pair(Fault::Delete, true)}) {
         int cases = 0;
         for (int call = 1;; ++call) {
-            INFO("call " << call << " sticky " << sticky);
+            INFO("fault " << int(fault) << " call " << call << " sticky " << sticky);
             const QString folder = desk.copy();
             Minute minute;
             {
                 FaultyDisk disk;
-                disk.failAt(Fault::Truncate, call, sticky);
+                disk.failAt(fault, call, sticky);
                 minute = desk.closing(folder);
                 if (!disk.hasFailed())
                     break;

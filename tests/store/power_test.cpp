@@ -57,17 +57,18 @@ struct Tally {
     int unsound = 0;
 };
 
-/// One round on a copy of `from`; the folder that is left is the next round's beginning.
+/// One round on `from`; the folder that is left is the next round's beginning.
 void playRound(const QString &from, const QString &left, quint32 seed, bool ignoresFlush,
-               Tally &tally)
+               QList<Acknowledged> &acknowledged, Tally &tally)
 {
     std::mt19937 random(seed);
-    QList<Acknowledged> acknowledged;
     {
         FaultyDisk disk;
         disk.ignoresFlush = ignoresFlush;
         disk.cutAt(1 + int(random() % 120));
-        acknowledged = workOn(disk, from);
+        const QList<Acknowledged> more = workOn(disk, from);
+        tally.acknowledged += more.size();
+        acknowledged += more;
         disk.cut();
         REQUIRE(QDir().mkpath(left));
         disk.leaveIn(left, random);
@@ -75,7 +76,6 @@ void playRound(const QString &from, const QString &left, quint32 seed, bool igno
             QFile::copy(from + QStringLiteral("/keys.json"), left + QStringLiteral("/keys.json")));
     }
     bool sound = false;
-    tally.acknowledged += acknowledged.size();
     tally.lost += lostIn(left, acknowledged, sound);
     tally.unsound += !sound;
 }
@@ -91,11 +91,12 @@ Tally play(int rounds, bool ignoresFlush)
         station.close();
         QTemporaryDir places;
         QString from = station.folder();
+        QList<Acknowledged> acknowledged; // in all these rounds
         for (int i = 0; i < oneAfterTheOther; ++i) {
             INFO("seed " << round + i);
             const QString left = places.filePath(QString::number(i));
             const Tally before = tally;
-            playRound(from, left, quint32(round + i), ignoresFlush, tally);
+            playRound(from, left, quint32(round + i), ignoresFlush, acknowledged, tally);
             if (!ignoresFlush)
                 CHECK(std::pair(tally.lost, tally.unsound) ==
                       std::pair(before.lost, before.unsound));

@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
 
@@ -96,18 +97,20 @@ bool holdsFile(Store &store, const QString &sha256)
     return to.open(QIODevice::WriteOnly) && store.attachments.copyTo(sha256, to);
 }
 
-/// That password, or the next, which nobody had heard of yet.
-bool opens(const QString &folder, quint32 seed, int count)
+/// That password, or one begun since of which nobody had heard.
+bool opens(const QString &folder, int acknowledged, int begun)
 {
     const KeyFile keys(folder, cheapestPassword);
-    return keys.openWith({passwordOwner, passwordOf(seed, count)}) ||
-           keys.openWith({passwordOwner, passwordOf(seed, count + 1)});
+    for (int count = acknowledged; count <= begun; ++count) {
+        if (keys.openWith({passwordOwner, passwordOf(count)}))
+            return true;
+    }
+    return false;
 }
 
 /// Whether the store, opened again, holds what a line says.
-bool holds(Station &station, const QByteArrayList &line)
+bool holds(Store &store, const QByteArrayList &line)
 {
-    Store &store = *station;
     const QByteArray what = line.value(0);
     const QString name = QString::fromUtf8(line.value(1));
     if (what == "event")
@@ -117,7 +120,7 @@ bool holds(Station &station, const QByteArrayList &line)
     if (what == "file")
         return holdsFile(store, name);
     if (what == "password")
-        return opens(station.folder(), name.toUInt(), line.value(2).toInt());
+        return opens(store.folder(), name.toInt(), store.settings.value(passwordCount).toInt());
     if (what == "draft")
         return holdsDraft(store, name, line.value(2).toInt());
     if (what == "setting")
@@ -125,7 +128,7 @@ bool holds(Station &station, const QByteArrayList &line)
     return what == "backup" && holdsBackup(name);
 }
 
-/// Later ones of the same worker take the place of these.
+/// Later ones take the place of these.
 bool isReplaced(const QByteArrayList &line, const QList<QByteArrayList> &later)
 {
     return (line.first() == "backup" || line.first() == "password") &&
@@ -133,23 +136,54 @@ bool isReplaced(const QByteArrayList &line, const QList<QByteArrayList> &later)
                        [&](const QByteArrayList &other) { return other.first() == line.first(); });
 }
 
+/// The store as a kill left it, without the index of the log, which others would share.
+void copyStore(const QString &from, const QString &to)
+{
+    QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString source = files.next();
+        const QString target = to + source.mid(from.size());
+        if (source.endsWith(QStringLiteral("-shm")) ||
+            source.startsWith(from + QStringLiteral("/backups/")))
+            continue;
+        QDir().mkpath(QFileInfo(target).path());
+        if (!QFile::copy(source, target))
+            throw std::runtime_error("no copy of " + source.toStdString());
+    }
+}
+
 /// What was acknowledged is there, and the tables say what the ledger says.
-void look(Station &station, const QList<QByteArrayList> &lines, Tally &tally)
+void look(Store &store, const QList<QByteArrayList> &told, Tally &tally)
 {
     qint64 newest = 0;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QByteArrayList &line = lines[i];
-        ++tally.acknowledged;
-        if (!isReplaced(line, lines.mid(i + 1)) && !holds(station, line))
+    for (qsizetype i = 0; i < told.size(); ++i) {
+        const QByteArrayList &line = told[i];
+        if (!isReplaced(line, told.mid(i + 1)) && !holds(store, line))
             tally.lost << QString::fromUtf8(line.join(' '));
         if (line.first() == "event")
             newest = line[1].toLongLong();
     }
-    if (newest > 0 && station->ledger.head(stationOf("A1"))->sequence > newest)
+    if (newest > 0 && store.ledger.head(stationOf("A1"))->sequence > newest)
         ++tally.unanswered;
-    const std::string problems = station.problems();
-    if (!problems.empty())
-        tally.lost << QString::fromStdString(problems);
+    const auto verified = store.verify();
+    if (!verified)
+        tally.lost << QStringLiteral("not verified: ") + verified.error().detail;
+    else if (!verified->problems.isEmpty() || !verified->badEvent.isEmpty())
+        tally.lost << verified->problems << verified->badEvent;
+}
+
+/// Looks at a copy: the next worker opens what the kill left, and may be killed at mending it.
+void lookAtCopy(const QString &folder, const QList<QByteArrayList> &told, Tally &tally)
+{
+    const QTemporaryDir place;
+    StillClock clock;
+    RandomSource ids;
+    copyStore(folder, place.path());
+    const auto store = openStore(place.path(), clock, ids);
+    if (store)
+        look(**store, told, tally);
+    else
+        tally.lost << QStringLiteral("not opened: ") + store.error().detail;
 }
 
 int playRounds(int kills, quint32 seed, bool lie)
@@ -160,21 +194,19 @@ int playRounds(int kills, quint32 seed, bool lie)
     Tally tally;
     int failed = 0;
     std::optional<Station> station;
+    QList<QByteArrayList> told; // by all workers on this store
     for (int round = 0; round < kills; ++round) {
         if (round % roundsPerStore == 0) {
             station.emplace();
             station->close();
+            told.clear();
         }
         const quint32 own = seed + quint32(round);
         const auto lines = linesOfKilled(station->folder(), own, lie);
+        told += lines;
+        tally.acknowledged += lines.size();
         tally.lost.clear();
-        try {
-            station->reopen();
-            look(*station, lines, tally);
-        } catch (const std::exception &e) {
-            tally.lost << QStringLiteral("not opened: ") + QString::fromUtf8(e.what());
-        }
-        station->close();
+        lookAtCopy(station->folder(), told, tally);
         failed += tally.lost.isEmpty() ? 0 : 1;
         for (const QString &what : std::as_const(tally.lost))
             std::printf("lost in round %d (seed %u): %s\n", round, own, qPrintable(what));

@@ -28,7 +28,7 @@ QString wordsOf(const Event &event)
 } // namespace
 
 Worker::Worker(const QString &folder, quint32 seed, bool lie)
-    : m_folder(folder), m_seed(seed), m_random(seed), m_lie(lie)
+    : m_folder(folder), m_random(seed), m_lie(lie)
 {
 }
 
@@ -38,6 +38,8 @@ Result<Done> Worker::run()
     if (!store)
         return store.error();
     m_store = std::move(*store);
+    if (const auto read = readRevision(); !read)
+        return read;
     const auto known = m_store->petitions.page({}, 50);
     if (!known)
         return known.error();
@@ -47,6 +49,21 @@ Result<Done> Worker::run()
         if (const auto done = step(); !done)
             return done;
     }
+}
+
+/// Numbers go on from what killed workers left, whether or not they had said so.
+Result<Done> Worker::readRevision()
+{
+    for (int i = 0; i < 3; ++i)
+        m_revision =
+            std::max(m_revision, m_store->settings.value(QStringLiteral("s%1").arg(i)).toInt());
+    const auto drafts = m_store->drafts.all(QStringLiteral("intake"));
+    if (!drafts)
+        return drafts.error();
+    for (const Draft &draft : *drafts)
+        m_revision = std::max(m_revision, draft.content.value(QStringLiteral("revision")).toInt());
+    m_passwords = m_store->settings.value(passwordCount).toInt();
+    return Done{};
 }
 
 Result<Done> Worker::step()
@@ -193,9 +210,13 @@ Result<Done> Worker::changePassword()
     const auto key = keys.open();
     if (!key)
         return key.error();
-    const auto done = keys.setPassword(*key, {passwordOwner, passwordOf(m_seed, ++m_passwords)});
+    // Noted first, so that it is known which it may be.
+    if (const auto noted = m_store->settings.put(passwordCount, QString::number(++m_passwords));
+        !noted)
+        return noted;
+    const auto done = keys.setPassword(*key, {passwordOwner, passwordOf(m_passwords)});
     if (done)
-        say(QStringLiteral("password %1 %2").arg(m_seed).arg(m_passwords));
+        say(QStringLiteral("password %1").arg(m_passwords));
     return done;
 }
 

@@ -11,15 +11,16 @@ namespace onedoor::test
 /// The password a worker changes over and over, and what it takes to stretch one.
 inline const QString passwordOwner = QStringLiteral("林晓");
 constexpr PasswordCost cheapestPassword{1, 8192};
-inline Secret passwordOf(quint32 seed, int count)
+inline const QString passwordCount = QStringLiteral("passwords"); ///< setting: begun so far
+inline Secret passwordOf(int count)
 {
-    return Secret::typed(QStringLiteral("%1-%2").arg(seed).arg(count));
+    return Secret::typed(QString::number(count));
 }
 
 /// The clerk who is killed: works through a store at random and says on stdout, a line each, what
 /// was acknowledged to it:
 ///   event SEQUENCE HASH · blob SHA256 · file SHA256 · draft ID REVISION · setting NAME REVISION ·
-///   password SEED COUNT · backup FOLDER
+///   password COUNT · backup FOLDER
 /// With `lie` it speaks inside the transaction, before the commit.
 class Worker
 {
@@ -31,6 +32,7 @@ public:
 
 private:
     Result<Done> step();
+    Result<Done> readRevision();
     Result<Done> registerOne();
     Result<Done> decideOne();
     Result<Done> issuePaper();
@@ -46,7 +48,6 @@ private:
     StillClock m_clock;
     RandomSource m_ids;
     QString m_folder;
-    quint32 m_seed;
     std::mt19937 m_random;
     bool m_lie;
     std::unique_ptr<Store> m_store;
