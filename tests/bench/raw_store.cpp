@@ -145,12 +145,20 @@ void RawStore::insert(const std::vector<RawRows> &many)
         insert(rows->back());
 }
 
-int RawStore::search(const QString &match)
+int RawStore::search(const QString &match, QDate overdueOn)
 {
+    static const QByteArray overdue =
+        "SELECT s.rowid FROM search s CROSS JOIN petition p ON p.id = " +
+        QByteArray::number(searchRow(0)) +
+        " - s.rowid WHERE search MATCH ? AND p.due_on < ? ORDER BY s.rowid LIMIT 20";
     sqlite3_stmt *statement =
-        prepared("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT 20");
-    const Value value(match); // bound in place
+        prepared(overdueOn.isValid()
+                     ? overdue
+                     : "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT 20");
+    const Value value(match), day(overdueOn.toString(Qt::ISODate)); // bound in place
     bind(statement, 1, value);
+    if (overdueOn.isValid())
+        bind(statement, 2, day);
     int found = 0, step = 0;
     while ((step = sqlite3_step(statement)) == SQLITE_ROW)
         ++found;

@@ -40,8 +40,9 @@ public:
     /// Of many petitions, as a rebuild does it: the tables from the oldest on, the index from the
     /// youngest.
     void insert(const std::vector<RawRows> &many);
-    /// Number of rows an FTS5 statement yields: the newest twenty, as a bare look-up.
-    int search(const QString &match);
+    /// Number of rows an FTS5 statement yields: the newest twenty, as a bare look-up. With a day,
+    /// of those with a deadline before it, which stands in the table alone.
+    int search(const QString &match, QDate overdueOn = {});
 
 private:
     sqlite3_stmt *prepared(const QByteArray &sql);

@@ -80,7 +80,7 @@ Narrowing ofOrganisation(const Petition &petition)
     return chosen;
 }
 
-/// The index of tokens knows no dates that pass: the bare statement has the operator alone.
+/// The index of tokens knows no dates that pass.
 Narrowing overdueOfOperator(const Petition &)
 {
     const QString clerk = QStringLiteral("林晓");
@@ -193,7 +193,8 @@ public:
             (typed.isEmpty() ? QStringList() : QStringList(words)) + chosen.facets);
         PetitionFilter filter = chosen.filter;
         filter.typed = typed;
-        answer.floor.add(secondsOf([&] { m_raw.search(match); }));
+        answer.floor.add(
+            secondsOf([&] { m_raw.search(match, filter.overdueOn.value_or(QDate())); }));
         answer.which.add(secondsOf([&] { must(m_list.places(filter, shown), "search"); }));
         answer.rows.add(secondsOf([&] { must(m_list.page(filter, shown), "search"); }));
     }
