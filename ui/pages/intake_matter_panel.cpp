@@ -43,7 +43,7 @@ MatterPanel::MatterPanel(const IntakeModel &model, QWidget *parent)
     body()->addWidget(addTo(m_fields, QStringLiteral("title"), m_title));
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
-    row->addWidget(addTo(m_fields, QStringLiteral("place.division"), m_division), 5);
+    row->addWidget(addTo(m_fields, QStringLiteral("place.division"), m_division), 7);
     row->addWidget(addTo(m_fields, QStringLiteral("place.detail"), m_detail), 5);
     row->addWidget(addTo(m_fields, occurredOn, m_occurred), 4);
     body()->addLayout(row);
