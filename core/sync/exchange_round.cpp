@@ -15,7 +15,6 @@ namespace
 /// Longer than any single call to the hub may take.
 constexpr int leaseSeconds = 120;
 constexpr int protocol = 1;
-const QString stopHere = QStringLiteral("stopped");
 } // namespace
 
 ExchangeRound::ExchangeRound(Store &store, HubConnection &hub, const Clock &clock, QString holder)
@@ -41,9 +40,9 @@ RoundReport ExchangeRound::run(const OnProgress &progress)
     const int pushedBefore = m_push.pushed();
     const int pulledBefore = m_pull.pulled();
     report.trouble = exchange();
-    report.stopped = std::exchange(m_stopped, false);
-    if (report.stopped && report.trouble && report.trouble->detail == stopHere)
-        report.trouble.reset(); // what else was found is worse
+    report.stopped = std::exchange(m_stopped, false) || m_hub.isStopped();
+    if (report.stopped && report.trouble && report.trouble->trouble == HubTrouble::Retry)
+        report.trouble.reset(); // the stop itself, or a call it broke; all else is graver
     report.pushed = m_push.pushed() - pushedBefore;
     report.pulled = m_pull.pulled() - pulledBefore;
     report.touched = m_pull.takeTouched();
@@ -190,7 +189,7 @@ HubOutcome ExchangeRound::keepLease()
 {
     m_stopped = m_stopped || (m_progress && !m_progress(exchanged() - m_before, m_toSend));
     if (m_stopped)
-        return HubFailure{HubTrouble::Retry, stopHere};
+        return HubFailure{HubTrouble::Retry, QStringLiteral("stopped")};
     const QDateTime now = m_clock.now();
     const auto kept = m_store.exchange.take(m_holder, now, now.addSecs(leaseSeconds));
     if (!kept)

@@ -41,6 +41,7 @@ public:
     void close();
     /// Ends what is waiting, here and from now on.
     void stop() { m_stopped = true; }
+    bool isStopped() const { return m_stopped; }
 
     /// Text of each column; null columns and parameters are null QByteArrays.
     struct Answer {

@@ -147,6 +147,24 @@ TEST_CASE("an exchange that is stopped still tells what is graver")
     CHECK(storedStatus(station.store())->trouble == HubTrouble::Identity);
 }
 
+TEST_CASE("an exchange that the closing desk breaks off is no trouble")
+{
+    TestHub hub;
+    TestStation station(hub, a1);
+    station.registerPetition(QStringLiteral("王秀兰"));
+    HubConnection connection;
+    REQUIRE_FALSE(station.connect(connection));
+    connection.stop();
+    const RoundReport report =
+        ExchangeRound(station.store(), connection, station.clock, QStringLiteral("test")).run();
+    CHECK(report.stopped);
+    CHECK_FALSE(report.trouble);
+    CHECK(report.pushed == 0);
+    CHECK(storedStatus(station.store())->state == SyncStatus::State::Idle);
+    CHECK_FALSE(storedStatus(station.store())->lastGood.isValid());
+    CHECK(station.exchange().pushed == 1);
+}
+
 TEST_CASE("the worker tells how far an exchange is, stops it, and takes it up again when asked")
 {
     TestHub hub;
