@@ -150,6 +150,10 @@
         <translation>数据已恢复完整。</translation>
     </message>
     <message>
+        <source>The store can be used again. Whether the newest records are there cannot be said.</source>
+        <translation>数据可以继续使用。最新的记录是否齐全，无法确定。</translation>
+    </message>
+    <message>
         <source>The store can be used again, but not everything was found.</source>
         <translation>数据又可以使用了，但没有全部找回。</translation>
     </message>
@@ -207,6 +211,10 @@
         <source>%1: %2–%3</source>
         <comment>station: first to last number</comment>
         <translation>%1：%2–%3</translation>
+    </message>
+    <message>
+        <source>The end of this station's records could not be read: after the newest one found there may have been more. Please compare with the papers.</source>
+        <translation>本站记录的末尾无法读出：在已恢复的最新一条之后，可能还有记录。请对照纸质文书核对。</translation>
     </message>
     <message>
         <source>No gap was found.</source>

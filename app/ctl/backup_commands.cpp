@@ -106,6 +106,7 @@ int runSalvage(const QStringList &list, Context &context)
                    {QStringLiteral("lost_papers"), report->lostPapers},
                    {QStringLiteral("backup"), report->backup},
                    {QStringLiteral("set_aside"), report->setAside},
+                   {QStringLiteral("end_unread"), report->endUnread},
                    {QStringLiteral("hub_completes"), report->hubCompletes},
                    {QStringLiteral("waits_for_exchange"), report->waitsForExchange}});
     return done;

@@ -34,6 +34,7 @@ private:
     void salvage();
     void showStep(SalvageWorker::Step step);
     void showPercent(int percent);
+    static QString outcomeOf(const SalvageReport &report);
     void say(const QString &what, const QString &then);
     void end(DamageChoice choice);
 
@@ -102,9 +103,7 @@ void DamageDialog::connectWorker()
         m_close->setEnabled(true);
         if (report.isWhole())
             m_sign->setGlyph(Glyph::Done, Tone::Jade);
-        say(report.isWhole() ? tr("The store is whole again.")
-                             : tr("The store can be used again, but not everything was found."),
-            salvageInWords(report));
+        say(outcomeOf(report), salvageInWords(report));
         m_go->show();
         m_go->setFocus();
     });
@@ -173,6 +172,17 @@ void DamageDialog::showPercent(int percent)
     m_bar->setValue(percent);
 }
 
+QString DamageDialog::outcomeOf(const SalvageReport &report)
+{
+    if (report.isWhole())
+        return tr("The store is whole again.");
+    SalvageReport rest = report;
+    rest.endUnread = false;
+    return rest.isWhole() ? tr("The store can be used again. Whether the newest records are there "
+                               "cannot be said.")
+                          : tr("The store can be used again, but not everything was found.");
+}
+
 void DamageDialog::say(const QString &what, const QString &then)
 {
     m_what->setText(what);
@@ -236,10 +246,14 @@ QString salvageInWords(const SalvageReport &report)
                       .arg(range.station)
                       .arg(range.from)
                       .arg(range.to);
-    if (ranges.isEmpty())
-        lines << SalvageWords::tr("No gap was found.");
-    else
+    if (!ranges.isEmpty())
         lines << SalvageWords::tr("Missing: %1.").arg(ranges.join(QStringLiteral(", ")));
+    else if (!report.endUnread)
+        lines << SalvageWords::tr("No gap was found.");
+    if (report.endUnread)
+        lines << SalvageWords::tr("The end of this station's records could not be read: after the "
+                                  "newest one found there may have been more. Please compare with "
+                                  "the papers.");
     if (report.lostPersons > 0)
         lines << SalvageWords::tr("The identity of %1 persons cannot be read: the key of each is "
                                   "lost.")

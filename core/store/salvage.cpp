@@ -153,6 +153,7 @@ public:
         const QString own = stationOf(m_into);
         if (m_damaged.knowsEndOf(own) && m_joined.value(own) == m_damaged.newest().value(own))
             return Done{};
+        m_report.endUnread = true;
         const auto doubt = doubtOwnEnd(notes);
         m_report.waitsForExchange = doubt && *doubt;
         return doubt ? Result<Done>(Done{}) : doubt.error();

@@ -17,13 +17,18 @@ struct SalvageReport {
     bool hubCompletes = false;
     /// Nothing can be recorded before that exchange: own facts may be missing at the end (lost.h).
     bool waitsForExchange = false;
+    /// The end of the own facts could not be read: nobody knows what came after the newest found.
+    bool endUnread = false;
     int personKeys = 0;  ///< of persons, found in either
     int contents = 0;    ///< PDFs and attachments, found whole in either
     int lostPersons = 0; ///< parties whose key was found in neither: their names stay unreadable
     int lostPapers = 0;  ///< issued papers whose PDF was found in neither
 
-    /// Nothing that once was there is known to be missing.
-    bool isWhole() const { return missing.isEmpty() && lostPersons == 0 && lostPapers == 0; }
+    /// All that once was there is there.
+    bool isWhole() const
+    {
+        return missing.isEmpty() && !endUnread && lostPersons == 0 && lostPapers == 0;
+    }
 };
 
 /// 抢救: makes a sound store out of a damaged one and its newest good backup. Every event that can

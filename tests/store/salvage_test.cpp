@@ -258,6 +258,8 @@ TEST_CASE("Without a hub nobody else has own facts, and work goes on", "[salvage
     const auto report = day.salvage();
     REQUIRE(report);
     CHECK_FALSE(report->waitsForExchange);
+    CHECK(report->endUnread);
+    CHECK_FALSE(report->isWhole());
     const auto store = day.open()(day.folder());
     REQUIRE(registerIn(**store, PetitionId{QUuid::createUuid()}, leakingIntake()));
 }
