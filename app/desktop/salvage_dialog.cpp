@@ -176,11 +176,10 @@ QString DamageDialog::outcomeOf(const SalvageReport &report)
 {
     if (report.isWhole())
         return tr("The store is whole again.");
-    SalvageReport rest = report;
-    rest.endUnread = false;
-    return rest.isWhole() ? tr("The store can be used again. Whether the newest records are there "
-                               "cannot be said.")
-                          : tr("The store can be used again, but not everything was found.");
+    return report.isComplete()
+               ? tr("The store can be used again. Whether the newest records are there "
+                    "cannot be said.")
+               : tr("The store can be used again, but not everything was found.");
 }
 
 void DamageDialog::say(const QString &what, const QString &then)

@@ -24,11 +24,10 @@ struct SalvageReport {
     int lostPersons = 0; ///< parties whose key was found in neither: their names stay unreadable
     int lostPapers = 0;  ///< issued papers whose PDF was found in neither
 
+    /// Nothing that is known to have been there is missing.
+    bool isComplete() const { return missing.isEmpty() && lostPersons == 0 && lostPapers == 0; }
     /// All that once was there is there.
-    bool isWhole() const
-    {
-        return missing.isEmpty() && !endUnread && lostPersons == 0 && lostPapers == 0;
-    }
+    bool isWhole() const { return isComplete() && !endUnread; }
 };
 
 /// 抢救: makes a sound store out of a damaged one and its newest good backup. Every event that can

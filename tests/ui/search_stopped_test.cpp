@@ -37,16 +37,21 @@ PetitionFilter typed(const QString &words)
     return filter;
 }
 
+void registerLeaks(Bench &bench, int many)
+{
+    REQUIRE(bench.at->store().ledger.together([&]() -> Result<Done> {
+        for (int i = 0; i < many; ++i)
+            bench.registered(QStringLiteral("楼上漏水第%1件").arg(i));
+        return Done{};
+    }));
+}
+
 } // namespace
 
 TEST_CASE("A newer ticket ends the statement that is running for an older one", "[search]")
 {
     Bench bench;
-    REQUIRE(bench.at->store().ledger.together([&]() -> Result<Done> {
-        for (int i = 0; i < 300; ++i)
-            bench.registered(QStringLiteral("楼上漏水第%1件").arg(i));
-        return Done{};
-    }));
+    registerLeaks(bench, 300);
     StatementWatch watch;
     SearchWorker worker(bench.at->station());
     Answers answers(worker);
@@ -88,11 +93,7 @@ TEST_CASE("A newer ticket ends the statement that is running for an older one", 
 TEST_CASE("More than a thousand found are said to be more than a thousand", "[search]")
 {
     Bench bench;
-    REQUIRE(bench.at->store().ledger.together([&]() -> Result<Done> {
-        for (int i = 0; i < 1010; ++i)
-            bench.registered(QStringLiteral("楼上漏水第%1件").arg(i));
-        return Done{};
-    }));
+    registerLeaks(bench, 1010);
     PetitionSheet sheet(bench);
     typeText(sheet.find<QLineEdit>("petitionSearch"), QStringLiteral("漏水"));
     auto *count = sheet.find<QLabel>("count");
