@@ -661,6 +661,26 @@
         <translation>%1已经存在（%2），未重复添加。</translation>
     </message>
     <message>
+        <source>%1: the spreadsheet rounded the number %2, its last digits are lost. Format the column as text, enter the number again, then bring the list in once more.</source>
+        <translation>%1：表格软件把数字 %2 四舍五入了，末几位已丢失。请把该列设为文本格式、重新填入号码，再导入一次。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are headings (%1). Nothing of it was taken; put the text of a cell with commas in quotes.</source>
+        <translation>这一行的单元格比表头多（%1），整行未导入。含逗号的内容请用引号括起来。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than can be read (at most %2). Nothing of it was taken.</source>
+        <translation>%1太大，无法读取（最多 %2），未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>What other stations have recorded rules this step out as the matter stands, so it was not recorded. Your entries are kept; look at the matter again.</source>
+        <translation>按事项目前的记录（含其他工作站所记），这一步不能成立，因此没有记录。您填写的内容仍在，请重新查看事项。</translation>
+    </message>
+    <message>
+        <source>The file is not what its name says (%1). Nothing of it was taken.</source>
+        <translation>文件内容与文件名不符（%1），未导入任何内容。</translation>
+    </message>
+    <message>
         <source>%1 is not written as it should be; compare it with the original.</source>
         <translation>%1的格式不对，请与原件核对。</translation>
     </message>

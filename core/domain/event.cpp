@@ -76,7 +76,8 @@ QString kindOf(const Fact &fact)
 }
 
 Result<QString> encodeBody(const Fact &fact, const PetitionId &petition,
-                           const QString &operatorName, IdentitySeal &seal)
+                           const QString &operatorName, IdentitySeal &seal,
+                           const QDateTime &recordedAt)
 {
     if (const auto *unknown = std::get_if<UnknownFact>(&fact))
         return unknown->body;
@@ -87,9 +88,11 @@ Result<QString> encodeBody(const Fact &fact, const PetitionId &petition,
         std::visit([&](const auto &f) { return write(f, &seal, &error); }, fact);
     if (error)
         return *error;
-    const QJsonObject body{{QStringLiteral("fact"), record},
-                           {QStringLiteral("operator"), operatorName},
-                           {QStringLiteral("petition"), petition.text()}};
+    QJsonObject body{{QStringLiteral("fact"), record},
+                     {QStringLiteral("operator"), operatorName},
+                     {QStringLiteral("petition"), petition.text()}};
+    if (recordedAt.isValid())
+        body.insert(QStringLiteral("at"), recordedAt.toUTC().toString(Qt::ISODateWithMs));
     const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
     if (text.size() > bodyLimit)
         return Error{Reason::TooLong, QString::number(bodyLimit), QStringLiteral("body")};
@@ -124,6 +127,8 @@ Result<Event> decodeBody(Event event, const IdentitySeal &seal)
         return Error{Reason::StoreDamaged, event.id.text(), QStringLiteral("body")};
     event.petition = *petition;
     event.operatorName = body.value(QStringLiteral("operator")).toString();
+    if (const QString at = body.value(QStringLiteral("at")).toString(); !at.isEmpty())
+        event.recordedAt = QDateTime::fromString(at, Qt::ISODateWithMs);
     auto fact = readFact(event.kind, body.value(QStringLiteral("fact")).toObject(), seal);
     event.fact = fact ? std::move(*fact) : Fact(UnknownFact{event.kind, event.body});
     return event;

@@ -15,15 +15,17 @@ struct Event {
     EventId id;
     PetitionId petition;
     StationId station;
-    qint64 sequence = 0; ///< 1, 2, 3 … of the station
-    Hlc clock;
+    qint64 sequence = 0;  ///< 1, 2, 3 … of the station
+    Hlc clock;            ///< orders the stream; says nothing of the time once clocks disagree
+    QDateTime recordedAt; ///< what the wall clock said, where it differs from the stamp
     QString operatorName;
     QString kind; ///< stable name, "petition.registered"
     QString body; ///< canonical JSON text, what the hash covers
     QString hash; ///< SHA-256 hex, chained to the station's previous one
     Fact fact;    ///< the body, read
 
-    QDateTime at() const { return clock.instant(); }
+    /// When the act was done, by the clock on the wall: what people are shown, days and papers.
+    QDateTime at() const { return recordedAt.isValid() ? recordedAt : clock.instant(); }
 };
 
 /// The order in which a petition's events fold: clock, then station, then sequence.
@@ -48,12 +50,15 @@ QString chainStart();
 QString kindOf(const Fact &fact);
 /// The canonical body of a fact. Fails when sealing fails, the body exceeds bodyLimit, or a text
 /// holds what the hub could never take (BadCharacter).
+/// `recordedAt` is written where it is valid.
 Result<QString> encodeBody(const Fact &fact, const PetitionId &petition,
-                           const QString &operatorName, IdentitySeal &seal);
+                           const QString &operatorName, IdentitySeal &seal,
+                           const QDateTime &recordedAt = {});
 /// The petition a body names; nullopt when it is not JSON or names none.
 std::optional<PetitionId> petitionOf(const QString &body);
-/// Fills petition, operatorName and fact from kind and body. A kind or shape this release does not
-/// know becomes UnknownFact; only a body that is not JSON or names no petition is an error.
+/// Fills petition, operatorName, recordedAt and fact from kind and body. A kind or shape this
+/// release does not know becomes UnknownFact; only a body that is not JSON or names no petition is
+/// an error.
 Result<Event> decodeBody(Event event, const IdentitySeal &seal);
 
 /// hash = sha256(previous | station | sequence | id | clock | kind | body), hex (sync.md 3.1).

@@ -25,6 +25,9 @@ enum class Reason {
     BadAmount,      ///< not money
     BadNumber,      ///< not a number, or outside its range
     Duplicate,      ///< already there
+    Rounded,        ///< a long number that a spreadsheet kept with 15 digits only
+    UnevenRow,      ///< a row with more cells than the headings name; detail "7/5"
+    TooLarge,       ///< larger than is read at all (a line, a file, a query); detail: the bound
     BadFormat,      ///< otherwise malformed
     // decisions
     NotFound,       ///< no such petition, document, ticket …
@@ -34,6 +37,7 @@ enum class Reason {
     NotAllowed,     ///< the operator or the store may not do this
     Conflict,       ///< somebody else was faster; look again
     NeedsAttention, ///< the facts contradict each other; a person must decide
+    WouldNotCount,  ///< this fact would not fit the matter as it is folded: refused, not recorded
     Protected,      ///< protected information must not go there
     // store
     StoreMissing,   ///< no store at that place
@@ -67,6 +71,7 @@ enum class Reason {
     // program
     FileUnreadable,
     FileUnwritable,
+    FileUnfit, ///< not what it claims to be; detail says what it is: locked, xls, not_a_sheet …
     Cancelled,
 };
 

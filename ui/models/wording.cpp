@@ -60,6 +60,18 @@ QString inputSentence(const Error &error)
                          .arg(what, detail);
     case Reason::Duplicate:
         return Wording::tr("%1 is there already (%2); nothing was added.").arg(what, detail);
+    case Reason::Rounded:
+        return Wording::tr("%1: the spreadsheet rounded the number %2, its last digits are lost. "
+                           "Format the column as text, enter the number again, then bring the "
+                           "list in once more.")
+            .arg(what, detail);
+    case Reason::UnevenRow:
+        return Wording::tr("The row has more cells than there are headings (%1). Nothing of it was "
+                           "taken; put the text of a cell with commas in quotes.")
+            .arg(detail);
+    case Reason::TooLarge:
+        return Wording::tr("%1 is larger than can be read (at most %2). Nothing of it was taken.")
+            .arg(what, detail);
     default:
         return Wording::tr("%1 is not written as it should be; compare it with the original.")
             .arg(what);
@@ -96,6 +108,10 @@ QString decisionSentence(const Error &error)
     case Reason::NeedsAttention:
         return Wording::tr("Two records contradict each other; both are kept. A person in charge "
                            "must decide.");
+    case Reason::WouldNotCount:
+        return Wording::tr("What other stations have recorded rules this step out as the matter "
+                           "stands, so it was not recorded. Your entries are kept; look at the "
+                           "matter again.");
     case Reason::Protected:
         return Wording::tr("This is protected information and must not go there.");
     default:
@@ -220,6 +236,9 @@ QString outerSentence(const Error &error)
         return Wording::tr("The file %1 cannot be read.").arg(error.detail);
     case Reason::FileUnwritable:
         return Wording::tr("The file %1 cannot be written.").arg(error.detail);
+    case Reason::FileUnfit:
+        return Wording::tr("The file is not what its name says (%1). Nothing of it was taken.")
+            .arg(error.detail);
     default:
         return Wording::tr("Stopped. Nothing was changed.");
     }
@@ -243,6 +262,9 @@ QString wordingOf(const Error &error)
     case Reason::BadAmount:
     case Reason::BadNumber:
     case Reason::Duplicate:
+    case Reason::Rounded:
+    case Reason::UnevenRow:
+    case Reason::TooLarge:
     case Reason::BadFormat:
         return inputSentence(error);
     case Reason::NotFound:
@@ -252,6 +274,7 @@ QString wordingOf(const Error &error)
     case Reason::NotAllowed:
     case Reason::Conflict:
     case Reason::NeedsAttention:
+    case Reason::WouldNotCount:
     case Reason::Protected:
         return decisionSentence(error);
     case Reason::StoreMissing:
@@ -283,6 +306,7 @@ QString wordingOf(const Error &error)
     case Reason::HubConflict:
     case Reason::FileUnreadable:
     case Reason::FileUnwritable:
+    case Reason::FileUnfit:
     case Reason::Cancelled:
         return outerSentence(error);
     }
