@@ -21,7 +21,7 @@ std::optional<QDate> nextDateOf(const Petition &petition, const Reference &refer
 QString standingOf(const Petition &p)
 {
     const QString handler = p.handler();
-    switch (p.state) {
+    switch (p.standsAs()) {
     case State::Registered:
         return GuidanceModel::tr("is registered and waits for a decision");
     case State::Accepted:
