@@ -8,6 +8,50 @@
 namespace onedoor::test
 {
 
+inline const QString why = QStringLiteral("来访人更正");
+inline constexpr qint64 second = 1000, day = 86'400 * second, year = 365 * day;
+
+inline PetitionAccepted accepting()
+{
+    PetitionAccepted accepted;
+    accepted.route = QStringLiteral("人民调解");
+    accepted.organisation = QStringLiteral("集美街道人民调解委员会");
+    return accepted;
+}
+
+inline Result<Event> acceptIt(Station &at, const PetitionId &id)
+{
+    return at->ledger.record(id, {}, [](const Petition &p) { return accept(p, accepting()); });
+}
+
+inline Result<Event> retitle(Station &at, const PetitionId &id, const QString &title)
+{
+    return at->ledger.record(id, {}, [&](const Petition &p) {
+        Intake intake = p.intake;
+        intake.title = title;
+        return correct(p, intake, why);
+    });
+}
+
+/// Issues the next paper of the station, as the desk gives its numbers.
+inline Result<Event> issueIn(Station &at, const PetitionId &id)
+{
+    return at->ledger.record(id, {}, [&](const Petition &) -> Result<Fact> {
+        const StationId &station = at->identity().station;
+        const QString form = QStringLiteral("acceptance-notice");
+        const auto serial = at->documents.nextSerial(station, form, 2026);
+        if (!serial)
+            return serial.error();
+        DocumentIssued issued;
+        issued.document = DocumentId{at.ids.next()};
+        issued.form = form;
+        issued.year = 2026;
+        issued.serial = *serial;
+        issued.number = QStringLiteral("集综治%1受告〔2026〕%2号").arg(station.label).arg(*serial);
+        return Fact(issued);
+    });
+}
+
 /// Some stations of one centre that talk to each other only when told so.
 class Apart
 {

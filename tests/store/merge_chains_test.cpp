@@ -8,8 +8,6 @@ using namespace onedoor::test;
 namespace
 {
 
-const QString why = QStringLiteral("同一漏水");
-
 Result<Event> mergeInto(Station &at, const PetitionId &from, const PetitionId &into)
 {
     return at->ledger.record(from, {}, [&](const Petition &p) {

@@ -87,7 +87,7 @@ void GuidanceModel::progress(const PetitionId &id, const QString &reason, const 
         return Progress{id,
                         petition->code.text(),
                         petition->intake.title,
-                        petition->state,
+                        petition->standsAs(),
                         progressSentence(*petition, next),
                         next,
                         next ? int(desk.today().daysTo(*next)) : 0};
