@@ -1443,6 +1443,47 @@
         <source>The attachment is damaged; nothing was written. Take it from the last backup.</source>
         <translation>附件已损坏，没有写出。请从最近一次备份中取回。</translation>
     </message>
+    <message>
+        <source>This computer's clock is %1 minutes behind the county's. Records count all the same; set the clock, or papers bear a wrong time.</source>
+        <translation>本机时钟比上级库慢 %1 分钟。记录照常有效；请校准时钟，否则文书上的时间不准。</translation>
+    </message>
+    <message>
+        <source>This computer's clock is %1 minutes ahead of the county's. Records count all the same; set the clock, or papers bear a wrong time.</source>
+        <translation>本机时钟比上级库快 %1 分钟。记录照常有效；请校准时钟，否则文书上的时间不准。</translation>
+    </message>
+    <message>
+        <source>Does not fit what was recorded elsewhere: kept, but not counted.</source>
+        <translation>与别处已有的记录相冲突：已保留，但未计入。</translation>
+    </message>
+    <message>
+        <source>Taken back by somebody who had not heard of it.</source>
+        <translation>被不知道这条记录的人撤销了。</translation>
+    </message>
+    <message>
+        <source>%1 was corrected at two places that had not heard of each other: this value no longer stands. Correct it once more to what holds.</source>
+        <translation>“%1”在两处各自更正，互不知情：这一处的内容没有采用。请再更正一次，写明以何为准。</translation>
+    </message>
+    <message>
+        <source>The matter was ended by somebody who had not heard of this step.</source>
+        <translation>办结、不予受理或并案的人当时不知道这一步。</translation>
+    </message>
+    <message>
+        <source>Two agreements were reached, neither side having heard of the other.</source>
+        <translation>两处各达成一份协议，互不知情。</translation>
+    </message>
+    <message>
+        <source>Merged into nothing that is handled, so it is open again: undo the merge, or merge it into one that is.</source>
+        <translation>并入的事项已无人办理，本事项重新列为在办：请撤销并案，或并入正在办理的事项。</translation>
+    </message>
+    <message>
+        <source>! Facts clash</source>
+        <comment>the mark of a matter in lists</comment>
+        <translation>！事实冲突</translation>
+    </message>
+    <message>
+        <source>A record of this matter bears a time beyond all bounds, after which nothing can be put. Nothing was recorded and your entries are kept; register the matter anew and link the two.</source>
+        <translation>本事项有一条记录的时间超出了可用的上限，其后无法再接续记录。这次没有记下，您填写的内容仍在；请另行登记一件并与本件关联。</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -2460,10 +2501,6 @@
         <translation>事项</translation>
     </message>
     <message>
-        <source>Two records of this matter contradict each other. Both are kept and marked in the timeline: decide what holds by a correction.</source>
-        <translation>本事项有两条记录相互矛盾，均已保留并在时间线中标出，请以更正确定以何为准。</translation>
-    </message>
-    <message>
         <source>Record: %1</source>
         <translation>确认%1</translation>
     </message>
@@ -2478,10 +2515,6 @@
     <message>
         <source>Recorded: %1</source>
         <translation>已记录：%1</translation>
-    </message>
-    <message>
-        <source>This matter and another were merged into each other, so that nobody handles either. Undo one of the two.</source>
-        <translation>本事项与另一事项互相并案，两件都将无人办理。请撤销其中一件的并案。</translation>
     </message>
     <message>
         <source>Attached: %1</source>
@@ -2794,6 +2827,18 @@
     <message>
         <source>Only matters that are %1 were searched.</source>
         <translation>只在“%1”的事项中查找。</translation>
+    </message>
+    <message>
+        <source>Facts clash</source>
+        <translation>事实冲突</translation>
+    </message>
+    <message>
+        <source>Only matters whose records contradict each other</source>
+        <translation>只看记录相互冲突的事项</translation>
+    </message>
+    <message>
+        <source>full of facts that clash</source>
+        <translation>事实冲突</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +3378,14 @@
         <comment>day, weekday, kind of day</comment>
         <translation>今日 %1 %2 %3</translation>
     </message>
+    <message>
+        <source>Facts clash %1</source>
+        <translation>事实冲突 %1</translation>
+    </message>
+    <message>
+        <source>Matters whose records contradict each other: open the list</source>
+        <translation>有记录相互冲突的事项：打开列表</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::SuggestionPanel</name>
@@ -3423,6 +3476,10 @@
     <message>
         <source>The exchange is being put in order; it goes on by itself.</source>
         <translation>正在自动理顺同步，无需操作。</translation>
+    </message>
+    <message>
+        <source>Clock off by %1 minutes</source>
+        <translation>时钟相差 %1 分钟</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,9 @@ int runSimilar(const QStringList &arguments, Context &context);
 // due_commands.cpp
 int runDue(const QStringList &arguments, Context &context);
 
+// attention_commands.cpp
+int runAttention(const QStringList &arguments, Context &context);
+
 // suggest_commands.cpp
 int runSuggest(const QStringList &arguments, Context &context);
 int runLearn(const QStringList &arguments, Context &context);

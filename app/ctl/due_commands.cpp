@@ -1,4 +1,5 @@
 #include "app/ctl/commands.h"
+#include "ui/models/wording.h"
 
 namespace onedoor
 {
@@ -26,12 +27,15 @@ int runDue(const QStringList &list, Context &context)
                            {QStringLiteral("from"), row.startedOn.toString(Qt::ISODate)},
                            {QStringLiteral("due_on"), row.dueOn.toString(Qt::ISODate)},
                            {QStringLiteral("days_left"), left},
-                           {QStringLiteral("owner"), row.owner}});
+                           {QStringLiteral("owner"), row.owner},
+                           {QStringLiteral("attention"), row.petition.attention}});
         else
-            context.line(QStringLiteral("%1  %2  %3  %4")
+            context.line(QStringLiteral("%1  %2  %3  %4  %5")
                              .arg(row.dueOn.toString(Qt::ISODate))
                              .arg(left, 4)
-                             .arg(row.petition.code, row.rule));
+                             .arg(row.petition.code, row.rule,
+                                  row.petition.attention > 0 ? attentionMark() : QString())
+                             .trimmed());
     }
     return done;
 }

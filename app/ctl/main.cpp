@@ -31,6 +31,7 @@ constexpr Command commands[] = {
     {"suggest", runSuggest, "suggest CODE | suggest --text FILE"},
     {"learn", runLearn, "learn"},
     {"due", runDue, "due [--until DATE] [--overdue]"},
+    {"attention", runAttention, "attention"},
     {"explain", runExplain, "explain CODE DEADLINE"},
     {"check-id", runCheckId, "check-id KIND VALUE"},
     {"workday", runWorkday, "workday add DATE N | workday count DATE DATE"},

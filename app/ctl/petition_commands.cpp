@@ -1,3 +1,4 @@
+#include "app/ctl/attention.h"
 #include "app/ctl/commands.h"
 #include "ui/models/wording.h"
 
@@ -30,7 +31,8 @@ QJsonObject rowJson(const PetitionRow &row)
             {QStringLiteral("handler"), row.handler},
             {QStringLiteral("type"), row.type},
             {QStringLiteral("registered_at"), iso(row.registeredAt)},
-            {QStringLiteral("due_on"), iso(row.dueOn)}};
+            {QStringLiteral("due_on"), iso(row.dueOn)},
+            {QStringLiteral("attention"), row.attention}};
 }
 
 QJsonArray timelineOf(const Petition &petition)
@@ -106,10 +108,10 @@ QJsonArray relatedJson(const QList<Related> &related)
 }
 
 QJsonObject petitionJson(const Petition &petition, const QList<Related> &related,
-                         const Reference &reference)
+                         const QJsonArray &attention, const Reference &reference)
 {
     return {{QStringLiteral("code"), petition.code.text()},
-            {QStringLiteral("state"), wordOf(petition.state)},
+            {QStringLiteral("state"), wordOf(petition.standsAs())},
             {QStringLiteral("registered_at"), iso(petition.registeredAt)},
             {QStringLiteral("registered_by"), petition.registeredBy},
             {QStringLiteral("handler"), petition.handler()},
@@ -119,13 +121,18 @@ QJsonObject petitionJson(const Petition &petition, const QList<Related> &related
             {QStringLiteral("documents"), documentsOf(petition)},
             {QStringLiteral("related"), relatedJson(related)},
             {QStringLiteral("open"), openJson(petition)},
-            {QStringLiteral("needs_attention"), petition.attention.size()}};
+            {QStringLiteral("needs_attention"), petition.attention.size()},
+            {QStringLiteral("attention"), attention}};
 }
 
-void showForPeople(const Petition &petition, const QList<Related> &related, Context &context)
+void showForPeople(const Petition &petition, const QList<Related> &related,
+                   const QStringList &attention, Context &context)
 {
-    context.line(QStringLiteral("%1  %2  %3")
-                     .arg(petition.code.text(), stateText(petition.state), petition.intake.title));
+    context.line(
+        QStringLiteral("%1  %2  %3")
+            .arg(petition.code.text(), stateText(petition.standsAs()), petition.intake.title));
+    for (const QString &line : attention)
+        context.line(line);
     for (const Event &event : petition.history) {
         const FactLine fact = timelineText(event);
         context.line(
@@ -198,10 +205,17 @@ int runShow(const QStringList &list, Context &context)
     const auto related = context.store().relations.of(petition->id);
     if (!related)
         return context.fail(related.error());
-    if (context.json)
-        context.print(petitionJson(*petition, *related, context.reference()));
-    else
-        showForPeople(*petition, *related, context);
+    if (context.json) {
+        const auto attention = attentionJson(*petition, context);
+        if (!attention)
+            return context.fail(attention.error());
+        context.print(petitionJson(*petition, *related, *attention, context.reference()));
+        return done;
+    }
+    const auto attention = attentionLines(*petition, context);
+    if (!attention)
+        return context.fail(attention.error());
+    showForPeople(*petition, *related, *attention, context);
     return done;
 }
 
@@ -259,8 +273,10 @@ int printFound(const PetitionFilter &filter, const Arguments &arguments, Context
         return done;
     }
     for (const PetitionRow &row : *rows)
-        context.line(QStringLiteral("%1  %2  %3  %4")
-                         .arg(row.code, stateText(row.state), row.petitioner, row.title));
+        context.line(QStringLiteral("%1  %2  %3  %4  %5")
+                         .arg(row.code, stateText(row.state), row.petitioner, row.title,
+                              row.attention > 0 ? attentionMark() : QString())
+                         .trimmed());
     context.warn(count->exact ? QString::number(count->number)
                               : QString::number(count->number) + u'+');
     return done;

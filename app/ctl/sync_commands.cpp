@@ -3,6 +3,7 @@
 #include "app/ctl/commands.h"
 #include "core/sync/hub_secret.h"
 #include "core/sync/sync_worker.h"
+#include "ui/models/wording.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -50,7 +51,9 @@ void printStatus(const SyncStatus &status, Context &context)
                              {QStringLiteral("next_try"), instantOf(status.nextTry)},
                              {QStringLiteral("trouble"),
                               trouble ? QJsonValue(onedoor::wordOf(status.trouble)) : QJsonValue()},
-                             {QStringLiteral("detail"), status.detail}};
+                             {QStringLiteral("detail"), status.detail},
+                             {QStringLiteral("hub_ahead_ms"), status.hubAheadMs},
+                             {QStringLiteral("clock_off"), status.isClockOff()}};
     if (context.json) {
         context.print(object);
         return;
@@ -62,6 +65,8 @@ void printStatus(const SyncStatus &status, Context &context)
         context.line(
             QStringLiteral("%1: %2").arg(key, text.isEmpty() ? QStringLiteral("-") : text));
     }
+    if (status.isClockOff())
+        context.line(QStringLiteral("clock: ") + clockSkewText(status.hubAheadMs));
 }
 
 Result<SyncWorker::Access> accessOf(Context &context)

@@ -173,6 +173,21 @@ void Desktop::connectNews()
     if (m_sync)
         connect(&m_news, &DeskNews::changed, &*m_sync, &SyncModel::appended);
     connect(&m_news, &DeskNews::changed, this, &Desktop::showDay);
+    connect(&m_news, &DeskNews::changed, this, &Desktop::countClashes);
+    connect(&m_window.foot(), &StatusFooter::clashesRequested, this, [this] {
+        m_petitionsPage->showClashes();
+        m_window.goTo(PageId::Petitions);
+    });
+    countClashes();
+}
+
+void Desktop::countClashes()
+{
+    const auto read = [](StationWorkplace &at) { return at.store().petitions.countAttention(); };
+    m_desk.ask(this, read, [this](const Result<qint64> &matters) {
+        if (matters)
+            m_window.foot().setClashes(int(*matters));
+    });
 }
 
 /// A store that may only be read is not copied over the good copies there are.
@@ -276,7 +291,10 @@ void Desktop::showExchange()
         pill.setStatus(Tone::Quiet, Glyph::Sync, m_sync->shortText());
         break;
     case SyncStatus::State::Idle:
-        pill.setStatus(Tone::Jade, Glyph::SyncOk, m_sync->shortText());
+        if (status.isClockOff())
+            pill.setStatus(Tone::Amber, Glyph::Clock, m_sync->shortText());
+        else
+            pill.setStatus(Tone::Jade, Glyph::SyncOk, m_sync->shortText());
         break;
     case SyncStatus::State::Running:
         pill.setStatus(Tone::Jade, Glyph::Sync, m_sync->shortText());

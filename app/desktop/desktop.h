@@ -54,6 +54,7 @@ private:
     void connectLearning();
     void openPetition(const PetitionId &id);
     void showDay();
+    void countClashes();
     void showPrinter();
     void showExchange();
     void showBackup();

@@ -21,6 +21,22 @@ void fillContact(const Catalogue &organisations, const QString &name, QString &c
         phone = entry->more.value(QStringLiteral("phone"));
 }
 
+/// The petition as it stands, with what was changed since somebody looked at it.
+Result<Intake> changedSince(const std::optional<Intake> &seen, const Intake &typed,
+                            const Petition &petition)
+{
+    if (!seen)
+        return typed;
+    const QStringList changed = differingFields(*seen, typed);
+    for (const QString &field : changed) {
+        if (!isSame(petition.intake, *seen, field) && !isSame(petition.intake, typed, field))
+            return Error{Reason::Conflict, {}, field};
+    }
+    Intake target = petition.intake;
+    applyCorrection(target, typed, changed);
+    return target;
+}
+
 template <class F>
 constexpr bool hasDue = requires(F f)
 {
@@ -115,7 +131,7 @@ Result<Event> Desk::decide(const PetitionId &petition, const DecisionInputs &inp
         Intake intake = current->intake;
         const auto &corrected = std::get<PetitionCorrected>(*fact);
         applyCorrection(intake, corrected.corrected, corrected.fields);
-        return correct(petition, intake, correction->reason);
+        return correct(petition, intake, correction->reason, current->intake);
     }
     if (const auto *relation = std::get_if<RelationInputs>(&inputs))
         return Relating(m_at.store, m_at.who.name).record(petition, *relation);
@@ -124,7 +140,8 @@ Result<Event> Desk::decide(const PetitionId &petition, const DecisionInputs &inp
     });
 }
 
-Result<Event> Desk::correct(const PetitionId &petition, const Intake &typed, const QString &reason)
+Result<Event> Desk::correct(const PetitionId &petition, const Intake &typed, const QString &reason,
+                            const std::optional<Intake> &seen)
 {
     const Intake intake = normalised(typed, m_at.reference, today());
     const QList<Error> problems = problemsOf(intake, IntakeOrigin::Import, m_at.reference, now());
@@ -135,7 +152,10 @@ Result<Event> Desk::correct(const PetitionId &petition, const Intake &typed, con
                                         const auto withIds = withPeople(intake);
                                         if (!withIds)
                                             return withIds.error();
-                                        return onedoor::correct(p, *withIds, reason);
+                                        const auto target = changedSince(seen, *withIds, p);
+                                        if (!target)
+                                            return target.error();
+                                        return onedoor::correct(p, *target, reason);
                                     });
 }
 

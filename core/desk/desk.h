@@ -47,8 +47,11 @@ public:
     /// Records a decision; fills in what follows from others: ids, the organisation's contact, the
     /// date due by the rule.
     Result<Event> decide(const PetitionId &petition, const DecisionInputs &inputs);
-    /// Corrects a registered petition to read as `intake`; the original stays readable.
-    Result<Event> correct(const PetitionId &petition, const Intake &intake, const QString &reason);
+    /// Corrects a registered petition to read as `intake`; the original stays readable. With what
+    /// the operator had `seen`, only what was changed since counts; what somebody else has changed
+    /// meanwhile, to something else, refuses it with Conflict and the field.
+    Result<Event> correct(const PetitionId &petition, const Intake &intake, const QString &reason,
+                          const std::optional<Intake> &seen = {});
 
     Result<Petition> petition(const PetitionId &id) const { return m_at.store.ledger.petition(id); }
     /// A petition by its code as typed or scanned.

@@ -63,6 +63,13 @@ bool foldsBefore(const Event &a, const Event &b)
     return key(a) < key(b);
 }
 
+bool Event::knew(const Event &other) const
+{
+    if (station == other.station)
+        return other.sequence <= sequence;
+    return !known || known->value(other.station.text()) >= other.sequence;
+}
+
 QString chainStart()
 {
     return QString(64, u'0');
@@ -77,7 +84,7 @@ QString kindOf(const Fact &fact)
 
 Result<QString> encodeBody(const Fact &fact, const PetitionId &petition,
                            const QString &operatorName, IdentitySeal &seal,
-                           const QDateTime &recordedAt)
+                           const QDateTime &recordedAt, const std::optional<Known> &known)
 {
     if (const auto *unknown = std::get_if<UnknownFact>(&fact))
         return unknown->body;
@@ -93,6 +100,12 @@ Result<QString> encodeBody(const Fact &fact, const PetitionId &petition,
                      {QStringLiteral("petition"), petition.text()}};
     if (recordedAt.isValid())
         body.insert(QStringLiteral("at"), recordedAt.toUTC().toString(Qt::ISODateWithMs));
+    if (known) {
+        QJsonObject sequences;
+        for (auto it = known->constBegin(); it != known->constEnd(); ++it)
+            sequences.insert(it.key(), it.value());
+        body.insert(QStringLiteral("known"), sequences);
+    }
     const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
     if (text.size() > bodyLimit)
         return Error{Reason::TooLong, QString::number(bodyLimit), QStringLiteral("body")};
@@ -101,10 +114,35 @@ Result<QString> encodeBody(const Fact &fact, const PetitionId &petition,
 
 namespace
 {
+
 std::optional<PetitionId> petitionOf(const QJsonObject &body)
 {
     return PetitionId::parse(body.value(QStringLiteral("petition")).toString());
 }
+
+/// Written by whatever station: what is no time a centre can have worked at is left out.
+QDateTime recordedAtOf(const QJsonObject &body)
+{
+    const auto written = body.constFind(QStringLiteral("at"));
+    if (written == body.constEnd())
+        return {};
+    const QDateTime at = QDateTime::fromString(written->toString(), Qt::ISODateWithMs).toUTC();
+    const int year = at.date().year();
+    return at.isValid() && year >= 2000 && year < 2200 ? at : QDateTime();
+}
+
+std::optional<Known> knownOf(const QJsonObject &body)
+{
+    const auto written = body.constFind(QStringLiteral("known"));
+    if (written == body.constEnd() || !written->isObject())
+        return std::nullopt;
+    Known known;
+    const QJsonObject sequences = written->toObject();
+    for (auto it = sequences.constBegin(); it != sequences.constEnd(); ++it)
+        known.insert(it.key(), it->toInteger());
+    return known;
+}
+
 } // namespace
 
 std::optional<PetitionId> petitionOf(const QString &body)
@@ -127,8 +165,8 @@ Result<Event> decodeBody(Event event, const IdentitySeal &seal)
         return Error{Reason::StoreDamaged, event.id.text(), QStringLiteral("body")};
     event.petition = *petition;
     event.operatorName = body.value(QStringLiteral("operator")).toString();
-    if (const QString at = body.value(QStringLiteral("at")).toString(); !at.isEmpty())
-        event.recordedAt = QDateTime::fromString(at, Qt::ISODateWithMs);
+    event.recordedAt = recordedAtOf(body);
+    event.known = knownOf(body);
     auto fact = readFact(event.kind, body.value(QStringLiteral("fact")).toObject(), seal);
     event.fact = fact ? std::move(*fact) : Fact(UnknownFact{event.kind, event.body});
     return event;

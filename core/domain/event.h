@@ -6,9 +6,14 @@
 #include "core/domain/result.h"
 
 #include <QJsonObject>
+#include <QMap>
 
 namespace onedoor
 {
+
+/// What a writer had of other stations when it recorded: of each (StationId text) the last
+/// sequence. Its own are always known to it.
+using Known = QMap<QString, qint64>;
 
 /// A fact in its envelope: which petition, who wrote it, where in whose chain.
 struct Event {
@@ -18,6 +23,7 @@ struct Event {
     qint64 sequence = 0;  ///< 1, 2, 3 … of the station
     Hlc clock;            ///< orders the stream; says nothing of the time once clocks disagree
     QDateTime recordedAt; ///< what the wall clock said, where it differs from the stamp
+    std::optional<Known> known; ///< nullopt: the first of its stream, or of a release without it
     QString operatorName;
     QString kind; ///< stable name, "petition.registered"
     QString body; ///< canonical JSON text, what the hash covers
@@ -26,6 +32,8 @@ struct Event {
 
     /// When the act was done, by the clock on the wall: what people are shown, days and papers.
     QDateTime at() const { return recordedAt.isValid() ? recordedAt : clock.instant(); }
+    /// Whether its writer had the other one before its eyes. Of who did not say it is assumed.
+    bool knew(const Event &other) const;
 };
 
 /// The order in which a petition's events fold: clock, then station, then sequence.
@@ -50,15 +58,17 @@ QString chainStart();
 QString kindOf(const Fact &fact);
 /// The canonical body of a fact. Fails when sealing fails, the body exceeds bodyLimit, or a text
 /// holds what the hub could never take (BadCharacter).
-/// `recordedAt` is written where it is valid.
+/// `recordedAt` ("at") is written where it is valid, `known` ("known") where it is there.
 Result<QString> encodeBody(const Fact &fact, const PetitionId &petition,
                            const QString &operatorName, IdentitySeal &seal,
-                           const QDateTime &recordedAt = {});
+                           const QDateTime &recordedAt = {},
+                           const std::optional<Known> &known = {});
 /// The petition a body names; nullopt when it is not JSON or names none.
 std::optional<PetitionId> petitionOf(const QString &body);
-/// Fills petition, operatorName, recordedAt and fact from kind and body. A kind or shape this
-/// release does not know becomes UnknownFact; only a body that is not JSON or names no petition is
-/// an error.
+/// Fills petition, operatorName, recordedAt, known and fact from kind and body. A kind or shape
+/// this release does not know becomes UnknownFact; only a body that is not JSON or names no
+/// petition is an error. A recordedAt that is no time from 2000 to 2199 is left out: then the stamp
+/// tells it.
 Result<Event> decodeBody(Event event, const IdentitySeal &seal);
 
 /// hash = sha256(previous | station | sequence | id | clock | kind | body), hex (sync.md 3.1).

@@ -1,5 +1,6 @@
 #include "core/domain/petition.h"
 
+#include "core/domain/clashes.h"
 #include "core/domain/decisions.h"
 
 #include <algorithm>
@@ -132,7 +133,10 @@ private:
         if (!p.answeredAt.isValid())
             p.answeredAt = e.at();
     }
-    void doubt() { p.attention.append({e.id, Reason::NeedsAttention, e.kind}); }
+    void doubt()
+    {
+        p.attention.append({e.id, Reason::NeedsAttention, e.kind, Clash::KeptOut, {}, {}});
+    }
     Referral &open(const ReferralId &id)
     {
         return *findBy(p.referrals, [&](const Referral &r) { return r.sent.referral == id; });
@@ -152,9 +156,9 @@ private:
 
 /// Where a petition stands follows from what is open, then from what was reached, so that the end
 /// of one referral does not hide that another still runs.
-State standing(const Petition &p)
+State standing(const Petition &p, bool merged)
 {
-    if (p.merged)
+    if (merged)
         return State::Merged;
     if (p.closure)
         return State::Closed;
@@ -175,6 +179,31 @@ State standing(const Petition &p)
     if (reported || !p.answers.isEmpty())
         return State::Reported;
     return p.acceptance ? State::Accepted : State::Registered;
+}
+
+/// Of what does not count, a paper that was issued still lies in somebody's hand: its number stays
+/// in the register.
+void foldOne(Petition &petition, const Event &event, bool counts)
+{
+    const auto *issued = std::get_if<DocumentIssued>(&event.fact);
+    if (counts || (issued && !petition.document(issued->document)))
+        std::visit(Applying(petition, event), event.fact);
+    if (counts)
+        petition.state = standing(petition, petition.merged.has_value());
+}
+
+/// The last event of this kind that was not kept out.
+template <class F>
+const Event *lastCounting(const Petition &petition)
+{
+    for (auto event = petition.history.crbegin(); event != petition.history.crend(); ++event) {
+        const bool keptOut = std::any_of(
+            petition.attention.begin(), petition.attention.end(),
+            [&](const Attention &a) { return a.event == event->id && a.clash == Clash::KeptOut; });
+        if (std::holds_alternative<F>(event->fact) && !keptOut)
+            return &*event;
+    }
+    return nullptr;
 }
 
 /// One field of Intake that a correction may name.
@@ -225,14 +254,15 @@ Petition fold(QList<Event> events)
 {
     std::sort(events.begin(), events.end(), foldsBefore);
     Petition petition;
-    for (const Event &event : std::as_const(events)) {
+    Clashes clashes(petition, events);
+    for (qsizetype place = 0; place < events.size(); ++place) {
+        const Event &event = events.at(place);
         petition.id = event.petition;
-        if (const auto refused = refusal(petition, event.fact))
-            petition.attention.append({event.id, refused->reason, event.kind});
-        else
-            std::visit(Applying(petition, event), event.fact);
-        petition.state = standing(petition);
+        const auto refused = refusal(petition, event.fact);
+        refused ? clashes.keepOut(place, *refused) : clashes.meet(place);
+        foldOne(petition, event, !refused);
     }
+    clashes.nameOpponents(foldOne);
     petition.history = std::move(events);
     return petition;
 }
@@ -258,6 +288,28 @@ Visit foldVisit(QList<Event> events)
         }
     }
     return visit;
+}
+
+const Event *Petition::event(const EventId &wanted) const
+{
+    return findBy(history, [&](const Event &e) { return e.id == wanted; });
+}
+
+const Event *Petition::mergeEvent() const
+{
+    return merged ? lastCounting<PetitionMerged>(*this) : nullptr;
+}
+
+const Event *Petition::endEvent() const
+{
+    if (closure)
+        return lastCounting<PetitionClosed>(*this);
+    return declined ? lastCounting<PetitionDeclined>(*this) : nullptr;
+}
+
+State Petition::standsAs() const
+{
+    return adrift ? standing(*this, false) : state;
 }
 
 const Referral *Petition::referral(const ReferralId &wanted) const
@@ -308,6 +360,13 @@ QString Petition::handler() const
             return it->sent.organisation;
     }
     return mediations.isEmpty() ? QString() : mediations.last().started.organisation;
+}
+
+bool isSame(const Intake &a, const Intake &b, const QString &field)
+{
+    const auto *found =
+        findBy(fieldRows, [&](const FieldRow &r) { return field == QLatin1String(r.name); });
+    return !found || found->equal(a, b);
 }
 
 bool applyCorrection(Intake &to, const Intake &from, const QStringList &fields)

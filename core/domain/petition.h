@@ -52,11 +52,25 @@ struct Document {
     QList<DocumentPrinted> prints;
 };
 
-/// A fact that did not fit the petition it met: kept, and shown to a person.
+/// How a fact stands against another. Words are stable (Words<Clash>).
+enum class Clash {
+    KeptOut,   ///< it did not fit the petition it met, and counts nowhere
+    Overruled, ///< what it set was replaced or taken away by one whose writer did not know it
+    Ended,     ///< a step; the matter was ended by one whose writer did not know it
+    Doubled,   ///< an agreement beside another, neither writer knowing of the other
+    Adrift,    ///< the matter was merged into nothing that is handled: a ring, one that was closed
+               ///< without knowing of it, one that is not here
+};
+
+/// Two facts that contradict each other: both are kept, and shown to a person. Whether they do does
+/// not hang on the clocks: facts of which one was written knowing the other never clash.
 struct Attention {
-    EventId event;
+    EventId event; ///< the one that does not count, or no longer as it was meant
     Reason reason = Reason::NeedsAttention;
     QString kind;
+    Clash clash = Clash::KeptOut;
+    EventId against; ///< the one it contradicts; null: none can be named
+    QString field;   ///< of Overruled corrections
 };
 
 /// 事项: the fold of its facts. A value; everything a screen shows is read off it.
@@ -85,6 +99,7 @@ struct Petition {
     QList<PetitionLinked> links; ///< told here; those told on the other side are theirs
     std::optional<PetitionMerged> merged;
     QDateTime mergedAt;
+    bool adrift = false; ///< merged, into nothing that is handled (store: MergeChains)
     QList<Attention> attention;
     QList<Event> history; ///< all its events in fold order
 
@@ -92,8 +107,16 @@ struct Petition {
     const Mediation *mediation(const MediationId &id) const;
     const Document *document(const DocumentId &id) const;
     const PetitionLinked *linkTo(const PetitionId &other) const;
+    const Event *event(const EventId &id) const;
+    /// The event that merged it; null when it is not merged.
+    const Event *mergeEvent() const;
+    /// The event that closed or declined it; null while neither is so.
+    const Event *endEvent() const;
     /// When its own handling came to an end: closed, or merged into another; invalid while it runs.
-    QDateTime endedAt() const { return merged ? mergedAt : closedAt; }
+    QDateTime endedAt() const { return merged && !adrift ? mergedAt : closedAt; }
+    /// As lists, dates and figures take it: one adrift stands as if it had not been merged. Steps
+    /// are decided by `state`: it must be un-merged first.
+    State standsAs() const;
     /// 申请人 as papers name them: one name, or "×××等N人"; empty when anonymous.
     QString petitionerNames() const;
     /// Who has the matter now: the last open referral's organisation, mediation body, or
@@ -119,10 +142,21 @@ struct Visit {
 
 Visit foldVisit(QList<Event> events);
 
+/// Whether a field is the same in both; a name that is no field is.
+bool isSame(const Intake &a, const Intake &b, const QString &field);
 /// Copies the named fields of `from` into `to`; false when a name is no field of Intake.
 bool applyCorrection(Intake &to, const Intake &from, const QStringList &fields);
 /// The names of the fields in which two intakes differ.
 QStringList differingFields(const Intake &a, const Intake &b);
+
+template <>
+struct Words<Clash> {
+    static constexpr WordTable<Clash, 5> table{{{Clash::KeptOut, "kept-out"},
+                                                {Clash::Overruled, "overruled"},
+                                                {Clash::Ended, "ended"},
+                                                {Clash::Doubled, "doubled"},
+                                                {Clash::Adrift, "adrift"}}};
+};
 
 template <>
 struct Words<State> {

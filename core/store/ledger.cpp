@@ -3,21 +3,12 @@
 #include "core/store/lost.h"
 #include "core/store/query.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace onedoor
 {
-
-Event eventOf(const Query &row)
-{
-    Event event;
-    event.id = EventId::fromBytes(row.bytes(0));
-    event.station = StationId::parse(row.text(1)).value_or(StationId{});
-    event.sequence = row.number(2);
-    event.clock = Hlc{row.number(3)};
-    event.kind = row.text(4);
-    event.body = row.text(5);
-    event.hash = row.text(6);
-    return event;
-}
 
 namespace
 {
@@ -33,6 +24,41 @@ Result<Done> insertAt(Connection &connection, const QVariant &position, qint64 s
                               event.sequence, event.clock.value, event.kind, event.body,
                               event.hash})
         .done();
+}
+
+/// The newest of each station, by the index of stations alone.
+const QString newestOfEach = QStringLiteral(
+    "WITH RECURSIVE writer(station) AS (SELECT min(station) FROM event UNION ALL "
+    "SELECT (SELECT min(e.station) FROM event e WHERE e.station > writer.station) FROM writer "
+    "WHERE writer.station IS NOT NULL) SELECT station, (SELECT max(e.sequence) FROM event e "
+    "WHERE e.station = writer.station) FROM writer WHERE station IS NOT NULL");
+
+Hlc greatestStamp(const QList<Event> &events)
+{
+    Hlc greatest;
+    for (const Event &event : events)
+        greatest = std::max(greatest, event.clock);
+    return greatest;
+}
+
+/// Facts after which what was merged into the matter may stand otherwise.
+bool ends(const Fact &fact)
+{
+    return std::holds_alternative<PetitionClosed>(fact) ||
+           std::holds_alternative<PetitionDeclined>(fact) ||
+           std::holds_alternative<PetitionMerged>(fact) ||
+           std::holds_alternative<PetitionUnmerged>(fact);
+}
+
+/// Whether a new fact stands where it would be read; one that contradicts the others must not be
+/// acknowledged to who records it.
+bool counts(const Projected &projected, const EventId &event)
+{
+    const auto *petition = std::get_if<Petition>(&projected.what);
+    return !petition || std::none_of(petition->attention.begin(), petition->attention.end(),
+                                     [&](const Attention &a) {
+                                         return a.event == event && a.clash != Clash::Adrift;
+                                     });
 }
 
 /// In all that the chain covers.
@@ -86,14 +112,20 @@ Result<Event> Ledger::recordIn(const PetitionId &id, const QString &operatorName
         const auto stream = ensureStream(id, *known);
         if (!stream)
             return stream.error();
-        const auto event = append(*stream, id, operatorName, *fact);
+        const auto event = append(*stream, *events, {id, operatorName, *fact});
         if (!event)
             return event.error();
         news = *event;
         m_pending.append(*event);
         events->append(*event);
-        const Projected projected = m_projecting.of(*stream, *events);
-        return first ? m_projections.add(projected) : m_projections.replace(projected);
+        MergeChains chains(m_connection);
+        const auto projected = m_projecting.of(*stream, *events, chains);
+        if (!projected)
+            return projected.error();
+        if (!counts(*projected, event->id))
+            return Error{Reason::WouldNotCount, event->kind, {}};
+        const auto kept = first ? m_projections.add(*projected) : m_projections.replace(*projected);
+        return kept && ends(event->fact) ? refoldMergedInto({id}, chains) : kept;
     });
     if (!done)
         return done.error();
@@ -141,38 +173,34 @@ Result<Done> Ledger::within(const std::function<Result<Done>()> &steps)
     return done ? released : done;
 }
 
-Result<Hlc> Ledger::nextClock(const ChainHead &own) const
-{
-    // The newest stamp that may be followed; one that runs far ahead must not drag this station
-    // along.
-    const qint64 bound = Hlc::fromMilliseconds(m_clock.now().toMSecsSinceEpoch() + 600'000).value;
-    Query row(m_connection,
-              QStringLiteral("SELECT ifnull(max(clock), 0) FROM event WHERE clock <= ?"), bound);
-    if (!row.next())
-        return row.error().value_or(Error{Reason::StoreFailed, {}, {}});
-    return Hlc{std::max(row.number(0), own.clock.value)}.next(m_clock.now());
-}
-
-Result<Event> Ledger::append(qint64 stream, const PetitionId &petition, const QString &operatorName,
-                             const Fact &fact)
+/// `events` is what the stream holds.
+Result<Event> Ledger::append(qint64 stream, const QList<Event> &events, const Act &act)
 {
     const auto last = head(m_station);
     if (!last)
         return last.error();
-    const auto clock = nextClock(*last);
+    const QDateTime now = m_clock.now();
+    const Hlc greatest = greatestStamp(events);
+    const auto clock = greatest.next(now);
     if (!clock)
-        return clock.error();
-    auto body = encodeBody(fact, petition, operatorName, m_keys);
+        return Error{Reason::WouldNotCount, QString::number(greatest.value),
+                     QStringLiteral("clock")};
+    const auto known = knownOf(events, act.fact);
+    if (!known)
+        return known.error();
+    const bool told = clock->milliseconds() == now.toMSecsSinceEpoch();
+    auto body = encodeBody(act.fact, act.petition, act.operatorName, m_keys,
+                           told ? QDateTime() : now, *known);
     if (!body)
         return body.error();
     Event event;
     event.id = EventId{m_ids.next()};
-    event.petition = petition;
+    event.petition = act.petition;
     event.station = m_station;
     event.sequence = last->sequence + 1;
     event.clock = *clock;
-    event.operatorName = operatorName;
-    event.kind = kindOf(fact);
+    event.operatorName = act.operatorName;
+    event.kind = kindOf(act.fact);
     event.body = *body;
     event.hash = chainHash(last->hash, event);
     if (const auto done = insert(stream, event); !done)
@@ -188,6 +216,26 @@ Result<Event> Ledger::append(qint64 stream, const PetitionId &petition, const QS
     if (!sameRecord(held, event))
         return Error{Reason::StoreDamaged, event.id.text(), {}};
     return decodeBody(held, m_keys);
+}
+
+/// What this station has of the others: in the stream, or, of an end, in the whole store, since
+/// what was merged into the matter lies in other streams.
+Result<std::optional<Known>> Ledger::knownOf(const QList<Event> &events, const Fact &fact) const
+{
+    if (events.isEmpty())
+        return std::optional<Known>();
+    Known known;
+    for (const Event &event : events)
+        known[event.station.text()] = std::max(known.value(event.station.text()), event.sequence);
+    if (ends(fact)) {
+        Query rows(m_connection, newestOfEach, QVariantList());
+        while (rows.next())
+            known[rows.text(0)] = rows.number(1);
+        if (rows.error())
+            return *rows.error();
+    }
+    known.remove(m_station.text());
+    return std::optional(known);
 }
 
 Result<Done> Ledger::insert(qint64 stream, const Event &event)
@@ -222,6 +270,9 @@ Result<QList<PetitionId>> Ledger::admit(const QList<Event> &events)
 /// False when the event was here already.
 Result<bool> Ledger::admitOne(const Event &event)
 {
+    if (!event.clock.isTaken())
+        return Error{Reason::BadNumber, QString::number(event.clock.value),
+                     QStringLiteral("clock")};
     const auto last = head(event.station);
     if (!last)
         return last.error();
@@ -253,118 +304,43 @@ Result<bool> Ledger::admitOne(const Event &event)
 Result<Done> Ledger::refold(const QList<PetitionId> &petitions)
 {
     return together([&]() -> Result<Done> {
+        MergeChains chains(m_connection);
         // The last, which came last, first: so the index takes them all in one part (searchRow).
         for (auto id = petitions.rbegin(); id != petitions.rend(); ++id) {
             const auto stream = streamOf(*id);
             if (!stream)
                 return stream.error();
-            const auto events = eventsOf(*stream);
-            if (!events)
-                return events.error();
-            const Projected projected = m_projecting.of(*stream, *events);
-            if (const auto done = m_projections.replace(projected); !done)
+            if (const auto done = refoldStream(*stream, chains); !done)
                 return done;
         }
-        return Done{};
+        return refoldMergedInto(petitions, chains);
     });
 }
 
-Result<Petition> Ledger::petition(const PetitionId &id) const
+Result<Done> Ledger::refoldStream(qint64 stream, MergeChains &chains)
 {
-    const auto events = eventsOf(id, QStringLiteral("petition"));
-    return events ? Result<Petition>(fold(*events)) : Result<Petition>(events.error());
+    const auto events = eventsOf(stream);
+    if (!events)
+        return events.error();
+    const auto projected = m_projecting.of(stream, *events, chains);
+    return projected ? m_projections.replace(*projected) : projected.error();
 }
 
-Result<Petition> Ledger::petitionAt(qint64 row) const
+/// What was merged into these may now be adrift, or no longer.
+Result<Done> Ledger::refoldMergedInto(const QList<PetitionId> &petitions, MergeChains &chains)
 {
-    const auto events = eventsOf(row);
-    return events ? Result<Petition>(fold(*events)) : Result<Petition>(events.error());
-}
-
-Result<Visit> Ledger::visit(const PetitionId &id) const
-{
-    const auto events = eventsOf(id, QStringLiteral("visit"));
-    return events ? Result<Visit>(foldVisit(*events)) : Result<Visit>(events.error());
-}
-
-Result<ChainHead> Ledger::head(const StationId &station) const
-{
-    Query row(m_connection,
-              QStringLiteral("SELECT sequence, hash, clock FROM event WHERE station = ? "
-                             "ORDER BY sequence DESC LIMIT 1"),
-              station.text());
-    ChainHead head;
-    if (row.next())
-        head = {row.number(0), row.text(1), Hlc{row.number(2)}};
-    if (row.error())
-        return *row.error();
-    return head;
-}
-
-Result<QList<Event>> Ledger::ownAfter(qint64 sequence, int limit) const
-{
-    Query rows(m_connection,
-               QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash FROM event "
-                              "WHERE station = ? AND sequence > ? ORDER BY sequence LIMIT ?"),
-               m_station.text(), sequence, limit);
-    QList<Event> events;
-    while (rows.next())
-        events.append(eventOf(rows));
-    if (rows.error())
-        return *rows.error();
-    return events;
-}
-
-Result<qint64> Ledger::streamOf(const PetitionId &petition) const
-{
-    Query row(m_connection, QStringLiteral("SELECT id FROM stream WHERE uid = ?"),
-              petition.bytes());
-    const qint64 stream = row.next() ? row.number(0) : 0;
-    if (row.error())
-        return *row.error();
-    return stream;
-}
-
-/// known: what streamOf() says.
-Result<qint64> Ledger::ensureStream(const PetitionId &petition, qint64 known)
-{
-    if (known)
-        return known;
-    Query row(m_connection, QStringLiteral("INSERT INTO stream(uid) VALUES(?) RETURNING id"),
-              petition.bytes());
-    if (!row.next())
-        return row.error().value_or(Error{Reason::StoreFailed, {}, {}});
-    return row.number(0);
-}
-
-/// NotFound names `what` it is that has no facts.
-Result<QList<Event>> Ledger::eventsOf(const PetitionId &petition, const QString &what) const
-{
-    const auto stream = streamOf(petition);
-    if (!stream)
-        return stream.error();
-    const auto events = eventsOf(*stream);
-    if (events && events->isEmpty())
-        return Error{Reason::NotFound, petition.text(), what};
-    return events;
-}
-
-Result<QList<Event>> Ledger::eventsOf(qint64 stream) const
-{
-    Query rows(m_connection,
-               QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash FROM event "
-                              "WHERE stream = ? ORDER BY position"),
-               stream);
-    QList<Event> events;
-    while (rows.next()) {
-        auto event = decodeBody(eventOf(rows), m_keys);
-        if (!event)
-            return event.error();
-        events.append(*event);
+    QSet<qint64> streams;
+    for (const PetitionId &id : petitions) {
+        const auto led = chains.mergedInto(id);
+        if (!led)
+            return led.error();
+        streams.unite(QSet<qint64>(led->begin(), led->end()));
     }
-    if (rows.error())
-        return *rows.error();
-    return events;
+    for (const qint64 stream : std::as_const(streams)) {
+        if (const auto done = refoldStream(stream, chains); !done)
+            return done;
+    }
+    return Done{};
 }
 
 } // namespace onedoor

@@ -14,7 +14,6 @@ namespace onedoor
 struct ChainHead {
     qint64 sequence = 0;
     QString hash = chainStart();
-    Hlc clock;
 };
 
 /// The event of a row that begins with id, station, sequence, clock, kind, body, hash; not decoded.
@@ -32,7 +31,9 @@ public:
     using DecideVisit = std::function<Result<Fact>(const Visit &)>;
 
     /// In one BEGIN IMMEDIATE: read, fold, decide, append, project, commit. `decide` runs inside
-    /// the transaction, so what it reads from this store is what the fact is committed against.
+    /// the transaction, so what it reads from this store is what the fact is committed against. The
+    /// fact is folded in before anything is committed: one that would not count is refused with
+    /// WouldNotCount, and nothing is written. It stands after all its stream holds (Hlc).
     Result<Event> record(const PetitionId &petition, const QString &operatorName,
                          const Decide &decide);
     /// The same for a visit's stream (tickets, advice).
@@ -43,34 +44,44 @@ public:
     Result<Done> together(const std::function<Result<Done>()> &steps);
 
     /// Takes facts of other stations, each station's in its order. Known ones are passed over; one
-    /// whose chain does not fit refuses the whole call with HubConflict. Returns the petitions
-    /// touched.
+    /// whose chain does not fit refuses the whole call with HubConflict, one whose stamp is none
+    /// (Hlc::isTaken) with BadNumber of "clock". Returns the petitions touched.
     Result<QList<PetitionId>> admit(const QList<Event> &events);
 
     Result<Petition> petition(const PetitionId &id) const;
     /// The one of this row of the projections.
     Result<Petition> petitionAt(qint64 row) const;
     Result<Visit> visit(const PetitionId &id) const;
+    /// One fact, whatever it is about; nullopt: it is not here.
+    Result<std::optional<Event>> event(const EventId &id) const;
     Result<ChainHead> head(const StationId &station) const;
     /// Own events after a sequence, in order, for the hub. Facts are not decoded.
     Result<QList<Event>> ownAfter(qint64 sequence, int limit) const;
     const StationId &station() const { return m_station; }
 
-    /// Re-folds what these persons appear in; used when a key arrives late or is erased.
+    /// Re-folds these and what was merged into them; used when a key arrives late or is erased.
     Result<Done> refold(const QList<PetitionId> &petitions);
 
     /// After each commit: the events that are now in the ledger.
     std::function<void(const QList<Event> &)> recorded;
 
 private:
-    Result<Event> append(qint64 stream, const PetitionId &petition, const QString &operatorName,
-                         const Fact &fact);
+    /// What somebody does to a petition.
+    struct Act {
+        PetitionId petition;
+        QString operatorName;
+        Fact fact;
+    };
+    Result<Event> append(qint64 stream, const QList<Event> &events, const Act &act);
+    Result<std::optional<Known>> knownOf(const QList<Event> &events, const Fact &fact) const;
     Result<Done> insert(qint64 stream, const Event &event);
     Result<qint64> streamOf(const PetitionId &petition) const; ///< 0: none yet
     Result<qint64> ensureStream(const PetitionId &petition, qint64 known);
     Result<QList<Event>> eventsOf(qint64 stream) const;
     Result<QList<Event>> eventsOf(const PetitionId &petition, const QString &what) const;
-    Result<Hlc> nextClock(const ChainHead &own) const;
+    Result<Petition> folded(const QList<Event> &events) const;
+    Result<Done> refoldStream(qint64 stream, MergeChains &chains);
+    Result<Done> refoldMergedInto(const QList<PetitionId> &petitions, MergeChains &chains);
     Result<Event> recordIn(const PetitionId &id, const QString &operatorName,
                            const std::function<Result<Fact>(const QList<Event> &)> &decide);
     Result<bool> admitOne(const Event &event);

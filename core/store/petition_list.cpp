@@ -170,6 +170,15 @@ Result<std::optional<QString>> PetitionList::bySource(const QString &system,
     return code;
 }
 
+Result<qint64> PetitionList::countAttention() const
+{
+    Query row(m_connection, QStringLiteral("SELECT count(*) FROM petition WHERE attention > 0"),
+              QVariantList());
+    if (!row.next())
+        return row.error().value_or(Error{Reason::StoreFailed, {}, {}});
+    return row.number(0);
+}
+
 Result<QHash<QString, qint64>> PetitionList::countByState() const
 {
     Query rows(m_connection, QStringLiteral("SELECT state, count(*) FROM petition GROUP BY state"),

@@ -24,7 +24,7 @@ struct PetitionRow {
     QDateTime registeredAt;
     std::optional<QDate> dueOn;
     bool isProtected = false;
-    int attention = 0;
+    int attention = 0; ///< so many facts stand against others
 };
 
 /// All operators of a centre may see all its petitions, closed and protected ones included:
@@ -40,6 +40,7 @@ struct PetitionFilter {
     QString registeredBy;           ///< only this operator's; empty: everybody's
     std::optional<QDate> from, to;  ///< registered on these legal days, both included
     std::optional<QDate> overdueOn; ///< only those with an open deadline before this day
+    bool attention = false;         ///< only those whose facts contradict each other
     Order order = Order::Newest;    ///< Newest: matches of identity before matches in text
 
     bool operator==(const PetitionFilter &) const = default;
@@ -86,6 +87,8 @@ public:
     Result<PetitionId> byCode(const PetitionCode &code) const;
     /// The code under which another system's number was registered, or none.
     Result<std::optional<QString>> bySource(const QString &system, const QString &number) const;
+    /// How many hold facts that contradict each other.
+    Result<qint64> countAttention() const;
     /// How many petitions stand in each state.
     Result<QHash<QString, qint64>> countByState() const;
     /// The serial for the next code of this centre, day and station (1 … 9999).

@@ -44,6 +44,8 @@ void limitBy(Tier &tier, const PetitionFilter &filter)
         limit(tier, QStringLiteral("p.registered_at < ?"), {startOf(filter.to->addDays(1))});
     if (filter.overdueOn)
         limit(tier, QStringLiteral("p.due_on < ?"), {filter.overdueOn->toString(Qt::ISODate)});
+    if (filter.attention)
+        limit(tier, QStringLiteral("p.attention > 0"), {});
 }
 
 /// The filters the index of tokens serves; empty when there are none.

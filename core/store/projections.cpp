@@ -27,10 +27,17 @@ QString respondentNames(const Petition &petition)
     return names.join(u'、');
 }
 
+/// Whatever came first here: every station must see the same in it.
 bool isVisit(const QList<Event> &events)
 {
-    return !events.isEmpty() && (events.first().kind.startsWith(QStringLiteral("ticket.")) ||
-                                 events.first().kind.startsWith(QStringLiteral("advice.")));
+    bool visit = false;
+    for (const Event &event : events) {
+        if (std::holds_alternative<PetitionRegistered>(event.fact))
+            return false;
+        visit = visit || event.kind.startsWith(QStringLiteral("ticket.")) ||
+                event.kind.startsWith(QStringLiteral("advice."));
+    }
+    return visit;
 }
 
 QVariant orNull(const std::optional<QDate> &date)
@@ -40,12 +47,15 @@ QVariant orNull(const std::optional<QDate> &date)
 
 } // namespace
 
-Projected Projecting::of(qint64 stream, const QList<Event> &events) const
+Result<Projected> Projecting::of(qint64 stream, const QList<Event> &events,
+                                 MergeChains &chains) const
 {
     if (isVisit(events))
-        return {stream, foldVisit(events), {}, {}};
+        return Projected{stream, foldVisit(events), {}, {}};
     Projected projected{stream, fold(events), {}, {}};
-    const auto &petition = std::get<Petition>(projected.what);
+    auto &petition = std::get<Petition>(projected.what);
+    if (const auto checked = chains.check(petition); !checked)
+        return checked.error();
     if (petition.registered) {
         projected.deadlines = m_deadlinesOf(petition);
         projected.tokens = m_tokens.of(petition);
@@ -185,7 +195,7 @@ Result<Done> Projections::insertPetition(qint64 stream, const Petition &petition
     return Query(m_connection,
                  QStringLiteral(
                      "INSERT INTO petition VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-                 stream, petition.id.bytes(), petition.code.text(), wordOf(petition.state),
+                 stream, petition.id.bytes(), petition.code.text(), wordOf(petition.standsAs()),
                  intake.title, petition.petitionerNames(), respondentNames(petition),
                  petition.handler(), intake.channel, wordOf(intake.kind), intake.type,
                  wordOf(intake.intensity), int(intake.isProtected),

@@ -2,6 +2,7 @@
 
 #include "core/domain/petition.h"
 #include "core/store/connection.h"
+#include "core/store/merge_chains.h"
 #include "core/store/search_tokens.h"
 
 #include <functional>
@@ -44,7 +45,8 @@ public:
     {
     }
 
-    Projected of(qint64 stream, const QList<Event> &events) const;
+    /// `chains` says what no stream says alone: whether a merged petition is handled anywhere.
+    Result<Projected> of(qint64 stream, const QList<Event> &events, MergeChains &chains) const;
 
 private:
     std::function<QList<DeadlineRow>(const Petition &)> m_deadlinesOf;

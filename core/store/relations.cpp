@@ -2,8 +2,6 @@
 
 #include "core/store/query.h"
 
-#include <algorithm>
-
 namespace onedoor
 {
 
@@ -30,16 +28,6 @@ Result<QList<Related>> Relations::of(const PetitionId &petition) const
     if (rows.error())
         return *rows.error();
     return related;
-}
-
-bool goInCircle(const QList<Related> &related)
-{
-    return std::any_of(related.begin(), related.end(), [&](const Related &one) {
-        return one.goesOnThere() &&
-               std::any_of(related.begin(), related.end(), [&](const Related &two) {
-                   return two.handledHere() && two.petition == one.petition;
-               });
-    });
 }
 
 } // namespace onedoor

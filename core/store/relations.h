@@ -36,7 +36,4 @@ private:
     Connection &m_connection;
 };
 
-/// Two stations merged petitions into each other while they could not talk: nobody handles either.
-bool goInCircle(const QList<Related> &related);
-
 } // namespace onedoor

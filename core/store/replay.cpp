@@ -76,7 +76,8 @@ class Reading
 {
 public:
     Reading(Connection &connection, const Knowledge &knowledge, Belt &belt)
-        : m_connection(connection), m_keys(connection), m_projecting(knowledge), m_belt(belt)
+        : m_connection(connection), m_keys(connection), m_projecting(knowledge),
+          m_chains(connection), m_belt(belt)
     {
     }
 
@@ -86,8 +87,8 @@ public:
                    QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash, stream "
                                   "FROM event ORDER BY stream, position"),
                    QVariantList());
-        bool wanted = true;
-        while (wanted && rows.next()) {
+        Result<bool> wanted = true;
+        while (wanted && *wanted && rows.next()) {
             const qint64 stream = rows.number(7);
             if (stream != m_stream)
                 wanted = finishStream();
@@ -99,23 +100,30 @@ public:
         }
         if (rows.error())
             return *rows.error();
-        finishStream();
+        if (wanted)
+            wanted = finishStream();
+        if (!wanted)
+            return wanted.error();
         m_belt.put(std::move(m_batch));
         return Done{};
     }
 
 private:
-    bool finishStream()
+    Result<bool> finishStream()
     {
         if (m_events.isEmpty())
             return true;
-        m_batch.push_back(m_projecting.of(m_stream, std::exchange(m_events, {})));
+        auto projected = m_projecting.of(m_stream, std::exchange(m_events, {}), m_chains);
+        if (!projected)
+            return projected.error();
+        m_batch.push_back(std::move(*projected));
         return m_batch.size() < batchSize || m_belt.put(std::exchange(m_batch, {}));
     }
 
     Connection &m_connection;
     PersonKeys m_keys;
     Projecting m_projecting;
+    MergeChains m_chains;
     Belt &m_belt;
     qint64 m_stream = 0;
     QList<Event> m_events;

@@ -229,7 +229,7 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
     addDay(numbers, registeredDay, petition.registeredAt);
     addDay(numbers, receivedDay, intake.receivedAt);
     for (const auto &[kind, value] :
-         {std::pair(Facet::State, wordOf(petition.state)), std::pair(Facet::Type, intake.type),
+         {std::pair(Facet::State, wordOf(petition.standsAs())), std::pair(Facet::Type, intake.type),
           std::pair(Facet::Handler, petition.handler()),
           std::pair(Facet::Operator, petition.registeredBy)}) {
         if (!value.isEmpty())

@@ -19,6 +19,7 @@ const QString poisonedKey = QStringLiteral("poisoned");
 const QString divergedKey = QStringLiteral("diverged");
 const QString lastGoodKey = QStringLiteral("last_good");
 const QString nextTryKey = QStringLiteral("next_try");
+const QString hubAheadKey = QStringLiteral("hub_ahead_ms");
 const QString lastTroubleKey = QStringLiteral("last_trouble");
 
 /// A walk back tries each place with one call, so there must not be many.
@@ -144,6 +145,16 @@ Result<Done> ExchangeMarks::setLastGood(const QDateTime &at)
 Result<Done> ExchangeMarks::setNextTry(const QDateTime &at)
 {
     return m_exchange.put(nextTryKey, at.toUTC().toString(Qt::ISODateWithMs));
+}
+
+qint64 ExchangeMarks::hubAheadMs() const
+{
+    return m_exchange.value(hubAheadKey).toLongLong();
+}
+
+Result<Done> ExchangeMarks::setHubAheadMs(qint64 ms)
+{
+    return m_exchange.put(hubAheadKey, QString::number(ms));
 }
 
 Result<Done> ExchangeMarks::setLastTrouble(const QString &words)

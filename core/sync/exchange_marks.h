@@ -33,6 +33,7 @@ public:
     QStringList diverged() const; ///< stations whose chain in the feed does not fit ours
     QDateTime lastGood() const;
     QDateTime nextTry() const;
+    qint64 hubAheadMs() const;   ///< the hub's clock minus ours, at the last contact
     QString lastTrouble() const; ///< wordOf() and detail, separated by a blank; empty: none
 
     Result<Done> setAddress(const QString &address);
@@ -44,6 +45,7 @@ public:
     Result<Done> setDiverged(const QStringList &stations);
     Result<Done> setLastGood(const QDateTime &at);
     Result<Done> setNextTry(const QDateTime &at);
+    Result<Done> setHubAheadMs(qint64 ms);
     Result<Done> setLastTrouble(const QString &words);
 
     /// Places passed earlier, oldest first, ever sparser with age.

@@ -46,7 +46,6 @@ RoundReport ExchangeRound::run(const OnProgress &progress)
     report.pushed = m_push.pushed() - pushedBefore;
     report.pulled = m_pull.pulled() - pulledBefore;
     report.touched = m_pull.takeTouched();
-    report.hubAheadMs = m_hubAheadMs;
     const auto released = m_store.exchange.release(m_holder);
     Result<Done> noted = Done{}, good = Done{};
     if (report.trouble) {
@@ -121,7 +120,10 @@ HubOutcome ExchangeRound::greet(Greeting &greeting)
         const QString code = hub.value(QStringLiteral("code")).toString();
         return HubFailure{troubleOfCode(code), code};
     }
-    m_hubAheadMs = hub.value(QStringLiteral("now")).toInteger() - asked.toMSecsSinceEpoch();
+    const qint64 ahead =
+        hub.value(QStringLiteral("now")).toInteger() - asked.toMSecsSinceEpoch();
+    if (const auto noted = m_marks.setHubAheadMs(ahead); !noted)
+        return failureOf(noted.error());
     greeting.sequence = hub.value(QStringLiteral("seq")).toInteger();
     greeting.hash = hub.value(QStringLiteral("hash")).toString();
     m_toSend = std::max<qint64>(0, own->sequence - greeting.sequence);

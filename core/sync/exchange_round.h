@@ -14,7 +14,6 @@ struct RoundReport {
     int pushed = 0;             ///< own events new to the hub
     int pulled = 0;             ///< events of other stations
     QList<PetitionId> touched;  ///< petitions that changed here
-    qint64 hubAheadMs = 0;      ///< the hub's clock minus ours
 };
 
 /// One exchange with the hub: who are we, send, fetch. Every step is committed on its own, so it
@@ -49,7 +48,6 @@ private:
     ExchangeMarks m_marks;
     PushSide m_push;
     PullSide m_pull;
-    qint64 m_hubAheadMs = 0;
     OnProgress m_progress; ///< of the round that runs
     qint64 m_before = 0;   ///< exchanged in earlier rounds
     qint64 m_toSend = 0;

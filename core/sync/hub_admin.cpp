@@ -1,5 +1,7 @@
 #include "core/sync/hub_admin.h"
 
+#include "core/sync/sync_status.h"
+
 #include <QDir>
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -12,9 +14,6 @@ namespace onedoor
 
 namespace
 {
-
-/// A clock that is further off than this gives wrong receipts and dates (sync.md 3.4).
-constexpr qint64 clockToleranceMs = 5 * 60 * 1000;
 
 /// V of a file NN_step_V_name.sql; 0 for one that is run every time.
 int stepOf(const QString &fileName)

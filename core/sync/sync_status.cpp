@@ -35,6 +35,7 @@ Result<SyncStatus> storedStatus(Store &store)
     status.waiting = own->sequence - marks.acknowledged();
     status.lastGood = marks.lastGood();
     status.nextTry = marks.nextTry();
+    status.hubAheadMs = marks.hubAheadMs();
     if (!status.configured)
         return status;
     status.state = SyncStatus::State::Idle;

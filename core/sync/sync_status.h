@@ -8,6 +8,10 @@
 namespace onedoor
 {
 
+/// A clock that is further off than this from the hub's gives papers and records a wrong time
+/// (sync.md 3.4). It is said, and never stops the work: clocks do not decide what counts.
+constexpr qint64 clockToleranceMs = 5 * 60 * 1000;
+
 /// What a person may always see of the exchange with the hub.
 struct SyncStatus {
     /// Off: no hub is set up. Waiting: the next attempt comes by itself. Trouble: a person must
@@ -24,6 +28,11 @@ struct SyncStatus {
     qint64 hubAheadMs = 0; ///< the hub's clock minus ours, at the last contact
     qint64 exchanged = 0;  ///< while Running, and where there is much: facts sent and received
     qint64 toSend = 0;     ///< of these, 0 while nobody knows how many will come
+
+    bool isClockOff() const
+    {
+        return hubAheadMs > clockToleranceMs || hubAheadMs < -clockToleranceMs;
+    }
 
     bool operator==(const SyncStatus &) const = default;
 };

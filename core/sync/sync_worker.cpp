@@ -115,8 +115,6 @@ void SyncWorker::exchange()
     m_exchanged = m_toSend = 0;
     const QDateTime now = m_clock.now();
     m_trouble = report.trouble;
-    if (!m_trouble)
-        m_told.hubAheadMs = report.hubAheadMs;
     if (m_trouble)
         m_schedule.failed(now, m_trouble->trouble);
     else
@@ -172,7 +170,6 @@ void SyncWorker::tell(SyncStatus::State state)
     now.nextTry = now.configured ? m_schedule.nextTry() : QDateTime();
     now.trouble = m_trouble ? m_trouble->trouble : HubTrouble::Retry;
     now.detail = m_trouble ? m_trouble->detail : QString();
-    now.hubAheadMs = m_told.hubAheadMs;
     now.exchanged = m_exchanged;
     now.toSend = m_toSend;
     if (now == m_told)

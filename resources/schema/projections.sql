@@ -5,7 +5,7 @@ CREATE TABLE petition(
   id INTEGER PRIMARY KEY,                              -- stream.id
   uid BLOB NOT NULL UNIQUE,
   code TEXT NOT NULL,
-  state TEXT NOT NULL,
+  state TEXT NOT NULL,                                 -- of one merged into nothing: as if it were not
   title TEXT NOT NULL,
   petitioner TEXT NOT NULL,
   respondent TEXT NOT NULL,
@@ -32,6 +32,8 @@ CREATE INDEX petition_due ON petition(due_on) WHERE due_on IS NOT NULL
 -- Filters by state, type, organisation and operator are served by tokens of `search`: cheaper to
 -- keep than an index each, and they combine with what is typed.
 CREATE INDEX petition_registered ON petition(registered_at)
+;
+CREATE INDEX petition_attention ON petition(id) WHERE attention > 0
 ;
 CREATE INDEX petition_source ON petition(source_system, source_no) WHERE source_no <> ''
 ;

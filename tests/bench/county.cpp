@@ -81,7 +81,7 @@ private:
         event.id = EventId{m_ids.next()};
         event.station = m_station;
         event.sequence = ++m_sequence;
-        event.clock = Hlc{m_clock}.next(at);
+        event.clock = *Hlc{m_clock}.next(at);
         m_clock = event.clock.value;
         event.kind = kindOf(fact);
         event.body = must(encodeBody(fact, id, QStringLiteral("林晓"), m_keys), "body");

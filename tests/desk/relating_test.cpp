@@ -74,7 +74,7 @@ TEST_CASE("What is merged away rests, and goes on where it stood when that is un
     REQUIRE(at.related(at.first).size() == 1);
     CHECK(at.related(at.first).first().goesOnThere());
     CHECK(at.related(at.second).first().handledHere());
-    CHECK_FALSE(goInCircle(at.related(at.first)));
+    CHECK_FALSE(at.desk->petition(at.first.id)->adrift);
     PetitionFilter filter;
     filter.typed = at.first.code.text();
     CHECK(at.desk->find(filter, 5)->size() == 1); // still found
@@ -111,16 +111,22 @@ TEST_CASE("The other petition has its say, too")
 TEST_CASE("Two that were merged into each other while their stations could not talk are noticed")
 {
     Two at;
+    const auto open = at.due();
     for (const auto &[from, to] :
          {std::pair(at.first, at.second), std::pair(at.second, at.first)}) {
         REQUIRE(at.store->ledger.record(from.id, why, [&](const Petition &) -> Result<Fact> {
             return Fact(PetitionMerged{to.id, to.code.text(), why});
         }));
     }
-    CHECK(goInCircle(at.related(at.first)));
-    CHECK(goInCircle(at.related(at.second)));
+    for (const Registered &each : {at.first, at.second}) {
+        const auto petition = at.desk->petition(each.id);
+        CHECK(petition->adrift);
+        CHECK(petition->attention.size() == 1);
+    }
+    CHECK(at.due() == open); // open again, so their dates run
     REQUIRE(at.decide(at.second, Decision::Unmerge));
-    CHECK_FALSE(goInCircle(at.related(at.first)));
+    CHECK_FALSE(at.desk->petition(at.first.id)->adrift);
+    CHECK(at.due() < open);
 }
 
 TEST_CASE("A registration links what it belongs to in its own transaction")

@@ -337,29 +337,39 @@ TEST_CASE("A visit is the fold of its tickets and advice", "[fold]")
     }
 }
 
-TEST_CASE("Hybrid clocks", "[clock]")
+TEST_CASE("Stamps", "[clock]")
 {
     const QDateTime now(QDate(2026, 11, 23), QTime(1, 0), Qt::UTC);
     const Hlc wall = Hlc::fromMilliseconds(now.toMSecsSinceEpoch());
     CHECK(wall.instant() == now);
     SECTION("follow the wall clock while it runs ahead")
     {
-        CHECK(Hlc{5}.next(now) == wall);
+        CHECK(*Hlc{5}.next(now) == wall);
     }
     SECTION("never go back when it is set back")
     {
         Hlc last = Hlc::fromMilliseconds(now.toMSecsSinceEpoch() + 60'000);
         for (int i = 0; i < 70'000; ++i) { // through a full counter into the next millisecond
-            const Hlc next = last.next(now);
+            const Hlc next = *last.next(now);
             REQUIRE(next > last);
             last = next;
         }
         CHECK(last.milliseconds() == now.toMSecsSinceEpoch() + 60'001);
     }
-    SECTION("ten minutes ahead is believed, more is not")
+    SECTION("follow the stream however far ahead it stands, and never run over")
     {
-        CHECK(Hlc::fromMilliseconds(now.toMSecsSinceEpoch() + 600'000).mayMerge(now));
-        CHECK_FALSE(Hlc::fromMilliseconds(now.toMSecsSinceEpoch() + 600'001).mayMerge(now));
+        const Hlc far = Hlc::fromMilliseconds(now.addYears(10).toMSecsSinceEpoch());
+        CHECK(far.next(now)->value == far.value + 1);
+        CHECK(Hlc{Hlc::bound - 2}.next(now)->isTaken());
+        CHECK_FALSE(Hlc{Hlc::bound - 1}.next(now));
+        CHECK_FALSE(Hlc{std::numeric_limits<qint64>::max()}.next(now));
+    }
+    SECTION("are none where a clock says what no stamp can hold")
+    {
+        CHECK(Hlc{7}.next(QDateTime(QDate(1960, 1, 1), QTime(0, 0), Qt::UTC))->value == 8);
+        CHECK(Hlc{}.next(QDateTime(QDate(9999, 1, 1), QTime(0, 0), Qt::UTC))->value == 1);
+        for (const qint64 none : {qint64(0), qint64(-1), Hlc::bound})
+            CHECK_FALSE(Hlc{none}.isTaken());
     }
 }
 

@@ -308,53 +308,6 @@ TEST_CASE("An erased person is gone everywhere, and the chain holds", "[ledger]"
     }
 }
 
-TEST_CASE("Clocks of the ledger", "[ledger]")
-{
-    Station here("A1"), there("B2");
-    const PetitionId id = here.add();
-    const QDateTime started = here.clock.now();
-    const auto ownClock = [&] { return here->ledger.head(stationOf("A1"))->clock; };
-    const auto note = [&] { REQUIRE(here.record(id, FollowUpRecorded{})); };
-    SECTION("never go back")
-    {
-        const Hlc before = ownClock();
-        here.clock.advance(-3'600'000);
-        here.reopen();
-        note();
-        CHECK(ownClock() > before);
-        CHECK(ownClock().milliseconds() == started.toMSecsSinceEpoch());
-    }
-    SECTION("follow what was seen of others")
-    {
-        there.clock.advance(120'000);
-        there.add();
-        REQUIRE(here->ledger.admit(there.written()));
-        note();
-        CHECK(ownClock() > there->ledger.head(stationOf("B2"))->clock);
-    }
-    SECTION("follow it even where many facts came after it")
-    {
-        there.clock.advance(120'000);
-        const PetitionId far = there.add();
-        REQUIRE(here->ledger.admit(there.written()));
-        Station third("C3");
-        for (int i = 0; i < 120; ++i)
-            third.add();
-        REQUIRE(here->ledger.admit(third.written()));
-        note();
-        CHECK(ownClock() > there->ledger.petition(far)->history.first().clock);
-    }
-    SECTION("are not dragged along by one that runs far ahead")
-    {
-        there.clock.advance(3'600'000);
-        there.add();
-        REQUIRE(here->ledger.admit(there.written()));
-        note();
-        CHECK(ownClock().milliseconds() == started.toMSecsSinceEpoch());
-        CHECK(here.problems() == "");
-    }
-}
-
 TEST_CASE("Two programs on one store keep one chain and lose no serial", "[ledger]")
 {
     Station station;

@@ -21,7 +21,7 @@ std::optional<QDate> nextDateOf(const Petition &petition, const Reference &refer
 QString standingOf(const Petition &p)
 {
     const QString handler = p.handler();
-    switch (p.state) {
+    switch (p.standsAs()) {
     case State::Registered:
         return GuidanceModel::tr("is registered and waits for a decision");
     case State::Accepted:
@@ -87,7 +87,7 @@ void GuidanceModel::progress(const PetitionId &id, const QString &reason, const 
         return Progress{id,
                         petition->code.text(),
                         petition->intake.title,
-                        petition->state,
+                        petition->standsAs(),
                         progressSentence(*petition, next),
                         next,
                         next ? int(desk.today().daysTo(*next)) : 0};

@@ -70,6 +70,7 @@ QJsonObject IntakeModel::draftContent() const
     if (m_stage == Stage::Correcting) {
         content.insert(QStringLiteral("correcting"), m_petition.id.text());
         content.insert(QStringLiteral("reason"), m_reason);
+        content.insert(QStringLiteral("seen"), writeClear(m_seen));
     }
     return content;
 }
@@ -142,26 +143,6 @@ void IntakeModel::startFrom(const AdviceGiven &advice, const PetitionId &visit)
     Q_EMIT reset();
 }
 
-void IntakeModel::startCorrection(const PetitionId &id)
-{
-    const auto read = [id](StationWorkplace &at) { return at.store().ledger.petition(id); };
-    m_desk.ask(this, read, [this](const Result<Petition> &petition) {
-        if (petition)
-            beginCorrection(*petition);
-        else
-            Q_EMIT refused(petition.error());
-    });
-}
-
-void IntakeModel::beginCorrection(const Petition &petition)
-{
-    m_drafts.flush();
-    m_petition = petition;
-    m_visit.reset();
-    m_reason.clear();
-    begin(Stage::Correcting, {petition.intake, {}, {}});
-}
-
 QString IntakeModel::titleOf(const Draft &draft)
 {
     const Intake intake = IntakeForm::fromJson(draft.content).intake;
@@ -194,6 +175,10 @@ void IntakeModel::takeOver(const Draft &draft)
 void IntakeModel::goOn(const Draft &draft)
 {
     m_reason = draft.content.value(QStringLiteral("reason")).toString();
+    const auto seen =
+        readStrictly<Intake>(draft.content.value(QStringLiteral("seen")).toObject());
+    if (seen && draft.content.contains(QStringLiteral("seen")))
+        m_seen = *seen;
     if (const PetitionId visit = idIn(draft.content, QStringLiteral("visit")); !visit.isNull())
         m_visit = visit;
     m_form = IntakeForm::fromJson(draft.content);
@@ -343,28 +328,6 @@ void IntakeModel::registerForm()
         Q_EMIT reset();
         if (!kept->petition)
             Q_EMIT refused(kept->petition.error());
-    });
-}
-
-void IntakeModel::recordCorrection()
-{
-    const auto record = [id = m_petition.id, intake = m_form.intake, reason = m_reason,
-                         draft = m_drafts.id()](StationWorkplace &at) -> Result<PetitionId> {
-        const auto event = Desk(at.workplace()).correct(id, intake, reason);
-        if (!event)
-            return event.error();
-        (void)at.store().drafts.remove(draft);
-        return id;
-    };
-    m_handedIn = m_recording.begin(this, record, [this](const Result<PetitionId> &id) {
-        m_handedIn = false;
-        if (!id) {
-            Q_EMIT refused(id.error());
-            return;
-        }
-        m_drafts.begin();
-        startNew();
-        Q_EMIT corrected(*id);
     });
 }
 

@@ -115,6 +115,7 @@ private:
     QList<Error> m_problems;
     QList<Repeat> m_repeats;
     Petition m_petition;
+    Intake m_seen; ///< of a correction: how the petition read when the form was filled from it
     const QList<Related> m_related;
     QString m_reason;
     bool m_handedIn = false; ///< the form is being recorded

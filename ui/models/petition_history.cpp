@@ -4,8 +4,6 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace onedoor
 {
 
@@ -76,8 +74,12 @@ QList<PetitionModel::HistoryItem> PetitionModel::historyOf(const Petition &petit
         }
         item.isCorrection = line.isCorrection;
         item.withdrawn = isVoided(petition, event.fact);
-        item.attention = std::any_of(petition.attention.begin(), petition.attention.end(),
-                                     [&](const Attention &a) { return a.event == event.id; });
+        for (const Attention &attention : petition.attention) {
+            item.attention = item.attention || attention.event == event.id ||
+                             attention.against == event.id;
+            if (attention.event == event.id)
+                item.clash = attentionText(attention);
+        }
         items.prepend(item);
     }
     return items;

@@ -17,14 +17,26 @@ constexpr int chunk = 50;                           ///< rows read together
 constexpr int keptAtMost = 1000;                    ///< rows in memory
 constexpr int askedAtMost = keptAtMost / chunk / 2; ///< chunks that are surely still there
 
+/// What stands before the title of a matter whose facts contradict each other: a word, so that it is
+/// read aloud too and seen without colour.
+QString markBefore(const PetitionRow &row)
+{
+    return row.attention > 0 ? attentionMark() + QStringLiteral(" · ") : QString();
+}
+
+QList<TextSpan> shifted(QList<TextSpan> marks, qsizetype by)
+{
+    for (TextSpan &mark : marks)
+        mark.from += by;
+    return marks;
+}
+
 const QList<TextSpan> &marksIn(const FoundRow &found, int column)
 {
     static const QList<TextSpan> none;
     switch (column) {
     case PetitionListModel::Code:
         return found.codeMarks;
-    case PetitionListModel::Title:
-        return found.titleMarks;
     case PetitionListModel::Petitioner:
         return found.petitionerMarks;
     case PetitionListModel::Handler:
@@ -102,7 +114,8 @@ QVariant PetitionListModel::value(const FoundRow &found, int column, int role) c
     case AttentionRole:
         return row.attention > 0;
     case MarksRole:
-        return QVariant::fromValue(marksIn(found, column));
+        return QVariant::fromValue(column == Title ? shifted(found.titleMarks, markBefore(row).size())
+                                                   : marksIn(found, column));
     case SnippetRole:
         return column == Code ? QVariant::fromValue(found.snippet) : QVariant();
     default:
@@ -136,7 +149,7 @@ QString PetitionListModel::text(const PetitionRow &row, int column) const
     case Code:
         return row.code;
     case Title:
-        return row.title;
+        return markBefore(row) + row.title;
     case Petitioner:
         return row.petitioner.isEmpty() ? tr("anonymous") : row.petitioner;
     case Standing:
@@ -266,6 +279,7 @@ PetitionFilter PetitionListModel::query() const
     filter.from = m_filter.from;
     filter.to = m_filter.to;
     filter.order = m_filter.order;
+    filter.attention = m_filter.attention;
     if (m_filter.overdue)
         filter.overdueOn = today();
     if (m_filter.mineToday) {

@@ -18,6 +18,7 @@ struct ListFilter {
     QString registeredBy;
     std::optional<QDate> from, to; ///< days of registration, both included
     bool overdue = false;
+    bool attention = false; ///< facts that contradict each other
     bool mineToday = false; ///< registered today by the operator of this station
     PetitionFilter::Order order = PetitionFilter::Order::Newest;
 

@@ -166,7 +166,7 @@ QList<PetitionModel::RouteStop> PetitionModel::route() const
             last.sentAt);
         add(stateText(State::Reported), last.report || !p.answers.isEmpty(), last.answeredAt);
     }
-    if (p.merged) {
+    if (p.merged && !p.adrift) {
         stops.removeIf([](const RouteStop &stop) { return stop.mark == Mark::Next; });
         stops.append({stateText(State::Merged), day(p.mergedAt), Mark::End});
         return stops;

@@ -55,7 +55,8 @@ public:
         QString who;
         bool isCorrection = false;
         bool withdrawn = false; ///< answered by a later fact, as a voided document
-        bool attention = false; ///< contradicts what was recorded before
+        bool attention = false; ///< one of two facts that contradict each other
+        QString clash{};        ///< of the one that does not count as it was meant: why
     };
     /// Newest first.
     QList<HistoryItem> history() const;

@@ -7,6 +7,8 @@
 
 #include <QRandomGenerator>
 
+#include <cstdlib>
+
 namespace onedoor
 {
 
@@ -90,6 +92,8 @@ QString SyncModel::shortText() const
         return m_status.exchanged > 0 ? tr("Exchanging, %1 records …").arg(m_status.exchanged)
                                       : tr("Exchanging …");
     case SyncStatus::State::Idle:
+        if (m_status.isClockOff())
+            return tr("Clock off by %1 minutes").arg(std::abs(m_status.hubAheadMs) / 60'000);
         return m_status.lastGood.isValid()
                    ? tr("Sent %1", "time").arg(timeInWords(m_status.lastGood))
                    : tr("Not sent yet");
@@ -115,6 +119,8 @@ QString SyncModel::longText() const
         m_status.waiting > 0
             ? tr("%1 records wait here; they are safe and go by themselves.").arg(m_status.waiting)
             : tr("Everything recorded here has arrived."));
+    if (m_status.isClockOff())
+        lines.append(clockSkewText(m_status.hubAheadMs));
     if (m_status.lastGood.isValid())
         lines.append(tr("Last good exchange: %1").arg(instantInWords(m_status.lastGood)));
     if (m_status.nextTry.isValid())

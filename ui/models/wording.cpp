@@ -109,6 +109,10 @@ QString decisionSentence(const Error &error)
         return Wording::tr("Two records contradict each other; both are kept. A person in charge "
                            "must decide.");
     case Reason::WouldNotCount:
+        if (error.field == QStringLiteral("clock"))
+            return Wording::tr("A record of this matter bears a time beyond all bounds, after "
+                               "which nothing can be put. Nothing was recorded and your entries "
+                               "are kept; register the matter anew and link the two.");
         return Wording::tr("What other stations have recorded rules this step out as the matter "
                            "stands, so it was not recorded. Your entries are kept; look at the "
                            "matter again.");
@@ -219,6 +223,8 @@ QString outerSentence(const Error &error)
                            "administrator.")
             .arg(error.detail);
     case Reason::HubWrong:
+        if (error.field == QStringLiteral("clock"))
+            return clockSkewText(error.detail.toLongLong());
         return Wording::tr("The county's database is not one this release can talk to (%1). All "
                            "work is kept here.")
             .arg(error.detail);

@@ -45,6 +45,14 @@ QString dayInWords(QDate day);
 QString timeInWords(const QDateTime &instant);    ///< 09:31
 QString instantInWords(const QDateTime &instant); ///< 11-23 09:31
 
+/// How far this computer's clock is off from the county's, and what to do about it.
+QString clockSkewText(qint64 hubAheadMs);
+
+/// What is the matter with a fact that stands against another; "" names no fact.
+QString attentionText(const Attention &attention);
+/// 事实冲突, the word of the mark in lists; with the sign, so that it is seen without colour.
+QString attentionMark();
+
 /// A derivation line by line: rule and article, each stretch of days, the day due.
 QStringList derivationLines(const Derivation &derivation);
 

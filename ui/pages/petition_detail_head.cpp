@@ -105,7 +105,7 @@ void PetitionDetailHead::refresh()
     const Petition &petition = m_model.petition();
     m_title->setText(petition.intake.title);
     m_title->setToolTip(petition.intake.title);
-    m_state->setStatus(toneOf(petition.state), stateText(petition.state));
+    m_state->setStatus(toneOf(petition.standsAs()), stateText(petition.standsAs()));
     m_code->setText(petition.code.text());
     const QString handler = petition.handler();
     m_people->setText(handler.isEmpty() ? petitionersText(petition)

@@ -186,18 +186,17 @@ void PetitionDetailPage::refresh()
     if (petition.id != m_shown) {
         m_shown = petition.id;
         m_notice->clear();
+        m_clash.clear();
         m_head->hideLaw();
         closeForm();
     }
-    if (goInCircle(m_model.related()))
-        m_notice->say(Notice::Kind::Warning,
-                      tr("This matter and another were merged into each other, so that nobody "
-                         "handles either. Undo one of the two."));
-    else if (!petition.attention.isEmpty())
-        m_notice->say(
-            Notice::Kind::Warning,
-            tr("Two records of this matter contradict each other. Both are kept and marked in "
-               "the timeline: decide what holds by a correction."));
+    if (const QString clash = clashText(petition); clash != m_clash) {
+        m_clash = clash;
+        if (clash.isEmpty())
+            m_notice->clear();
+        else
+            m_notice->say(Notice::Kind::Warning, clash);
+    }
     m_head->refresh();
     m_timeline->setEntries(timelineOf(m_model.history()));
     m_related->refresh();

@@ -76,6 +76,7 @@ private:
     PageFoot *m_foot;
     QAction m_record;
     PetitionId m_shown;
+    QString m_clash; ///< what the notice says of its facts
 };
 
 } // namespace onedoor

@@ -26,6 +26,7 @@ private:
     QLabel *m_title;
     QLabel *m_code;
     StatusPill *m_state;
+    QLabel *m_clash;
     QLabel *m_narrative;
     Timeline *m_timeline;
 };

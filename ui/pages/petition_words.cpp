@@ -37,6 +37,9 @@ QList<TimelineEntry> timelineOf(const QList<PetitionModel::HistoryItem> &history
         entry.who = item.who;
         entry.corrected = item.withdrawn;
         if (item.attention) {
+            entry.title = QStringLiteral("%1 · %2").arg(attentionMark(), item.title);
+            if (!item.clash.isEmpty())
+                entry.detail = QStringList{item.clash, item.detail}.join(u'\n').trimmed();
             entry.glyph = Glyph::Warning;
             entry.tone = Tone::Amber;
         } else if (item.isCorrection) {
@@ -48,6 +51,18 @@ QList<TimelineEntry> timelineOf(const QList<PetitionModel::HistoryItem> &history
         entries.append(entry);
     }
     return entries;
+}
+
+QString clashText(const Petition &petition)
+{
+    QStringList sentences;
+    for (const Attention &attention : petition.attention) {
+        const QString sentence = attentionText(attention);
+        if (!sentences.contains(sentence))
+            sentences << sentence;
+    }
+    return sentences.isEmpty() ? QString()
+                               : attentionMark() + QStringLiteral("：") + sentences.join(u'\n');
 }
 
 QString petitionersText(const Petition &petition)

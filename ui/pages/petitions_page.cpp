@@ -30,6 +30,7 @@ namespace
 
 const QString overdueKey = QStringLiteral("overdue");
 const QString mineKey = QStringLiteral("mine");
+const QString attentionKey = QStringLiteral("attention");
 enum Answer { TableAnswer, EmptyStore, NothingFits };
 
 /// What needs me first, then the states.
@@ -39,7 +40,10 @@ QList<Choice> filterChoices()
                            PetitionsPage::tr("Only matters with a date that has passed"),
                            Glyph::Warning},
                           {mineKey, PetitionsPage::tr("Mine today"),
-                           PetitionsPage::tr("Only what I registered today"), Glyph::Person}};
+                           PetitionsPage::tr("Only what I registered today"), Glyph::Person},
+                          {attentionKey, PetitionsPage::tr("Facts clash"),
+                           PetitionsPage::tr("Only matters whose records contradict each other"),
+                           Glyph::Warning}};
     for (const auto &[state, word] : Words<State>::table)
         choices.append({QLatin1String(word), stateText(state), {}});
     return choices;
@@ -213,6 +217,12 @@ void PetitionsPage::search(const QString &typed)
     m_search->setText(typed);
 }
 
+void PetitionsPage::showClashes()
+{
+    search({});
+    m_filters->setValues({attentionKey});
+}
+
 void PetitionsPage::dropFilters()
 {
     m_filters->setValues({});
@@ -241,6 +251,7 @@ void PetitionsPage::applyFilter()
     const QStringList chosen = m_filters->values();
     filter.overdue = chosen.contains(overdueKey);
     filter.mineToday = chosen.contains(mineKey);
+    filter.attention = chosen.contains(attentionKey);
     for (const QString &word : chosen) {
         if (const auto state = fromWord<State>(word))
             filter.states.append(*state);
@@ -297,6 +308,8 @@ QString PetitionsPage::emptySentence() const
         also.append(tr("overdue"));
     if (filter.mineToday)
         also.append(tr("registered by me today"));
+    if (filter.attention)
+        also.append(tr("full of facts that clash"));
     also += PetitionFilters::wordsOf(filter);
     const QString limits = also.join(QStringLiteral("、"));
     if (filter.typed.isEmpty())

@@ -35,6 +35,8 @@ public:
 
     /// Shows what the search field of the window asked for.
     void search(const QString &typed);
+    /// Only the matters whose facts contradict each other.
+    void showClashes();
 
 Q_SIGNALS:
     void opened(const onedoor::PetitionId &petition);

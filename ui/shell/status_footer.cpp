@@ -13,7 +13,7 @@ namespace onedoor
 
 StatusFooter::StatusFooter(QWidget *parent)
     : QFrame(parent), m_draft(textLabel({}, TextRole::Small)),
-      m_waiting(textLabel({}, TextRole::Small)), m_printerSign(new IconLabel(Glyph::Printer)),
+      m_waiting(textLabel({}, TextRole::Small)), m_clashes(new QPushButton), m_printerSign(new IconLabel(Glyph::Printer)),
       m_printer(textLabel({}, TextRole::Small)), m_backup(textLabel({}, TextRole::Small)),
       m_today(textLabel({}, TextRole::Small)), m_work(textLabel({}, TextRole::Small)),
       m_progress(new QProgressBar), m_cancel(new QPushButton(tr("Stop")))
@@ -21,6 +21,11 @@ StatusFooter::StatusFooter(QWidget *parent)
     setObjectName(QStringLiteral("foot"));
     m_draft->setObjectName(QStringLiteral("draft"));
     m_waiting->setObjectName(QStringLiteral("waiting"));
+    m_clashes->setObjectName(QStringLiteral("clashes"));
+    m_clashes->setProperty("quiet", true);
+    m_clashes->setIcon(iconOf(Glyph::Warning, Tone::Amber));
+    m_clashes->setToolTip(tr("Matters whose records contradict each other: open the list"));
+    connect(m_clashes, &QPushButton::clicked, this, &StatusFooter::clashesRequested);
     m_printer->setObjectName(QStringLiteral("printer"));
     m_backup->setObjectName(QStringLiteral("backup"));
     m_today->setObjectName(QStringLiteral("today"));
@@ -36,6 +41,7 @@ StatusFooter::StatusFooter(QWidget *parent)
     row->setContentsMargins(16, 4, 16, 4);
     row->setSpacing(16);
     row->addWidget(m_draft);
+    row->addWidget(m_clashes);
     row->addWidget(m_waiting);
     auto *printer = new QHBoxLayout;
     printer->setSpacing(4);
@@ -50,6 +56,7 @@ StatusFooter::StatusFooter(QWidget *parent)
     row->addWidget(m_today);
     m_printerSign->hide();
     m_waiting->hide();
+    m_clashes->hide();
     m_draft->hide();
     m_backup->hide();
     endProgress(m_shown);
@@ -65,6 +72,12 @@ void StatusFooter::setWaiting(int facts)
 {
     m_waiting->setText(tr("%1 waiting to be sent").arg(facts));
     m_waiting->setVisible(facts > 0);
+}
+
+void StatusFooter::setClashes(int matters)
+{
+    m_clashes->setText(tr("Facts clash %1").arg(matters));
+    m_clashes->setVisible(matters > 0);
 }
 
 void StatusFooter::setPrinter(Tone tone, const QString &sentence)

@@ -25,6 +25,8 @@ public:
     void setDraft(const QString &sentence);
     /// Facts that wait for the county.
     void setWaiting(int facts);
+    /// Matters whose facts contradict each other; pressed, the list of them is asked for.
+    void setClashes(int matters);
     void setPrinter(Tone tone, const QString &sentence);
     /// How the copies of the store stand.
     void setBackup(Tone tone, const QString &sentence, const QString &more);
@@ -34,6 +36,9 @@ public:
     /// work may end before the foot does.
     void follow(BackgroundWork &work);
 
+Q_SIGNALS:
+    void clashesRequested();
+
 private:
     /// `percent` 0 to 100, or -1 while nobody knows.
     void showProgress(BackgroundWork &work, int percent);
@@ -41,6 +46,7 @@ private:
 
     QLabel *m_draft;
     QLabel *m_waiting;
+    QPushButton *m_clashes;
     IconLabel *m_printerSign;
     QLabel *m_printer;
     QLabel *m_backup;

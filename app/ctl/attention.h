@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/ctl/context.h"
+
+#include <QJsonArray>
+
+namespace onedoor
+{
+
+/// What stands against what in a petition, with both facts; for `attention` and `show`.
+Result<QJsonArray> attentionJson(const Petition &petition, Context &context);
+Result<QStringList> attentionLines(const Petition &petition, Context &context);
+
+} // namespace onedoor

@@ -1,0 +1,139 @@
+#include "app/ctl/attention.h"
+#include "app/ctl/commands.h"
+#include "ui/models/wording.h"
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// A fact for who has to decide: what was done, by whom and when. Identities stay where a look is
+/// noted down (show).
+QJsonObject factJson(const Event &event, const QString &code)
+{
+    const FactLine line = timelineText(event);
+    QJsonObject fact = writeClear(event.fact);
+    for (const QString &intake : {QStringLiteral("intake"), QStringLiteral("corrected")}) {
+        QJsonObject inner = fact.value(intake).toObject();
+        inner.remove(QStringLiteral("petitioners"));
+        inner.remove(QStringLiteral("respondents"));
+        if (fact.contains(intake))
+            fact.insert(intake, inner);
+    }
+    return {{QStringLiteral("event"), event.id.text()},
+            {QStringLiteral("code"), code},
+            {QStringLiteral("kind"), event.kind},
+            {QStringLiteral("title"), line.title},
+            {QStringLiteral("at"), event.at().toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)},
+            {QStringLiteral("operator"), event.operatorName},
+            {QStringLiteral("station"), event.station.text()},
+            {QStringLiteral("fact"), fact}};
+}
+
+QString factLine(const Event &event, const QString &code)
+{
+    return QStringLiteral("%1  %2  %3  %4  %5")
+        .arg(instantInWords(event.at()), event.station.label, event.operatorName,
+             timelineText(event).title, code);
+}
+
+/// Both facts of an entry; the second may lie in another matter, or nowhere here.
+struct Both {
+    Event fact;
+    std::optional<Event> against;
+    QString againstCode;
+};
+
+Result<Both> bothOf(const Petition &petition, const Attention &attention, Context &context)
+{
+    Both both;
+    if (const Event *fact = petition.event(attention.event))
+        both.fact = *fact;
+    if (attention.against.isNull())
+        return both;
+    const auto against = context.store().ledger.event(attention.against);
+    if (!against)
+        return against.error();
+    both.against = *against;
+    if (!both.against)
+        return both;
+    const auto of = context.store().ledger.petition(both.against->petition);
+    both.againstCode = of ? of->code.text() : QString();
+    return both;
+}
+
+} // namespace
+
+Result<QJsonArray> attentionJson(const Petition &petition, Context &context)
+{
+    QJsonArray entries;
+    for (const Attention &attention : petition.attention) {
+        const auto both = bothOf(petition, attention, context);
+        if (!both)
+            return both.error();
+        entries.append(
+            QJsonObject{{QStringLiteral("clash"), wordOf(attention.clash)},
+                        {QStringLiteral("sentence"), attentionText(attention)},
+                        {QStringLiteral("field"), attention.field},
+                        {QStringLiteral("fact"), factJson(both->fact, petition.code.text())},
+                        {QStringLiteral("against"),
+                         both->against ? QJsonValue(factJson(*both->against, both->againstCode))
+                                       : QJsonValue()}});
+    }
+    return entries;
+}
+
+Result<QStringList> attentionLines(const Petition &petition, Context &context)
+{
+    QStringList lines;
+    for (const Attention &attention : petition.attention) {
+        const auto both = bothOf(petition, attention, context);
+        if (!both)
+            return both.error();
+        lines << QStringLiteral("  %1：%2").arg(attentionMark(), attentionText(attention))
+              << QStringLiteral("    %1").arg(factLine(both->fact, petition.code.text()));
+        if (both->against)
+            lines << QStringLiteral("    %1").arg(factLine(*both->against, both->againstCode));
+    }
+    return lines;
+}
+
+int runAttention(const QStringList &list, Context &context)
+{
+    if (!list.isEmpty())
+        return context.usage(QStringLiteral("attention"));
+    if (!context.open())
+        return refused;
+    PetitionFilter filter;
+    filter.attention = true;
+    const auto count = context.store().petitions.countAttention();
+    const auto rows = count ? context.store().petitions.page(filter, int(*count))
+                            : Result<QList<PetitionRow>>(count.error());
+    if (!rows)
+        return context.fail(rows.error());
+    for (const PetitionRow &row : *rows) {
+        const auto petition = context.store().ledger.petition(row.id);
+        if (!petition)
+            return context.fail(petition.error());
+        if (context.json) {
+            const auto entries = attentionJson(*petition, context);
+            if (!entries)
+                return context.fail(entries.error());
+            context.print({{QStringLiteral("code"), row.code},
+                           {QStringLiteral("state"), wordOf(row.state)},
+                           {QStringLiteral("title"), row.title},
+                           {QStringLiteral("conflicts"), *entries}});
+            continue;
+        }
+        const auto lines = attentionLines(*petition, context);
+        if (!lines)
+            return context.fail(lines.error());
+        context.line(QStringLiteral("%1  %2  %3").arg(row.code, stateText(row.state), row.title));
+        for (const QString &line : *lines)
+            context.line(line);
+    }
+    return done;
+}
+
+} // namespace onedoor

@@ -1,0 +1,92 @@
+// Matters whose facts contradict each other, at the command line.
+#include "tests/app/ctl.h"
+
+#include "tests/support/stores.h"
+
+using namespace onedoor;
+using namespace onedoor::test;
+
+namespace
+{
+
+/// Merges each into the other, as two stations do that cannot talk.
+void mergeBoth(const Ctl &ctl, const QStringList &codes)
+{
+    StillClock clock;
+    CountedIds ids(99);
+    auto store = openStore(ctl.data(), clock, ids);
+    REQUIRE(store);
+    QList<PetitionId> matters;
+    for (const QString &code : codes)
+        matters << *(*store)->petitions.byCode(*PetitionCode::parse(code));
+    for (const int from : {0, 1}) {
+        REQUIRE(
+            (*store)->ledger.record(matters[from], QStringLiteral("张弛"), [&](const Petition &p) {
+                return merge(p, {matters[1 - from], codes[1 - from], QStringLiteral("同一件事")});
+            }));
+    }
+}
+
+} // namespace
+
+TEST_CASE("attention shows both facts; show, due and find bear the mark; the matters are open")
+{
+    Ctl ctl;
+    const QStringList codes{ctl.registered(0), ctl.registered(1)};
+    const QString other = ctl.registered(2);
+    const Answer none = ctl.run(words("attention"));
+    CHECK(none.code == 0);
+    CHECK(none.out.isEmpty());
+    mergeBoth(ctl, codes);
+    REQUIRE(ctl.run(words("rebuild")).code == 0); // with this program's own rules for dates
+
+    const Answer answer = ctl.run(words("attention"));
+    REQUIRE(answer.code == 0);
+    const auto lines = answer.lines();
+    REQUIRE(lines.size() == 2);
+    for (const QJsonObject &line : lines) {
+        const QString code = line.value(QStringLiteral("code")).toString();
+        CHECK(codes.contains(code));
+        CHECK(line.value(QStringLiteral("state")) == QStringLiteral("registered"));
+        const QJsonArray conflicts = line.value(QStringLiteral("conflicts")).toArray();
+        REQUIRE(conflicts.size() == 1);
+        const QJsonObject conflict = conflicts.first().toObject();
+        CHECK(conflict.value(QStringLiteral("clash")) == QStringLiteral("adrift"));
+        const QJsonObject fact = conflict.value(QStringLiteral("fact")).toObject();
+        const QJsonObject against = conflict.value(QStringLiteral("against")).toObject();
+        CHECK(fact.value(QStringLiteral("code")) == code);
+        CHECK(codes.contains(against.value(QStringLiteral("code")).toString()));
+        CHECK(against.value(QStringLiteral("code")) != fact.value(QStringLiteral("code")));
+        for (const QJsonObject &each : {fact, against}) {
+            CHECK(each.value(QStringLiteral("kind")) == QStringLiteral("petition.merged"));
+            CHECK(each.value(QStringLiteral("operator")) == QStringLiteral("张弛"));
+            CHECK(each.value(QStringLiteral("station")) == QStringLiteral("350211001-A1"));
+        }
+    }
+    const QJsonObject shown = ctl.run({QStringLiteral("show"), codes[0]}).json();
+    CHECK(shown.value(QStringLiteral("state")) == QStringLiteral("registered"));
+    CHECK(shown.value(QStringLiteral("needs_attention")) == 1);
+    CHECK(shown.value(QStringLiteral("attention")).toArray().size() == 1);
+    QMap<QString, int> due;
+    for (const QJsonObject &row : ctl.run(words("due")).lines())
+        due[row.value(QStringLiteral("code")).toString()] +=
+            row.value(QStringLiteral("attention")).toInt();
+    CHECK(due.size() == 3);
+    CHECK(due[codes[0]] == 1);
+    CHECK(due[other] == 0);
+
+    const QStringList plain{QStringLiteral("--data"), ctl.data(), QStringLiteral("--now"),
+                            QStringLiteral("2026-11-23T09:30:00+08:00")};
+    const QByteArray mark = QStringLiteral("！事实冲突").toUtf8();
+    CHECK(Ctl::plain(plain + words("attention")).out.count(mark) == 2);
+    CHECK(Ctl::plain(plain + words("due")).out.count(mark) == 2);
+    CHECK(Ctl::plain(plain + QStringList{QStringLiteral("show"), codes[0]}).out.count(mark) >= 1);
+    CHECK(Ctl::plain(plain + QStringList{QStringLiteral("show"), other}).out.count(mark) == 0);
+
+    CHECK(ctl.run({QStringLiteral("do"), codes[0], QStringLiteral("unmerge"), QStringLiteral("-")},
+                  R"({"reason":"并错了"})")
+              .code == 0);
+    CHECK(ctl.run(words("attention")).out.isEmpty());
+    CHECK(ctl.run(words("attention x")).code == 2);
+    CHECK(ctl.run(words("verify")).code == 0);
+}
