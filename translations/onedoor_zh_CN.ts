@@ -765,8 +765,8 @@
         <translation>文书还缺：%1。请先补齐，文号未占用。</translation>
     </message>
     <message>
-        <source>No font on this machine has the character %1; install the fonts of the program. No number was used.</source>
-        <translation>本机字体中没有“%1”字，请安装程序所带字体。文号未占用。</translation>
+        <source>This machine has no fonts to print %1, nor their codes; install the fonts of the program. No number was used.</source>
+        <translation>本机没有可用的打印字体，%1 及其编码都无法打印。请安装本程序的字体后再签发；未占用文号。</translation>
     </message>
     <message>
         <source>The printer cannot be reached (%1). The paper is kept and waits to be printed.</source>
@@ -1443,6 +1443,14 @@
         <source>The attachment is damaged; nothing was written. Take it from the last backup.</source>
         <translation>附件已损坏，没有写出。请从最近一次备份中取回。</translation>
     </message>
+    <message>
+        <source>Corrected since it was issued (%1): make it void and issue it anew.</source>
+        <translation>内容已更正（%1），请作废并重新签发。</translation>
+    </message>
+    <message>
+        <source>No font of this machine prints %1; on paper the codes stand in their place.</source>
+        <translation>本机打印字体没有 %1，文书上将以编码代替。</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1973,6 +1981,18 @@
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>older than its facts</source>
+        <translation>内容已更正</translation>
+    </message>
+    <message>
+        <source>Make void and issue anew</source>
+        <translation>作废并重新签发</translation>
+    </message>
+    <message>
+        <source>No font of this machine shows %1: printed by their codes, with a note at the foot of the page.</source>
+        <translation>本机字体无法显示 %1：打印时以编码代替，页脚有注。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::Field</name>
@@ -2347,6 +2367,10 @@
     <message>
         <source>Add a file … (Ctrl+Shift+A)</source>
         <translation>添加附件…（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>corrected since: void and issue anew</source>
+        <translation>内容已更正，请作废并重新签发</translation>
     </message>
 </context>
 <context>

@@ -97,10 +97,12 @@ LineReport Importing::registerOne(const QByteArray &line, IntakeOrigin origin)
     const auto intake = object ? readStrictly<Intake>(*object) : Result<Intake>(object.error());
     const auto registered =
         intake ? m_desk.registerPetition(*intake, origin) : Result<Registered>(intake.error());
-    if (registered)
+    if (registered) {
         report.code = registered->code.text();
-    else
+        report.unusual = unusualTexts(*intake);
+    } else {
         report.error = registered.error();
+    }
     return report;
 }
 
