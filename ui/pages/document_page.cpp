@@ -92,6 +92,7 @@ QWidget *DocumentPage::makeSide()
     m_number->setWordWrap(true);
     m_number->setObjectName(QStringLiteral("documentNumber"));
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_content->setObjectName(QStringLiteral("content"));
     m_print->setWordWrap(true);
     m_print->setObjectName(QStringLiteral("printState"));
     m_voidReason->setObjectName(QStringLiteral("voidReason"));

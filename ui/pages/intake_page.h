@@ -96,7 +96,8 @@ private:
     PageFoot *m_foot;
     std::function<void()> m_undo; ///< of the notice in front
     std::optional<Draft> m_offered;
-    QList<QPointer<Field>> m_warned; ///< with characters that paper names by their codes
+    /// Fields with characters that paper names by their codes, and what is said of it.
+    QList<std::pair<QPointer<Field>, QString>> m_warned;
 };
 
 } // namespace onedoor

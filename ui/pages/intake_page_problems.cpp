@@ -13,21 +13,23 @@ void IntakePage::goToFirstProblem()
         goTo(m_model.problems().first());
 }
 
-/// What paper cannot show, under its field; cards come and go, so all are told anew.
+/// What paper cannot show, under its field; a card that came anew has to be told again.
 void IntakePage::showSigns()
 {
-    for (const QPointer<Field> &field : std::exchange(m_warned, {})) {
-        if (field)
-            field->setWarning({});
-    }
+    QList<std::pair<QPointer<Field>, QString>> warned;
     const auto &unshown = m_model.signs().unshown();
     for (auto each = unshown.begin(); each != unshown.end(); ++each) {
-        Field *field = fieldOf(each.key());
-        if (!field)
-            continue;
-        field->setWarning(standInText(*each));
-        m_warned.append(field);
+        if (Field *field = fieldOf(each.key()))
+            warned.append({field, standInText(*each)});
     }
+    if (warned == m_warned)
+        return;
+    for (const auto &[field, sentence] : std::exchange(m_warned, warned)) {
+        if (field && !warned.contains({field, sentence}))
+            field->setWarning({});
+    }
+    for (const auto &[field, sentence] : std::as_const(m_warned))
+        field->setWarning(sentence);
 }
 
 } // namespace onedoor
