@@ -157,6 +157,7 @@ LineReport Importing::importIntake(Intake intake, const QString &sourceSystem, c
         return report;
     }
     report.code = registered->code.text();
+    report.unusual = unusualTexts(intake);
     if (!reply.trimmed().isEmpty()) {
         ReferralReported answer;
         answer.text = shortened(reply.trimmed(), 10000);

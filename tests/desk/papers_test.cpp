@@ -155,6 +155,8 @@ TEST_CASE("A mediation agreement prints every party, clause and both writings of
     if (!issued)
         FAIL(issued.error().detail.toStdString());
     CHECK(issued->pages >= 1);
+    const auto petition = front.desk->petition(rows->first().id);
+    CHECK(front.papers.outdated(*petition, petition->documents.last()).isEmpty());
     CHECK(issued->number.contains(QStringLiteral("人调字")));
 }
 

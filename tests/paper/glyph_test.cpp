@@ -1,6 +1,8 @@
 #include "core/paper/signs.h"
 #include "tests/paper/support.h"
 
+#include <fontconfig/fontconfig.h>
+
 using namespace onedoor;
 using namespace onedoor::test;
 
@@ -170,4 +172,19 @@ TEST_CASE("Hostile text prints literally")
         nameForm("body"), {{KEY, QString(250000, QChar(0x4e00))}}, RenderMode::Final, issuedAt());
     REQUIRE_FALSE(endless);
     CHECK(endless.error().reason == Reason::TooLong);
+}
+
+TEST_CASE("On a machine without fonts nothing is issued, and the preview shows boxes")
+{
+    FcConfig *own = FcConfigReference(nullptr);
+    FcConfigSetCurrent(FcConfigCreate());
+    FontBook none({});
+    FcConfigSetCurrent(own);
+    const FormSpec spec = nameForm("body");
+    const QJsonObject data{{KEY, QStringLiteral("张三")}};
+    const PaperEngine engine(none);
+    const auto refused = engine.render(spec, data, RenderMode::Final, issuedAt());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().reason == Reason::MissingGlyph);
+    CHECK(engine.render(spec, data, RenderMode::Preview, issuedAt()).ok());
 }
