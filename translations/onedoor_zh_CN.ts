@@ -765,10 +765,6 @@
         <translation>文书还缺：%1。请先补齐，文号未占用。</translation>
     </message>
     <message>
-        <source>No font on this machine has the character %1; install the fonts of the program. No number was used.</source>
-        <translation>本机字体中没有“%1”字，请安装程序所带字体。文号未占用。</translation>
-    </message>
-    <message>
         <source>The printer cannot be reached (%1). The paper is kept and waits to be printed.</source>
         <translation>无法连接打印机（%1）。文书已保存，等待打印。</translation>
     </message>
@@ -1358,10 +1354,6 @@
         <translation>办理</translation>
     </message>
     <message>
-        <source>Organisation</source>
-        <translation>单位</translation>
-    </message>
-    <message>
         <source>Same ID number</source>
         <translation>同一证件号</translation>
     </message>
@@ -1483,6 +1475,18 @@
     <message>
         <source>A record of this matter bears a time beyond all bounds, after which nothing can be put. Nothing was recorded and your entries are kept; register the matter anew and link the two.</source>
         <translation>本事项有一条记录的时间超出了可用的上限，其后无法再接续记录。这次没有记下，您填写的内容仍在；请另行登记一件并与本件关联。</translation>
+    </message>
+    <message>
+        <source>This machine has no fonts to print %1, nor their codes; install the fonts of the program. No number was used.</source>
+        <translation>本机没有可用的打印字体，%1 及其编码都无法打印。请安装本程序的字体后再签发；未占用文号。</translation>
+    </message>
+    <message>
+        <source>Corrected since it was issued (%1): make it void and issue it anew.</source>
+        <translation>内容已更正（%1），请作废并重新签发。</translation>
+    </message>
+    <message>
+        <source>No font of this machine prints %1; on paper the codes stand in their place.</source>
+        <translation>本机打印字体没有 %1，文书上将以编码代替。</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2018,18 @@
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>older than its facts</source>
+        <translation>内容已更正</translation>
+    </message>
+    <message>
+        <source>Make void and issue anew</source>
+        <translation>作废并重新签发</translation>
+    </message>
+    <message>
+        <source>No font of this machine shows %1: printed by their codes, with a note at the foot of the page.</source>
+        <translation>本机字体无法显示 %1：打印时以编码代替，页脚有注。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::Field</name>
@@ -2388,6 +2404,10 @@
     <message>
         <source>Add a file … (Ctrl+Shift+A)</source>
         <translation>添加附件…（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>corrected since: void and issue anew</source>
+        <translation>内容已更正，请作废并重新签发</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 #include "core/desk/importing.h"
 #include "core/desk/spreadsheet.h"
 #include "ui/models/wording.h"
+#include "ui/models/wording_papers.h"
+
+#include <QJsonArray>
 
 namespace onedoor
 {
@@ -29,6 +32,9 @@ public:
             object[QStringLiteral("error")] = wordingOf(*report.error);
             object[QStringLiteral("field")] = report.error->field;
         }
+        const QJsonArray notes = notesOf(report);
+        if (!notes.isEmpty())
+            object[QStringLiteral("notes")] = notes;
         m_context.print(object);
         report.error ? ++m_refused : report.known ? ++m_known : ++m_taken;
         if ((m_refused + m_known + m_taken) % 200 == 0)
@@ -44,6 +50,22 @@ public:
     int exitCode() const { return m_refused > 0 ? refused : done; }
 
 private:
+    /// What its papers will name by codes; also said on stderr.
+    QJsonArray notesOf(const LineReport &report)
+    {
+        QJsonArray notes;
+        for (const UnusualText &unusual : report.unusual) {
+            const QVector<uint> signs = m_context.engine().standInsOf(unusual.text);
+            if (signs.isEmpty())
+                continue;
+            notes.append(QJsonObject{{QStringLiteral("field"), unusual.field},
+                                     {QStringLiteral("note"), standInText(signs)}});
+            m_context.warn(
+                QStringLiteral("%1: %2: %3").arg(report.code, unusual.field, standInText(signs)));
+        }
+        return notes;
+    }
+
     Context &m_context;
     int m_taken = 0;
     int m_known = 0;

@@ -1,4 +1,6 @@
 #include "app/ctl/commands.h"
+#include "core/desk/paper_age.h"
+#include "ui/models/wording_papers.h"
 
 #include <QJsonArray>
 
@@ -30,8 +32,36 @@ int preview(const Petition &petition, const QString &form, const QJsonObject &in
     context.print({{QStringLiteral("form"), form},
                    {QStringLiteral("preview"), true},
                    {QStringLiteral("pages"), paper->pages},
-                   {QStringLiteral("missing"), QJsonArray::fromStringList(paper->missing)}});
+                   {QStringLiteral("missing"), QJsonArray::fromStringList(paper->missing)},
+                   {QStringLiteral("stand_ins"), QJsonArray::fromStringList(paper->standIns)}});
     return done;
+}
+
+/// Issues a form, in place of a document of the same petition and form where `replaced` names one.
+Result<Issued> issue(const Petition &petition, const QString &form, const QJsonObject &inputs,
+                     const QString &replaced, Context &context)
+{
+    if (replaced.isEmpty())
+        return context.papers().issue(petition.id, form, inputs);
+    const auto row = context.store().documents.byNumber(replaced);
+    if (!row)
+        return row.error();
+    if (row->petition != petition.id || row->form != form)
+        return Error{Reason::NotFound, replaced, QStringLiteral("replace")};
+    return context.papers().replace(replaced, inputs);
+}
+
+/// Who prints an old paper again hears what has been corrected since.
+void warnOfAge(const QString &number, Context &context)
+{
+    const auto row = context.store().documents.byNumber(number);
+    const auto petition =
+        row ? context.store().ledger.petition(row->petition) : Result<Petition>(row.error());
+    const Document *document = petition ? petition->document(row->document) : nullptr;
+    const QStringList fields =
+        document ? outdatedFields(*petition, *document, context.workplace()) : QStringList();
+    if (!fields.isEmpty())
+        context.warn(number + QStringLiteral(": ") + outdatedText(fields));
 }
 
 } // namespace
@@ -57,13 +87,16 @@ int runForms(const QStringList &list, Context &context)
 
 int runForm(const QStringList &list, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("pdf"), QStringLiteral("inputs")},
-                              {QStringLiteral("preview")});
+    const Arguments arguments(
+        list, {QStringLiteral("pdf"), QStringLiteral("inputs"), QStringLiteral("replace")},
+        {QStringLiteral("preview")});
     const QString file = arguments.value(QStringLiteral("pdf"));
+    const QString replaced = arguments.value(QStringLiteral("replace"));
     const bool previewing = arguments.has(QStringLiteral("preview"));
-    if (!arguments.good() || arguments.positional().size() != 2 || (previewing && file.isEmpty()))
-        return context.usage(
-            QStringLiteral("form CODE FORM [--pdf FILE] [--preview --pdf FILE] [--inputs FILE]"));
+    if (!arguments.good() || arguments.positional().size() != 2 ||
+        (previewing && (file.isEmpty() || !replaced.isEmpty())))
+        return context.usage(QStringLiteral("form CODE FORM [--pdf FILE] [--preview --pdf FILE] "
+                                            "[--inputs FILE] [--replace DOCUMENT-NUMBER]"));
     QJsonObject inputs;
     if (arguments.has(QStringLiteral("inputs"))) {
         const auto object = readObject(arguments.value(QStringLiteral("inputs")));
@@ -79,14 +112,18 @@ int runForm(const QStringList &list, Context &context)
     const QString form = arguments.positional()[1];
     if (previewing)
         return preview(*petition, form, inputs, file, context);
-    const auto issued = context.papers().issue(petition->id, form, inputs);
+    const auto issued = issue(*petition, form, inputs, replaced, context);
     if (!issued)
         return context.fail(issued.error());
     const auto written = file.isEmpty() ? Result<Done>(Done{}) : writeFile(file, issued->pdf);
-    context.print({{QStringLiteral("form"), form},
-                   {QStringLiteral("number"), issued->number},
-                   {QStringLiteral("document"), issued->document.text()},
-                   {QStringLiteral("pages"), issued->pages}});
+    QJsonObject told{{QStringLiteral("form"), form},
+                     {QStringLiteral("number"), issued->number},
+                     {QStringLiteral("document"), issued->document.text()},
+                     {QStringLiteral("pages"), issued->pages},
+                     {QStringLiteral("stand_ins"), QJsonArray::fromStringList(issued->standIns)}};
+    if (!replaced.isEmpty())
+        told[QStringLiteral("replaces")] = replaced;
+    context.print(told);
     return written ? done : context.fail(written.error());
 }
 
@@ -104,6 +141,7 @@ int runReprint(const QStringList &list, Context &context)
         return context.fail(stored.error());
     if (const auto written = writeFile(file, stored->pdf); !written)
         return context.fail(written.error());
+    warnOfAge(number, context);
     const auto noted = context.papers().notePrint(number, QStringLiteral("PDF"), 0, 1,
                                                   QStringLiteral("completed"));
     if (!noted)

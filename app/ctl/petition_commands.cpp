@@ -1,6 +1,8 @@
 #include "app/ctl/attention.h"
 #include "app/ctl/commands.h"
+#include "core/desk/paper_age.h"
 #include "ui/models/wording.h"
+#include "ui/models/wording_papers.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -47,10 +49,11 @@ QJsonArray timelineOf(const Petition &petition)
     return timeline;
 }
 
-QJsonArray documentsOf(const Petition &petition)
+QJsonArray documentsOf(const Petition &petition, const Workplace &at)
 {
     QJsonArray documents;
-    for (const Document &document : petition.documents)
+    for (const Document &document : petition.documents) {
+        const QStringList old = outdatedFields(petition, document, at);
         documents.append(
             QJsonObject{{QStringLiteral("number"), document.issued.number},
                         {QStringLiteral("form"), document.issued.form},
@@ -59,7 +62,10 @@ QJsonArray documentsOf(const Petition &petition)
                         {QStringLiteral("pdf_sha256"), document.issued.pdfHash},
                         {QStringLiteral("voided"),
                          document.voided ? QJsonValue(document.voided->reason) : QJsonValue()},
-                        {QStringLiteral("prints"), document.prints.size()}});
+                        {QStringLiteral("prints"), document.prints.size()},
+                        {QStringLiteral("outdated"), !old.isEmpty()},
+                        {QStringLiteral("outdated_fields"), QJsonArray::fromStringList(old)}});
+    }
     return documents;
 }
 
@@ -108,7 +114,7 @@ QJsonArray relatedJson(const QList<Related> &related)
 }
 
 QJsonObject petitionJson(const Petition &petition, const QList<Related> &related,
-                         const QJsonArray &attention, const Reference &reference)
+                         const QJsonArray &attention, const Workplace &at)
 {
     return {{QStringLiteral("code"), petition.code.text()},
             {QStringLiteral("state"), wordOf(petition.standsAs())},
@@ -117,8 +123,8 @@ QJsonObject petitionJson(const Petition &petition, const QList<Related> &related
             {QStringLiteral("handler"), petition.handler()},
             {QStringLiteral("petition"), writeClear(petition.intake)},
             {QStringLiteral("timeline"), timelineOf(petition)},
-            {QStringLiteral("deadlines"), deadlinesJson(petition, reference)},
-            {QStringLiteral("documents"), documentsOf(petition)},
+            {QStringLiteral("deadlines"), deadlinesJson(petition, at.reference)},
+            {QStringLiteral("documents"), documentsOf(petition, at)},
             {QStringLiteral("related"), relatedJson(related)},
             {QStringLiteral("open"), openJson(petition)},
             {QStringLiteral("needs_attention"), petition.attention.size()},
@@ -144,8 +150,11 @@ void showForPeople(const Petition &petition, const QList<Related> &related,
             QStringLiteral("  %1  %2  %3")
                 .arg(row.dueOn.toString(Qt::ISODate), row.rule,
                      row.doneOn ? row.doneOn->toString(Qt::ISODate) : QStringLiteral("-")));
-    for (const Document &document : petition.documents)
-        context.line(QStringLiteral("  ") + document.issued.number);
+    for (const Document &document : petition.documents) {
+        const QStringList old = outdatedFields(petition, document, context.workplace());
+        context.line(QStringLiteral("  ") + document.issued.number +
+                     (old.isEmpty() ? QString() : QStringLiteral("  ") + outdatedText(old)));
+    }
     for (const Related &other : related)
         context.line(QStringLiteral("  %1  %2  %3")
                          .arg(other.code,
@@ -209,7 +218,7 @@ int runShow(const QStringList &list, Context &context)
         const auto attention = attentionJson(*petition, context);
         if (!attention)
             return context.fail(attention.error());
-        context.print(petitionJson(*petition, *related, *attention, context.reference()));
+        context.print(petitionJson(*petition, *related, *attention, context.workplace()));
         return done;
     }
     const auto attention = attentionLines(*petition, context);

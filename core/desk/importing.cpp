@@ -97,10 +97,12 @@ LineReport Importing::registerOne(const QByteArray &line, IntakeOrigin origin)
     const auto intake = object ? readStrictly<Intake>(*object) : Result<Intake>(object.error());
     const auto registered =
         intake ? m_desk.registerPetition(*intake, origin) : Result<Registered>(intake.error());
-    if (registered)
+    if (registered) {
         report.code = registered->code.text();
-    else
+        report.unusual = unusualTexts(*intake);
+    } else {
         report.error = registered.error();
+    }
     return report;
 }
 
@@ -155,6 +157,7 @@ LineReport Importing::importIntake(Intake intake, const QString &sourceSystem, c
         return report;
     }
     report.code = registered->code.text();
+    report.unusual = unusualTexts(intake);
     if (!reply.trimmed().isEmpty()) {
         ReferralReported answer;
         answer.text = shortened(reply.trimmed(), 10000);

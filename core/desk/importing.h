@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/desk/unusual_text.h"
 
 #include <QIODevice>
 
@@ -16,6 +17,8 @@ struct LineReport {
     bool known = false;     ///< it was here already; nothing was added
     bool shortened = false; ///< the narrative was kept whole as an attachment
     std::optional<Error> error;
+    /// Registered fields with characters that the fonts of this machine may lack.
+    QList<UnusualText> unusual = {};
 };
 
 /// Brings petitions in from files: JSON lines as contract.md writes them, and other systems' lists.

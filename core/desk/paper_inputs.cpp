@@ -184,6 +184,7 @@ QJsonObject mediationAgreement(const Petition &p, const Workplace &at)
                          clause.amount ? QJsonValue(clause.amount->text()) : QJsonValue()}});
     o[QStringLiteral("clauses")] = clauses.isEmpty() ? QJsonValue() : QJsonValue(clauses);
     o[QStringLiteral("performance")] = orNull(agreed.performance);
+    o[QStringLiteral("performBy")] = isoDay(agreed.performBy);
     o[QStringLiteral("copies")] = agreed.copies > 0 ? QJsonValue(agreed.copies) : QJsonValue();
     o[QStringLiteral("mediators")] = agreed.mediators.isEmpty()
                                          ? QJsonValue()
@@ -212,6 +213,24 @@ QStringList missingBeforeIssue(const FormSpec &form, QJsonObject inputs)
     inputs.insert(QStringLiteral("number"), QStringLiteral("-"));
     inputs.insert(QStringLiteral("qr"), QStringLiteral("-"));
     return missingFields(form, inputs);
+}
+
+bool mayBeWritten(const QString &key)
+{
+    static const QStringList aside{
+        QStringLiteral("handlerContact"),  QStringLiteral("handlerPhone"),
+        QStringLiteral("petitionerPhone"), QStringLiteral("secrecyScope"),
+        QStringLiteral("feedbackMethod"),  QStringLiteral("leaderNote"),
+        QStringLiteral("signerName"),      QStringLiteral("clerkPhone"),
+        QStringLiteral("recorderName"),    QStringLiteral("extraCopyFor")};
+    return aside.contains(key);
+}
+
+QString nameOf(const FormSpec &form, const QString &key)
+{
+    const auto field = std::find_if(form.fields.begin(), form.fields.end(),
+                                    [&](const FormField &each) { return each.path == key; });
+    return field == form.fields.end() ? key : field->name;
 }
 
 QString shortened(const QString &text, int limit)

@@ -1,5 +1,6 @@
 #include "core/desk/papers.h"
 
+#include "core/desk/paper_age.h"
 #include "core/desk/paper_inputs.h"
 
 #include <QCryptographicHash>
@@ -104,21 +105,64 @@ Result<Issued> Papers::issue(const PetitionId &id, const QString &formId, const 
     auto data = snapshot(*petition, *form, inputs);
     if (!data)
         return data.error();
-    const QStringList missing = missingBeforeIssue(*form, *data);
+    return issue(Draft{*petition, *form, *data, inputs});
+}
+
+Result<Issued> Papers::replace(const QString &number, const QJsonObject &inputs)
+{
+    const auto row = m_at.store.documents.byNumber(number);
+    if (!row)
+        return row.error();
+    const FormSpec *form = m_at.reference.forms.find(row->form);
+    const auto petition = m_at.store.ledger.petition(row->petition);
+    const Document *document = petition ? petition->document(row->document) : nullptr;
+    if (!form || !document)
+        return petition ? Error{Reason::NotFound, number, QStringLiteral("form")}
+                        : petition.error();
+    if (document->voided)
+        return Error{Reason::AlreadyDone, number, QStringLiteral("document")};
+    const auto frozen = frozenOf(*document, m_at.store);
+    QJsonObject given = frozen ? frozen->given : QJsonObject();
+    for (auto input = inputs.begin(); input != inputs.end(); ++input)
+        given.insert(input.key(), *input);
+    const Petition subject = subjectOf(*petition, *document);
+    auto data = snapshot(subject, *form, given);
+    if (!data)
+        return data.error();
+    for (auto key = data->begin(); frozen && key != data->end(); ++key) {
+        // Before what was given was kept apart, the snapshot alone tells of it.
+        const QJsonValue before = frozen->inputs.value(key.key());
+        if (key->isNull() && mayBeWritten(key.key()) && before.isString()) {
+            *key = before;
+            given.insert(key.key(), before);
+        }
+    }
+    return issue(Draft{subject, *form, *data, given, row->document});
+}
+
+QStringList Papers::outdated(const Petition &petition, const Document &document) const
+{
+    return outdatedFields(petition, document, m_at);
+}
+
+Result<Issued> Papers::issue(const Draft &draft)
+{
+    const QStringList missing = missingBeforeIssue(draft.form, draft.inputs);
     if (!missing.isEmpty())
-        return Error{Reason::MissingFields, missing.join(u'、'), form->title};
+        return Error{Reason::MissingFields, missing.join(u'、'), draft.form.title};
     for (int i = 0; i < attempts; ++i) {
-        auto issued = attempt(*petition, *form, *data);
+        auto issued = attempt(draft);
         if (issued || issued.error().reason != Reason::Conflict)
             return issued;
     }
-    return Error{Reason::Conflict, form->title, numberKey};
+    return Error{Reason::Conflict, draft.form.title, numberKey};
 }
 
 /// Sets the page for the number that is next now; Conflict when somebody took it meanwhile.
-Result<Issued> Papers::attempt(const Petition &petition, const FormSpec &form,
-                               const QJsonObject &inputs)
+Result<Issued> Papers::attempt(const Draft &draft)
 {
+    const Petition &petition = draft.petition;
+    const FormSpec &form = draft.form;
     Store &store = m_at.store;
     const StationId &station = store.identity().station;
     const QDateTime now = m_at.clock.now();
@@ -131,11 +175,12 @@ Result<Issued> Papers::attempt(const Petition &petition, const FormSpec &form,
         agency = QStringLiteral("综治");
     const QString number = formatNumber(form, agency, station.label, year, *serial);
 
-    QJsonObject data = inputs;
+    QJsonObject data = draft.inputs;
     data[numberKey] = number;
     const QJsonObject frozen{{QStringLiteral("form"), form.id},
                              {QStringLiteral("version"), form.version},
                              {QStringLiteral("inputs"), data},
+                             {QStringLiteral("given"), draft.given},
                              {QStringLiteral("salt"), m_at.ids.next().toString(QUuid::Id128)}};
     const QByteArray frozenBytes = compact(frozen);
     data[qrKey] = qrText(petition.code.text(), number, sha256(frozenBytes));
@@ -143,34 +188,51 @@ Result<Issued> Papers::attempt(const Petition &petition, const FormSpec &form,
     if (!paper)
         return paper.error();
 
-    DocumentIssued fact{DocumentId{m_at.ids.next()},
-                        form.id,
-                        form.version,
-                        number,
-                        *serial,
-                        year,
-                        sha256(frozenBytes),
-                        sha256(paper->pdf),
-                        paper->pages,
-                        petition.petitionerNames()};
-    const auto done = store.ledger.together([&]() -> Result<Done> {
-        const auto still = store.documents.nextSerial(station, form.id, year);
-        if (!still || *still != *serial)
-            return still ? Error{Reason::Conflict, number, numberKey} : still.error();
-        for (const QByteArray &bytes : {frozenBytes, paper->pdf}) {
+    const DocumentIssued fact{DocumentId{m_at.ids.next()},
+                              form.id,
+                              form.version,
+                              number,
+                              *serial,
+                              year,
+                              sha256(frozenBytes),
+                              sha256(paper->pdf),
+                              paper->pages,
+                              petition.petitionerNames()};
+    if (const auto done = record(draft, fact, {frozenBytes, paper->pdf}); !done)
+        return done.error();
+    return Issued{fact.document, number, paper->pdf, paper->pages, form.sides, paper->standIns};
+}
+
+/// The old one void and the new one issued, or neither.
+Result<Done> Papers::record(const Draft &draft, const DocumentIssued &fact,
+                            const QList<QByteArray> &blobs)
+{
+    Store &store = m_at.store;
+    const PetitionId &id = draft.petition.id;
+    return store.ledger.together([&]() -> Result<Done> {
+        const auto still =
+            store.documents.nextSerial(store.identity().station, fact.form, fact.year);
+        if (!still || *still != fact.serial)
+            return still ? Error{Reason::Conflict, fact.number, numberKey} : still.error();
+        if (draft.replaces) {
+            const DocumentVoided old{*draft.replaces, QStringLiteral("内容更正")};
+            const auto gone = store.ledger.record(id, m_at.who.name, [&](const Petition &p) {
+                return onedoor::voidDocument(p, old);
+            });
+            if (!gone)
+                return gone.error();
+        }
+        for (const QByteArray &bytes : blobs) {
             if (const auto put = store.blobs.put(bytes); !put)
                 return put.error();
         }
         const auto event =
-            store.ledger.record(petition.id, m_at.who.name, [&](const Petition &p) -> Result<Fact> {
+            store.ledger.record(id, m_at.who.name, [&](const Petition &p) -> Result<Fact> {
                 const auto refused = refusal(p, fact);
                 return refused ? Result<Fact>(*refused) : Result<Fact>(Fact(fact));
             });
         return event ? Result<Done>(Done{}) : Result<Done>(event.error());
     });
-    if (!done)
-        return done.error();
-    return Issued{fact.document, number, paper->pdf, paper->pages, form.sides};
 }
 
 Result<Issued> Papers::stored(const QString &number) const

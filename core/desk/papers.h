@@ -20,7 +20,8 @@ struct Issued {
     QString number;
     QByteArray pdf;
     int pages = 0;
-    QString sides; ///< IPP keyword
+    QString sides;             ///< IPP keyword
+    QStringList standIns = {}; ///< at issue: characters shown by their codes, "U+1F9D1"
 };
 
 /// What a printed QR says, against the ledger.
@@ -52,6 +53,12 @@ public:
     /// Refuses with MissingFields (names joined by 、) before a number is taken.
     Result<Issued> issue(const PetitionId &petition, const QString &form,
                          const QJsonObject &inputs);
+    /// Voids a document (内容更正) and issues its form anew about the same referral or agreement,
+    /// in one transaction: both or neither. What the clerk had written on the old one goes along
+    /// unless `inputs` say otherwise. AlreadyDone for a void one; else as issue().
+    Result<Issued> replace(const QString &number, const QJsonObject &inputs);
+    /// What a document of this petition shows that has been corrected since, by the form's names.
+    QStringList outdated(const Petition &petition, const Document &document) const;
     /// The same bytes as issued, for ever. NotFound, or StoreDamaged when the stored PDF is not the
     /// one issued.
     Result<Issued> stored(const QString &number) const;
@@ -59,6 +66,8 @@ public:
     Result<Done> notePrint(const QString &number, const QString &printer, int job, int copies,
                            const QString &outcome);
     Result<Done> voidDocument(const QString &number, const QString &reason);
+    /// Characters of a text that papers made here name by their codes, each once.
+    QVector<uint> standInsOf(const QString &text) const { return m_engine.standInsOf(text); }
     Result<QrVerdict> verify(const QString &qrText) const;
 
     /// "OD1:" + petition code + "/" + number + "/" + signature; no personal data.
@@ -68,8 +77,18 @@ public:
 private:
     Result<QJsonObject> snapshot(const Petition &petition, const FormSpec &form,
                                  const QJsonObject &inputs) const;
-    Result<Issued> attempt(const Petition &petition, const FormSpec &form,
-                           const QJsonObject &snapshot);
+    /// A paper about to get its number.
+    struct Draft {
+        Petition petition;
+        const FormSpec &form;
+        QJsonObject inputs; ///< the whole snapshot
+        QJsonObject given;  ///< of it, what the clerk wrote
+        std::optional<DocumentId> replaces = std::nullopt;
+    };
+    Result<Issued> issue(const Draft &draft);
+    Result<Issued> attempt(const Draft &draft);
+    Result<Done> record(const Draft &draft, const DocumentIssued &fact,
+                        const QList<QByteArray> &blobs);
 
     Workplace m_at;
     PaperEngine &m_engine;

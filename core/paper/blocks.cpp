@@ -97,6 +97,7 @@ void addMoved(Strip &to, const Strip &from, double dx, double dy)
         to.ink.push_back(std::move(ink));
     }
     to.isText = to.isText || from.isText;
+    to.standIns += from.standIns;
 }
 
 double heightOf(const std::vector<Strip> &strips)

@@ -2,9 +2,12 @@
 
 #include "core/paper/ink.h"
 #include "core/paper/punctuation.h"
+#include "core/paper/signs.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace onedoor
 {
@@ -14,6 +17,14 @@ namespace
 
 /// Between the beginning of a ruled blank and the words in it, in em.
 constexpr double MARGIN_IN_BLANK = 0.25;
+constexpr double STAND_IN = 0.6;          ///< of the text's size
+constexpr double SMALLEST_STAND_IN = 7.5; ///< points, 六号
+
+bool isSpace(uint c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0xa0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f;
+}
 
 } // namespace
 
@@ -54,15 +65,62 @@ void CellSetter::content(const Element &element, const Style &style, bool underl
 
 void CellSetter::characters(const QString &text, const Style &style, bool underlined)
 {
-    const QVector<uint> all = text.toUcs4();
-    const int uniformFace = style.uniform ? m_fonts.uniformFace(style.role, all) : -1;
+    const QVector<uint> all = shownOn(text);
+    const int uniformFace = style.uniform ? faceForAll(all, style.role) : -1;
+    QVector<uint> unknown;
+    const auto tellUnknown = [&] {
+        if (!unknown.isEmpty())
+            standIn(std::exchange(unknown, {}), style, underlined);
+    };
     for (const uint raw : all) {
-        const bool space = raw == ' ' || raw == '\n' || raw == '\t' || raw == '\r' || raw == 0xa0;
+        const bool space = isSpace(raw);
+        const bool known = isEveryday(raw) || isSetGlyphByGlyph(raw);
+        Cell cell;
+        if (known)
+            cell = cellFor(space ? U' ' : char32_t(raw), style, uniformFace);
+        if (cell.glyph == 0 && !space) {
+            unknown.append(raw);
+            continue;
+        }
+        tellUnknown();
         if (space && (m_cells.empty() || m_cells.back().kind == Cell::Kind::Space))
             continue; // white space of the XML's own indentation
-        Cell cell = cellFor(space ? U' ' : char32_t(raw), style, uniformFace);
         cell.kind = space ? Cell::Kind::Space : Cell::Kind::Glyph;
         cell.underlined = underlined;
+        m_cells.push_back(cell);
+    }
+    tellUnknown();
+}
+
+/// A name with a character that nobody has is set in one face all the same.
+int CellSetter::faceForAll(const QVector<uint> &characters, FontRole role)
+{
+    QVector<uint> known;
+    std::copy_if(characters.begin(), characters.end(), std::back_inserter(known), [&](uint c) {
+        return isEveryday(c) || (isSetGlyphByGlyph(c) && m_fonts.choose(role, c).glyph != 0);
+    });
+    return m_fonts.uniformFace(role, known);
+}
+
+void CellSetter::standIn(const QVector<uint> &unknown, const Style &style, bool underlined)
+{
+    Style small = style;
+    small.size = std::min(style.size, std::max(SMALLEST_STAND_IN, STAND_IN * style.size));
+    QString codes = QStringLiteral("〔U+");
+    for (const uint c : unknown) {
+        m_missing.insert(c, style.role);
+        codes += codePointName(c).mid(2) + QLatin1Char(' ');
+    }
+    codes.back() = QChar(u'〕');
+    bool first = true;
+    for (const QChar c : codes) {
+        Cell cell = cellFor(c.unicode(), small, -1);
+        const bool space = c == QLatin1Char(' ');
+        cell.kind = space ? Cell::Kind::Space : Cell::Kind::Glyph;
+        cell.underlined = underlined;
+        cell.beginsStandIn = first;
+        cell.glued = !first && !space && m_cells.back().kind != Cell::Kind::Space;
+        first = false;
         m_cells.push_back(cell);
     }
 }
@@ -79,8 +137,6 @@ Cell CellSetter::cellFor(char32_t character, const Style &style, int uniformFace
         choice = m_fonts.chooseFrom(uniformFace, character);
     if (choice.glyph == 0)
         choice = m_fonts.choose(style.role, character);
-    if (choice.glyph == 0)
-        m_missing.insert(character, style.role);
     cell.face = choice.face;
     cell.glyph = choice.glyph;
     const double natural = choice.advance * style.size;

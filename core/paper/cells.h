@@ -18,7 +18,7 @@ struct Cell {
     Kind kind = Kind::Glyph;
     char32_t character = 0;
     int face = 0;
-    quint32 glyph = 0;  ///< 0: no face has it
+    quint32 glyph = 0;  ///< 0: no face has it, nor one for its code
     double size = 0;    ///< points
     double advance = 0; ///< points
     double shift = 0;   ///< of the ink inside the cell
@@ -26,11 +26,13 @@ struct Cell {
     bool wide = false;
     bool underlined = false;
     bool glued = false; ///< no line may end before it
+    bool beginsStandIn = false;
 
     bool isBlank() const { return kind == Kind::Blank || kind == Kind::Fill; }
 };
 
-/// Characters no face of a chain has, with the role that asked.
+/// Characters shown by their codes, since no face of a chain has them or they are not set glyph by
+/// glyph; with the role that asked.
 using MissingGlyphs = QMap<char32_t, FontRole>;
 
 /// Page numbers known while this text is set.
@@ -39,7 +41,8 @@ struct PageNumbers {
     int pages = 0;
 };
 
-/// Turns inline content into cells.
+/// Turns inline content into cells. What cannot be shown stands as 〔U+1F9D1〕 in small type:
+/// characters one after the other share the brackets.
 class CellSetter
 {
 public:
@@ -55,6 +58,8 @@ public:
 private:
     void content(const Element &element, const Style &style, bool underlined);
     void characters(const QString &text, const Style &style, bool underlined);
+    void standIn(const QVector<uint> &unknown, const Style &style, bool underlined);
+    int faceForAll(const QVector<uint> &characters, FontRole role);
     void blankToFill(const Element &element, const Style &style);
     void blank(const Style &style, double width, bool underlined, Cell::Kind kind);
     Cell cellFor(char32_t character, const Style &style, int uniformFace);

@@ -5,6 +5,8 @@
 #include "core/paper/pages.h"
 #include "core/paper/pdf.h"
 
+#include <algorithm>
+
 namespace onedoor
 {
 
@@ -34,12 +36,17 @@ Filters lenient(Filters filters)
 QStringList named(const MissingGlyphs &missing)
 {
     QStringList out;
-    for (auto glyph = missing.begin(); glyph != missing.end(); ++glyph) {
-        const QString code = QString::number(uint(glyph.key()), 16).toUpper();
-        out.append(QStringLiteral("U+%1 %2").arg(code.rightJustified(4, QLatin1Char('0')),
-                                                 nameOf(*glyph)));
-    }
+    for (auto glyph = missing.begin(); glyph != missing.end(); ++glyph)
+        out.append(codePointName(glyph.key()));
     return out;
+}
+
+/// Without fonts a code cannot be written either: such a page must not be issued.
+bool canName(FontBook &fonts, const MissingGlyphs &missing)
+{
+    return std::all_of(missing.begin(), missing.end(), [&](FontRole role) {
+        return fonts.choose(role, U'〔').glyph != 0 && fonts.choose(role, U'U').glyph != 0;
+    });
 }
 
 } // namespace
@@ -68,10 +75,9 @@ Result<Paper> PaperEngine::render(const FormSpec &form, const QJsonObject &snaps
         sheet = Sheet::of(*tree, scale);
         set = setPages(m_fonts, *tree, sheet, preview);
     }
-    paper.missingGlyphs = named(set.missing);
-    if (!preview && !set.missing.isEmpty())
-        return Error{Reason::MissingGlyph, paper.missingGlyphs.join(QStringLiteral(", ")),
-                     QString()};
+    paper.standIns = named(set.missing);
+    if (!preview && !canName(m_fonts, set.missing))
+        return Error{Reason::MissingGlyph, paper.standIns.join(QStringLiteral(", ")), QString()};
     if (set.pages.size() > MOST_PAGES)
         return Error{Reason::TooLong, form.id, QString()};
     auto pdf = writePdf(m_fonts, sheet, set, preview ? QStringLiteral("预览样张") : QString(),

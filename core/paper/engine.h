@@ -3,6 +3,7 @@
 #include "core/domain/result.h"
 #include "core/paper/fonts.h"
 #include "core/paper/form_library.h"
+#include "core/paper/signs.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -16,14 +17,14 @@ namespace onedoor
 struct Paper {
     QByteArray pdf;
     int pages = 0;
-    QStringList faces;         ///< in the order of first use; other faces make other bytes
-    QStringList missing;       ///< previews only: fields without a value
-    QStringList missingGlyphs; ///< previews only: "U+E5E5 body"
+    QStringList faces;    ///< in the order of first use; other faces make other bytes
+    QStringList missing;  ///< previews only: fields without a value
+    QStringList standIns; ///< characters that no face shows, by their codes: "U+E5E5"
 };
 
 enum class RenderMode {
     Final,   ///< as it is issued: nothing missing, the seal's place empty
-    Preview, ///< marked 预览 样张, seal rings drawn, gaps left open, missing characters as boxes
+    Preview, ///< marked 预览 样张, seal rings drawn, gaps left open
 };
 
 /// Sets a form. The same form, snapshot, instant and fonts give the same bytes for ever, so a
@@ -33,10 +34,18 @@ class PaperEngine
 public:
     explicit PaperEngine(FontBook &fonts) : m_fonts(fonts) {}
 
-    /// MissingFields (names joined by 、), MissingGlyph (code points with their role), BadTemplate
-    /// (file and line), PaperFailed. issuedAt is the PDF's date; nothing else of the clock goes in.
+    /// A character without a glyph is named by its code, with a note at the foot of its page.
+    /// MissingFields (names joined by 、), MissingGlyph (no fonts for the codes either),
+    /// BadTemplate (file and line), PaperFailed. issuedAt is the PDF's date; nothing else of the
+    /// clock goes in.
     Result<Paper> render(const FormSpec &form, const QJsonObject &snapshot, RenderMode mode,
                          const QDateTime &issuedAt) const;
+
+    /// Characters of a text that its papers will name by their codes, each once.
+    QVector<uint> standInsOf(const QString &text) const
+    {
+        return onedoor::standInsOf(m_fonts, text);
+    }
 
 private:
     FontBook &m_fonts;

@@ -57,6 +57,7 @@ struct Strip {
     std::vector<Ink> ink;
     int hold = 0; ///< to the strip above: 0 a page may begin here, 1 … NEVER_APART see below
     bool isText = false; ///< counts as a line for <keep pull>
+    int standIns = 0;    ///< places where codes stand for what cannot be shown
     bool onGrid = false; ///< begins on a line of the page's grid
     bool startsPage = false;
     bool continuesRow = false; ///< part of a split row: a break before it needs ruled ends

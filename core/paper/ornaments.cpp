@@ -125,6 +125,7 @@ Strip setEdge(Setting &setting, const Element &element, const Frame &frame)
             ink.places = {QPointF(x, y)};
             ink.characters = {cell.character};
             strip.ink.emplace_back(ink);
+            strip.standIns += int(cell.beginsStandIn);
         }
         y += style.size * (cell.kind == Cell::Kind::Space ? 0.6 : 1.15);
     }

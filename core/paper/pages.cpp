@@ -14,6 +14,10 @@ constexpr double RULED_END = 0.5;  // points
 constexpr double FOOTER_SIZE = 14; // 四号, as GB/T 9704 asks of page numbers
 /// A page with this many free lines is closed by a note against later additions.
 constexpr double OPEN_LINES = 2.0;
+/// The note on stand-ins stands between text and page number: points.
+constexpr double NOTE_SIZE = 7.5; // 六号
+constexpr double NOTE_LEADING = 11;
+constexpr double NOTE_BELOW = 1;
 
 /// Distributes strips over pages.
 class PageFiller
@@ -154,14 +158,20 @@ private:
     size_t m_first = 0; ///< the page's first strip
 };
 
-std::vector<Strip> setNote(Setting &setting, const QString &text, const Frame &frame)
+Element paragraphOf(const QString &text)
 {
-    if (text.isEmpty())
-        return {};
     Element paragraph;
     Element characters;
     characters.text = text;
     paragraph.children.push_back(characters);
+    return paragraph;
+}
+
+std::vector<Strip> setNote(Setting &setting, const QString &text, const Frame &frame)
+{
+    if (text.isEmpty())
+        return {};
+    const Element paragraph = paragraphOf(text);
     Frame centred = frame;
     centred.align = QStringLiteral("center");
     return setParagraph(setting, paragraph, centred);
@@ -188,6 +198,48 @@ void setFooter(Setting &setting, const Element &footer, Page &page, int number, 
                      millimetres(footer.number(QLatin1String("dy"), 7)) - heightOf(page.footer) / 2;
 }
 
+int standInsOn(const Page &page)
+{
+    int places = 0;
+    for (const auto *strips : {&page.strips, &page.footer}) {
+        for (const Strip &strip : *strips)
+            places += strip.standIns;
+    }
+    return places;
+}
+
+/// Who holds the page learns what the codes on it are, above the page number. On each page, since
+/// the pages of a paper may go to different hands.
+void noteStandIns(Setting &setting, Page &page)
+{
+    const int places = standInsOn(page);
+    if (places == 0)
+        return;
+    const Sheet &sheet = setting.sheet;
+    Frame frame;
+    frame.x = sheet.left;
+    frame.width = sheet.textWidth();
+    frame.style = sheet.base;
+    frame.style.size = NOTE_SIZE;
+    frame.leading = NOTE_LEADING;
+    frame.align = QStringLiteral("left");
+    std::vector<Strip> note =
+        setParagraph(setting,
+                     paragraphOf(QStringLiteral("注：本页有%1处字符本机字体无法显示，以统一码编号〔"
+                                                "U+……〕代替，原字以中心台账登记的为准。")
+                                     .arg(places)),
+                     frame);
+    const double top = sheet.height - sheet.bottom + NOTE_BELOW;
+    if (!page.footer.empty()) {
+        Strip gap;
+        gap.height = page.footerTop - top - heightOf(note);
+        note.push_back(gap);
+        note.insert(note.end(), page.footer.begin(), page.footer.end());
+    }
+    page.footer = std::move(note);
+    page.footerTop = top;
+}
+
 } // namespace
 
 PageSet setPages(FontBook &fonts, const Element &form, const Sheet &sheet, bool preview)
@@ -208,6 +260,8 @@ PageSet setPages(FontBook &fonts, const Element &form, const Sheet &sheet, bool 
         for (size_t i = 0; i < set.pages.size(); ++i)
             setFooter(setting, *footer, set.pages[i], int(i) + 1, int(set.pages.size()));
     }
+    for (Page &page : set.pages)
+        noteStandIns(setting, page);
     set.missing = setting.missing;
     return set;
 }

@@ -69,8 +69,8 @@ std::vector<double> squeezed(std::vector<Cell> &cells, const Line &line, double 
 class LineWriter
 {
 public:
-    LineWriter(Setting &setting, Strip &strip, double baseline, double size)
-        : m_setting(setting), m_strip(strip), m_baseline(baseline), m_size(size)
+    LineWriter(Strip &strip, double baseline, double size)
+        : m_strip(strip), m_baseline(baseline), m_size(size)
     {
     }
 
@@ -80,10 +80,11 @@ public:
         if (cell.kind != Cell::Kind::Glyph)
             return;
         if (cell.glyph == 0)
-            tofu(cell, x);
+            box(cell, x);
         else
             glyph(cell, x + cell.shift);
         m_strip.isText = true;
+        m_strip.standIns += int(cell.beginsStandIn);
     }
 
     void finish()
@@ -109,34 +110,14 @@ private:
         run->characters.append(cell.character);
     }
 
-    /// A ruled box with the code point in it; only previews show one, issuing refuses.
-    void tofu(const Cell &cell, double x)
+    /// On a machine without fonts, where not even a code can be written: only previews come here.
+    void box(const Cell &cell, double x)
     {
-        const double side = cell.size * TOFU;
         ShapeInk box;
         box.outline = 0.5;
+        const double side = cell.size * TOFU;
         box.path.addRect(x + cell.size * 0.07, m_baseline - cell.size * 0.76, side, side);
         m_strip.ink.emplace_back(box);
-        const QString code = QString::number(uint(cell.character), 16).toUpper();
-        const double small = side / 3.2;
-        double digitX = x + cell.size * 0.12;
-        for (int i = 0; i < code.size(); ++i) {
-            if (i == (code.size() + 1) / 2)
-                digitX = x + cell.size * 0.12;
-            const GlyphChoice digit = m_setting.fonts.choose(FontRole::Hei, code.at(i).unicode());
-            if (digit.glyph == 0)
-                return; // a machine without fonts: the empty box must do
-            GlyphInk ink;
-            ink.face = digit.face;
-            ink.size = small;
-            ink.colour = cell.colour;
-            ink.glyphs = {digit.glyph};
-            const double row = i < (code.size() + 1) / 2 ? 0.42 : 0.06;
-            ink.places = {QPointF(digitX, m_baseline - cell.size * row)};
-            ink.characters = {char32_t(code.at(i).unicode())};
-            m_strip.ink.emplace_back(ink);
-            digitX += digit.advance * small;
-        }
     }
 
     void underline(const Cell &cell, double x, double advance)
@@ -157,7 +138,6 @@ private:
         m_underlines.emplace_back(rule);
     }
 
-    Setting &m_setting;
     Strip &m_strip;
     const double m_baseline;
     const double m_size;
@@ -186,7 +166,7 @@ bool fillBlanks(std::vector<Cell> &cells, const Line &line, double extra)
     return fills > 0;
 }
 
-Strip setLine(Setting &setting, std::vector<Cell> &cells, const Line &line, const Measure &measure)
+Strip setLine(std::vector<Cell> &cells, const Line &line, const Measure &measure)
 {
     Strip strip;
     strip.height = measure.leading;
@@ -218,7 +198,7 @@ Strip setLine(Setting &setting, std::vector<Cell> &cells, const Line &line, cons
         x += extra / 2;
     else if (measure.align == QLatin1String("right"))
         x += extra;
-    LineWriter writer(setting, strip, (measure.leading - measure.size) / 2 + ASCENT * measure.size,
+    LineWriter writer(strip, (measure.leading - measure.size) / 2 + ASCENT * measure.size,
                       measure.size);
     for (size_t i = line.begin; i < line.end; ++i) {
         const double advance = cells[i].advance + added[i - line.begin];
@@ -286,7 +266,7 @@ std::vector<Strip> setParagraph(Setting &setting, const Element &element, const 
             own.x += indent;
             own.width -= indent;
         }
-        strips.push_back(setLine(setting, cells, line, own));
+        strips.push_back(setLine(cells, line, own));
     }
     if (strips.empty()) {
         strips.emplace_back();

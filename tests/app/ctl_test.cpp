@@ -101,6 +101,72 @@ TEST_CASE("A paper is previewed, issued, reprinted to the byte, checked and void
     CHECK(verdict.json().value(QStringLiteral("voided")).toBool());
 }
 
+TEST_CASE("A paper whose facts were corrected says so, and is replaced by one command")
+{
+    Ctl ctl;
+    const QString code = ctl.registered(2);
+    REQUIRE(ctl.run({QStringLiteral("do"), code, QStringLiteral("accept"), QStringLiteral("-")},
+                    R"({"route":"人民调解","organisation":"集美街道人民调解委员会"})")
+                .code == 0);
+    const QStringList form{QStringLiteral("form"), code, QStringLiteral("acceptance-notice")};
+    const QString number = ctl.run(form).json().value(QStringLiteral("number")).toString();
+    const auto document = [&](int place) {
+        return ctl.run({QStringLiteral("show"), code})
+            .json()
+            .value(QStringLiteral("documents"))
+            .toArray()
+            .at(place)
+            .toObject();
+    };
+    CHECK_FALSE(document(0).value(QStringLiteral("outdated")).toBool(true));
+    REQUIRE(ctl.run({QStringLiteral("do"), code, QStringLiteral("correct"), QStringLiteral("-")},
+                    R"({"reason":"写错","fields":{"title":"另一个题目"}})")
+                .code == 0);
+    CHECK(document(0).value(QStringLiteral("outdated")).toBool());
+    CHECK(document(0).value(QStringLiteral("outdated_fields")).toArray().first().toString() ==
+          QStringLiteral("诉求事项"));
+    const Answer again =
+        ctl.run({QStringLiteral("reprint"), number, QStringLiteral("--pdf"), ctl.file("old.pdf")});
+    CHECK(again.code == 0);
+    CHECK(again.err.contains("内容已更正（诉求事项），请作废并重新签发"));
+    const QStringList replacing = form + QStringList{QStringLiteral("--replace"), number};
+    const Answer anew = ctl.run(replacing);
+    REQUIRE(anew.code == 0);
+    CHECK(anew.json().value(QStringLiteral("number")).toString() ==
+          QStringLiteral("集综治A1受告〔2026〕2号"));
+    CHECK(document(0).value(QStringLiteral("voided")).toString() == QStringLiteral("内容更正"));
+    CHECK_FALSE(document(0).value(QStringLiteral("outdated")).toBool(true));
+    CHECK(ctl.run(replacing).code == 1); // it is void
+    const QString other = ctl.registered(1);
+    CHECK(ctl.run({QStringLiteral("form"), other, QStringLiteral("acceptance-notice"),
+                   QStringLiteral("--replace"), QStringLiteral("集综治A1受告〔2026〕2号")})
+              .code == 1); // of another matter
+}
+
+TEST_CASE("register says which characters papers will name by their codes")
+{
+    Ctl ctl;
+    QFile file(QStringLiteral(ONEDOOR_SOURCE "/tests/data/unusual-characters.jsonl"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const Answer answer =
+        ctl.run({QStringLiteral("register"), QStringLiteral("-")}, file.readAll());
+    CHECK(answer.code == 0);
+    const QList<QJsonObject> lines = answer.lines();
+    REQUIRE(lines.size() == 7);
+    CHECK_FALSE(lines[1].contains(QStringLiteral("notes"))); // only long words
+    const QJsonArray notes = lines[3].value(QStringLiteral("notes")).toArray();
+    REQUIRE(notes.size() == 2);
+    CHECK(notes[0].toObject().value(QStringLiteral("field")) == QStringLiteral("narrative"));
+    CHECK(notes[1].toObject().value(QStringLiteral("field")) ==
+          QStringLiteral("petitioners[0].name"));
+    CHECK(notes[1]
+              .toObject()
+              .value(QStringLiteral("note"))
+              .toString()
+              .contains(QStringLiteral("U+0645")));
+    CHECK(answer.err.contains("文书上将以编码代替"));
+}
+
 TEST_CASE("The bare tools answer without a store")
 {
     CHECK(Ctl::plain(words("workday add 2026-09-18 5")).out == "2026-09-24\n");

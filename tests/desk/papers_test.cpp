@@ -1,36 +1,10 @@
-#include <catch2/catch.hpp>
-
-#include "tests/desk/front.h"
-
-#include <QProcess>
-#include <QRegularExpression>
+#include "tests/desk/paper_front.h"
 
 using namespace onedoor;
 using namespace onedoor::test;
 
 namespace
 {
-
-/// A front with paper: one set of fonts for all its forms.
-class PaperFront : public Front
-{
-public:
-    PaperFront() : fonts({QStringLiteral(ONEDOOR_DEPS "/fonts/FandolFang-Regular.otf")}) {}
-
-    Registered accepted(int line)
-    {
-        const Registered petition = registered(line);
-        PetitionAccepted inputs;
-        inputs.route = QStringLiteral("人民调解");
-        inputs.organisation = QStringLiteral("集美街道人民调解委员会");
-        (void)desk->decide(petition.id, inputs);
-        return petition;
-    }
-
-    FontBook fonts;
-    PaperEngine engine{fonts};
-    Papers papers{workplace(), engine};
-};
 
 const QString notice = QStringLiteral("acceptance-notice");
 
@@ -162,17 +136,7 @@ TEST_CASE("The paper that leaves the centre does not name a protected petitioner
     const auto issued = front.papers.issue(petition.id, QStringLiteral("referral-order"), {});
     if (!issued)
         FAIL(issued.error().detail.toStdString());
-    QTemporaryDir folder;
-    const QString pdf = folder.filePath(QStringLiteral("order.pdf"));
-    QFile file(pdf);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(issued->pdf);
-    file.close();
-    QProcess text;
-    text.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), pdf, QStringLiteral("-")});
-    REQUIRE(text.waitForFinished());
-    const QString printed = QString::fromUtf8(text.readAllStandardOutput())
-                                .remove(QRegularExpression(QStringLiteral("\\s")));
+    const QString printed = front.textOf(issued->pdf);
     CHECK(printed.contains(QStringLiteral("信息另附")));
     CHECK_FALSE(printed.contains(QStringLiteral("苏婉婷")));
     CHECK_FALSE(printed.contains(QStringLiteral("13860170009")));
@@ -191,5 +155,44 @@ TEST_CASE("A mediation agreement prints every party, clause and both writings of
     if (!issued)
         FAIL(issued.error().detail.toStdString());
     CHECK(issued->pages >= 1);
+    const auto petition = front.desk->petition(rows->first().id);
+    CHECK(front.papers.outdated(*petition, petition->documents.last()).isEmpty());
     CHECK(issued->number.contains(QStringLiteral("人调字")));
+}
+
+TEST_CASE("Whatever people write, the notice can be issued, and says what it could not show")
+{
+    PaperFront front;
+    QFile file(QStringLiteral(ONEDOOR_SOURCE "/tests/data/unusual-characters.jsonl"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    int issuedOnes = 0, noted = 0;
+    while (!file.atEnd()) {
+        const auto intake = readStrictly<Intake>(QJsonDocument::fromJson(file.readLine()).object());
+        REQUIRE(intake.ok());
+        const auto registered = front.desk->registerPetition(*intake, IntakeOrigin::Window);
+        INFO(intake->title.toStdString());
+        REQUIRE(registered.ok());
+        front.accept(registered->id);
+        const auto preview =
+            front.papers.preview(*front.desk->petition(registered->id), notice, {});
+        const auto issued = front.papers.issue(registered->id, notice, {});
+        REQUIRE(issued.ok());
+        CHECK(preview->standIns == issued->standIns);
+        const QString printed = front.textOf(issued->pdf);
+        CHECK(printed.contains(QStringLiteral("无法显示")) == !issued->standIns.isEmpty());
+        ++issuedOnes;
+        noted += !issued->standIns.isEmpty();
+        // The clerk is told the same when it is registered, and perhaps of more than a notice
+        // holds.
+        QStringList told;
+        for (const UnusualText &text : unusualTexts(*intake)) {
+            for (const uint sign : front.papers.standInsOf(text.text))
+                told.append(codePointName(sign));
+        }
+        for (const QString &code : issued->standIns)
+            CHECK(told.contains(code));
+        CHECK(issued->standIns.isEmpty() == told.isEmpty());
+    }
+    CHECK(issuedOnes == 7);
+    CHECK(noted >= 3);
 }

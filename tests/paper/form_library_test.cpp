@@ -1,7 +1,10 @@
+#include "core/paper/filters.h"
 #include "core/paper/form_library.h"
 #include "tests/paper/support.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -113,4 +116,60 @@ TEST_CASE("A key the form does not declare is an error, not a hole")
     REQUIRE_FALSE(paper);
     CHECK(paper.error().reason == Reason::BadTemplate);
     CHECK(paper.error().detail == QStringLiteral("made-here/form.xml:1: unknown key other"));
+}
+
+namespace
+{
+
+/// The data with the value of a path ("parties[].name") changed; in lists in each entry.
+QJsonObject withChanged(const QJsonObject &data, const QString &path, const QJsonValue &value)
+{
+    QJsonObject out = data;
+    QString key = path.section(QLatin1Char('.'), 0, 0);
+    const QString rest = path.section(QLatin1Char('.'), 1);
+    if (rest.isEmpty()) {
+        out.insert(key, value);
+        return out;
+    }
+    key.chop(2); // []
+    QJsonArray entries;
+    for (const QJsonValue &entry : data.value(key).toArray())
+        entries.append(withChanged(entry.toObject(), rest, value));
+    out.insert(key, entries);
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("Each field that a form declares is printed by it")
+{
+    const QJsonArray party{QJsonObject{{QStringLiteral("kind"), QStringLiteral("person")},
+                                       {QStringLiteral("name"), QStringLiteral("甲")},
+                                       {QStringLiteral("text"), QStringLiteral("乙")}}};
+    const QList<QJsonValue> values{QStringLiteral("标记"),
+                                   QStringLiteral("2031-01-02"),
+                                   QStringLiteral("77.00"),
+                                   QStringLiteral("organisation"),
+                                   5,
+                                   true,
+                                   false,
+                                   QJsonArray{QStringLiteral("标记")},
+                                   party};
+    for (const char *id : {"acceptance-notice", "referral-order", "mediation-agreement"}) {
+        const FormSpec &spec = form(id);
+        const auto filled = [&](const QJsonObject &data) {
+            return spec.layout.fill(completed(spec, data), paperFilters());
+        };
+        const auto before = filled(sample(id));
+        REQUIRE(before);
+        for (const FormField &field : spec.fields) {
+            INFO(id << ' ' << field.path.toStdString());
+            const bool printed =
+                std::any_of(values.begin(), values.end(), [&](const QJsonValue &value) {
+                    const auto after = filled(withChanged(sample(id), field.path, value));
+                    return after && *after != *before;
+                });
+            CHECK(printed);
+        }
+    }
 }

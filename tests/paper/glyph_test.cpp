@@ -1,4 +1,7 @@
+#include "core/paper/signs.h"
 #include "tests/paper/support.h"
+
+#include <fontconfig/fontconfig.h>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -37,18 +40,107 @@ TEST_CASE("Every character of GBK's Han block and extension A has a glyph")
     CHECK(missing == 0);
 }
 
-TEST_CASE("A character nobody has stops the paper and is named")
+TEST_CASE("A character nobody has stands by its code, on the preview as on the paper")
 {
-    const QString pua = QStringLiteral("张\uE5E5");
-    const auto paper =
-        PaperEngine(fonts()).render(nameForm("kai"), {{KEY, pua}}, RenderMode::Final, issuedAt());
-    REQUIRE_FALSE(paper);
-    CHECK(paper.error().reason == Reason::MissingGlyph);
-    CHECK(paper.error().detail == QStringLiteral("U+E5E5 kai"));
+    const QString pua = QStringLiteral("张\uE5E5某");
+    const Paper paper = rendered(nameForm("kai"), {{KEY, pua}});
+    CHECK(paper.standIns == QStringList{QStringLiteral("U+E5E5")});
+    const QString printed = textLayer(paper.pdf);
+    CHECK(printed.startsWith(QStringLiteral("张〔U+E5E5〕某")));
+    CHECK(printed.contains(QStringLiteral("注：本页有1处字符本机字体无法显示，以统一码编号")));
 
     const Paper preview = rendered(nameForm("kai"), {{KEY, pua}}, RenderMode::Preview);
-    CHECK(preview.missingGlyphs == QStringList{QStringLiteral("U+E5E5 kai")});
-    CHECK(textLayer(preview.pdf).contains(QStringLiteral("E5E5"))); // a box with the code point
+    CHECK(preview.standIns == paper.standIns);
+    CHECK(textLayer(preview.pdf).contains(printed));
+    const Paper plain = rendered(nameForm("kai"), {{KEY, QStringLiteral("张某")}});
+    CHECK(textLayer(plain.pdf) == QStringLiteral("张某")); // no note where nothing stands in
+    CHECK(plain.standIns.isEmpty());
+}
+
+TEST_CASE("Signs for the look alone are folded: skin tones, joiners, selectors, loose accents")
+{
+    const auto shown = [](const QString &text) {
+        const QVector<uint> all = shownOn(text);
+        return QString::fromUcs4(reinterpret_cast<const char32_t *>(all.constData()), all.size());
+    };
+    CHECK(shown(QStringLiteral("邻居👍🏻骂人")) == QStringLiteral("邻居👍骂人"));
+    CHECK(shown(QStringLiteral("👎🏿")) == QStringLiteral("👎"));
+    CHECK(shown(QStringLiteral("🏻")) == QStringLiteral("🏻")); // alone it is a sign of its own
+    CHECK(shown(QStringLiteral("👨\u200d👩\u200d👧")) == QStringLiteral("👨👩👧"));
+    CHECK(shown(QStringLiteral("☎\ufe0f葛\U000e0100")) == QStringLiteral("☎葛"));
+    CHECK(shown(QStringLiteral("1\ufe0f\u20e3")) == QStringLiteral("1"));
+    CHECK(shown(QStringLiteral("a\u200bb\u200dc\ufeffd\u00ade")) == QStringLiteral("abcde"));
+    CHECK(shown(QStringLiteral("e\u0301 \u1112\u1161\u11ab")) == QStringLiteral("é 한"));
+    CHECK(shown(QStringLiteral("豈")) == QStringLiteral("豈")); // a name's own form stays
+}
+
+TEST_CASE("A word that letters one by one would spoil stands as one group of codes")
+{
+    const Paper paper =
+        rendered(nameForm("body"),
+                 {{KEY, QStringLiteral("名字是 محمد 说 שלום 完。བོད ئۇيغۇر ᠮᠣ ก็ 한국어 ꀀ")}});
+    const QString printed = textLayer(paper.pdf);
+    CHECK(printed.contains(QStringLiteral("名字是〔U+0645062D0645062F〕说")));
+    CHECK(printed.contains(QStringLiteral("〔U+05E905DC05D505DD〕完。〔U+0F56")));
+    CHECK(printed.contains(QStringLiteral("한국어")));
+    CHECK(printed.contains(QStringLiteral("本页有6处字符"))); // one a word, not one a letter
+    CHECK(paper.standIns.contains(QStringLiteral("U+0F56")));
+    const Paper emoji =
+        rendered(nameForm("body"), {{KEY, QStringLiteral("他说🧑🏽‍🦰很生气")}});
+    CHECK(textLayer(emoji.pdf).contains(QStringLiteral("〔U+1F9D11F9B0〕很生气")));
+}
+
+TEST_CASE("Whatever part of a form holds it, a character nobody has stands by its code")
+{
+    const char *parts[]{"<p align=\"right\">{{name}}</p>",
+                        "<p>甲<u w=\"3\" uniform=\"yes\">{{name}}</u>乙</p>",
+                        "<p fit=\"yes\" font=\"title\" size=\"二号\">{{name}}</p>",
+                        "<table widths=\"20 *\"><tr><td>甲</td><td>{{name}}</td></tr></table>",
+                        "<table widths=\"*\"><tr split=\"yes\"><td>{{name}}</td></tr></table>",
+                        "<cut h=\"12\">{{name}}</cut>",
+                        "<edge size=\"五号\">{{name}}</edge>",
+                        "<signature name=\"{{name}}\" date=\"2026年1月1日\">章</signature>"};
+    for (const char *part : parts) {
+        INFO(part);
+        const FormSpec spec = formOf(QString::fromUtf8(part), QString(), {KEY});
+        const QString printed = textLayer(rendered(spec, {{KEY, QStringLiteral("张\uE5E5")}}).pdf);
+        INFO(printed.toStdString());
+        CHECK(printed.contains(QStringLiteral("〔U+E5E5〕")));
+        CHECK(printed.contains(QStringLiteral("本页有1处")));
+    }
+}
+
+TEST_CASE("Codes are broken between the characters they name, never within one")
+{
+    const QString word(
+        QStringLiteral("ئۇيغۇرئۇيغۇرئۇيغۇرئۇيغۇرئۇيغۇرئۇيغۇرئۇيغۇرئۇيغۇرئۇيغۇرئۇيغۇر"));
+    const Set set = setOn(nameForm("body"), {{KEY, word}});
+    const auto lines = linesOf(set.pages.pages.front());
+    REQUIRE(lines.size() > 1);
+    for (const QString &line : lines) {
+        const QString codes = QString(line).remove(QStringLiteral("〔U+")).remove(QChar(u'〕'));
+        CHECK(codes.size() % 4 == 0);
+    }
+}
+
+TEST_CASE("The note on codes keeps clear of the text and of the page number")
+{
+    QJsonObject data = sample("mediation-agreement");
+    data[QStringLiteral("facts")] =
+        data[QStringLiteral("facts")].toString() + QStringLiteral("😀🫠");
+    const Set set = setOn(form("mediation-agreement"), data);
+    int noted = 0;
+    for (const Page &page : set.pages.pages) {
+        const bool has = page.footer.size() > 1;
+        noted += has;
+        if (!has)
+            continue;
+        CHECK(page.footerTop >= set.sheet.height - set.sheet.bottom);
+        for (const Strip &strip : page.footer)
+            CHECK(strip.height >= 0); // the gap before the page number, too
+        CHECK(page.footerTop + heightOf(page.footer) < set.sheet.height - millimetres(5));
+    }
+    CHECK(noted == 1); // the page that holds them
 }
 
 TEST_CASE("A name with one rare character is set in one face")
@@ -80,4 +172,19 @@ TEST_CASE("Hostile text prints literally")
         nameForm("body"), {{KEY, QString(250000, QChar(0x4e00))}}, RenderMode::Final, issuedAt());
     REQUIRE_FALSE(endless);
     CHECK(endless.error().reason == Reason::TooLong);
+}
+
+TEST_CASE("On a machine without fonts nothing is issued, and the preview shows boxes")
+{
+    FcConfig *own = FcConfigReference(nullptr);
+    FcConfigSetCurrent(FcConfigCreate());
+    FontBook none({});
+    FcConfigSetCurrent(own);
+    const FormSpec spec = nameForm("body");
+    const QJsonObject data{{KEY, QStringLiteral("张三")}};
+    const PaperEngine engine(none);
+    const auto refused = engine.render(spec, data, RenderMode::Final, issuedAt());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().reason == Reason::MissingGlyph);
+    CHECK(engine.render(spec, data, RenderMode::Preview, issuedAt()).ok());
 }

@@ -330,3 +330,31 @@ TEST_CASE("News of a matter leave the focus on the paper it was on", "[detail]")
     REQUIRE(QApplication::focusWidget());
     CHECK(QApplication::focusWidget()->objectName() == QLatin1String(name));
 }
+
+TEST_CASE("A paper that shows what was corrected since says so in its column", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    bench.accept(id);
+    const auto issued = bench.at->papers().issue(id, QStringLiteral("acceptance-notice"), {});
+    REQUIRE(issued.ok());
+    Sheet sheet(bench);
+    sheet.open(id);
+    REQUIRE(sheet.model.papers().size() == 1);
+    CHECK(sheet.model.papers().first().outdated.isEmpty());
+    CHECK_FALSE(sheet.page.findChild<QWidget *>(QStringLiteral("outdated")));
+    Intake intake = bench.petition(id).intake;
+    intake.petitioners.first().name = QStringLiteral("王秀岚");
+    REQUIRE(Desk(bench.at->workplace()).correct(id, intake, QStringLiteral("写错")).ok());
+    sheet.model.refresh();
+    sheet.desk.settle();
+    CHECK(sheet.model.papers().first().outdated ==
+          QStringList{QStringLiteral("诉求人姓名或者名称")});
+    CHECK(sheet.find<QWidget>("outdated")->isVisibleTo(&sheet.page));
+    REQUIRE(bench.at->papers().replace(issued->number, {}).ok());
+    sheet.model.refresh();
+    sheet.desk.settle();
+    CHECK(sheet.model.papers().size() == 2);
+    for (const PetitionModel::PaperItem &paper : sheet.model.papers())
+        CHECK(paper.outdated.isEmpty());
+}

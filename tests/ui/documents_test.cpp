@@ -4,6 +4,9 @@
 
 #include "ui/models/document_model.h"
 #include "ui/pages/document_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/notice.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -165,4 +168,60 @@ TEST_CASE("A void paper says why and is not printed again", "[documents]")
     CHECK_FALSE(page.primaryAction()->isEnabled());
     CHECK(bench.at->store().documents.unprinted(5)->isEmpty());
     CHECK(bench.petition(id).documents.first().voided);
+}
+
+TEST_CASE("A paper older than its facts says so, and one key voids it and issues it anew",
+          "[documents]")
+{
+    const NoPrinter none;
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    bench.accept(id);
+    const QString old = bench.at->papers().issue(id, notice, {})->number;
+    Intake intake = bench.petition(id).intake;
+    intake.petitioners.first().name = QStringLiteral("王秀岚");
+    REQUIRE(Desk(bench.at->workplace()).correct(id, intake, QStringLiteral("写错")).ok());
+
+    DocumentModel model(*bench.desk);
+    Theme theme(*qApp);
+    MainWindow window(theme);
+    auto own = std::make_unique<DocumentPage>(model);
+    DocumentPage &page = *own;
+    window.addPage(PageId::Document, std::move(own));
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.goTo(PageId::Document);
+    model.openNumber(old);
+    REQUIRE(becomes([&] { return model.isOutdated() && !model.isBusy(); }));
+    CHECK(page.findChild<Notice *>(QStringLiteral("content"))
+              ->sentence()
+              .contains(QStringLiteral("诉求人姓名或者名称")));
+    CHECK(page.primaryAction()->isEnabled());
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_P, Qt::ControlModifier);
+    REQUIRE(becomes([&] { return model.number() != old && !model.isBusy(); }));
+    const Petition now = bench.petition(id);
+    REQUIRE(now.documents.size() == 2);
+    CHECK(now.documents.first().voided->reason == QStringLiteral("内容更正"));
+    CHECK_FALSE(now.documents.last().voided);
+    CHECK(model.number() == now.documents.last().issued.number);
+    CHECK_FALSE(model.isOutdated());
+    CHECK(page.findChild<Notice *>(QStringLiteral("content"))->isHidden());
+    CHECK(page.primaryAction()->isEnabled()); // ready to be printed
+    CHECK(now.documents.last().prints.isEmpty());
+}
+
+TEST_CASE("A preview says which characters are printed by their codes", "[documents]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("群里发🫠骂人"));
+    bench.accept(id);
+    const NoPrinter none;
+    DocumentModel model(*bench.desk);
+    const DocumentPage page(model);
+    REQUIRE(issueNow(model, id));
+    CHECK(model.standIns() == QStringList{QStringLiteral("U+1FAE0")});
+    CHECK(page.findChild<Notice *>(QStringLiteral("content"))
+              ->sentence()
+              .contains(QStringLiteral("U+1FAE0")));
 }

@@ -330,3 +330,28 @@ TEST_CASE("What looks like markup stands as it was typed", "[intake]")
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(registered(centre, desk).petitioners.first().name == QStringLiteral("<b>王</b>{{name}}"));
 }
+
+TEST_CASE("Characters that paper cannot show are told under their field, and stop nothing",
+          "[intake]")
+{
+    Centre centre;
+    FrontDesk desk(centre);
+    desk.press(Qt::Key_F3);
+    REQUIRE(desk.fill("name", QStringLiteral("张\uE5E5")));
+    const Field *name = fieldAround(desk.find<QWidget>("name"));
+    const auto told = [&](const Field *field) { return field->control()->accessibleDescription(); };
+    CHECK(eventually([&] { return told(name).contains(QStringLiteral("U+E5E5")); }));
+    CHECK_FALSE(name->hasProblem());
+    REQUIRE(desk.fill(
+        "narrative",
+        QStringLiteral("他在微信群里发🫠骂人，还发了名字 محمد 。")));
+    const Field *narrative = fieldAround(desk.find<QWidget>("narrative"));
+    CHECK(eventually([&] { return told(narrative).contains(QStringLiteral("U+0645")); }));
+    CHECK(told(narrative).contains(QStringLiteral("U+1FAE0")));
+    CHECK(told(name).contains(QStringLiteral("U+E5E5")));
+    REQUIRE(desk.choose("type", QStringLiteral("wyjf")));
+    REQUIRE(desk.tabTo(QStringLiteral("name")));
+    desk.type(QStringLiteral("\b\b"));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(registered(centre, desk).narrative.contains(QStringLiteral("🫠")));
+}

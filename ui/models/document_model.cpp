@@ -23,19 +23,6 @@ QString outcomeWord(JobState state)
     }
 }
 
-/// What may be said on the paper alone: who is reached where, who signs, who else gets it. What was
-/// decided or agreed stands in the ledger first; a paper never says more than the petition.
-bool mayBeGiven(const FormField &field)
-{
-    static const QStringList aside{
-        QStringLiteral("handlerContact"),  QStringLiteral("handlerPhone"),
-        QStringLiteral("petitionerPhone"), QStringLiteral("secrecyScope"),
-        QStringLiteral("feedbackMethod"),  QStringLiteral("leaderNote"),
-        QStringLiteral("signerName"),      QStringLiteral("clerkPhone"),
-        QStringLiteral("recorderName"),    QStringLiteral("extraCopyFor")};
-    return aside.contains(field.path);
-}
-
 bool isGiven(const QJsonValue &value)
 {
     return !value.isUndefined() && !value.isNull() && value != QJsonValue(QString());
@@ -63,6 +50,7 @@ void DocumentModel::connectPapers()
         m_busy = false;
         m_pdf = paper.pdf;
         m_pages = paper.pages;
+        m_standIns = paper.standIns;
         Q_EMIT paperChanged();
         Q_EMIT changed();
     });
@@ -106,8 +94,7 @@ void DocumentModel::begin(const PetitionId &petition, const QString &form)
     m_petition = petition;
     m_form = form;
     m_number.clear();
-    m_voidReason.clear();
-    m_printed = false;
+    forgetStanding();
     m_given = {};
     m_stage = Stage::Drafting;
     m_pdf.clear();
@@ -131,12 +118,19 @@ void DocumentModel::openNumber(const QString &number)
     m_busy = true;
     m_pdf.clear();
     m_inputs.clear();
-    m_voidReason.clear();
-    m_printed = false;
+    forgetStanding();
     m_papers.post(
         [ticket = ++m_ticket, number](PaperWorker &worker) { worker.stored(ticket, number); });
     Q_EMIT paperChanged();
     Q_EMIT changed();
+}
+
+void DocumentModel::forgetStanding()
+{
+    m_voidReason.clear();
+    m_printed = false;
+    m_outdated.clear();
+    m_standIns.clear();
 }
 
 QString DocumentModel::title() const
@@ -155,7 +149,7 @@ void DocumentModel::readInputs(const QJsonObject &known)
     m_missing = missingBeforeIssue(*form, known);
     QStringList here;
     for (const FormField &field : form->fields) {
-        if (!mayBeGiven(field) || isGiven(known.value(field.path)))
+        if (!mayBeWritten(field.path) || isGiven(known.value(field.path)))
             continue;
         const bool required = m_missing.contains(field.name);
         m_inputs.append({field.path, field.name, required});
@@ -213,6 +207,17 @@ void DocumentModel::issueAndPrint()
     Q_EMIT changed();
 }
 
+void DocumentModel::replace()
+{
+    if (!isOutdated() || m_busy)
+        return;
+    m_busy = true;
+    m_papers.post([ticket = ++m_ticket, number = m_number](PaperWorker &worker) {
+        worker.replace(ticket, number);
+    });
+    Q_EMIT changed();
+}
+
 void DocumentModel::takeDocument(quint64 ticket, const Issued &document)
 {
     const bool print = std::exchange(m_printWhenIssued, false);
@@ -224,6 +229,7 @@ void DocumentModel::takeDocument(quint64 ticket, const Issued &document)
     m_pdf = document.pdf;
     m_pages = document.pages;
     m_sides = document.sides;
+    m_standIns = document.standIns;
     m_inputs.clear();
     Q_EMIT paperChanged();
     Q_EMIT changed();
@@ -231,13 +237,15 @@ void DocumentModel::takeDocument(quint64 ticket, const Issued &document)
         this->print();
 }
 
-void DocumentModel::takeStanding(quint64 ticket, const Register::Row &row)
+void DocumentModel::takeStanding(quint64 ticket, const Register::Row &row,
+                                 const QStringList &outdated)
 {
     if (ticket != m_ticket && row.number != m_number)
         return;
     m_petition = row.petition;
     m_form = row.form;
     m_voidReason = row.voided;
+    m_outdated = outdated;
     m_printed = row.printed > 0;
 }
 

@@ -54,6 +54,12 @@ public:
     bool isVoided() const { return !m_voidReason.isEmpty(); }
     QString voidReason() const { return m_voidReason; }
     bool isPrinted() const { return m_printed; }
+    /// It shows what has been corrected since; the names of these fields.
+    bool isOutdated() const { return !m_outdated.isEmpty(); }
+    const QStringList &outdated() const { return m_outdated; }
+    /// Characters that the paper in front names by their codes: "U+1F9D1". Of a preview, or of what
+    /// was issued a moment ago.
+    const QStringList &standIns() const { return m_standIns; }
     /// How the present document's print stands; nullopt while it was not sent in this session.
     std::optional<JobState> printState() const;
 
@@ -62,6 +68,9 @@ public:
     void print();
     void cancelPrint();
     void voidDocument(const QString &reason);
+    /// An outdated paper becomes void and is issued anew with a new number, which is then in front;
+    /// both or neither.
+    void replace();
     Result<Done> savePdf(const QString &file) const;
 
 Q_SIGNALS:
@@ -77,7 +86,8 @@ private:
     void connectPapers();
     void connectPrints();
     void readInputs(const QJsonObject &known);
-    void takeStanding(quint64 ticket, const Register::Row &row);
+    void takeStanding(quint64 ticket, const Register::Row &row, const QStringList &outdated);
+    void forgetStanding();
     void takeDocument(quint64 ticket, const Issued &document);
 
     const DeskWorker &m_desk;
@@ -101,6 +111,8 @@ private:
     QStringList m_missingElsewhere;
     QString m_voidReason;
     bool m_printed = false;
+    QStringList m_outdated;
+    QStringList m_standIns;
     QString m_printer;
     QHash<QString, JobState> m_printStates; ///< by number
 };

@@ -34,7 +34,7 @@ struct IntakeModel::Kept {
 IntakeModel::IntakeModel(DeskWorker &desk, QObject *parent)
     : QObject(parent), m_desk(desk), m_recording(desk),
       m_drafts(desk, pageName, [this] { return draftContent(); }),
-      m_search(factoryOf(desk.station())), m_suggestions(factoryOf(desk.station()))
+      m_search(factoryOf(desk.station())), m_suggestions(factoryOf(desk.station())), m_signs(desk)
 {
     connect(&m_drafts, &DraftKeeper::saved, this, &IntakeModel::draftSaved);
     connect(&m_drafts, &DraftKeeper::othersChanged, this, &IntakeModel::draftsChanged);
@@ -104,6 +104,7 @@ void IntakeModel::review()
     if (m_stage == Stage::Correcting && m_reason.trimmed().isEmpty())
         m_problems.append(Error{Reason::Missing, {}, QStringLiteral("reason")});
     m_problems += problemsOf(m_form, origin, reference(), m_desk.now());
+    m_signs.look(m_form.intake);
     Q_EMIT problemsChanged();
 }
 

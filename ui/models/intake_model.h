@@ -4,6 +4,7 @@
 #include "ui/models/decision_subject.h"
 #include "ui/models/draft_keeper.h"
 #include "ui/models/intake_form.h"
+#include "ui/models/intake_signs.h"
 #include "ui/models/repeat_search.h"
 #include "ui/models/suggestion_search.h"
 
@@ -47,6 +48,8 @@ public:
     const QList<Repeat> &repeats() const { return m_repeats; }
     const SuggestionSearch &suggestions() const { return m_suggestions; }
     SuggestionSearch &suggestions() { return m_suggestions; }
+    /// What papers cannot show of it.
+    const IntakeSigns &signs() const { return m_signs; }
     /// The reason of a correction.
     void setReason(const QString &reason);
     const QString &reason() const { return m_reason; }
@@ -124,6 +127,7 @@ private:
     DraftKeeper m_drafts;
     RepeatSearch m_search;
     SuggestionSearch m_suggestions;
+    IntakeSigns m_signs;
 };
 
 } // namespace onedoor

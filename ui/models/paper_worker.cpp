@@ -47,7 +47,17 @@ void PaperWorker::issue(quint64 ticket, const PetitionId &petition, const QStrin
     StationWorkplace *at = opened(ticket);
     if (!at)
         return;
-    const auto document = at->papers().issue(petition, form, inputs);
+    tellIssued(ticket, at->papers().issue(petition, form, inputs));
+}
+
+void PaperWorker::replace(quint64 ticket, const QString &number)
+{
+    if (StationWorkplace *at = opened(ticket))
+        tellIssued(ticket, at->papers().replace(number, {}));
+}
+
+void PaperWorker::tellIssued(quint64 ticket, const Result<Issued> &document)
+{
     if (!document) {
         Q_EMIT failed(ticket, document.error());
         return;
@@ -98,8 +108,13 @@ void PaperWorker::voidDocument(quint64 ticket, const QString &number, const QStr
 
 void PaperWorker::tellStanding(quint64 ticket, const QString &number)
 {
-    if (const auto row = m_at->store().documents.byNumber(number))
-        Q_EMIT registered(ticket, *row);
+    const auto row = m_at->store().documents.byNumber(number);
+    if (!row)
+        return;
+    const auto petition = m_at->store().ledger.petition(row->petition);
+    const Document *document = petition ? petition->document(row->document) : nullptr;
+    Q_EMIT registered(ticket, *row,
+                      document ? m_at->papers().outdated(*petition, *document) : QStringList());
 }
 
 StationWorkplace *PaperWorker::opened(quint64 ticket)

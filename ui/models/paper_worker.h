@@ -30,6 +30,8 @@ public:
     /// Records how a print ended.
     void notePrint(const QString &number, const QString &printer, int job, const QString &outcome);
     void voidDocument(quint64 ticket, const QString &number, const QString &reason);
+    /// Void and issued anew, as one; `issued` answers.
+    void replace(quint64 ticket, const QString &number);
 
 Q_SIGNALS:
     void prepared(quint64 ticket, const QJsonObject &known);
@@ -38,14 +40,16 @@ Q_SIGNALS:
     void found(quint64 ticket, const onedoor::Issued &document);
     void voided(quint64 ticket);
     void failed(quint64 ticket, const onedoor::Error &error);
-    /// How a document stands in the register; comes before the answer that tells of it.
-    void registered(quint64 ticket, const onedoor::Register::Row &row);
+    /// How a document stands in the register, and what it shows that has been corrected since;
+    /// comes before the answer that tells of it.
+    void registered(quint64 ticket, const onedoor::Register::Row &row, const QStringList &outdated);
     /// The register or the ledger has something new.
     void recorded();
 
 private:
     StationWorkplace *opened(quint64 ticket);
     void tellStanding(quint64 ticket, const QString &number);
+    void tellIssued(quint64 ticket, const Result<Issued> &document);
 
     Workstation m_station;
     std::unique_ptr<StationWorkplace> m_at;

@@ -7,10 +7,12 @@
 namespace onedoor
 {
 
-/// A petition, what can be issued for it, and what it belongs together with.
+/// A petition, what can be issued for it, which papers are older than their facts, and what it
+/// belongs together with.
 struct PetitionModel::Standing {
     Petition petition;
     QList<FormState> forms;
+    QHash<QString, QStringList> outdated;
     QList<Related> related;
 };
 
@@ -102,13 +104,19 @@ Result<PetitionModel::Standing> PetitionModel::standingOf(StationWorkplace &at,
     if (!petition)
         return petition.error();
     const auto related = at.store().relations.of(petition->id);
-    return Standing{*petition, at.papers().forms(*petition), related ? *related : QList<Related>()};
+    Papers papers = at.papers();
+    QHash<QString, QStringList> outdated;
+    for (const Document &document : petition->documents)
+        outdated.insert(document.issued.number, papers.outdated(*petition, document));
+    return Standing{*petition, papers.forms(*petition), outdated,
+                    related ? *related : QList<Related>()};
 }
 
 void PetitionModel::take(const Standing &standing)
 {
     m_petition = standing.petition;
     m_forms = standing.forms;
+    m_outdated = standing.outdated;
     m_nextDate = findNextDate();
     m_related = standing.related;
     Q_EMIT changed();
@@ -187,8 +195,12 @@ QList<PetitionModel::PaperItem> PetitionModel::papers() const
     QList<PaperItem> items;
     for (const Document &document : m_petition.documents) {
         const FormSpec *form = reference().forms.find(document.issued.form);
-        PaperItem item{document.issued.number, form ? form->title : document.issued.form,
-                       document.issuedAt, document.issued.pdfHash, PaperItem::Standing::Waiting};
+        PaperItem item{document.issued.number,
+                       form ? form->title : document.issued.form,
+                       document.issuedAt,
+                       document.issued.pdfHash,
+                       PaperItem::Standing::Waiting,
+                       m_outdated.value(document.issued.number)};
         const bool printed = std::any_of(document.prints.begin(), document.prints.end(),
                                          [](const DocumentPrinted &print) {
                                              return print.outcome == QStringLiteral("completed");

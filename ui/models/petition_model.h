@@ -69,6 +69,7 @@ public:
         QDateTime issuedAt;
         QString pdfHash;
         Standing standing = Standing::Waiting;
+        QStringList outdated; ///< names of fields corrected since; a void paper has none
     };
     QList<PaperItem> papers() const;
     /// Reads the one PDF of a document, for its thumbnail.
@@ -119,6 +120,7 @@ private:
     LookReason m_reason = LookReason::Handling;
     std::optional<NextDate> m_nextDate;
     QList<FormState> m_forms;
+    QHash<QString, QStringList> m_outdated; ///< by document number: what was corrected since
     QList<Related> m_related;
     BackgroundWork m_attachmentWork{tr("Keeping attachments")};
     WorkerThread<AttachmentWorker> m_attachments;

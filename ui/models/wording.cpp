@@ -195,8 +195,8 @@ QString paperSentence(const Error &error)
         return Wording::tr("The paper still lacks: %1. Fill these in first; no number was used.")
             .arg(error.detail);
     case Reason::MissingGlyph:
-        return Wording::tr("No font on this machine has the character %1; install the fonts of the "
-                           "program. No number was used.")
+        return Wording::tr("This machine has no fonts to print %1, nor their codes; install the "
+                           "fonts of the program. No number was used.")
             .arg(error.detail);
     case Reason::PrinterUnavailable:
         return Wording::tr("The printer cannot be reached (%1). The paper is kept and waits to be "

@@ -1,6 +1,7 @@
 #include "ui/pages/document_page.h"
 
 #include "ui/models/wording.h"
+#include "ui/models/wording_papers.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/labels.h"
@@ -27,8 +28,9 @@ DocumentPage::DocumentPage(DocumentModel &model, QWidget *parent)
     : DeskPage(parent), m_model(model), m_document(new QPdfDocument(this)), m_view(new QPdfView),
       m_renderer(m_view->findChild<QPdfPageRenderer *>()), m_buffer(new QBuffer(&m_bytes, this)),
       m_title(textLabel({}, TextRole::Lead)), m_number(textLabel({})), m_state(new StatusPill),
-      m_notice(new Notice), m_inputs(new Card(tr("To be filled in here"))), m_print(textLabel({})),
-      m_voidReason(new QLineEdit), m_voidRow(new QWidget), m_foot(new PageFoot)
+      m_notice(new Notice), m_content(new Notice), m_inputs(new Card(tr("To be filled in here"))),
+      m_print(textLabel({})), m_voidReason(new QLineEdit), m_voidRow(new QWidget),
+      m_foot(new PageFoot)
 {
     m_view->setObjectName(QStringLiteral("paper"));
     m_view->setAccessibleName(tr("The paper"));
@@ -90,6 +92,7 @@ QWidget *DocumentPage::makeSide()
     m_number->setWordWrap(true);
     m_number->setObjectName(QStringLiteral("documentNumber"));
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_content->setObjectName(QStringLiteral("content"));
     m_print->setWordWrap(true);
     m_print->setObjectName(QStringLiteral("printState"));
     m_voidReason->setObjectName(QStringLiteral("voidReason"));
@@ -121,6 +124,7 @@ QWidget *DocumentPage::makeSide()
     column->addWidget(m_number);
     column->addWidget(m_state, 0, Qt::AlignLeft);
     column->addWidget(m_notice);
+    column->addWidget(m_content);
     column->addWidget(m_print);
     column->addWidget(m_inputs);
     column->addWidget(m_voidRow);
@@ -165,6 +169,8 @@ void DocumentPage::act()
     m_notice->clear();
     if (m_model.stage() == DocumentModel::Stage::Drafting)
         m_model.issueAndPrint();
+    else if (m_model.isOutdated())
+        m_model.replace();
     else
         m_model.print();
 }
@@ -237,6 +243,8 @@ void DocumentPage::refresh()
     m_number->setVisible(issued);
     if (m_model.isVoided())
         m_state->setStatus(Tone::Quiet, Glyph::Close, tr("void: %1").arg(m_model.voidReason()));
+    else if (m_model.isOutdated())
+        m_state->setStatus(Tone::Amber, Glyph::Warning, tr("older than its facts"));
     else if (drafting)
         m_state->setStatus(Tone::Amber, Glyph::Edit, tr("preview, not issued"));
     else if (m_model.isPrinted())
@@ -248,15 +256,12 @@ void DocumentPage::refresh()
                       tr("Still missing: %1. Complete the matter or the centre's settings first.")
                           .arg(m_model.missingElsewhere().join(QStringLiteral("、"))));
     showPrint();
+    showContent();
+    nameAction();
 
     const auto state = m_model.printState();
     const bool underWay = state && !isFinal(*state) && *state != JobState::NoPrintService &&
                           *state != JobState::NoSuchPrinter && *state != JobState::Rejecting;
-    m_primary.setText(drafting                       ? tr("Issue and print")
-                      : m_model.isPrinted() || state ? tr("Print again")
-                                                     : tr("Print"));
-    m_primary.setEnabled(drafting ? m_model.canIssue() && !m_model.isBusy()
-                                  : issued && !m_model.isVoided() && !m_model.pdf().isEmpty());
     m_cancel.setVisible(issued && underWay);
     m_save.setVisible(issued && !m_model.pdf().isEmpty());
     m_void.setVisible(issued && !m_model.isVoided());
@@ -264,6 +269,37 @@ void DocumentPage::refresh()
                      : drafting
                          ? tr("What you see is what is printed, but for the mark of the preview.")
                          : tr("The same page for ever: every print is the same file."));
+}
+
+void DocumentPage::nameAction()
+{
+    const bool drafting = m_model.stage() == DocumentModel::Stage::Drafting;
+    const bool again = m_model.isPrinted() || m_model.printState();
+    m_primary.setText(drafting               ? tr("Issue and print")
+                      : m_model.isOutdated() ? tr("Make void and issue anew")
+                      : again                ? tr("Print again")
+                                             : tr("Print"));
+    if (drafting)
+        m_primary.setEnabled(m_model.canIssue() && !m_model.isBusy());
+    else
+        m_primary.setEnabled(m_model.stage() == DocumentModel::Stage::Issued &&
+                             !m_model.isVoided() && !m_model.pdf().isEmpty() &&
+                             !(m_model.isOutdated() && m_model.isBusy()));
+}
+
+/// What to know before it is handed out: what was corrected since, what stands there by its code.
+void DocumentPage::showContent()
+{
+    const QStringList &codes = m_model.standIns();
+    if (m_model.isOutdated())
+        m_content->say(Notice::Kind::Warning, outdatedText(m_model.outdated()));
+    else if (!codes.isEmpty())
+        m_content->say(Notice::Kind::Warning,
+                       tr("No font of this machine shows %1: printed by their codes, with a note "
+                          "at the foot of the page.")
+                           .arg(codes.join(QStringLiteral("、"))));
+    else
+        m_content->clear();
 }
 
 void DocumentPage::showPrint()

@@ -45,6 +45,8 @@ private:
     void dropLate(quint64 request);
     void refresh();
     void showPrint();
+    void showContent();
+    void nameAction();
     void act();
     void askVoid();
     void save();
@@ -60,6 +62,7 @@ private:
     QLabel *m_number;
     StatusPill *m_state;
     Notice *m_notice;
+    Notice *m_content; ///< what is to be known of what the paper shows
     Card *m_inputs;
     QWidget *m_inputSheet = nullptr;
     QLabel *m_print;

@@ -113,6 +113,7 @@ void IntakePage::connectModel()
 {
     connect(&m_model, &IntakeModel::reset, this, &IntakePage::display);
     connect(&m_model, &IntakeModel::problemsChanged, this, &IntakePage::showProblems);
+    connect(&m_model.signs(), &IntakeSigns::changed, this, &IntakePage::showSigns);
     connect(&m_model.recording(), &Recording::changed, this, &IntakePage::showStage);
     connect(&m_model, &IntakeModel::draftsChanged, this, [this] {
         if (std::exchange(m_offers, false))
@@ -332,14 +333,7 @@ void IntakePage::showProblems()
     const bool group = intake.headcount >= 5;
     m_headcount->setHint(group ? tr("A group: at most five representatives speak for it.")
                                : QString());
-}
-
-void IntakePage::goToFirstProblem()
-{
-    m_tried = true;
-    showProblems();
-    if (!m_model.problems().isEmpty())
-        goTo(m_model.problems().first());
+    showSigns();
 }
 
 void IntakePage::goTo(const Error &problem)

@@ -6,6 +6,7 @@
 #include "ui/pages/intake_parties_panel.h"
 
 #include <QAction>
+#include <QPointer>
 
 class QCheckBox;
 class QLabel;
@@ -63,6 +64,7 @@ private:
     void fill(const IntakeForm &form);
     void showStage();
     void showProblems();
+    void showSigns();
     void offerDraft();
     void answer(const QString &key);
     void goToFirstProblem();
@@ -94,6 +96,8 @@ private:
     PageFoot *m_foot;
     std::function<void()> m_undo; ///< of the notice in front
     std::optional<Draft> m_offered;
+    /// Fields with characters that paper names by their codes, and what is said of it.
+    QList<std::pair<QPointer<Field>, QString>> m_warned;
 };
 
 } // namespace onedoor

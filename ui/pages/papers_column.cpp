@@ -179,6 +179,8 @@ void PapersColumn::addPaper(const PetitionModel::PaperItem &paper)
     auto *pill = new StatusPill;
     setStanding(*pill, paper.standing);
     words->addWidget(pill, 0, Qt::AlignLeft);
+    if (!paper.outdated.isEmpty())
+        addOutdated(*words, paper.outdated);
     button->row()->addWidget(picture, 0, Qt::AlignTop);
     button->row()->addLayout(words, 1);
     for (QWidget *part : button->findChildren<QWidget *>())
@@ -186,6 +188,17 @@ void PapersColumn::addPaper(const PetitionModel::PaperItem &paper)
     connect(button, &QPushButton::clicked, this,
             [this, number = paper.number] { Q_EMIT documentRequested(number); });
     m_column->addWidget(button);
+}
+
+void PapersColumn::addOutdated(QVBoxLayout &words, const QStringList &fields)
+{
+    auto *pill = new StatusPill;
+    pill->setObjectName(QStringLiteral("outdated"));
+    pill->setStatus(Tone::Amber, Glyph::Warning, tr("corrected since: void and issue anew"));
+    words.addWidget(pill, 0, Qt::AlignLeft);
+    QLabel *which = textLabel(fields.join(QStringLiteral("、")), TextRole::Small);
+    which->setWordWrap(true);
+    words.addWidget(which);
 }
 
 void PapersColumn::addForm(const FormState &form)

@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void addPaper(const PetitionModel::PaperItem &paper);
+    void addOutdated(QVBoxLayout &words, const QStringList &fields);
     void addForm(const FormState &form);
     void addHeading(const QString &text);
     void addAttachments();
