@@ -1,5 +1,7 @@
 #include "ui/models/wording.h"
 
+#include "ui/models/wording_outside.h"
+
 namespace onedoor
 {
 
@@ -233,9 +235,11 @@ QString outerSentence(const Error &error)
                            "tell the administrator.")
             .arg(error.detail);
     case Reason::FileUnreadable:
-        return Wording::tr("The file %1 cannot be read.").arg(error.detail);
+        return unreadableSentence(error);
     case Reason::FileUnwritable:
-        return Wording::tr("The file %1 cannot be written.").arg(error.detail);
+        return Wording::tr("The file %1 cannot be written; what was there is as before. Choose "
+                           "another place, or make room.")
+            .arg(error.detail);
     case Reason::FileUnfit:
         return Wording::tr("The file is not what its name says (%1). Nothing of it was taken.")
             .arg(error.detail);
@@ -246,8 +250,24 @@ QString outerSentence(const Error &error)
 
 } // namespace
 
-QString wordingOf(const Error &error)
+QString wordingOf(const Error &given)
 {
+    Error error = given;
+    switch (error.reason) {
+    case Reason::StoreDamaged:
+    case Reason::StoreFailed:
+    case Reason::BackupUnfit:
+    case Reason::PaperFailed:
+    case Reason::PrinterUnavailable:
+    case Reason::PrinterRefused:
+    case Reason::HubRefused:
+    case Reason::HubWrong:
+    case Reason::HubConflict:
+        error.detail = withoutEngineText(given);
+        break;
+    default: // the others' details are what people wrote, named or need
+        break;
+    }
     switch (error.reason) {
     case Reason::Missing:
     case Reason::UnknownKey:
