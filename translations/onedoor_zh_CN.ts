@@ -4029,6 +4029,10 @@
         <source>the hub&apos;s address, such as &apos;host=db.county dbname=onedoor&apos;</source>
         <translation>上级库的地址，如 &apos;host=db.county dbname=onedoor&apos;</translation>
     </message>
+    <message>
+        <source>A whole number from %1 to %2 is needed, not “%3”. Nothing was done.</source>
+        <translation>应写 %1 至 %2 的整数，不能是“%3”，什么也没有做。</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

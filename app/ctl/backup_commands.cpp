@@ -1,6 +1,7 @@
 #include "app/ctl/commands.h"
 #include "core/store/salvage.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace onedoor
@@ -11,8 +12,9 @@ int runBackup(const Arguments &arguments, Context &context)
     // Opened first: an older store is migrated, a damaged one is not copied over good backups.
     if (!context.open())
         return refused;
-    const auto made = Backup(context.folder, context.key())
-                          .make(arguments.positional()[0], context.clock->now(), context.progress());
+    const auto made =
+        Backup(context.folder, context.key())
+            .make(arguments.positional()[0], context.clock->now(), context.progress());
     if (!made)
         return context.fail(made.error());
     const QString file = made->folder + QStringLiteral("/store.db");
@@ -26,6 +28,9 @@ int runBackup(const Arguments &arguments, Context &context)
 int runRestore(const Arguments &arguments, Context &context)
 {
     const QString into = arguments.value(QStringLiteral("into"));
+    const QString from = arguments.positional().first();
+    if (!QFileInfo::exists(from)) // nothing is damaged
+        return context.fail({Reason::FileUnreadable, from, {}});
     if (!context.loadReference())
         return damaged;
     // A backup opens with its own key, whatever the program has unlocked.
@@ -34,8 +39,7 @@ int runRestore(const Arguments &arguments, Context &context)
         return key ? context.openAt(place, *key, OpenMode::ReadWrite, context.progress())
                    : Result<std::unique_ptr<Store>>(key.error());
     };
-    const auto restored =
-        Backup::restore(arguments.positional().first(), into, open, context.progress());
+    const auto restored = Backup::restore(from, into, open, context.progress());
     if (!restored)
         return context.fail(restored.error());
     if (context.json)

@@ -50,14 +50,16 @@ CommandLine::Synopsis CommandLine::read(const QString &synopsis)
         const QString name = text.section(u' ', 0, 0), behind = text.section(u' ', 1);
         const bool option = name.startsWith(QStringLiteral("--"));
         // A required option's value is the next item.
-        const bool isValue = !optional && !option && !slots.isEmpty() &&
-                             slots.last().isOption() && !slots.last().optional &&
-                             slots.last().placeholder.isEmpty();
+        const bool isValue = !optional && !option && !slots.isEmpty() && slots.last().isOption() &&
+                             !slots.last().optional && slots.last().placeholder.isEmpty();
         if (isValue)
             slots.last().placeholder = text;
         else
-            slots.append({name, option ? behind : isPlaceholder(name) ? name : QString(), optional,
-                          match.capturedLength(2) > 0});
+            slots.append({name,
+                          option                ? behind
+                          : isPlaceholder(name) ? name
+                                                : QString(),
+                          optional, match.capturedLength(2) > 0});
     }
     return slots;
 }
@@ -135,8 +137,7 @@ std::optional<QString> CommandLine::split(const QString &command, const QList<Sy
         if (!slot)
             return tr("%1 has no option %2. Nothing was done; see: onedoorctl help %1")
                 .arg(command, shown(name));
-        if (auto problem =
-                takeOption(command, *slot, own ? m_arguments : m_globals, arguments, at))
+        if (auto problem = takeOption(command, *slot, own ? m_arguments : m_globals, arguments, at))
             return problem;
     }
     return std::nullopt;

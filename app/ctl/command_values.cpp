@@ -72,8 +72,12 @@ std::optional<QString> CommandValues::number(const QString &subject, const QStri
     if (whole.match(value).hasMatch() && number >= range.captured(1).toLongLong() &&
         number <= range.captured(2).toLongLong())
         return std::nullopt;
-    return tr("%1 takes a whole number from %2 to %3, not “%4”. Nothing was done.")
-        .arg(subject, range.captured(1), range.captured(2), shown(value));
+    const QString least = range.captured(1), most = range.captured(2);
+    return subject == placeholder
+               ? tr("A whole number from %1 to %2 is needed, not “%3”. Nothing was done.")
+                     .arg(least, most, shown(value))
+               : tr("%1 takes a whole number from %2 to %3, not “%4”. Nothing was done.")
+                     .arg(subject, least, most, shown(value));
 }
 
 std::optional<QString> CommandValues::choice(const QString &subject, const QString &placeholder,
@@ -144,8 +148,8 @@ QString CommandValues::meaning(const QString &placeholder)
         {QStringLiteral("FILE|-"), tr("a file, or - for standard input")},
         {QStringLiteral("FROM..TO"), tr("two days with two points between them")},
         {QStringLiteral("STATES"), tr("states joined by commas, such as registered,accepted")},
-        {QStringLiteral("WORDS"), tr("as they are typed in the list; the first %1 characters count")
-                                      .arg(400)},
+        {QStringLiteral("WORDS"),
+         tr("as they are typed in the list; the first %1 characters count").arg(400)},
         {QStringLiteral("DSN"), tr("the hub's address, such as 'host=db.county dbname=onedoor'")},
     };
     return meanings.value(placeholder);

@@ -36,7 +36,8 @@ Error unreadable(const QString &name, const char *why)
 
 Result<std::unique_ptr<QIODevice>> openStandardInput()
 {
-    struct stat what {};
+    struct stat what {
+    };
     if (isatty(STDIN_FILENO))
         return unreadable(QStringLiteral("-"), "terminal");
     if (fstat(STDIN_FILENO, &what) == 0 && S_ISDIR(what.st_mode))
@@ -53,7 +54,8 @@ Result<std::unique_ptr<QIODevice>> openInput(const QString &name)
 {
     if (name == QStringLiteral("-"))
         return openStandardInput();
-    struct stat what {};
+    struct stat what {
+    };
     if (stat(QFile::encodeName(name).constData(), &what) != 0)
         return unreadable(name, "");
     if (const char *why = obstacle(what))

@@ -37,10 +37,8 @@ public:
     }
     void progress() const
     {
-        m_context.warn(tr("%1 registered, %2 known, %3 refused")
-                           .arg(m_taken)
-                           .arg(m_known)
-                           .arg(m_refused));
+        m_context.warn(
+            tr("%1 registered, %2 known, %3 refused").arg(m_taken).arg(m_known).arg(m_refused));
     }
     int exitCode() const { return m_refused > 0 ? refused : done; }
 

@@ -56,7 +56,8 @@ int run(QStringList arguments, Context &context)
         return done;
     }
     if (name.isEmpty())
-        return context.usage(Main::tr("A command is needed. Nothing was done; see: onedoorctl help"));
+        return context.usage(
+            Main::tr("A command is needed. Nothing was done; see: onedoorctl help"));
     if (!command)
         return context.usage(
             Main::tr("No command is called “%1”. Nothing was done; see: onedoorctl help")

@@ -22,7 +22,8 @@ void Output::guard()
 void Output::line(const QString &text)
 {
     const QByteArray bytes = text.toUtf8() + '\n';
-    if (whole() && fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size()) &&
+    if (whole() &&
+        fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size()) &&
         fflush(stdout) == 0)
         return;
     m_lost << text;

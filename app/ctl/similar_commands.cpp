@@ -59,8 +59,7 @@ int runSimilar(const Arguments &arguments, Context &context)
         return context.fail(told.error());
     Repeats &known = context.store().repeats;
     const auto must = known.mustLearn();
-    const auto learned =
-        must && *must ? known.learn(context.clock->now()) : Result<Done>(Done{});
+    const auto learned = must && *must ? known.learn(context.clock->now()) : Result<Done>(Done{});
     if (!must || !learned)
         return context.fail(must ? learned.error() : must.error());
     const auto repeats = context.desk().repeatsOf(told->intake, repeatsShown, told->id);

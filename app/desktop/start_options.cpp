@@ -75,8 +75,8 @@ std::optional<Start> readStart(const QStringList &arguments)
     const bool good = parser.parse(arguments);
     if (good && parser.positionalArguments().isEmpty())
         return Start{parser.value(data), parser.isSet(rehearsal), parser.isSet(ready)};
-    print(stderr, Program::complaint(
-                      (parser.unknownOptionNames() + parser.positionalArguments()).value(0, arguments.last())));
+    print(stderr, Program::complaint((parser.unknownOptionNames() + parser.positionalArguments())
+                                         .value(0, arguments.last())));
     return std::nullopt;
 }
 

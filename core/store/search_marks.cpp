@@ -157,8 +157,12 @@ SearchMarks::SearchMarks(const QString &typed, DivisionName divisionName)
 
 SearchMarks::Word SearchMarks::wordOf(const QString &typed) const
 {
-    Word word{wordParts(typed), bridgedRuns(letterRuns(typed), true), bareWord(typed),
-              codeTail(typed),  {},                                   {},
+    Word word{wordParts(typed),
+              bridgedRuns(letterRuns(typed), true),
+              bareWord(typed),
+              codeTail(typed),
+              {},
+              {},
               false};
     const auto whole = wordParts(word.bare).first();
     const bool latin = whole.size() == 1 && !whole.first().han;

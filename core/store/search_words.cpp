@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace onedoor
 {
 
@@ -27,10 +29,10 @@ bool isWord(char32_t c)
 /// Shows nothing, or only chooses how the character before is drawn.
 bool isInvisible(char32_t c)
 {
-    return c >= 0x80 && (QChar::category(c) == QChar::Other_Format ||
-                         QChar::category(c) == QChar::Mark_Enclosing ||
-                         (c >= 0x180b && c <= 0x180f) || (c >= 0xfe00 && c <= 0xfe0f) ||
-                         (c >= 0xe0100 && c <= 0xe01ef));
+    return c >= 0x80 &&
+           (QChar::category(c) == QChar::Other_Format ||
+            QChar::category(c) == QChar::Mark_Enclosing || (c >= 0x180b && c <= 0x180f) ||
+            (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef));
 }
 
 /// Belongs to the letter before it.
@@ -53,8 +55,8 @@ bool isDigit(char32_t c)
 /// What people write between a letter and a digit, or leave out.
 bool partsNumbers(char32_t c)
 {
-    return c == ' ' || c == 0x3000 || c == '.' || c == '/' || c == '#' || c == '_' ||
-           c == 0x2212 || QChar::category(c) == QChar::Punctuation_Dash;
+    return c == ' ' || c == 0x3000 || c == '.' || c == '/' || c == '#' || c == '_' || c == 0x2212 ||
+           QChar::category(c) == QChar::Punctuation_Dash;
 }
 
 bool bridges(const LetterRun &before, char32_t sign, bool han, char32_t c)
@@ -187,6 +189,8 @@ QList<LetterRun> letterRuns(const QString &text)
 QList<QList<LetterRun>> bridgedRuns(const QList<LetterRun> &runs, bool all)
 {
     QList<QList<LetterRun>> stretches;
+    if (!all && std::none_of(runs.begin(), runs.end(), [](const auto &run) { return run.bridged; }))
+        return stretches; // as nearly every text
     bool bridged = false; // the last of them
     const auto close = [&] {
         if (!all && !bridged && !stretches.isEmpty())

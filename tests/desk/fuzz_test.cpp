@@ -54,12 +54,46 @@ public:
 private:
     QByteArray piece()
     {
-        static const QByteArrayList pieces{
-            "\"", "\\", "{", "}", "[[[[[[[[", "null", "true", "-1", "1e999", "99999999999999999999",
-            "\\u0000", "\\ud800", "\xf0\x9f\x98\x80", "\xcc\x81", "\xe2\x80\x8b", "\xc2\xb7", "\xff",
-            QByteArray(1, '\0'), ",", ":", "*", "%", " OR ", "NEAR(", "2026-02-30", "9999-12-31",
-            "0001-01-01", "24:61:61", "+99:99", "OD1:", "/", "-", "　", "〇", "工资", "a1", "zw",
-            QByteArray(3000, 'x'), QByteArray("渗").repeated(300), QByteArray("1-").repeated(200)};
+        static const QByteArrayList pieces{"\"",
+                                           "\\",
+                                           "{",
+                                           "}",
+                                           "[[[[[[[[",
+                                           "null",
+                                           "true",
+                                           "-1",
+                                           "1e999",
+                                           "99999999999999999999",
+                                           "\\u0000",
+                                           "\\ud800",
+                                           "\xf0\x9f\x98\x80",
+                                           "\xcc\x81",
+                                           "\xe2\x80\x8b",
+                                           "\xc2\xb7",
+                                           "\xff",
+                                           QByteArray(1, '\0'),
+                                           ",",
+                                           ":",
+                                           "*",
+                                           "%",
+                                           " OR ",
+                                           "NEAR(",
+                                           "2026-02-30",
+                                           "9999-12-31",
+                                           "0001-01-01",
+                                           "24:61:61",
+                                           "+99:99",
+                                           "OD1:",
+                                           "/",
+                                           "-",
+                                           "　",
+                                           "〇",
+                                           "工资",
+                                           "a1",
+                                           "zw",
+                                           QByteArray(3000, 'x'),
+                                           QByteArray("渗").repeated(300),
+                                           QByteArray("1-").repeated(200)};
         return pieces[below(pieces.size())];
     }
 
@@ -90,8 +124,8 @@ TEST_CASE("Mutated registration lines are registered whole or refused with a rea
     REQUIRE(input.open(QIODevice::ReadOnly));
     QStringList codes;
     int refused = 0;
-    const auto done = Importing(*front.desk).registerLines(
-        input, false, [&](const LineReport &report) {
+    const auto done =
+        Importing(*front.desk).registerLines(input, false, [&](const LineReport &report) {
             if (report.error)
                 ++refused;
             else
@@ -154,8 +188,7 @@ TEST_CASE("Mutated QR texts, codes and numbers are told from the genuine one", "
     REQUIRE(issued);
     const auto row = front.store->documents.byNumber(issued->number);
     REQUIRE(row);
-    const QString genuine =
-        Papers::qrText(petition.code.text(), issued->number, row->snapshotHash);
+    const QString genuine = Papers::qrText(petition.code.text(), issued->number, row->snapshotHash);
     Mutation mutation;
     int same = 0;
     for (int i = 0; i < count; ++i) {

@@ -150,8 +150,7 @@ TEST_CASE("What was typed is remarked on where it cannot find what was meant", "
     const auto remarks = [](const QString &typed) { return typedRemarks(typed); };
     CHECK(remarks(code).isEmpty());
     CHECK(remarks(QStringLiteral("张 工资 2026-03")).isEmpty());
-    CHECK(remarks(wrong) ==
-          QList<TypedRemark>{{About::WrongCheck, wrong, QString(code.back())}});
+    CHECK(remarks(wrong) == QList<TypedRemark>{{About::WrongCheck, wrong, QString(code.back())}});
     CHECK(remarks(QStringLiteral("张伟 ") + QString(wrong).remove(u'-').toLower()).size() == 1);
     const QString qr = QStringLiteral("OD1:%1/集综治A1受告〔2026〕1号/ab12cd34").arg(code);
     CHECK(remarks(qr) ==

@@ -252,22 +252,7 @@ QString outerSentence(const Error &error)
 
 QString wordingOf(const Error &given)
 {
-    Error error = given;
-    switch (error.reason) {
-    case Reason::StoreDamaged:
-    case Reason::StoreFailed:
-    case Reason::BackupUnfit:
-    case Reason::PaperFailed:
-    case Reason::PrinterUnavailable:
-    case Reason::PrinterRefused:
-    case Reason::HubRefused:
-    case Reason::HubWrong:
-    case Reason::HubConflict:
-        error.detail = withoutEngineText(given);
-        break;
-    default: // the others' details are what people wrote, named or need
-        break;
-    }
+    const Error error = withoutEngineText(given);
     switch (error.reason) {
     case Reason::Missing:
     case Reason::UnknownKey:

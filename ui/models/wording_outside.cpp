@@ -26,15 +26,31 @@ QString unreadableSentence(const Error &error)
         .arg(name);
 }
 
-QString withoutEngineText(const Error &error)
+Error withoutEngineText(Error error)
 {
+    switch (error.reason) {
+    case Reason::StoreDamaged:
+    case Reason::StoreFailed:
+    case Reason::BackupUnfit:
+    case Reason::PaperFailed:
+    case Reason::PrinterUnavailable:
+    case Reason::PrinterRefused:
+    case Reason::HubRefused:
+    case Reason::HubWrong:
+    case Reason::HubConflict:
+        break;
+    default: // the others' details are what people wrote, named or need
+        return error;
+    }
     static const QRegularExpression prose(
         QStringLiteral("[A-Za-z]{2,}[\"'`,:;.()]*\\s+[\"'`(]*[A-Za-z]{2,}"));
     static const QRegularExpression number(QStringLiteral("^[0-9A-Z]{1,6}(?=[\\s:])"));
-    if (!error.detail.contains(prose))
-        return error.detail;
-    const QString code = number.match(error.detail).captured();
-    return code.isEmpty() ? Wording::tr("no further word") : Wording::tr("number %1").arg(code);
+    if (error.detail.contains(prose)) {
+        const QString code = number.match(error.detail).captured();
+        error.detail =
+            code.isEmpty() ? Wording::tr("no further word") : Wording::tr("number %1").arg(code);
+    }
+    return error;
 }
 
 } // namespace onedoor
