@@ -200,6 +200,14 @@
         <source>Makes a rehearsal centre where there is none yet.</source>
         <translation>尚无中心时，建立一个演练中心。</translation>
     </message>
+    <message>
+        <source>Without a window: onedoorctl help</source>
+        <translation>不用窗口的命令见：onedoorctl help</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here. Nothing was opened; see: onedoor --help</source>
+        <translation>“%1”在这里没有意义，什么也没有打开。用法见：onedoor --help</translation>
+    </message>
 </context>
 <context>
     <name>SalvageWords</name>
@@ -795,14 +803,6 @@
     <message>
         <source>The county doubts the identity of this station (%1). Nothing was sent; tell the administrator.</source>
         <translation>县级未能确认本工作站的身份（%1）。未上传任何内容，请告知管理员。</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read.</source>
-        <translation>无法读取文件 %1。</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be written.</source>
-        <translation>无法写入文件 %1。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -1487,6 +1487,114 @@
     <message>
         <source>No font of this machine prints %1; on paper the codes stand in their place.</source>
         <translation>本机打印字体没有 %1，文书上将以编码代替。</translation>
+    </message>
+    <message>
+        <source>This is longer than can be searched: only its beginning counted, at most %1 characters and %2 words.</source>
+        <translation>输入太长，只按开头部分查找（最多 %1 个字符、%2 个词）。</translation>
+    </message>
+    <message>
+        <source>This is the QR code of a paper (%1); its matter was searched. Whether the paper is genuine, checking papers tells.</source>
+        <translation>这是文书（%1）的二维码，已查找它的事项。文书真伪请用文书核验。</translation>
+    </message>
+    <message>
+        <source>This begins as the QR code of a paper, but there is no whole matter&apos;s code in it; scan it again.</source>
+        <translation>这像是文书的二维码，但其中没有完整的事项编号，请重新扫描。</translation>
+    </message>
+    <message>
+        <source>The code %1 has a slip in it: its last character does not fit the others (they call for %2). Compare it with the paper.</source>
+        <translation>编号 %1 有误：最后一位校验字符与前面不符（应为 %2），请对照文书核对。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written; what was there is as before. Choose another place, or make room.</source>
+        <translation>无法写入文件 %1，原有内容未动。请换个位置，或清理出空间。</translation>
+    </message>
+    <message>
+        <source>Nothing comes in on standard input but the keyboard. Nothing was done; give a file, or pipe one in.</source>
+        <translation>标准输入只连着键盘，什么也没有做。请给出文件，或用管道送入。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Nothing was read; name a file in it.</source>
+        <translation>%1 是文件夹，没有读取。请写出其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe. Nothing was read; give - and pipe it in.</source>
+        <translation>%1 是管道，没有读取。请写 - 并用管道送入。</translation>
+    </message>
+    <message>
+        <source>%1 is a device. Nothing was read; name a file.</source>
+        <translation>%1 是设备，没有读取。请写出文件。</translation>
+    </message>
+    <message>
+        <source>%1 is no text in UTF-8. Nothing was read; save it as text.</source>
+        <translation>%1 不是 UTF-8 文本，没有读取。请另存为文本。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read; look whether it is there and may be opened. Nothing was done.</source>
+        <translation>无法读取文件 %1，什么也没有做。请看它是否存在、能否打开。</translation>
+    </message>
+    <message>
+        <source>no further word</source>
+        <translation>没有更多说明</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>代码 %1</translation>
+    </message>
+    <message>
+        <source>Centre and station</source>
+        <translation>中心和工作站</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>The JSON text</source>
+        <translation>JSON 内容</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>QR text</source>
+        <translation>二维码内容</translation>
+    </message>
+    <message>
+        <source>Hours between backups</source>
+        <translation>备份间隔小时数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Stored paper</source>
+        <translation>存档文书</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s name</source>
+        <translation>工作人员姓名</translation>
+    </message>
+    <message>
+        <source>Address of the county&apos;s database</source>
+        <translation>上级库地址</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +3999,315 @@
     <message>
         <source>No keyring of this computer answers; nothing was changed.</source>
         <translation>本机没有可用的系统密钥环，未作任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>%1 takes no value. Nothing was done; see: onedoorctl help %2</source>
+        <translation>%1 后面不带内容，什么也没有做。用法见：onedoorctl help %2</translation>
+    </message>
+    <message>
+        <source>%1 needs a value behind it (%2). Nothing was done; see: onedoorctl help %3</source>
+        <translation>%1 后面要写内容（%2），什么也没有做。用法见：onedoorctl help %3</translation>
+    </message>
+    <message>
+        <source>%1 was given twice. Nothing was done; give it once.</source>
+        <translation>%1 写了两次，什么也没有做，请只写一次。</translation>
+    </message>
+    <message>
+        <source>No option is called %1. Nothing was done; see: onedoorctl help</source>
+        <translation>没有 %1 这个选项，什么也没有做。用法见：onedoorctl help</translation>
+    </message>
+    <message>
+        <source>%1 has no option %2. Nothing was done; see: onedoorctl help %1</source>
+        <translation>命令 %1 没有选项 %2，什么也没有做。用法见：onedoorctl help %1</translation>
+    </message>
+    <message>
+        <source>%1 still needs %2. Nothing was done; see: onedoorctl help %1</source>
+        <translation>命令 %1 还缺 %2，什么也没有做。用法见：onedoorctl help %1</translation>
+    </message>
+    <message>
+        <source>“%2” is too much for %1. Nothing was done; see: onedoorctl help %1</source>
+        <translation>命令 %1 多写了“%2”，什么也没有做。用法见：onedoorctl help %1</translation>
+    </message>
+    <message>
+        <source>--%1 means nothing here. Nothing was done; see: onedoorctl help %2</source>
+        <translation>--%1 在这里没有意义，什么也没有做。用法见：onedoorctl help %2</translation>
+    </message>
+    <message>
+        <source>%1 takes one of %2, not “%3”. Nothing was done.</source>
+        <translation>命令 %1 后面应写 %2 之一，不是“%3”，什么也没有做。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandValues</name>
+    <message>
+        <source>%1 takes a whole number from %2 to %3, not “%4”. Nothing was done.</source>
+        <translation>%1 应为 %2 至 %3 的整数，不能是“%4”，什么也没有做。</translation>
+    </message>
+    <message>
+        <source>One of %1 is needed, not “%2”. Nothing was done.</source>
+        <translation>应写 %1 之一，不能是“%2”，什么也没有做。</translation>
+    </message>
+    <message>
+        <source>%1 takes one of %2, not “%3”. Nothing was done.</source>
+        <translation>%1 应为 %2 之一，不能是“%3”，什么也没有做。</translation>
+    </message>
+    <message>
+        <source>%1 takes a day from %2-01-01 to %3-12-31 such as 2026-11-23, not “%4”. Nothing was done.</source>
+        <translation>%1 应为 %2-01-01 至 %3-12-31 的日期，如 2026-11-23，不能是“%4”，什么也没有做。</translation>
+    </message>
+    <message>
+        <source>%1 takes a time of this century such as 2026-11-23T09:30:00+08:00, not “%2”. Nothing was done.</source>
+        <translation>%1 应为本世纪的时刻，如 2026-11-23T09:30:00+08:00，不能是“%2”，什么也没有做。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Nothing was done.</source>
+        <translation>%1 是空的，什么也没有做。</translation>
+    </message>
+    <message>
+        <source>%1 is too long: at most %2 characters. Nothing was done.</source>
+        <translation>%1 太长，最多 %2 个字符，什么也没有做。</translation>
+    </message>
+    <message>
+        <source>%1 holds a character that cannot be taken. Nothing was done; type it again.</source>
+        <translation>%1 含有不能接受的字符，什么也没有做，请重新输入。</translation>
+    </message>
+    <message>
+        <source>the code of a matter, with or without hyphens</source>
+        <translation>事项编号，有无连字符均可</translation>
+    </message>
+    <message>
+        <source>a day, YYYY-MM-DD</source>
+        <translation>日期，YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>a time with its offset, YYYY-MM-DDThh:mm:ss+08:00</source>
+        <translation>带时区的时刻，YYYY-MM-DDThh:mm:ss+08:00</translation>
+    </message>
+    <message>
+        <source>a file, or - for standard input</source>
+        <translation>文件，写 - 则读标准输入</translation>
+    </message>
+    <message>
+        <source>two days with two points between them</source>
+        <translation>两个日期，中间写两个点</translation>
+    </message>
+    <message>
+        <source>states joined by commas, such as registered,accepted</source>
+        <translation>用逗号连接的状态，如 registered,accepted</translation>
+    </message>
+    <message>
+        <source>as they are typed in the list; the first %1 characters count</source>
+        <translation>与列表中输入的一样，最多按前 %1 个字符查找</translation>
+    </message>
+    <message>
+        <source>the hub&apos;s address, such as &apos;host=db.county dbname=onedoor&apos;</source>
+        <translation>上级库的地址，如 &apos;host=db.county dbname=onedoor&apos;</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 is needed, not “%3”. Nothing was done.</source>
+        <translation>应写 %1 至 %2 的整数，不能是“%3”，什么也没有做。</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>matters whose facts contradict each other, with both facts</source>
+        <translation>记录互相矛盾的事项，列出双方的记录</translation>
+    </message>
+    <message>
+        <source>makes a store; refuses to overwrite one</source>
+        <translation>建立数据，已有的不覆盖</translation>
+    </message>
+    <message>
+        <source>registers petitions, one JSON object a line</source>
+        <translation>登记事项，每行一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>brings in another system&apos;s list with its source numbers</source>
+        <translation>导入其他系统的清单，保留来源编号</translation>
+    </message>
+    <message>
+        <source>shows one matter whole</source>
+        <translation>显示一件事项的全部内容</translation>
+    </message>
+    <message>
+        <source>records a decision with its JSON inputs, or lists what is open</source>
+        <translation>按 JSON 内容记录一项处理，或列出可做的处理</translation>
+    </message>
+    <message>
+        <source>searches as the list does; all words must fit</source>
+        <translation>与列表一样查找，各词都须符合</translation>
+    </message>
+    <message>
+        <source>likely repeats of a matter or a text, with reasons</source>
+        <translation>与一件事项或一段文字可能重复的事项及理由</translation>
+    </message>
+    <message>
+        <source>what the desk would offer for a matter or a text</source>
+        <translation>对一件事项或一段文字会提出的建议</translation>
+    </message>
+    <message>
+        <source>learns now from what was confirmed</source>
+        <translation>立即从已确认的事项中学习</translation>
+    </message>
+    <message>
+        <source>lists open deadlines, the nearest first</source>
+        <translation>列出未办结的时限，最近的在前</translation>
+    </message>
+    <message>
+        <source>derives the date of one deadline of a matter</source>
+        <translation>说明一件事项某个时限的推算过程</translation>
+    </message>
+    <message>
+        <source>checks a number and says what it means</source>
+        <translation>核对一个号码并说明其含义</translation>
+    </message>
+    <message>
+        <source>the calendar alone</source>
+        <translation>只查工作日历</translation>
+    </message>
+    <message>
+        <source>a rule applied to a bare date</source>
+        <translation>按规则推算一个日期的时限</translation>
+    </message>
+    <message>
+        <source>lists the forms, for a matter with what is missing</source>
+        <translation>列出文书，写编号则列出所缺内容</translation>
+    </message>
+    <message>
+        <source>issues a paper; --preview issues nothing and watermarks</source>
+        <translation>签发文书；--preview 只预览，带水印，不编号</translation>
+    </message>
+    <message>
+        <source>writes an issued paper again, the same bytes</source>
+        <translation>补打已签发的文书，内容完全相同</translation>
+    </message>
+    <message>
+        <source>voids an issued paper; its number is never used again</source>
+        <translation>作废已签发的文书，文号不再使用</translation>
+    </message>
+    <message>
+        <source>says whether a printed QR fits the ledger</source>
+        <translation>核对文书上的二维码与台账是否一致</translation>
+    </message>
+    <message>
+        <source>the queue</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>exchanges with the county&apos;s hub, or says how it stands</source>
+        <translation>与上级库交换，或说明交换情况</translation>
+    </message>
+    <message>
+        <source>makes, checks and administers the hub</source>
+        <translation>建立、检查和管理上级库</translation>
+    </message>
+    <message>
+        <source>keeps a file with a matter</source>
+        <translation>为事项保存附件</translation>
+    </message>
+    <message>
+        <source>writes a kept file out again</source>
+        <translation>取出保存的附件</translation>
+    </message>
+    <message>
+        <source>passwords, the recovery sheet, the keyring</source>
+        <translation>密码、恢复单和系统密钥环</translation>
+    </message>
+    <message>
+        <source>shows or changes what papers print and where backups go</source>
+        <translation>查看或修改文书抬头和备份位置等设置</translation>
+    </message>
+    <message>
+        <source>checks the whole store</source>
+        <translation>检查全部数据</translation>
+    </message>
+    <message>
+        <source>makes all tables anew from the ledger</source>
+        <translation>由台账重建所有表</translation>
+    </message>
+    <message>
+        <source>a consistent copy while the desk works</source>
+        <translation>不停工备份</translation>
+    </message>
+    <message>
+        <source>checks a backup, then puts it into a folder</source>
+        <translation>检查备份后恢复到文件夹</translation>
+    </message>
+    <message>
+        <source>puts a damaged store together again</source>
+        <translation>抢救损坏的数据</translation>
+    </message>
+    <message>
+        <source>shows the commands, or what one takes</source>
+        <translation>显示全部命令，或一个命令的用法</translation>
+    </message>
+    <message>
+        <source>OneDoor without its window. Usage:</source>
+        <translation>一扇门命令行。用法：</translation>
+    </message>
+    <message>
+        <source>Commands; onedoorctl help COMMAND shows what one takes:</source>
+        <translation>命令（用 onedoorctl help COMMAND 看一个命令的用法）：</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 damaged, 4 the hub cannot be reached.</source>
+        <translation>退出码：0 完成，1 拒绝或失败，2 用法不对，3 数据或文件损坏，4 连不上上级库。</translation>
+    </message>
+    <message>
+        <source>No command is called “%1”. Nothing was done; see: onedoorctl help</source>
+        <translation>没有“%1”这个命令，什么也没有做。全部命令见：onedoorctl help</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>A command is needed. Nothing was done; see: onedoorctl help</source>
+        <translation>还缺一个命令，什么也没有做。全部命令见：onedoorctl help</translation>
+    </message>
+    <message>
+        <source>No command is called “%1”. Nothing was done; see: onedoorctl help</source>
+        <translation>没有“%1”这个命令，什么也没有做。全部命令见：onedoorctl help</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>The result could not be written: standard output is closed or full. What was recorded is kept. %1 lines were not told: %2</source>
+        <translation>结果写不出去：标准输出已关闭或已写满。已经记录的都保留着，没有写出的 %1 行是：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>No decision is called “%1”. Nothing was done; see: onedoorctl do CODE --list</source>
+        <translation>没有“%1”这种处理，什么也没有做。可做的处理见：onedoorctl do CODE --list</translation>
+    </message>
+    <message>
+        <source>No state is called “%1”. Nothing was searched; take some of: %2</source>
+        <translation>没有“%1”这种状态，没有查找。可用的有：%2</translation>
+    </message>
+    <message>
+        <source>--from lies behind --to. Nothing was searched.</source>
+        <translation>--from 晚于 --to，没有查找，请改正日期。</translation>
+    </message>
+    <message>
+        <source>Words or a filter are needed. Nothing was searched; see: onedoorctl help find</source>
+        <translation>还缺要查的词或条件，没有查找。用法见：onedoorctl help find</translation>
+    </message>
+    <message>
+        <source>No type is called “%1”. Nothing was searched; compare it with the catalogue.</source>
+        <translation>没有“%1”这种类型，没有查找，请与目录核对。</translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>%1 registered, %2 known, %3 refused</source>
+        <translation>已登记 %1 件，已有 %2 件，未登记 %3 件</translation>
     </message>
 </context>
 </TS>

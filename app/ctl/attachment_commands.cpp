@@ -1,7 +1,6 @@
 #include "app/ctl/commands.h"
 #include "core/desk/attaching.h"
 
-#include <QFileInfo>
 #include <QSaveFile>
 
 namespace onedoor
@@ -20,15 +19,12 @@ QJsonObject attachmentJson(const Attachment &attachment)
 
 } // namespace
 
-int runAttach(const QStringList &list, Context &context)
+int runAttach(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("note")});
-    if (!arguments.good() || arguments.positional().size() != 2)
-        return context.usage(QStringLiteral("attach CODE FILE [--note TEXT]"));
     const QString file = arguments.positional()[1];
     const auto input = openInput(file);
-    if (!input || QFileInfo(file).isDir())
-        return context.fail({Reason::FileUnreadable, file, {}});
+    if (!input)
+        return context.fail(input.error());
     if (!context.open())
         return refused;
     const auto petition = context.desk().petition(arguments.positional()[0]);
@@ -43,12 +39,9 @@ int runAttach(const QStringList &list, Context &context)
     return done;
 }
 
-int runAttachment(const QStringList &list, Context &context)
+int runAttachment(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("out")});
     const QString file = arguments.value(QStringLiteral("out"));
-    if (!arguments.good() || arguments.positional().size() != 2 || file.isEmpty())
-        return context.usage(QStringLiteral("attachment CODE NAME --out FILE"));
     if (!context.open())
         return refused;
     const auto petition = context.desk().petition(arguments.positional()[0]);

@@ -99,10 +99,8 @@ Result<QStringList> attentionLines(const Petition &petition, Context &context)
     return lines;
 }
 
-int runAttention(const QStringList &list, Context &context)
+int runAttention(const Arguments &, Context &context)
 {
-    if (!list.isEmpty())
-        return context.usage(QStringLiteral("attention"));
     if (!context.open())
         return refused;
     PetitionFilter filter;

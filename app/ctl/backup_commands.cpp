@@ -1,20 +1,20 @@
 #include "app/ctl/commands.h"
 #include "core/store/salvage.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace onedoor
 {
 
-int runBackup(const QStringList &list, Context &context)
+int runBackup(const Arguments &arguments, Context &context)
 {
-    if (list.size() != 1)
-        return context.usage(QStringLiteral("backup DIR"));
     // Opened first: an older store is migrated, a damaged one is not copied over good backups.
     if (!context.open())
         return refused;
-    const auto made = Backup(context.folder, context.key())
-                          .make(list[0], context.clock->now(), context.progress());
+    const auto made =
+        Backup(context.folder, context.key())
+            .make(arguments.positional()[0], context.clock->now(), context.progress());
     if (!made)
         return context.fail(made.error());
     const QString file = made->folder + QStringLiteral("/store.db");
@@ -25,12 +25,12 @@ int runBackup(const QStringList &list, Context &context)
     return done;
 }
 
-int runRestore(const QStringList &list, Context &context)
+int runRestore(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("into")});
     const QString into = arguments.value(QStringLiteral("into"));
-    if (!arguments.good() || arguments.positional().size() != 1 || into.isEmpty())
-        return context.usage(QStringLiteral("restore FILE --into DIR"));
+    const QString from = arguments.positional().first();
+    if (!QFileInfo::exists(from)) // nothing is damaged
+        return context.fail({Reason::FileUnreadable, from, {}});
     if (!context.loadReference())
         return damaged;
     // A backup opens with its own key, whatever the program has unlocked.
@@ -39,8 +39,7 @@ int runRestore(const QStringList &list, Context &context)
         return key ? context.openAt(place, *key, OpenMode::ReadWrite, context.progress())
                    : Result<std::unique_ptr<Store>>(key.error());
     };
-    const auto restored =
-        Backup::restore(arguments.positional().first(), into, open, context.progress());
+    const auto restored = Backup::restore(from, into, open, context.progress());
     if (!restored)
         return context.fail(restored.error());
     if (context.json)
@@ -77,11 +76,8 @@ int recordAnyway(Context &context)
 
 } // namespace
 
-int runSalvage(const QStringList &list, Context &context)
+int runSalvage(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("backup")}, {QStringLiteral("record-anyway")});
-    if (!arguments.good() || !arguments.positional().isEmpty())
-        return context.usage(QStringLiteral("salvage [--backup DIR] | salvage --record-anyway"));
     if (arguments.has(QStringLiteral("record-anyway")))
         return recordAnyway(context);
     if (!context.loadReference())

@@ -4,10 +4,7 @@
 #include "app/places.h"
 #include "ui/models/wording.h"
 
-#include <QBuffer>
-#include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -21,6 +18,7 @@ bool Context::loadReference()
     auto loaded = Reference::load(resources);
     if (!loaded) {
         fail(loaded.error());
+        m_gravest = damaged; // whatever is wrong with it, it is a file of the program's own
         return false;
     }
     m_reference = std::make_unique<Reference>(std::move(*loaded));
@@ -150,17 +148,17 @@ Papers &Context::papers()
 
 void Context::print(const QJsonObject &object)
 {
-    m_out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
+    line(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
 void Context::line(const QString &text)
 {
-    m_out << text << Qt::endl;
+    m_output.line(text);
 }
 
 void Context::warn(const QString &text)
 {
-    m_err << text << Qt::endl;
+    m_output.say(text);
 }
 
 OnProgress Context::progress()
@@ -174,10 +172,12 @@ OnProgress Context::progress()
     };
 }
 
-int Context::fail(const Error &error)
+namespace
 {
-    warn(QStringLiteral("onedoorctl: ") + wordingOf(error));
-    switch (error.reason) {
+
+int codeOf(Reason reason)
+{
+    switch (reason) {
     case Reason::StoreDamaged:
     case Reason::WrongKey:
     case Reason::BackupUnfit:
@@ -190,71 +190,32 @@ int Context::fail(const Error &error)
     }
 }
 
-int Context::usage(const QString &text)
+} // namespace
+
+int Context::fail(const Error &error)
 {
-    warn(QStringLiteral("onedoorctl: ") + text);
+    warn(QStringLiteral("onedoorctl: ") + wordingOf(error));
+    if (qEnvironmentVariableIsSet("ONEDOOR_DEBUG")) // what the engine said is for developers
+        warn(error.field + u' ' + error.detail);
+    const int code = codeOf(error.reason);
+    m_gravest = std::max(m_gravest, code);
+    return code;
+}
+
+int Context::usage(const QString &sentence)
+{
+    warn(QStringLiteral("onedoorctl: ") + sentence);
     return wrongUsage;
 }
 
-Arguments::Arguments(const QStringList &arguments, const QStringList &valued,
-                     const QStringList &flags)
+int Context::finish(int code)
 {
-    for (int i = 0; i < arguments.size(); ++i) {
-        const QString &argument = arguments[i];
-        const QString name = argument.mid(2);
-        if (!argument.startsWith(QStringLiteral("--"))) {
-            m_positional << argument;
-        } else if (flags.contains(name)) {
-            m_values.insert(name, QString());
-        } else if (valued.contains(name) && i + 1 < arguments.size()) {
-            m_values.insert(name, arguments[++i]);
-        } else {
-            m_problem = argument;
-        }
-    }
-}
-
-Result<std::unique_ptr<QIODevice>> openInput(const QString &name)
-{
-    auto file = std::make_unique<QFile>(name);
-    const bool opened = name == QStringLiteral("-") ? file->open(stdin, QIODevice::ReadOnly)
-                                                    : file->open(QIODevice::ReadOnly);
-    if (!opened)
-        return Error{Reason::FileUnreadable, name, {}};
-    return std::unique_ptr<QIODevice>(std::move(file));
-}
-
-Result<QJsonObject> readObject(const QString &name)
-{
-    const auto input = openInput(name);
-    if (!input)
-        return input.error();
-    QJsonParseError failure;
-    const QJsonDocument document = QJsonDocument::fromJson((*input)->readAll(), &failure);
-    if (failure.error != QJsonParseError::NoError || !document.isObject())
-        return Error{Reason::BadFormat, QStringLiteral("JSON, byte %1").arg(failure.offset), name};
-    return document.object();
-}
-
-Result<Petition> petitionTold(const Arguments &arguments, Context &context)
-{
-    if (!arguments.has(QStringLiteral("text")))
-        return context.desk().petition(arguments.positional().value(0));
-    const auto input = openInput(arguments.value(QStringLiteral("text")));
-    if (!input)
-        return input.error();
-    Petition told;
-    told.intake.receivedAt = context.clock->now();
-    told.intake.narrative = QString::fromUtf8((*input)->readAll());
-    return told;
-}
-
-Result<Done> writeFile(const QString &name, const QByteArray &bytes)
-{
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{Reason::FileUnwritable, name, {}};
-    return Done{};
+    if (code == refused)
+        code = std::max(code, m_gravest);
+    if (m_output.whole())
+        return code;
+    warn(QStringLiteral("onedoorctl: ") + m_output.lostSentence());
+    return std::max<int>(code, refused);
 }
 
 } // namespace onedoor

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/ctl/command_line.h"
+#include "app/ctl/inputs.h"
+#include "app/ctl/output.h"
 #include "core/desk/desk.h"
 #include "core/desk/guidance.h"
 #include "core/desk/papers.h"
@@ -8,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QJsonObject>
-#include <QTextStream>
 
 #include <memory>
 
@@ -75,7 +77,11 @@ public:
     OnProgress progress();
     /// Says what was refused and why, and returns the exit code for it.
     int fail(const Error &error);
-    int usage(const QString &text);
+    /// Says what is wrong with how the command was called.
+    int usage(const QString &sentence);
+    /// The code to end with: what was said to be damaged or out of reach stands, and so does a
+    /// result that could not be written.
+    int finish(int code);
 
 private:
     static Result<DataKey> keyFor(const QString &place, const QString &typed);
@@ -88,37 +94,8 @@ private:
     std::unique_ptr<FontBook> m_fonts;
     std::unique_ptr<PaperEngine> m_engine;
     std::unique_ptr<Papers> m_papers;
-    QTextStream m_out{stdout};
-    QTextStream m_err{stderr};
+    Output m_output;
+    int m_gravest = done; ///< of what was said to have failed
 };
-
-/// A command's own arguments: positional ones and --options.
-class Arguments
-{
-public:
-    /// `valued` options take a value, `flags` do not; anything else that begins with -- is unknown.
-    Arguments(const QStringList &arguments, const QStringList &valued,
-              const QStringList &flags = {});
-
-    const QStringList &positional() const { return m_positional; }
-    QString value(const QString &name) const { return m_values.value(name); }
-    bool has(const QString &name) const { return m_values.contains(name); }
-    bool good() const { return m_problem.isEmpty(); }
-    const QString &problem() const { return m_problem; }
-
-private:
-    QStringList m_positional;
-    QHash<QString, QString> m_values;
-    QString m_problem;
-};
-
-/// Opens a file argument; "-" is standard input.
-Result<std::unique_ptr<QIODevice>> openInput(const QString &name);
-/// One JSON object of a file argument.
-Result<QJsonObject> readObject(const QString &name);
-/// The petition of a CODE; with --text FILE one of which only the narrative is known, told now.
-Result<Petition> petitionTold(const Arguments &arguments, Context &context);
-/// Writes all bytes or nothing.
-Result<Done> writeFile(const QString &name, const QByteArray &bytes);
 
 } // namespace onedoor

@@ -4,14 +4,9 @@
 namespace onedoor
 {
 
-int runDue(const QStringList &list, Context &context)
+int runDue(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("until")}, {QStringLiteral("overdue")});
-    const QString until = arguments.value(QStringLiteral("until"));
-    const QDate last = QDate::fromString(until, Qt::ISODate);
-    if (!arguments.good() || !arguments.positional().isEmpty() ||
-        (!until.isEmpty() && !last.isValid()))
-        return context.usage(QStringLiteral("due [--until DATE] [--overdue]"));
+    const QDate last = arguments.day(QStringLiteral("until")).value_or(QDate());
     if (!context.open())
         return refused;
     const QDate today = context.clock->today();

@@ -11,12 +11,6 @@ namespace onedoor
 namespace
 {
 
-const QString usageText =
-    QStringLiteral("hub install DSN | hub check DSN | hub enrol DSN --station ST [--centre CODE] "
-                   "[--centre-name NAME] "
-                   "[--path PATH] [--label TEXT] [--reissued-from STATION] [--new-password] | "
-                   "hub supervisor DSN --login NAME --path PATH");
-
 QString wordOf(HubAdmin::Aspect aspect)
 {
     switch (aspect) {
@@ -144,17 +138,9 @@ int enrol(HubAdmin &admin, const HubAddress &address, const Arguments &arguments
 
 } // namespace
 
-int runHub(const QStringList &list, Context &context)
+int runHub(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list,
-                              {QStringLiteral("station"), QStringLiteral("centre"),
-                               QStringLiteral("centre-name"), QStringLiteral("path"),
-                               QStringLiteral("label"), QStringLiteral("reissued-from"),
-                               QStringLiteral("login")},
-                              {QStringLiteral("new-password")});
-    const QString verb = arguments.positional().value(0);
-    if (!arguments.good() || arguments.positional().size() != 2)
-        return context.usage(usageText);
+    const QString verb = arguments.positional().at(0);
     const auto address = HubAddress::parse(arguments.positional().at(1));
     if (!address)
         return context.fail(address.error());
@@ -165,18 +151,14 @@ int runHub(const QStringList &list, Context &context)
         return install(admin, context);
     if (verb == QStringLiteral("check"))
         return check(admin, context);
-    if (verb == QStringLiteral("enrol") && arguments.has(QStringLiteral("station")))
+    if (verb == QStringLiteral("enrol"))
         return enrol(admin, *address, arguments, context);
-    if (verb == QStringLiteral("supervisor") && arguments.has(QStringLiteral("login")) &&
-        arguments.has(QStringLiteral("path"))) {
-        const auto access = admin.enrolSupervisor(arguments.value(QStringLiteral("login")),
-                                                  arguments.value(QStringLiteral("path")));
-        if (!access)
-            return context.fail(access.error());
-        printAccess(*access, *address, false, context);
-        return done;
-    }
-    return context.usage(usageText);
+    const auto access = admin.enrolSupervisor(arguments.value(QStringLiteral("login")),
+                                              arguments.value(QStringLiteral("path")));
+    if (!access)
+        return context.fail(access.error());
+    printAccess(*access, *address, false, context);
+    return done;
 }
 
 } // namespace onedoor

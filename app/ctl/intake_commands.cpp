@@ -15,6 +15,7 @@ namespace
 /// Prints a line's outcome as it comes and counts what came of them.
 class Reporting
 {
+    Q_DECLARE_TR_FUNCTIONS(Reporting)
 public:
     explicit Reporting(Context &context) : m_context(context) {}
 
@@ -42,10 +43,8 @@ public:
     }
     void progress() const
     {
-        m_context.warn(QStringLiteral("%1 registered, %2 known, %3 refused")
-                           .arg(m_taken)
-                           .arg(m_known)
-                           .arg(m_refused));
+        m_context.warn(
+            tr("%1 registered, %2 known, %3 refused").arg(m_taken).arg(m_known).arg(m_refused));
     }
     int exitCode() const { return m_refused > 0 ? refused : done; }
 
@@ -93,11 +92,8 @@ Result<QHash<QString, QString>> readMap(const QString &file)
 
 } // namespace
 
-int runRegister(const QStringList &list, Context &context)
+int runRegister(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {}, {QStringLiteral("atomic")});
-    if (!arguments.good() || arguments.positional().size() != 1)
-        return context.usage(QStringLiteral("register FILE|- [--atomic]"));
     const auto input = openInput(arguments.positional().first());
     if (!input)
         return context.fail(input.error());
@@ -110,15 +106,10 @@ int runRegister(const QStringList &list, Context &context)
     return finish(outcome, reporting, context);
 }
 
-int runImport(const QStringList &list, Context &context)
+int runImport(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(
-        list, {QStringLiteral("format"), QStringLiteral("map"), QStringLiteral("source")});
     const QString format = arguments.value(QStringLiteral("format"));
     const bool table = format == QStringLiteral("csv") || format == QStringLiteral("xlsx");
-    if (!arguments.good() || arguments.positional().size() != 1 ||
-        (!table && format != QStringLiteral("messages")))
-        return context.usage(QStringLiteral("import --format messages|csv|xlsx [--map FILE] FILE"));
     const QString file = arguments.positional().first();
     const auto input = openInput(file);
     const auto map = readMap(arguments.value(QStringLiteral("map")));

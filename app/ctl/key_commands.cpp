@@ -15,10 +15,6 @@ namespace onedoor
 namespace
 {
 
-const QString usageText = QStringLiteral(
-    "keys list | add NAME | change NAME | remove NAME | recovery [--pdf FILE] | keyring on|off | "
-    "protect");
-
 class Keys
 {
     Q_DECLARE_TR_FUNCTIONS(Keys)
@@ -180,23 +176,12 @@ int Keys::protect()
 
 } // namespace
 
-int runKeys(const QStringList &list, Context &context)
+int runKeys(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("pdf")});
-    const QStringList words = arguments.positional();
-    const QString verb = words.value(0);
-    const QString name = words.value(1).trimmed();
-    static const QStringList named{QStringLiteral("add"), QStringLiteral("change"),
-                                   QStringLiteral("remove"), QStringLiteral("keyring")};
-    static const QStringList bare{QStringLiteral("list"), QStringLiteral("recovery"),
-                                  QStringLiteral("protect")};
-    const bool isSwitch = name == QStringLiteral("on") || name == QStringLiteral("off");
-    if (!arguments.good() ||
-        !(named.contains(verb) ? words.size() == 2 && !name.isEmpty()
-                               : bare.contains(verb) && words.size() == 1) ||
-        (verb == QStringLiteral("keyring") && !isSwitch) ||
-        (arguments.has(QStringLiteral("pdf")) && verb != QStringLiteral("recovery")))
-        return context.usage(usageText);
+    const QString verb = arguments.positional()[0];
+    const QString name = arguments.positional().value(1).trimmed();
+    if (arguments.positional().size() > 1 && name.isEmpty())
+        return context.fail({Reason::Missing, {}, QStringLiteral("name")});
     Keys keys(context);
     if (verb == QStringLiteral("list"))
         return keys.list();

@@ -66,15 +66,13 @@ void warnOfAge(const QString &number, Context &context)
 
 } // namespace
 
-int runForms(const QStringList &list, Context &context)
+int runForms(const Arguments &arguments, Context &context)
 {
-    if (list.size() > 1)
-        return context.usage(QStringLiteral("forms [CODE]"));
-    if (list.isEmpty())
+    if (arguments.positional().isEmpty())
         return context.loadReference() ? listForms(context) : damaged;
     if (!context.open())
         return refused;
-    const auto petition = context.desk().petition(list.first());
+    const auto petition = context.desk().petition(arguments.positional().first());
     if (!petition)
         return context.fail(petition.error());
     for (const FormState &state : context.papers().forms(*petition))
@@ -85,18 +83,10 @@ int runForms(const QStringList &list, Context &context)
     return done;
 }
 
-int runForm(const QStringList &list, Context &context)
+int runForm(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(
-        list, {QStringLiteral("pdf"), QStringLiteral("inputs"), QStringLiteral("replace")},
-        {QStringLiteral("preview")});
     const QString file = arguments.value(QStringLiteral("pdf"));
     const QString replaced = arguments.value(QStringLiteral("replace"));
-    const bool previewing = arguments.has(QStringLiteral("preview"));
-    if (!arguments.good() || arguments.positional().size() != 2 ||
-        (previewing && (file.isEmpty() || !replaced.isEmpty())))
-        return context.usage(QStringLiteral("form CODE FORM [--pdf FILE] [--preview --pdf FILE] "
-                                            "[--inputs FILE] [--replace DOCUMENT-NUMBER]"));
     QJsonObject inputs;
     if (arguments.has(QStringLiteral("inputs"))) {
         const auto object = readObject(arguments.value(QStringLiteral("inputs")));
@@ -110,7 +100,7 @@ int runForm(const QStringList &list, Context &context)
     if (!petition)
         return context.fail(petition.error());
     const QString form = arguments.positional()[1];
-    if (previewing)
+    if (arguments.has(QStringLiteral("preview")))
         return preview(*petition, form, inputs, file, context);
     const auto issued = issue(*petition, form, inputs, replaced, context);
     if (!issued)
@@ -127,12 +117,9 @@ int runForm(const QStringList &list, Context &context)
     return written ? done : context.fail(written.error());
 }
 
-int runReprint(const QStringList &list, Context &context)
+int runReprint(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("pdf")});
     const QString file = arguments.value(QStringLiteral("pdf"));
-    if (!arguments.good() || arguments.positional().size() != 1 || file.isEmpty())
-        return context.usage(QStringLiteral("reprint DOCUMENT-NUMBER --pdf FILE"));
     if (!context.open())
         return refused;
     const QString number = arguments.positional().first();
@@ -150,12 +137,8 @@ int runReprint(const QStringList &list, Context &context)
     return done;
 }
 
-int runVoid(const QStringList &list, Context &context)
+int runVoid(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("reason")});
-    if (!arguments.good() || arguments.positional().size() != 1 ||
-        !arguments.has(QStringLiteral("reason")))
-        return context.usage(QStringLiteral("void DOCUMENT-NUMBER --reason TEXT"));
     if (!context.open())
         return refused;
     const QString number = arguments.positional().first();
@@ -167,13 +150,11 @@ int runVoid(const QStringList &list, Context &context)
     return done;
 }
 
-int runVerifyPaper(const QStringList &list, Context &context)
+int runVerifyPaper(const Arguments &arguments, Context &context)
 {
-    if (list.size() != 1)
-        return context.usage(QStringLiteral("verify-paper QR-TEXT"));
     if (!context.open())
         return refused;
-    const auto verdict = context.papers().verify(list.first());
+    const auto verdict = context.papers().verify(arguments.positional().first());
     if (!verdict)
         return context.fail(verdict.error());
     context.print({{QStringLiteral("genuine"), verdict->genuine},

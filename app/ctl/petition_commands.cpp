@@ -3,8 +3,8 @@
 #include "core/desk/paper_age.h"
 #include "ui/models/wording.h"
 #include "ui/models/wording_papers.h"
+#include "ui/models/wording_search.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 namespace onedoor
@@ -12,6 +12,11 @@ namespace onedoor
 
 namespace
 {
+
+class Find
+{
+    Q_DECLARE_TR_FUNCTIONS(Find)
+};
 
 QString iso(const QDateTime &at)
 {
@@ -162,51 +167,13 @@ void showForPeople(const Petition &petition, const QList<Related> &related,
                               other.title));
 }
 
-const char *because(People::Because why)
-{
-    switch (why) {
-    case People::Because::IdNumber:
-        return "same-id-number";
-    case People::Because::Phone:
-        return "same-phone";
-    case People::Because::Organisation:
-        return "same-organisation";
-    case People::Because::Name:
-        return "same-name";
-    }
-    return "";
-}
-
-void printRepeat(const Repeat &repeat, Context &context)
-{
-    QJsonArray reasons;
-    if (repeat.samePerson)
-        reasons.append(QLatin1String(because(*repeat.samePerson)));
-    if (!repeat.sameRespondent.isEmpty())
-        reasons.append(QStringLiteral("same-respondent"));
-    if (repeat.likeness.similarity >= Repeat::sameMatterOfSamePerson)
-        reasons.append(QStringLiteral("similar-text"));
-    else if (repeat.isBeingTold())
-        reasons.append(QStringLiteral("contained-text"));
-    context.print({{QStringLiteral("code"), repeat.code},
-                   {QStringLiteral("state"), wordOf(repeat.state)},
-                   {QStringLiteral("title"), repeat.title},
-                   {QStringLiteral("channel"), repeat.channel},
-                   {QStringLiteral("phrases"), QJsonArray::fromStringList(repeat.phrases)},
-                   {QStringLiteral("score"), qRound(repeat.likeness.similarity * 1000) / 1000.0},
-                   {QStringLiteral("repeat"), repeat.isRepeat()},
-                   {QStringLiteral("reasons"), reasons}});
-}
-
 } // namespace
 
-int runShow(const QStringList &list, Context &context)
+int runShow(const Arguments &arguments, Context &context)
 {
-    if (list.size() != 1)
-        return context.usage(QStringLiteral("show CODE"));
     if (!context.open())
         return refused;
-    auto petition = context.desk().petition(list.first());
+    auto petition = context.desk().petition(arguments.positional().first());
     if (petition)
         petition = context.desk().look(petition->id, QStringLiteral("onedoorctl show"));
     if (!petition)
@@ -228,16 +195,15 @@ int runShow(const QStringList &list, Context &context)
     return done;
 }
 
-int runDo(const QStringList &list, Context &context)
+int runDo(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {}, {QStringLiteral("list")});
     const QStringList &given = arguments.positional();
     const bool listing = arguments.has(QStringLiteral("list"));
-    if (!arguments.good() || given.size() != (listing ? 1 : 3))
-        return context.usage(QStringLiteral("do CODE DECISION FILE|- or do CODE --list"));
     const auto decision = listing ? std::nullopt : fromWord<Decision>(given[1]);
     if (!listing && !decision)
-        return context.usage(QStringLiteral("unknown decision ") + given[1]);
+        return context.usage(Find::tr("No decision is called “%1”. Nothing was done; see: "
+                                      "onedoorctl do CODE --list")
+                                 .arg(given[1]));
     if (!context.open())
         return refused;
     const auto petition = context.desk().petition(given[0]);
@@ -262,23 +228,38 @@ int runDo(const QStringList &list, Context &context)
     return done;
 }
 
+namespace
+{
+
 constexpr int countedAtMost = 100'000; ///< then the count is a lower bound
+
+/// What is remarkable about what was typed: on stderr, and for programs with the rows.
+QJsonArray remarksOn(const QString &typed, Context &context)
+{
+    const QStringList sentences = typedRemarkTexts(typed);
+    for (const QString &sentence : sentences)
+        context.warn(QStringLiteral("onedoorctl: ") + sentence);
+    return QJsonArray::fromStringList(sentences);
+}
 
 int printFound(const PetitionFilter &filter, const Arguments &arguments, Context &context)
 {
-    const QString limit = arguments.value(QStringLiteral("limit"));
-    const auto rows = context.desk().find(filter, limit.isEmpty() ? 20 : limit.toInt(),
-                                          arguments.value(QStringLiteral("offset")).toInt());
+    const auto rows = context.desk().find(filter, arguments.number(QStringLiteral("limit"), 20),
+                                          arguments.number(QStringLiteral("offset"), 0));
     const auto count = context.store().petitions.count(filter, countedAtMost);
     if (!rows || !count)
         return context.fail(rows ? count.error() : rows.error());
+    const QJsonArray remarks = remarksOn(filter.typed, context);
     if (context.json) {
         QJsonArray array;
         for (const PetitionRow &row : *rows)
             array.append(rowJson(row));
-        context.print({{QStringLiteral("count"), count->number},
-                       {QStringLiteral("exact"), count->exact},
-                       {QStringLiteral("rows"), array}});
+        QJsonObject object{{QStringLiteral("count"), count->number},
+                           {QStringLiteral("exact"), count->exact},
+                           {QStringLiteral("rows"), array}};
+        if (!remarks.isEmpty())
+            object.insert(QStringLiteral("remarks"), remarks);
+        context.print(object);
         return done;
     }
     for (const PetitionRow &row : *rows)
@@ -291,88 +272,84 @@ int printFound(const PetitionFilter &filter, const Arguments &arguments, Context
     return done;
 }
 
-std::optional<QDate> dayOf(const Arguments &arguments, const QString &name, QString &problem)
+/// A type is known to the catalogue, or from a matter of another time or list.
+Result<bool> isType(const QString &type, Context &context)
 {
-    const QString typed = arguments.value(name);
-    if (typed.isEmpty())
-        return std::nullopt;
-    const QDate day = QDate::fromString(typed, Qt::ISODate);
-    if (!day.isValid())
-        problem = QStringLiteral("--%1 takes a day: YYYY-MM-DD").arg(name);
-    return day;
+    if (type.isEmpty() || context.reference().disputeTypes.byName(type))
+        return true;
+    PetitionFilter filter;
+    filter.type = type;
+    const auto some = context.store().petitions.places(filter, 1);
+    return some ? Result<bool>(!some->isEmpty()) : Result<bool>(some.error());
 }
 
-/// The words and filters of a command line; `problem` says what is wrong with them.
-PetitionFilter filterOf(const Arguments &arguments, QDate today, QString &problem)
+QStringList stateWords()
 {
-    PetitionFilter filter;
+    QStringList words;
+    for (const auto &[state, word] : Words<State>::table)
+        words << QString::fromLatin1(word);
+    return words;
+}
+
+/// The states of --state; the first that is none refuses them.
+std::optional<QString> readStates(const QString &typed, QList<State> &states)
+{
+    for (const QString &word : typed.split(u',')) {
+        const auto state = fromWord<State>(word);
+        if (!state)
+            return Find::tr("No state is called “%1”. Nothing was searched; take some of: %2")
+                .arg(word, stateWords().join(QStringLiteral(", ")));
+        states << *state;
+    }
+    return std::nullopt;
+}
+
+/// The words and filters of a command line, or the sentence of what is wrong with them.
+std::optional<QString> readFilter(const Arguments &arguments, QDate today, PetitionFilter &filter)
+{
     filter.typed = arguments.positional().join(u' ');
     filter.type = arguments.value(QStringLiteral("type"));
     filter.handler = arguments.value(QStringLiteral("organisation"));
     filter.registeredBy = arguments.value(QStringLiteral("operator"));
-    filter.from = dayOf(arguments, QStringLiteral("from"), problem);
-    filter.to = dayOf(arguments, QStringLiteral("to"), problem);
+    filter.from = arguments.day(QStringLiteral("from"));
+    filter.to = arguments.day(QStringLiteral("to"));
     if (arguments.has(QStringLiteral("overdue")))
         filter.overdueOn = today;
-    const QString states = arguments.value(QStringLiteral("state"));
-    for (const QString &word : states.split(u',', Qt::SkipEmptyParts)) {
-        if (const auto state = fromWord<State>(word))
-            filter.states << *state;
-        else
-            problem = QStringLiteral("no such state: ") + word;
+    if (filter.from && filter.to && *filter.to < *filter.from)
+        return Find::tr("--from lies behind --to. Nothing was searched.");
+    if (arguments.has(QStringLiteral("state"))) {
+        if (auto problem = readStates(arguments.value(QStringLiteral("state")), filter.states))
+            return problem;
     }
-    const QString order = arguments.value(QStringLiteral("order"));
-    if (order == QStringLiteral("registered"))
-        filter.order = PetitionFilter::Order::Registered;
-    else if (order == QStringLiteral("due"))
-        filter.order = PetitionFilter::Order::NextDate;
-    else if (!order.isEmpty())
-        problem = QStringLiteral("--order takes registered or due");
-    return filter;
+    PetitionFilter blank;
+    blank.typed = filter.typed;
+    if (filter.typed.trimmed().isEmpty() && filter == blank)
+        return Find::tr("Words or a filter are needed. Nothing was searched; see: onedoorctl help "
+                        "find");
+    if (arguments.has(QStringLiteral("order")))
+        filter.order = arguments.value(QStringLiteral("order")) == QStringLiteral("due")
+                           ? PetitionFilter::Order::NextDate
+                           : PetitionFilter::Order::Registered;
+    return std::nullopt;
 }
 
-int runFind(const QStringList &list, Context &context)
-{
-    const Arguments arguments(
-        list,
-        {QStringLiteral("limit"), QStringLiteral("offset"), QStringLiteral("state"),
-         QStringLiteral("type"), QStringLiteral("organisation"), QStringLiteral("operator"),
-         QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("order")},
-        {QStringLiteral("overdue")});
-    QString problem = arguments.problem();
-    if (context.open()) {
-        PetitionFilter filter = filterOf(arguments, context.desk().today(), problem);
-        if (filter == PetitionFilter())
-            problem = QStringLiteral("words or a filter are needed");
-        if (problem.isEmpty())
-            return printFound(filter, arguments, context);
-    } else {
-        return refused;
-    }
-    return context.usage(
-        problem +
-        QStringLiteral(": find [WORDS] [--state S,…] [--type T] [--organisation O] [--operator O] "
-                       "[--from DAY] [--to DAY] [--overdue] [--order registered|due] [--limit N] "
-                       "[--offset N]"));
-}
+} // namespace
 
-int runSimilar(const QStringList &list, Context &context)
+int runFind(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("text")});
-    const bool byText = arguments.has(QStringLiteral("text"));
-    if (!arguments.good() || arguments.positional().size() != (byText ? 0 : 1))
-        return context.usage(QStringLiteral("similar CODE or similar --text FILE"));
+    PetitionFilter filter;
+    if (const auto problem = readFilter(arguments, context.clock->today(), filter))
+        return context.usage(*problem);
     if (!context.open())
         return refused;
-    const auto told = petitionTold(arguments, context);
-    if (!told)
-        return context.fail(told.error());
-    const auto repeats = context.desk().repeatsOf(told->intake, 10, told->id);
-    if (!repeats)
-        return context.fail(repeats.error());
-    for (const Repeat &repeat : *repeats)
-        printRepeat(repeat, context);
-    return done;
+    const auto known = isType(filter.type, context);
+    if (!known)
+        return context.fail(known.error());
+    if (!*known)
+        return context.usage(
+            Find::tr("No type is called “%1”. Nothing was searched; compare it with the catalogue.")
+                .arg(filter.type));
+    return printFound(filter, arguments, context);
 }
 
 } // namespace onedoor

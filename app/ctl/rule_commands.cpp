@@ -7,8 +7,6 @@ namespace onedoor
 namespace
 {
 
-constexpr int mostWorkdays = 100'000; // the calendar walks day by day
-
 QJsonObject checkedJson(const CheckedId &checked)
 {
     QJsonObject object{{QStringLiteral("kind"), idTypeWord(checked.type)},
@@ -24,6 +22,15 @@ QJsonObject checkedJson(const CheckedId &checked)
     if (!checked.warning.isEmpty())
         object[QStringLiteral("warning")] = checked.warning;
     return object;
+}
+
+/// Invalid where it is none, or none a calendar is asked for.
+QDate calendarDay(const QString &typed)
+{
+    const QDate day = QDate::fromString(typed, Qt::ISODate);
+    const bool asked = day.isValid() && day.year() >= CommandLine::firstYear &&
+                       day.year() <= CommandLine::lastYear;
+    return asked ? day : QDate();
 }
 
 int checkPetitionCode(const QString &value, Context &context)
@@ -53,16 +60,13 @@ int printDerivation(const Derivation &derivation, Context &context)
 
 } // namespace
 
-int runCheckId(const QStringList &list, Context &context)
+int runCheckId(const Arguments &arguments, Context &context)
 {
-    if (list.size() != 2)
-        return context.usage(QStringLiteral("check-id KIND VALUE"));
-    if (list[0] == QStringLiteral("petition-code"))
-        return checkPetitionCode(list[1], context);
-    const auto type = idTypeFromWord(list[0]);
-    if (!type || *type == IdType::None)
-        return context.usage(QStringLiteral("unknown kind ") + list[0]);
-    const auto checked = checkIdentifier(*type, list[1], context.clock->today());
+    const QString &kind = arguments.positional()[0], &number = arguments.positional()[1];
+    if (kind == QStringLiteral("petition-code"))
+        return checkPetitionCode(number, context);
+    const auto checked = checkIdentifier(idTypeFromWord(kind).value_or(IdType::None), number,
+                                         context.clock->today());
     if (!checked)
         return context.fail(checked.error());
     QJsonObject object = checkedJson(*checked);
@@ -75,20 +79,15 @@ int runCheckId(const QStringList &list, Context &context)
     return done;
 }
 
-int runWorkday(const QStringList &list, Context &context)
+int runWorkday(const Arguments &arguments, Context &context)
 {
-    const QDate first = QDate::fromString(list.value(1), Qt::ISODate);
-    if (list.size() != 3 || !first.isValid())
-        return context.usage(QStringLiteral("workday add DATE N or workday count DATE DATE"));
+    const QStringList &words = arguments.positional();
+    const QDate first = QDate::fromString(words[1], Qt::ISODate);
     if (!context.loadReference())
         return damaged;
     const WorkingDays &calendar = context.reference().calendar;
-    if (list[0] == QStringLiteral("add")) {
-        bool good = false;
-        const int days = list[2].toInt(&good);
-        if (!good || qAbs(days) > mostWorkdays)
-            return context.fail({Reason::BadNumber, list[2], {}});
-        const QDate end = calendar.add(first, days);
+    if (words[0] == QStringLiteral("add")) {
+        const QDate end = calendar.add(first, words[2].toInt());
         if (context.json)
             context.print({{QStringLiteral("date"), end.toString(Qt::ISODate)},
                            {QStringLiteral("provisional"), !calendar.announced(end.year())}});
@@ -96,10 +95,7 @@ int runWorkday(const QStringList &list, Context &context)
             context.line(end.toString(Qt::ISODate));
         return done;
     }
-    const QDate second = QDate::fromString(list[2], Qt::ISODate);
-    if (list[0] != QStringLiteral("count") || !second.isValid())
-        return context.usage(QStringLiteral("workday add DATE N or workday count DATE DATE"));
-    const int count = calendar.count(first, second);
+    const int count = calendar.count(first, QDate::fromString(words[2], Qt::ISODate));
     if (context.json)
         context.print({{QStringLiteral("workdays"), count}});
     else
@@ -107,13 +103,9 @@ int runWorkday(const QStringList &list, Context &context)
     return done;
 }
 
-int runDeadline(const QStringList &list, Context &context)
+int runDeadline(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(
-        list, {QStringLiteral("rule"), QStringLiteral("from"), QStringLiteral("pause")});
-    const QDate from = QDate::fromString(arguments.value(QStringLiteral("from")), Qt::ISODate);
-    if (!arguments.good() || !arguments.positional().isEmpty() || !from.isValid())
-        return context.usage(QStringLiteral("deadline --rule ID --from DATE [--pause FROM..TO]"));
+    const QDate from = *arguments.day(QStringLiteral("from"));
     if (!context.loadReference())
         return damaged;
     const Reference &reference = context.reference();
@@ -122,36 +114,32 @@ int runDeadline(const QStringList &list, Context &context)
         return context.fail(
             {Reason::NotFound, arguments.value(QStringLiteral("rule")), QStringLiteral("rule")});
     QList<Pause> pauses;
-    if (arguments.has(QStringLiteral("pause"))) {
-        const QStringList ends =
-            arguments.value(QStringLiteral("pause")).split(QStringLiteral(".."));
-        const Pause pause{QDate::fromString(ends.value(0), Qt::ISODate),
-                          QDate::fromString(ends.value(1), Qt::ISODate),
-                          {}};
+    for (const QString &typed : arguments.values(QStringLiteral("pause"))) {
+        const QStringList ends = typed.split(QStringLiteral(".."));
+        const Pause pause{calendarDay(ends.value(0)), calendarDay(ends.value(1)), {}};
         if (ends.size() != 2 || !pause.from.isValid() || !pause.to.isValid() ||
             pause.to < pause.from)
-            return context.fail({Reason::BadDate, arguments.value(QStringLiteral("pause")), {}});
+            return context.fail({Reason::BadDate, typed, QStringLiteral("pause")});
         pauses << pause;
     }
     return printDerivation(derive(*rule, from, pauses, reference.calendar), context);
 }
 
-int runExplain(const QStringList &list, Context &context)
+int runExplain(const Arguments &arguments, Context &context)
 {
-    if (list.size() != 2)
-        return context.usage(QStringLiteral("explain CODE DEADLINE"));
     if (!context.open())
         return refused;
-    const auto petition = context.desk().petition(list[0]);
+    const QString &name = arguments.positional()[1];
+    const auto petition = context.desk().petition(arguments.positional()[0]);
     if (!petition)
         return context.fail(petition.error());
     const Reference &reference = context.reference();
     for (const DeadlineRow &row : deadlinesOf(*petition, reference.rules, reference.calendar)) {
         const DeadlineRule *rule = reference.rules.find(row.rule);
-        if (row.rule == list[1] && rule)
+        if (row.rule == name && rule)
             return printDerivation(derive(*rule, row.startedOn, {}, reference.calendar), context);
     }
-    return context.fail({Reason::NotFound, list[1], QStringLiteral("deadline")});
+    return context.fail({Reason::NotFound, name, QStringLiteral("deadline")});
 }
 
 } // namespace onedoor

@@ -28,20 +28,24 @@ Result<std::optional<OperatorPassword>> firstLock(bool rehearsal, Context &conte
     return std::optional<OperatorPassword>();
 }
 
+/// Whole hours up to a year; none: as the program does by itself.
+bool isHours(const QString &value)
+{
+    constexpr int mostHours = 24 * 366;
+    bool good = false;
+    const int hours = value.toInt(&good);
+    return value.isEmpty() || (good && hours >= 0 && hours <= mostHours);
+}
+
 } // namespace
 
-int runInit(const QStringList &list, Context &context)
+int runInit(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list,
-                              {QStringLiteral("centre"), QStringLiteral("name"),
-                               QStringLiteral("station"), QStringLiteral("division")},
-                              {QStringLiteral("rehearsal")});
     const QString centre = arguments.value(QStringLiteral("centre"));
     const QString station = arguments.value(QStringLiteral("station")).toUpper();
     const QString name = arguments.value(QStringLiteral("name")).trimmed();
-    if (!arguments.good() || !arguments.positional().isEmpty() || centre.isEmpty() ||
-        station.isEmpty() || name.isEmpty())
-        return context.usage(QStringLiteral("init --centre CODE --name NAME --station ST"));
+    if (name.isEmpty())
+        return context.fail({Reason::Missing, {}, QStringLiteral("name")});
     const auto id = StationId::parse(centre + u'-' + station);
     if (!id)
         return context.fail(
@@ -77,19 +81,20 @@ int runInit(const QStringList &list, Context &context)
     return done;
 }
 
-int runSettings(const QStringList &list, Context &context)
+int runSettings(const Arguments &arguments, Context &context)
 {
     static const QStringList known{
         QStringLiteral("agency.short"),   QStringLiteral("centre.phone"),
         QStringLiteral("centre.address"), QStringLiteral("centre.signer"),
         QStringLiteral("backup.folder"),  QStringLiteral("backup.hours")};
-    const bool writing = list.size() == 2;
-    if (list.size() > 2 || (!list.isEmpty() && !known.contains(list[0])))
-        return context.usage(QStringLiteral("settings [NAME [VALUE]]: ") + known.join(u' '));
+    const QStringList &list = arguments.positional();
     if (!context.open())
         return refused;
-    if (writing) {
-        const auto put = context.store().settings.put(list[0], list[1].trimmed());
+    if (list.size() == 2) {
+        const QString value = list[1].trimmed();
+        if (list[0] == QStringLiteral("backup.hours") && !isHours(value))
+            return context.fail({Reason::BadNumber, value, list[0]});
+        const auto put = context.store().settings.put(list[0], value);
         return put ? done : context.fail(put.error());
     }
     QJsonObject values;
@@ -99,10 +104,8 @@ int runSettings(const QStringList &list, Context &context)
     return done;
 }
 
-int runVerify(const QStringList &list, Context &context)
+int runVerify(const Arguments &, Context &context)
 {
-    if (!list.isEmpty())
-        return context.usage(QStringLiteral("verify"));
     if (!context.loadReference())
         return damaged;
     if (const auto unlocked = context.unlock(); !unlocked)
@@ -127,10 +130,8 @@ int runVerify(const QStringList &list, Context &context)
                          {}});
 }
 
-int runRebuild(const QStringList &list, Context &context)
+int runRebuild(const Arguments &, Context &context)
 {
-    if (!list.isEmpty())
-        return context.usage(QStringLiteral("rebuild"));
     if (!context.open())
         return refused;
     const auto rebuilt = context.store().rebuild(context.progress());

@@ -60,12 +60,8 @@ void sayProposals(const char *field, const QList<Proposal> &proposals, Context &
 
 } // namespace
 
-int runSuggest(const QStringList &list, Context &context)
+int runSuggest(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {QStringLiteral("text")});
-    const bool byText = arguments.has(QStringLiteral("text"));
-    if (!arguments.good() || arguments.positional().size() != (byText ? 0 : 1))
-        return context.usage(QStringLiteral("suggest CODE or suggest --text FILE"));
     if (!context.open())
         return refused;
     const auto told = petitionTold(arguments, context);
@@ -98,10 +94,8 @@ int runSuggest(const QStringList &list, Context &context)
     return done;
 }
 
-int runLearn(const QStringList &list, Context &context)
+int runLearn(const Arguments &, Context &context)
 {
-    if (!list.isEmpty())
-        return context.usage(QStringLiteral("learn"));
     if (!context.open())
         return refused;
     const Start start = startOf(context.reference());

@@ -15,9 +15,6 @@ namespace onedoor
 namespace
 {
 
-const QString usageText =
-    QStringLiteral("sync [--once] [--watch] | sync status | sync connect DSN");
-
 QString wordOf(SyncStatus::State state)
 {
     switch (state) {
@@ -143,17 +140,12 @@ int connectStore(const HubAddress &address, const QString &password, Context &co
     return noted ? int(done) : context.fail(noted.error());
 }
 
-int runSync(const QStringList &list, Context &context)
+int runSync(const Arguments &arguments, Context &context)
 {
-    const Arguments arguments(list, {}, {QStringLiteral("once"), QStringLiteral("watch")});
     const QString verb = arguments.positional().value(0);
-    const bool connecting = verb == QStringLiteral("connect") && arguments.positional().size() == 2;
-    const bool known = verb.isEmpty() || verb == QStringLiteral("status") || connecting;
-    if (!arguments.good() || !known)
-        return context.usage(usageText);
     if (!context.open())
         return refused;
-    if (connecting) {
+    if (verb == QStringLiteral("connect")) {
         const auto address = HubAddress::parse(arguments.positional().at(1));
         if (!address)
             return context.fail(address.error());

@@ -12,8 +12,7 @@ int takeTicket(const QStringList &list, Context &context)
 {
     const auto kind = fromWord<TicketKind>(list.value(1));
     if (!kind)
-        return context.usage(
-            QStringLiteral("ticket take dispute|service|advice|progress|urgent [REASON…]"));
+        return context.fail({Reason::NotInCatalogue, list.value(1), QStringLiteral("kind")});
     const auto guided = Guidance(context.workplace()).takeTicket(*kind, list.mid(2));
     if (!guided)
         return context.fail(guided.error());
@@ -42,11 +41,9 @@ QJsonObject ticketJson(const TicketRow &row)
         {QStringLiteral("outcome"), row.outcome}};
 }
 
-int callTicket(const QStringList &list, Context &context)
+int callTicket(const QString &window, Context &context)
 {
-    if (list.size() != 2)
-        return context.usage(QStringLiteral("ticket call WINDOW"));
-    const auto row = Guidance(context.workplace()).callNext(list[1]);
+    const auto row = Guidance(context.workplace()).callNext(window);
     if (!row)
         return context.fail(row.error());
     if (context.json)
@@ -73,17 +70,15 @@ int listTickets(Context &context)
 
 } // namespace
 
-int runTicket(const QStringList &list, Context &context)
+int runTicket(const Arguments &arguments, Context &context)
 {
-    const QString verb = list.value(0);
-    if (verb != QStringLiteral("take") && verb != QStringLiteral("call") &&
-        verb != QStringLiteral("list"))
-        return context.usage(QStringLiteral("ticket take KIND, ticket call WINDOW or ticket list"));
     if (!context.open())
         return refused;
-    if (verb == QStringLiteral("take"))
-        return takeTicket(list, context);
-    return verb == QStringLiteral("call") ? callTicket(list, context) : listTickets(context);
+    const QStringList &words = arguments.positional();
+    if (words[0] == QStringLiteral("take"))
+        return takeTicket(words, context);
+    return words[0] == QStringLiteral("call") ? callTicket(words[1], context)
+                                              : listTickets(context);
 }
 
 } // namespace onedoor

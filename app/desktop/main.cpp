@@ -3,6 +3,7 @@
 #include "app/desktop/explanation.h"
 #include "app/desktop/ready_report.h"
 #include "app/desktop/salvage_dialog.h"
+#include "app/desktop/start_options.h"
 #include "app/desktop/start_page.h"
 #include "app/places.h"
 
@@ -11,7 +12,6 @@
 #include "ui/shell/unlock_window.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QEventLoop>
 #include <QTranslator>
 
@@ -19,36 +19,6 @@ using namespace onedoor;
 
 namespace
 {
-
-struct Start {
-    QString folder;
-    bool rehearsal = false;
-    bool reportReady = false;
-};
-
-class Program
-{
-    Q_DECLARE_TR_FUNCTIONS(Program)
-public:
-    static Start readCommandLine();
-};
-
-Start Program::readCommandLine()
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(tr("OneDoor: the front desk of a dispute centre"));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption data(QStringLiteral("data"), tr("Works on the data in this folder."),
-                                  QStringLiteral("DIR"), defaultDataFolder());
-    const QCommandLineOption rehearsal(QStringLiteral("rehearsal"),
-                                       tr("Makes a rehearsal centre where there is none yet."));
-    QCommandLineOption ready(QStringLiteral("report-ready"));
-    ready.setFlags(QCommandLineOption::HiddenFromHelp); // for the bench
-    parser.addOptions({data, rehearsal, ready});
-    parser.process(*qApp);
-    return {parser.value(data), parser.isSet(rehearsal), parser.isSet(ready)};
-}
 
 /// Does in a thread what takes its time before there is a desk; the window's own goes on meanwhile.
 template <class Job>
@@ -194,6 +164,8 @@ QString folderNamedIn(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    if (const auto code = answerWithoutDisplay(argc, argv))
+        return *code;
     applyScale(Preferences(folderNamedIn(argc, argv)).scale());
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("OneDoor"));
@@ -204,11 +176,13 @@ int main(int argc, char **argv)
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     const SystemClock clock;
     Theme theme(application);
-    const auto start = Program::readCommandLine();
+    const auto start = readStart(application.arguments());
+    if (!start)
+        return 2;
     const auto reference = Reference::load(resourcesFolder());
     if (!reference) {
-        (void)explain(reference.error(), start.folder);
+        (void)explain(reference.error(), start->folder);
         return 1;
     }
-    return work(start, theme, clock, *reference);
+    return work(*start, theme, clock, *reference);
 }

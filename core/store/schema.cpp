@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr int applicationId = 0x4f443031; // "OD01"
-constexpr int tokenVersion = 8; // raise when SearchTokens makes other tokens of the same text
+constexpr int tokenVersion = 9; // raise when SearchTokens makes other tokens of the same text
 
 Result<QString> textOf(const QString &path)
 {

@@ -79,6 +79,21 @@ void findText(QList<TextSpan> &out, const QList<LetterRun> &runs, const QList<Sp
     }
 }
 
+/// Where it stands but for marks that people leave out, there or in what was typed.
+void findBridged(QList<TextSpan> &out, const QList<QList<LetterRun>> &parts,
+                 const QList<LetterRun> &runs)
+{
+    QList<LetterRun> whole;
+    for (const auto &stretch : bridgedRuns(runs, true))
+        whole += stretch;
+    for (const QList<Spot> &text : {spotsOf(whole), spotsOf(runs)}) {
+        for (const auto &part : parts)
+            findText(out, part, text, true);
+        if (!out.isEmpty())
+            return;
+    }
+}
+
 /// Where a number without its signs begins or ends with what was typed. `starts` and the ends are
 /// counted in its letters.
 void findNumber(QList<TextSpan> &out, const QString &typed, const QList<Spot> &number,
@@ -142,7 +157,13 @@ SearchMarks::SearchMarks(const QString &typed, DivisionName divisionName)
 
 SearchMarks::Word SearchMarks::wordOf(const QString &typed) const
 {
-    Word word{wordParts(typed), bareWord(typed), codeTail(typed), {}, {}, false};
+    Word word{wordParts(typed),
+              bridgedRuns(letterRuns(typed), true),
+              bareWord(typed),
+              codeTail(typed),
+              {},
+              {},
+              false};
     const auto whole = wordParts(word.bare).first();
     const bool latin = whole.size() == 1 && !whole.first().han;
     word.number = latin && whole.first().hasDigit();
@@ -194,6 +215,8 @@ QList<TextSpan> SearchMarks::find(const Word &word, const QString &text, Kind ki
     }
     for (const auto &part : word.parts)
         findText(found, part, spots, kind == Kind::Text);
+    if (found.isEmpty() && kind == Kind::Text)
+        findBridged(found, word.bridged, letterRuns(text));
     const bool across = kind == Kind::Name || kind == Kind::Document;
     if (found.isEmpty() && across) // typed without the signs
         findText(found, wordParts(word.bare).first(), spots, false, true);

@@ -46,6 +46,7 @@ public:
 private:
     struct Word {
         QList<QList<LetterRun>> parts;
+        QList<QList<LetterRun>> bridged; ///< the same without marks that people leave out
         QString bare;
         QString tail;        ///< of a code, its serial filled up
         QString birth;       ///< YYYYMMDD where it is a day

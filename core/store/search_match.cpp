@@ -171,6 +171,18 @@ Fit partFit(const QList<LetterRun> &part, const Pinyin &pinyin)
     return {anyOf({phrase(part, nameText), byIdentity}), anyOf(byText)};
 }
 
+/// By text without the marks that people leave out; empty where it has none.
+QString bridgedText(const QString &word, const Pinyin &pinyin)
+{
+    const QList<LetterRun> runs = letterRuns(word);
+    if (std::none_of(runs.begin(), runs.end(), [](const LetterRun &run) { return run.bridged; }))
+        return {};
+    QStringList texts;
+    for (const auto &part : bridgedRuns(runs, true))
+        texts << partFit(part, pinyin).text;
+    return allOf(texts);
+}
+
 Fit dateFit(const QString &word)
 {
     const auto date = typedDate(word);
@@ -223,7 +235,7 @@ Fit wordFit(const QString &word, const Pinyin &pinyin)
         else if (whole.first().size() == 1 && !whole.first().first().han)
             byIdentity << start(pinyinStart, bare, longestPinyin);
     }
-    return {anyOf(byIdentity), anyOf({allOf(texts), date.text})};
+    return {anyOf(byIdentity), anyOf({allOf(texts), bridgedText(word, pinyin), date.text})};
 }
 
 /// A word that fits as a phrase or not at all, so that it can be asked for piece by piece.
@@ -324,17 +336,19 @@ SearchTokens::Match SearchTokens::match(const QString &typed) const
 
 QString SearchTokens::allOf(QStringList needs)
 {
-    constexpr qsizetype deepest = 16; // the engine's trees may be 256 deep
+    constexpr qsizetype deepest = 16; // the engine's reader keeps 100 open brackets
     if (needs.contains(QString()))
         return {};
     needs.removeDuplicates();
     QString all = needs.value(0);
-    for (qsizetype i = 1; i < needs.size(); ++i) {
-        const bool apart = i > 1 && i <= deepest;
-        const QString before = apart ? QStringLiteral("(%1 OR \"\")").arg(all) : all;
+    for (qsizetype i = 1; i < std::min(needs.size(), deepest + 1); ++i) {
+        const QString before = i > 1 ? QStringLiteral("(%1 OR \"\")").arg(all) : all;
         all = QStringLiteral("(%1 AND %2)").arg(before, needs[i]);
     }
-    return all;
+    if (needs.size() <= deepest + 1)
+        return all;
+    return u'(' + all + QStringLiteral(" AND ") +
+           needs.mid(deepest + 1).join(QStringLiteral(" AND ")) + u')';
 }
 
 bool SearchTokens::holds(const Petition &petition, const QList<LongWord> &words) const

@@ -37,6 +37,16 @@ public:
         eachToken(runs, put, [&] { add(barrier, QString()); });
     }
 
+    /// A text, and once more what in it is typed without its marks too.
+    void addWritten(const QList<LetterRun> &runs, const QList<QList<LetterRun>> &bridged)
+    {
+        addText(runs);
+        for (const auto &stretch : bridged) {
+            add(barrier, QString());
+            addText(stretch);
+        }
+    }
+
 private:
     QString &m_column;
 };
@@ -239,11 +249,14 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
     const QList<LetterRun> what = letterRuns(joined(matterTexts(petition)));
     constexpr int sizePerLetter = 4; // two letters, a blank, and what stands between
     columns.narr.reserve(intake.narrative.size() * sizePerLetter);
-    Line(columns.addr).addText(where);
-    Line(columns.narr).addText(what);
+    const auto bridgedWhere = bridgedRuns(where, false), bridgedWhat = bridgedRuns(what, false);
+    Line(columns.addr).addWritten(where, bridgedWhere);
+    Line(columns.narr).addWritten(what, bridgedWhat);
     Loose loose;
     loose.add(where);
     loose.add(what);
+    for (const auto &stretch : bridgedWhere + bridgedWhat)
+        loose.add(stretch);
     for (const Document &document : petition.documents)
         loose.addCharacters(letterRuns(document.issued.number));
     numbers.appendTo(columns.num);

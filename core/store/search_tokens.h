@@ -38,9 +38,10 @@ namespace onedoor
 ///    闽D12345), and as the last four or six of a run of seven or more with a digit in it;
 ///  - it is a day, a month or a year (typedDate) in which the petition was registered or received.
 /// A word with signs also fits by identity when each of its parts does, and by text when each part
-/// fits by either. But a word written as a code is, whole or begun (350211001-261123-A1-00) or its
-/// codeTail(), fits by identity only as the number it is, and by text only when each part stands
-/// in a text.
+/// fits by either. Marks that people leave out (bridgedRuns) do not matter in texts: what stands
+/// there with them is there without them too, and a word is also looked for without its own. But a
+/// word written as a code is, whole or begun (350211001-261123-A1-00) or its codeTail(), fits by
+/// identity only as the number it is, and by text only when each part stands in a text.
 class SearchTokens
 {
 public:

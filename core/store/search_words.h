@@ -22,6 +22,7 @@ struct LetterRun {
     bool han = false;
     bool joined = false; ///< stands directly behind the run before, no sign or blank between
     QList<Letter> letters;
+    bool bridged = false; ///< behind the run before but for one mark that people leave out
 
     qsizetype size() const { return letters.size(); }
     QString text(qsizetype from = 0, qsizetype count = -1) const;
@@ -32,9 +33,15 @@ struct LetterRun {
 
 void appendCharacter(QString &out, char32_t c);
 
-/// The runs of a text. Each character counts in its compatibility form (NFKC: full width as half),
-/// as a small letter and as the simplified form of a traditional one; signs and blanks part runs.
+/// The runs of a text. Each character counts in its compatibility form (NFKC: full width as half,
+/// a letter and its marks as one), as a small letter and as the simplified form of a traditional
+/// one; signs and blanks part runs, what shows nothing (U+200B, variation selectors) does not.
 QList<LetterRun> letterRuns(const QString &text);
+
+/// Stretches of runs that stand together but for marks people leave out, put together: 闽D·12345
+/// as 闽D12345, 买买提·吐尔逊 as 买买提吐尔逊. Such a mark is a point between any two runs, or a
+/// dash, point, stroke or blank between a letter and a digit. `all`: with the other stretches.
+QList<QList<LetterRun>> bridgedRuns(const QList<LetterRun> &runs, bool all);
 
 /// What the runs say without the signs between: XM-2026-00917 → xm202600917.
 QString bareWord(const QString &text);

@@ -46,11 +46,79 @@ std::optional<LetterRun> runOf(const QString &word)
     return single ? std::optional(parts[0][0]) : std::nullopt;
 }
 
+/// What a paper's QR holds behind "OD1:", or nothing.
+std::optional<QString> qrText(const QString &plain)
+{
+    const QString mark = QStringLiteral("OD1:");
+    return plain.startsWith(mark, Qt::CaseInsensitive) ? std::optional(plain.mid(mark.size()))
+                                                       : std::nullopt;
+}
+
+struct Taken {
+    QString text; ///< in one form, no longer than is searched
+    bool cut = false;
+};
+
+Taken taken(const QString &typed)
+{
+    const QString plain = halfWidth(typed).simplified();
+    qsizetype end = std::min(plain.size(), mostTyped);
+    if (end < plain.size() && plain[end].isLowSurrogate())
+        --end;
+    qsizetype parts = 0;
+    bool open = false;
+    for (qsizetype i = 0; i < end; ++i) {
+        const bool letter = plain[i].isLetterOrNumber() || plain[i].isSurrogate();
+        parts += letter && !open ? 1 : 0;
+        open = letter;
+        if (parts > mostParts)
+            end = i;
+    }
+    return {plain.left(end), end < plain.size()};
+}
+
+std::optional<TypedRemark> remarkOnCode(const QString &word)
+{
+    const auto code = PetitionCode::parse(word);
+    if (code || code.error().reason != Reason::BadCheckDigit)
+        return std::nullopt;
+    return TypedRemark{TypedRemark::About::WrongCheck, word, code.error().detail};
+}
+
 } // namespace
+
+QList<TypedRemark> typedRemarks(const QString &typed)
+{
+    using About = TypedRemark::About;
+    const auto [plain, cut] = taken(typed);
+    QList<TypedRemark> remarks;
+    if (cut)
+        remarks << TypedRemark{About::Cut, {}, {}};
+    if (const auto qr = qrText(plain)) {
+        if (const auto wrong = remarkOnCode(qr->section(u'/', 0, 0)))
+            remarks << *wrong;
+        else if (!PetitionCode::parse(qr->section(u'/', 0, 0)))
+            remarks << TypedRemark{About::BrokenQr, {}, {}};
+        else
+            remarks << TypedRemark{About::Paper, qr->section(u'/', 1, 1), {}};
+        return remarks;
+    }
+    if (const auto wrong = remarkOnCode(plain))
+        return remarks << *wrong;
+    for (const QString &word : plain.split(u' ', Qt::SkipEmptyParts)) {
+        if (const auto wrong = remarkOnCode(word))
+            remarks << *wrong;
+    }
+    return remarks;
+}
 
 QStringList typedWords(const QString &typed)
 {
-    const QString plain = halfWidth(typed).simplified();
+    const QString plain = taken(typed).text;
+    if (const auto qr = qrText(plain)) {
+        const auto code = PetitionCode::parse(qr->section(u'/', 0, 0));
+        return {code ? code->text() : plain};
+    }
     if (const auto code = PetitionCode::parse(plain))
         return {code->text()};
     QStringList words;

@@ -219,7 +219,7 @@ TEST_CASE("Search and repeats answer from the command line")
     CHECK(counted("find 物业 --state closed") == 0);
     CHECK(counted("find 物业 --to 2020-01-01") == 0);
     CHECK(counted("find 物业 --operator 谁 --order due") == 0);
-    CHECK(counted("find 物业 --overdue --organisation 谁 --type 啥") == 0);
+    CHECK(counted("find 物业 --overdue --organisation 谁 --type 物业纠纷") == 0);
     for (const char *wrong : {"find", "find 物业 --state sleeping", "find 物业 --from tomorrow",
                               "find 物业 --order size"})
         CHECK(ctl.run(words(wrong)).code != 0);

@@ -24,17 +24,41 @@ bool isHan(char32_t c)
     return QChar::script(c) == QChar::Script_Han || (c >= 0xe000 && c <= 0xf8ff);
 }
 
+/// A mark counts with the letter it stands on; one on nothing is a blank in every Text.
 bool isAlphanumeric(char32_t c)
 {
-    return !isHan(c) && QChar::isLetterOrNumber(c);
+    return !isHan(c) && (QChar::isLetterOrNumber(c) || QChar::isMark(c));
+}
+
+QString oneForm(const QString &text)
+{
+    static const QRegularExpression invisible(
+        QStringLiteral("[\\p{Cf}\\p{Me}\\x{180b}-\\x{180f}\\x{fe00}-\\x{fe0f}\\x{e0100}-"
+                       "\\x{e01ef}]|(?<=\\p{Han})\\p{M}+"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return text.normalized(QString::NormalizationForm_KC).toLower().remove(invisible);
 }
 
 Text plain(const QString &text)
 {
     Text out;
-    for (const char32_t c : text.normalized(QString::NormalizationForm_KC).toLower().toUcs4())
-        out += isHan(c) ? simplified(c) : isAlphanumeric(c) ? c : U' ';
+    for (const char32_t c : oneForm(text).toUcs4()) {
+        const bool alone = QChar::isMark(c) && (out.empty() || !isAlphanumeric(out.back()));
+        out += isHan(c) ? simplified(c) : isAlphanumeric(c) && !alone ? c : U' ';
+    }
     return out;
+}
+
+/// Without the marks people leave out: a point between any two, what stands between a letter and a
+/// digit.
+QString bridged(const QString &text)
+{
+    static const QRegularExpression left(
+        QStringLiteral("(?<=[\\p{L}\\p{N}\\p{M}])[·•‧∙⋅・](?=[\\p{L}\\p{N}])|"
+                       "(?<=[^\\P{L}\\p{Han}]|\\p{M})[-‐‑‒–—―−_./# ](?=[0-9])|"
+                       "(?<=[0-9])[-‐‑‒–—―−_./# ](?=[^\\P{L}\\p{Han}])"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return oneForm(text).remove(left);
 }
 
 Text squeezed(Text text)
@@ -168,6 +192,7 @@ public:
         for (const Document &document : petition.documents)
             m_documentTexts << plain(document.issued.number);
         m_text = plain(texts.join(u'\n'));
+        m_bridged = plain(bridged(texts.join(u'\n')));
     }
 
     Fits word(const QString &word) const
@@ -191,7 +216,10 @@ public:
             (parts.size() > 1 && letters(bare) && begun(bare)) ||
             (date.size() == 8 && m_births.contains(date)))
             return Fits::ByIdentity;
+        const QList<Text> without = split(plain(bridged(word)));
         if (all([&](const Text &part) { return identity(part) || inText(part); }) ||
+            (without != parts && std::all_of(without.begin(), without.end(),
+                                             [&](const Text &part) { return inText(part); })) ||
             (!date.isEmpty() && (day(m_petition.registeredAt).startsWith(date) ||
                                  day(m_petition.intake.receivedAt).startsWith(date))))
             return Fits::ByText;
@@ -287,16 +315,20 @@ private:
                     return true;
             }
         }
+        return inText(part, m_text) || inText(part, m_bridged);
+    }
+    static bool inText(const Text &part, const Text &text)
+    {
         const bool alone = allAlphanumeric(part);
-        if (standsIn(part, m_text, alone))
+        if (standsIn(part, text, alone))
             return true;
         if (!alone || !digitIn(part) || (part.size() != 4 && part.size() != 6))
             return false;
-        for (Text::size_type at = 0; at < m_text.size(); ++at) {
+        for (Text::size_type at = 0; at < text.size(); ++at) {
             auto end = at;
-            while (end < m_text.size() && isAlphanumeric(m_text[end]))
+            while (end < text.size() && isAlphanumeric(text[end]))
                 ++end;
-            const Text run = m_text.substr(at, end - at);
+            const Text run = text.substr(at, end - at);
             if (run.size() >= 7 && digitIn(run) && run.ends_with(part))
                 return true;
             at = end;
@@ -308,7 +340,7 @@ private:
     QList<Text> m_names, m_documentTexts;
     const Pinyin &m_pinyin;
     QStringList m_keys, m_numbers, m_locals, m_withoutExtension, m_births;
-    Text m_text;
+    Text m_text, m_bridged;
 };
 
 PlainSearch::PlainSearch(const QList<Petition> &petitions)

@@ -326,6 +326,9 @@ TEST_CASE("What was found is marked, and cut out of what the list does not show"
     CHECK(marked("12345", "某D12345", Kind::Name) == "某D12345"); // of names whole runs only
     CHECK(marked("202612", "集综治A1受告〔2026〕12号", Kind::Document) ==
           "集综治A1受告〔[2026〕12]号");
+    CHECK(marked("闽D12345", "停着闽D·12345的车", Kind::Text) == "停着[闽D·12345]的车");
+    CHECK(marked("闽D·12345", "停着闽D12345的车", Kind::Text) == "停着[闽D12345]的车");
+    CHECK(marked("\u00c1ngel", "致A\u0301ngel", Kind::Text) == "致[A\u0301ngel]");
     CHECK(marked("买买提吐尔逊", "买买提·吐尔逊", Kind::Name) == "[买买提·吐尔逊]");
     CHECK(marked("zhang san", "张三、李四", Kind::Name) == "[张三]、李四");
     CHECK(marked("张san", "张三、李四", Kind::Name) == "[张三]、李四");

@@ -139,3 +139,28 @@ TEST_CASE("A clerk finds a matter however the name, the phone, the day or the co
     begun.typed = QStringLiteral("3502110"); // of the centre: all
     CHECK(station->petitions.count(begun)->number == 2);
 }
+
+TEST_CASE("What was typed is remarked on where it cannot find what was meant", "[search]")
+{
+    using About = TypedRemark::About;
+    const QString code = PetitionCode::make(QStringLiteral("350211001"), QDate(2026, 11, 23),
+                                            QStringLiteral("A1"), 1)
+                             .text();
+    const QString wrong = code.chopped(1) + (code.endsWith(u'A') ? u'B' : u'A');
+    const auto remarks = [](const QString &typed) { return typedRemarks(typed); };
+    CHECK(remarks(code).isEmpty());
+    CHECK(remarks(QStringLiteral("张 工资 2026-03")).isEmpty());
+    CHECK(remarks(wrong) == QList<TypedRemark>{{About::WrongCheck, wrong, QString(code.back())}});
+    CHECK(remarks(QStringLiteral("张伟 ") + QString(wrong).remove(u'-').toLower()).size() == 1);
+    const QString qr = QStringLiteral("OD1:%1/集综治A1受告〔2026〕1号/ab12cd34").arg(code);
+    CHECK(remarks(qr) ==
+          QList<TypedRemark>{{About::Paper, QStringLiteral("集综治A1受告〔2026〕1号"), {}}});
+    CHECK(typedWords(qr) == QStringList{code});
+    CHECK(typedWords(QStringLiteral("od1:") + code.toLower()) == QStringList{code});
+    CHECK(remarks(QStringLiteral("OD1:350211")) == QList<TypedRemark>{{About::BrokenQr, {}, {}}});
+    CHECK(remarks(QString(qr).replace(code, wrong)).value(0).about == About::WrongCheck);
+    CHECK(remarks(QStringLiteral("工 ").repeated(200)).value(0).about == About::Cut);
+    CHECK(typedWords(QStringLiteral("工 ").repeated(200)).size() == mostParts);
+    CHECK(remarks(QString(mostTyped, u'工')).isEmpty());
+    CHECK(remarks(QString(mostTyped + 1, u'工')).value(0).about == About::Cut);
+}

@@ -1,5 +1,7 @@
 #include "ui/models/wording.h"
 
+#include "ui/models/wording_outside.h"
+
 namespace onedoor
 {
 
@@ -239,9 +241,11 @@ QString outerSentence(const Error &error)
                            "tell the administrator.")
             .arg(error.detail);
     case Reason::FileUnreadable:
-        return Wording::tr("The file %1 cannot be read.").arg(error.detail);
+        return unreadableSentence(error);
     case Reason::FileUnwritable:
-        return Wording::tr("The file %1 cannot be written.").arg(error.detail);
+        return Wording::tr("The file %1 cannot be written; what was there is as before. Choose "
+                           "another place, or make room.")
+            .arg(error.detail);
     case Reason::FileUnfit:
         return Wording::tr("The file is not what its name says (%1). Nothing of it was taken.")
             .arg(error.detail);
@@ -252,8 +256,9 @@ QString outerSentence(const Error &error)
 
 } // namespace
 
-QString wordingOf(const Error &error)
+QString wordingOf(const Error &given)
 {
+    const Error error = withoutEngineText(given);
     switch (error.reason) {
     case Reason::Missing:
     case Reason::UnknownKey:

@@ -100,6 +100,21 @@ constexpr FieldName fieldNames[] = {
     {"follow_up", QT_TRANSLATE_NOOP("Wording", "Follow-up")},
     {"other", QT_TRANSLATE_NOOP("Wording", "The other matter")},
     {"into", QT_TRANSLATE_NOOP("Wording", "The matter that goes on")},
+    {"station", QT_TRANSLATE_NOOP("Wording", "Centre and station")},
+    {"pause", QT_TRANSLATE_NOOP("Wording", "Pause")},
+    {"deadline", QT_TRANSLATE_NOOP("Wording", "Deadline")},
+    {"rule", QT_TRANSLATE_NOOP("Wording", "Rule")},
+    {"file", QT_TRANSLATE_NOOP("Wording", "The file")},
+    {"json", QT_TRANSLATE_NOOP("Wording", "The JSON text")},
+    {"form", QT_TRANSLATE_NOOP("Wording", "Form")},
+    {"qr", QT_TRANSLATE_NOOP("Wording", "QR text")},
+    {"hours", QT_TRANSLATE_NOOP("Wording", "Hours between backups")},
+    {"number", QT_TRANSLATE_NOOP("Wording", "Number")},
+    {"visit", QT_TRANSLATE_NOOP("Wording", "Ticket")},
+    {"blob", QT_TRANSLATE_NOOP("Wording", "Stored paper")},
+    {"body", QT_TRANSLATE_NOOP("Wording", "Record")},
+    {"operator", QT_TRANSLATE_NOOP("Wording", "Operator's name")},
+    {"hub", QT_TRANSLATE_NOOP("Wording", "Address of the county's database")},
 };
 
 QString partText(const QString &part)

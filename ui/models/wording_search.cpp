@@ -45,4 +45,41 @@ QString snippetFieldText(SearchField field)
     return {};
 }
 
+namespace
+{
+
+QString remarkText(const TypedRemark &remark)
+{
+    using About = TypedRemark::About;
+    switch (remark.about) {
+    case About::Cut:
+        return Wording::tr("This is longer than can be searched: only its beginning counted, at "
+                           "most %1 characters and %2 words.")
+            .arg(mostTyped)
+            .arg(mostParts);
+    case About::Paper:
+        return Wording::tr("This is the QR code of a paper (%1); its matter was searched. Whether "
+                           "the paper is genuine, checking papers tells.")
+            .arg(remark.detail);
+    case About::BrokenQr:
+        return Wording::tr("This begins as the QR code of a paper, but there is no whole matter's "
+                           "code in it; scan it again.");
+    case About::WrongCheck:
+        return Wording::tr("The code %1 has a slip in it: its last character does not fit the "
+                           "others (they call for %2). Compare it with the paper.")
+            .arg(remark.detail, remark.expected);
+    }
+    return {};
+}
+
+} // namespace
+
+QStringList typedRemarkTexts(const QString &typed)
+{
+    QStringList sentences;
+    for (const TypedRemark &remark : typedRemarks(typed))
+        sentences << remarkText(remark);
+    return sentences;
+}
+
 } // namespace onedoor

@@ -1,6 +1,7 @@
 #include "ui/pages/petitions_page.h"
 
 #include "ui/models/wording.h"
+#include "ui/models/wording_search.h"
 #include "ui/pages/petition_filters.h"
 #include "ui/pages/petition_preview.h"
 #include "ui/pages/petition_table.h"
@@ -296,6 +297,9 @@ void PetitionsPage::showCount()
     else
         m_count->setText(count->exact ? tr("%1 matters").arg(count->number)
                                       : tr("%1+ matters").arg(count->number));
+    const QString remarks = typedRemarkTexts(m_model.filter().typed).join(u'\n');
+    if (!remarks.isEmpty() && m_model.rowCount() > 0)
+        m_notice->say(Notice::Kind::Info, remarks);
 }
 
 QString PetitionsPage::emptySentence() const
@@ -314,10 +318,16 @@ QString PetitionsPage::emptySentence() const
     const QString limits = also.join(QStringLiteral("、"));
     if (filter.typed.isEmpty())
         return tr("No matter is %1.").arg(limits);
-    const QStringList words = filter.typed.split(u' ', Qt::SkipEmptyParts);
+    constexpr qsizetype shownAtMost = 60; // pasted text would fill the window
+    const QString shown = filter.typed.size() > shownAtMost
+                              ? filter.typed.left(shownAtMost).simplified() + u'…'
+                              : filter.typed;
+    const QStringList words = shown.split(u' ', Qt::SkipEmptyParts);
     const QString asked = QStringLiteral("“%1”").arg(words.join(QStringLiteral("” + “")));
     QString sentence = words.size() > 1 ? tr("No matter has all of %1.").arg(asked)
                                         : tr("Nothing fits %1.").arg(asked);
+    for (const QString &remark : typedRemarkTexts(filter.typed))
+        sentence += u'\n' + remark;
     sentence +=
         u'\n' + tr("Searched: codes, names and pinyin, phones, ID numbers, document numbers, "
                    "organisations, places, dates and the text of all matters, closed ones "

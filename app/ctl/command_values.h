@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace onedoor
+{
+
+/// Whether an item of a synopsis stands for a value: CODE, 0..100, a|b. Others are literal.
+bool isPlaceholder(const QString &item);
+/// The sentence of why a value cannot be what its placeholder says; nothing when it can.
+/// `subject`: what was given, as the synopsis names it. An empty placeholder is a flag's or a
+/// literal's and takes anything.
+std::optional<QString> problemOf(const QString &subject, const QString &placeholder,
+                                 const QString &value);
+/// What the placeholder means, for people; empty where its name says it.
+QString valueMeaning(const QString &placeholder);
+
+} // namespace onedoor
