@@ -21,7 +21,9 @@ constexpr Command commands[] = {
     {"init", runInit,
      "init --centre CODE --name NAME --station ST [--division CODE] [--rehearsal]"},
     {"register", runRegister, "register FILE|- [--atomic]"},
-    {"import", runImport, "import --format messages|csv|xlsx [--map FILE] FILE"},
+    {"import", runImport,
+     "import --format messages|csv|xlsx [--source NAME] [--map FILE] [--sheet NAME] [--encoding NAME] "
+     "[--refused FILE.xlsx] FILE"},
     {"show", runShow, "show CODE"},
     {"do", runDo, "do CODE DECISION FILE|- | do CODE --list"},
     {"find", runFind,

@@ -1,5 +1,7 @@
 #include "ui/models/wording.h"
 
+#include "ui/models/wording_lists.h"
+
 namespace onedoor
 {
 
@@ -248,6 +250,8 @@ QString outerSentence(const Error &error)
 
 QString wordingOf(const Error &error)
 {
+    if (const QString ofList = listSentence(error); !ofList.isEmpty())
+        return ofList;
     switch (error.reason) {
     case Reason::Missing:
     case Reason::UnknownKey:

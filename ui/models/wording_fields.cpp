@@ -99,6 +99,14 @@ constexpr FieldName fieldNames[] = {
     {"decline", QT_TRANSLATE_NOOP("Wording", "Refusal")},
     {"follow_up", QT_TRANSLATE_NOOP("Wording", "Follow-up")},
     {"other", QT_TRANSLATE_NOOP("Wording", "The other matter")},
+    {"reply", QT_TRANSLATE_NOOP("Wording", "Reply")},
+    {"replied_at", QT_TRANSLATE_NOOP("Wording", "Replied on")},
+    {"willing_to_mediate", QT_TRANSLATE_NOOP("Wording", "Willing to mediate")},
+    {"protected", QT_TRANSLATE_NOOP("Wording", "Protected information")},
+    {"anonymous", QT_TRANSLATE_NOOP("Wording", "Anonymous")},
+    {"line", QT_TRANSLATE_NOOP("Wording", "The line")},
+    {"rows", QT_TRANSLATE_NOOP("Wording", "The list, in rows,")},
+    {"cells", QT_TRANSLATE_NOOP("Wording", "The row, in cells,")},
     {"into", QT_TRANSLATE_NOOP("Wording", "The matter that goes on")},
 };
 
