@@ -21,7 +21,8 @@ constexpr Command commands[] = {
      "FILE|- [--atomic]"},
     {"import", runImport,
      QT_TRANSLATE_NOOP("Commands", "brings in another system's list with its source numbers"),
-     "FILE --format messages|csv|xlsx [--map FILE] [--source NAME]"},
+     "FILE --format messages [--source NAME]\nFILE --format csv|xlsx [--source NAME] [--map FILE] "
+     "[--sheet NAME] [--encoding NAME] [--refused FILE]"},
     {"show", runShow, QT_TRANSLATE_NOOP("Commands", "shows one matter whole"), "CODE"},
     {"do", runDo,
      QT_TRANSLATE_NOOP("Commands",

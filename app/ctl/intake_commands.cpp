@@ -1,10 +1,12 @@
 #include "app/ctl/commands.h"
 #include "core/desk/importing.h"
-#include "core/desk/spreadsheet.h"
+#include "core/desk/refused_sheet.h"
 #include "ui/models/wording.h"
 #include "ui/models/wording_papers.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace onedoor
 {
@@ -26,27 +28,37 @@ public:
             object[QStringLiteral("code")] = report.code;
         if (report.known)
             object[QStringLiteral("known")] = true;
+        QStringList notes;
         if (report.shortened)
-            object[QStringLiteral("note")] =
-                QStringLiteral("narrative kept whole as an attachment");
-        if (report.error) {
-            object[QStringLiteral("error")] = wordingOf(*report.error);
-            object[QStringLiteral("field")] = report.error->field;
-        }
-        const QJsonArray notes = notesOf(report);
+            notes += QStringLiteral("narrative kept whole as an attachment");
+        if (!report.note.isEmpty())
+            notes += report.note;
         if (!notes.isEmpty())
-            object[QStringLiteral("notes")] = notes;
+            object[QStringLiteral("note")] = notes.join(QStringLiteral("; "));
+        if (report.error) {
+            const QString sentence = wordingOf(*report.error);
+            object[QStringLiteral("error")] = sentence;
+            object[QStringLiteral("field")] = report.error->field;
+            m_refused.append({report.line, sentence});
+        }
+        const QJsonArray signs = notesOf(report);
+        if (!signs.isEmpty())
+            object[QStringLiteral("notes")] = signs;
         m_context.print(object);
-        report.error ? ++m_refused : report.known ? ++m_known : ++m_taken;
-        if ((m_refused + m_known + m_taken) % 200 == 0)
+        if (!report.error)
+            ++(report.known ? m_known : m_taken);
+        if ((m_refused.size() + m_known + m_taken) % 200 == 0)
             progress();
     }
     void progress() const
     {
-        m_context.warn(
-            tr("%1 registered, %2 known, %3 refused").arg(m_taken).arg(m_known).arg(m_refused));
+        m_context.warn(tr("%1 registered, %2 known, %3 refused")
+                           .arg(m_taken)
+                           .arg(m_known)
+                           .arg(m_refused.size()));
     }
-    int exitCode() const { return m_refused > 0 ? refused : done; }
+    const QList<RefusedRow> &refusedRows() const { return m_refused; }
+    bool hasNothing() const { return m_refused.isEmpty() && m_known + m_taken == 0; }
 
 private:
     /// What its papers will name by codes; also said on stderr.
@@ -68,26 +80,87 @@ private:
     Context &m_context;
     int m_taken = 0;
     int m_known = 0;
-    int m_refused = 0;
+    QList<RefusedRow> m_refused;
 };
 
 int finish(const Result<Done> &outcome, const Reporting &reporting, Context &context)
 {
     reporting.progress();
-    return outcome ? reporting.exitCode() : context.fail(outcome.error());
+    if (!outcome)
+        return context.fail(outcome.error());
+    return reporting.refusedRows().isEmpty() ? done : refused;
 }
 
-Result<QHash<QString, QString>> readMap(const QString &file)
+/// A list of which nothing came in is no success.
+int finishImport(const Result<Done> &outcome, const Reporting &reporting, Context &context)
 {
-    QHash<QString, QString> map;
-    if (file.isEmpty())
-        return map;
-    const auto object = readObject(file);
-    if (!object)
-        return object.error();
-    for (auto it = object->begin(); it != object->end(); ++it)
-        map.insert(it.key(), it->toString());
-    return map;
+    if (outcome && reporting.hasNothing())
+        return context.fail({Reason::FileUnfit, QStringLiteral("empty"), {}});
+    return finish(outcome, reporting, context);
+}
+
+/// What the file turned out to be, on stderr.
+void describe(const ListFile &file, const ListPlan &plan, Context &context)
+{
+    const QString what =
+        file.kind == ListFile::Kind::Workbook
+            ? QStringLiteral("workbook, sheet \"%1\" of %2").arg(file.sheet).arg(file.sheets.size())
+            : QStringLiteral("text, %1").arg(file.encoding);
+    QStringList left;
+    for (const ListColumn &column : plan.columns) {
+        if (column.used && column.field == ListVocabulary::leftOut)
+            left += column.heading;
+    }
+    context.warn(QStringLiteral("%1; headings in row %2; left out: %3")
+                     .arg(what)
+                     .arg(file.rows[plan.heading].number)
+                     .arg(left.isEmpty() ? QStringLiteral("-") : left.join(u',')));
+}
+
+Result<ListMapping> readMap(const QString &file, const ListVocabulary &vocabulary)
+{
+    const auto object = file.isEmpty() ? Result<QJsonObject>(QJsonObject()) : readObject(file);
+    return object ? ListMapping::fromJson(*object, vocabulary)
+                  : Result<ListMapping>(object.error());
+}
+
+Result<ListFile> readTable(const QString &name, const Arguments &arguments)
+{
+    const auto input = openInput(name);
+    if (!input)
+        return input.error();
+    return readList((*input)->read(largestList + 1), {arguments.value(QStringLiteral("encoding")),
+                                                      arguments.value(QStringLiteral("sheet"))});
+}
+
+int importTable(const QString &name, const QString &source, const Arguments &arguments,
+                Context &context)
+{
+    const auto vocabulary = ListVocabulary::load(context.resources);
+    if (!vocabulary)
+        return context.fail(vocabulary.error());
+    const auto map = readMap(arguments.value(QStringLiteral("map")), *vocabulary);
+    if (!map)
+        return context.fail(map.error());
+    const auto file = readTable(name, arguments);
+    if (!file)
+        return context.fail(file.error());
+    const auto plan = planFor(*file, *vocabulary, *map);
+    if (!plan)
+        return context.fail(plan.error());
+    describe(*file, *plan, context);
+    if (!context.open())
+        return refused;
+    Reporting reporting(context);
+    const ListValues values(*vocabulary, context.reference());
+    const auto outcome =
+        Importing(context.desk()).importList({*file, *plan, values, source}, std::ref(reporting));
+    const int code = finishImport(outcome, reporting, context);
+    const QString sheet = arguments.value(QStringLiteral("refused"));
+    if (sheet.isEmpty() || reporting.refusedRows().isEmpty())
+        return code;
+    const auto written = writeRefused(sheet, *file, *plan, reporting.refusedRows());
+    return written ? code : context.fail(written.error());
 }
 
 } // namespace
@@ -111,25 +184,20 @@ int runImport(const Arguments &arguments, Context &context)
     const QString format = arguments.value(QStringLiteral("format"));
     const bool table = format == QStringLiteral("csv") || format == QStringLiteral("xlsx");
     const QString file = arguments.positional().first();
-    const auto input = openInput(file);
-    const auto map = readMap(arguments.value(QStringLiteral("map")));
-    if (!input || !map)
-        return context.fail(input ? map.error() : input.error());
-    const auto rows = format == QStringLiteral("xlsx") ? xlsxRows(file)
-                      : table ? csvRows(QString::fromUtf8((*input)->readAll()))
-                              : Result<QList<QStringList>>(QList<QStringList>());
-    if (!rows)
-        return context.fail(rows.error());
-    if (!context.open())
-        return refused;
     QString source = arguments.value(QStringLiteral("source"));
     if (source.isEmpty())
         source = format;
+    if (table)
+        return importTable(file, source, arguments, context);
+    const auto input = openInput(file);
+    if (!input)
+        return context.fail(input.error());
+    if (!context.open())
+        return refused;
     Reporting reporting(context);
-    Importing importing(context.desk());
-    const auto outcome = table ? importing.importRows(*rows, *map, source, std::ref(reporting))
-                               : importing.importMessages(**input, source, std::ref(reporting));
-    return finish(outcome, reporting, context);
+    return finishImport(
+        Importing(context.desk()).importMessages(**input, source, std::ref(reporting)), reporting,
+        context);
 }
 
 } // namespace onedoor

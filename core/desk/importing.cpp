@@ -1,14 +1,10 @@
 #include "core/desk/importing.h"
 
+#include "core/desk/line_reader.h"
 #include "core/desk/paper_inputs.h"
 
 #include <QBuffer>
-#include <QFileDevice>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-
-#include <poll.h>
 
 namespace onedoor
 {
@@ -16,8 +12,7 @@ namespace onedoor
 namespace
 {
 
-constexpr int batch = 50; // petitions committed together: one disk wait for fifty
-constexpr qint64 longestLine = 8 * 1024 * 1024;
+constexpr qsizetype batch = 50; // petitions committed together: one disk wait for fifty
 
 Result<QJsonObject> objectOf(const QByteArray &line)
 {
@@ -43,60 +38,84 @@ Result<Done> together(Ledger &ledger, const Importing::Report &report,
     return done;
 }
 
-/// Whether a line is there, or the end. Who types or sends lines one by one waits for each answer.
-bool isReady(QIODevice &lines)
-{
-    const auto *file = qobject_cast<QFileDevice *>(&lines);
-    if (!file || !file->isSequential() || file->bytesAvailable() > 0)
-        return true;
-    pollfd stream{file->handle(), POLLIN, 0};
-    return poll(&stream, 1, 0) != 0;
-}
-
-using OneLine = std::function<Result<Done>(int, const QByteArray &, const Importing::Report &)>;
-
-/// Runs `one` for each non-empty line, committing in batches.
-Result<Done> forEachLine(QIODevice &lines, Ledger &ledger, const Importing::Report &report,
-                         const OneLine &one)
-{
-    int number = 0;
-    QList<QByteArray> read; // before the store is held: the next line may take its time
-    const auto some = [&](const Importing::Report &later) -> Result<Done> {
-        for (const QByteArray &line : std::as_const(read)) {
-            ++number;
-            if (line.isEmpty())
-                continue;
-            if (const auto step = one(number, line, later); !step)
-                return step;
-        }
-        return Done{};
-    };
-    while (!lines.atEnd()) {
-        read.clear();
-        do
-            read.append(lines.readLine(longestLine).trimmed());
-        while (read.size() < batch && isReady(lines) && !lines.atEnd());
-        if (const auto done = together(ledger, report, some); !done)
-            return done;
-    }
-    return Done{};
-}
-
 /// Failures of the store end the run; a line's own faults do not.
 bool endsTheRun(const std::optional<Error> &error)
 {
     return error && error->reason >= Reason::StoreMissing && error->reason <= Reason::StoreFailed;
 }
 
+using OneLine = std::function<LineReport(const QByteArray &)>;
+using Stops = bool (*)(const std::optional<Error> &);
+
+/// Runs `one` for each non-empty line, committing in batches, until one `stops` it.
+Result<Done> forEachLine(QIODevice &from, Ledger &ledger, const Importing::Report &report,
+                         const OneLine &one, Stops stops)
+{
+    LineReader lines(from);
+    int number = 0;
+    QList<Result<QByteArray>> read; // before the store is held: the next line may take its time
+    const auto some = [&](const Importing::Report &later) -> Result<Done> {
+        for (const Result<QByteArray> &line : std::as_const(read)) {
+            ++number;
+            if (line && line->isEmpty())
+                continue;
+            LineReport told = line ? one(*line) : LineReport{};
+            if (!line)
+                told.error = line.error();
+            told.line = number;
+            later(told);
+            if (stops(told.error))
+                return *told.error;
+        }
+        return Done{};
+    };
+    while (!lines.atEnd()) {
+        read.clear();
+        do
+            read.append(lines.next());
+        while (read.size() < batch && lines.isReady() && !lines.atEnd());
+        if (const auto done = together(ledger, report, some); !done)
+            return done;
+    }
+    return Done{};
+}
+
+/// Lists that come as csv one day and as xlsx the next are of one system, unless somebody names it.
+QStringList systemsLike(const QString &system)
+{
+    const QStringList tables{QStringLiteral("csv"), QStringLiteral("xlsx")};
+    return tables.contains(system) ? tables : QStringList{system};
+}
+
+/// As it was registered, before anybody corrected it.
+Intake firstIntake(const Petition &petition)
+{
+    for (const Event &event : petition.history) {
+        if (const auto *registered = std::get_if<PetitionRegistered>(&event.fact))
+            return registered->intake;
+    }
+    return petition.intake;
+}
+
+bool isLong(const QString &narrative)
+{
+    return narrative.toUcs4().size() > narrativeLimit;
+}
+
+bool isSameMatter(const Intake &a, const Intake &b)
+{
+    return a.title == b.title && a.narrative == b.narrative;
+}
+
 } // namespace
 
-LineReport Importing::registerOne(const QByteArray &line, IntakeOrigin origin)
+LineReport Importing::registerOne(const QByteArray &line)
 {
     LineReport report;
     const auto object = objectOf(line);
     const auto intake = object ? readStrictly<Intake>(*object) : Result<Intake>(object.error());
-    const auto registered =
-        intake ? m_desk.registerPetition(*intake, origin) : Result<Registered>(intake.error());
+    const auto registered = intake ? m_desk.registerPetition(*intake, IntakeOrigin::Window)
+                                   : Result<Registered>(intake.error());
     if (registered) {
         report.code = registered->code.text();
         report.unusual = unusualTexts(*intake);
@@ -109,63 +128,125 @@ LineReport Importing::registerOne(const QByteArray &line, IntakeOrigin origin)
 Result<Done> Importing::registerLines(QIODevice &lines, bool atomic, const Report &report)
 {
     Ledger &ledger = m_desk.workplace().store.ledger;
+    const Stops anyFault = [](const std::optional<Error> &error) { return error.has_value(); };
     const auto all = [&](const Report &later) {
         return forEachLine(
-            lines, ledger, later,
-            [&](int number, const QByteArray &line, const Report &told) -> Result<Done> {
-                LineReport one = registerOne(line, IntakeOrigin::Window);
-                one.line = number;
-                told(one);
-                const bool stop = one.error && (atomic || endsTheRun(one.error));
-                return stop ? Result<Done>(*one.error) : Result<Done>(Done{});
-            });
+            lines, ledger, later, [this](const QByteArray &line) { return registerOne(line); },
+            atomic ? anyFault : endsTheRun);
     };
     return atomic ? together(ledger, report, all) : all(report);
 }
 
-LineReport Importing::importIntake(Intake intake, const QString &sourceSystem, const QString &reply,
-                                   const std::optional<QDate> &repliedOn)
+bool Importing::isHere(const Intake &intake, LineReport &report) const
+{
+    const Store &store = m_desk.workplace().store;
+    for (const QString &system : systemsLike(intake.sourceSystem)) {
+        const auto code = store.petitions.bySource(system, intake.sourceNo);
+        if (code && !*code)
+            continue;
+        const auto petition = code ? m_desk.petition(**code) : Result<Petition>(code.error());
+        if (!petition)
+            report.error = petition.error();
+        else if (isSameMatter(intake, firstIntake(*petition)))
+            report.known = true;
+        else
+            report.error = Error{Reason::Duplicate, **code, QStringLiteral("source_no")};
+        if (report.known)
+            report.code = **code;
+        return true;
+    }
+    return false;
+}
+
+Intake Importing::prepared(const ListedIntake &listed, const QString &sourceSystem) const
+{
+    Intake intake = normalised(listed.intake, m_desk.workplace().reference, m_desk.today());
+    intake.sourceSystem = sourceSystem;
+    intake.narrative = shortened(intake.narrative, narrativeLimit);
+    return intake;
+}
+
+Result<Done> Importing::keepWhole(const QString &narrative, Intake &intake)
+{
+    QByteArray whole = narrative.toUtf8();
+    QBuffer content(&whole);
+    (void)content.open(QIODevice::ReadOnly);
+    const auto kept = m_desk.workplace().store.attachments.put(content);
+    if (!kept)
+        return kept.error();
+    intake.attachments.append({QStringLiteral("诉求全文.txt"), kept->sha256, kept->size,
+                               QStringLiteral("超过两千字，全文保存于此")});
+    return Done{};
+}
+
+/// Registration and reply are one: without the second the first is not either.
+Result<QString> Importing::record(const ListedIntake &listed, const Intake &intake)
+{
+    QString code;
+    const auto step = [&]() -> Result<Done> {
+        const auto registered = m_desk.registerPetition(intake, IntakeOrigin::Import);
+        if (!registered)
+            return registered.error();
+        code = registered->code.text();
+        if (listed.reply.trimmed().isEmpty())
+            return Done{};
+        ReferralReported answer;
+        answer.text = shortened(listed.reply.trimmed(), 10000);
+        answer.reportedOn = listed.repliedOn;
+        const auto event = m_desk.decide(registered->id, answer);
+        return event ? Result<Done>(Done{}) : Result<Done>(event.error());
+    };
+    const auto done =
+        listed.reply.trimmed().isEmpty() ? step() : m_desk.workplace().store.ledger.together(step);
+    return done ? Result<QString>(code) : Result<QString>(done.error());
+}
+
+LineReport Importing::importOne(const ListedIntake &listed, const QString &sourceSystem)
 {
     LineReport report;
-    Store &store = m_desk.workplace().store;
-    intake.sourceSystem = sourceSystem;
-    if (!intake.sourceNo.isEmpty()) {
-        const auto known = store.petitions.bySource(sourceSystem, intake.sourceNo);
-        if (!known || *known) {
-            report.known = known.ok();
-            known ? void(report.code = **known) : void(report.error = known.error());
-            return report;
-        }
-    }
-    if (intake.narrative.toUcs4().size() > narrativeLimit) {
-        QByteArray whole = intake.narrative.toUtf8();
-        QBuffer content(&whole);
-        (void)content.open(QIODevice::ReadOnly);
-        const auto kept = store.attachments.put(content);
-        if (!kept) {
+    report.note = listed.note;
+    Intake intake = prepared(listed, sourceSystem);
+    if (isHere(intake, report))
+        return report;
+    if (isLong(listed.intake.narrative)) {
+        const auto kept = keepWhole(listed.intake.narrative, intake);
+        if (!kept)
             report.error = kept.error();
-            return report;
-        }
-        intake.attachments.append({QStringLiteral("诉求全文.txt"), kept->sha256, kept->size,
-                                   QStringLiteral("超过两千字，全文保存于此")});
-        intake.narrative = shortened(intake.narrative, narrativeLimit);
-        report.shortened = true;
+        report.shortened = kept.ok();
     }
-    const auto registered = m_desk.registerPetition(intake, IntakeOrigin::Import);
-    if (!registered) {
-        report.error = registered.error();
+    const auto code = report.error ? Result<QString>(*report.error) : record(listed, intake);
+    code ? void(report.code = *code) : void(report.error = code.error());
+    if (code)
+        report.unusual = unusualTexts(intake);
+    return report;
+}
+
+LineReport Importing::foresee(const ListedIntake &listed, const QString &sourceSystem,
+                              QHash<QString, Intake> &seen)
+{
+    LineReport report;
+    report.note = listed.note;
+    Intake intake = prepared(listed, sourceSystem);
+    if (isHere(intake, report))
+        return report;
+    const auto earlier = seen.constFind(intake.sourceNo);
+    if (earlier != seen.constEnd()) {
+        report.known = isSameMatter(intake, *earlier);
+        if (!report.known)
+            report.error = Error{Reason::Duplicate, intake.sourceNo, QStringLiteral("source_no")};
         return report;
     }
-    report.code = registered->code.text();
-    report.unusual = unusualTexts(intake);
-    if (!reply.trimmed().isEmpty()) {
-        ReferralReported answer;
-        answer.text = shortened(reply.trimmed(), 10000);
-        answer.reportedOn = repliedOn;
-        const auto event = m_desk.decide(registered->id, answer);
-        if (!event)
-            report.error = event.error();
-    }
+    if (!intake.receivedAt.isValid())
+        intake.receivedAt = m_desk.now();
+    const QList<Error> problems =
+        problemsOf(intake, IntakeOrigin::Import, m_desk.workplace().reference, m_desk.now());
+    if (!problems.isEmpty())
+        report.error = problems.first();
+    else if (!intake.sourceNo.isEmpty())
+        seen.insert(intake.sourceNo, intake);
+    report.shortened = !report.error && isLong(listed.intake.narrative);
+    if (!report.error)
+        report.unusual = unusualTexts(intake);
     return report;
 }
 
@@ -174,73 +255,67 @@ Result<Done> Importing::importMessages(QIODevice &lines, const QString &sourceSy
 {
     return forEachLine(
         lines, m_desk.workplace().store.ledger, report,
-        [&](int number, const QByteArray &line, const Report &told) -> Result<Done> {
-            LineReport one;
-            const auto message = objectOf(line);
-            const auto text = [&](const char *key) {
-                return message->value(QLatin1String(key)).toString();
-            };
-            if (message) {
-                QJsonObject object{{QStringLiteral("channel"), QStringLiteral("web")},
-                                   {QStringLiteral("kind"), QStringLiteral("other")},
-                                   {QStringLiteral("subkind"), QStringLiteral("petition")},
-                                   {QStringLiteral("anonymous"), true},
-                                   {QStringLiteral("received_at"), text("received_at")},
-                                   {QStringLiteral("source_no"), text("source_no")},
-                                   {QStringLiteral("title"), text("subject").simplified()},
-                                   {QStringLiteral("narrative"), text("narrative").trimmed()}};
-                if (const QString level = text("level1"); !level.isEmpty())
-                    object.insert(QStringLiteral("content_class"), QJsonArray{level});
-                const auto intake = readStrictly<Intake>(object);
-                const QDate replied = QDate::fromString(text("replied_at").left(10), Qt::ISODate);
-                if (intake)
-                    one = importIntake(*intake, sourceSystem, text("reply"),
-                                       replied.isValid() ? std::optional(replied) : std::nullopt);
-                else
-                    one.error = intake.error();
-            } else {
-                one.error = message.error();
-            }
-            one.line = number;
-            told(one);
-            return endsTheRun(one.error) ? Result<Done>(*one.error) : Result<Done>(Done{});
-        });
+        [&](const QByteArray &line) {
+            const auto object = objectOf(line);
+            const auto listed =
+                object ? messageIntake(*object) : Result<ListedIntake>(object.error());
+            if (listed)
+                return importOne(*listed, sourceSystem);
+            LineReport refused;
+            refused.error = listed.error();
+            return refused;
+        },
+        endsTheRun);
 }
 
-Result<Done> Importing::importRows(QList<QStringList> rows, const QHash<QString, QString> &map,
-                                   const QString &sourceSystem, const Report &report)
+/// Runs `step` for each row that can be read, a batch at a time; between batches the work may be
+/// stopped.
+Result<Done> Importing::inBatches(const ListImport &list, const RowStep &step,
+                                  const OnProgress &progress,
+                                  const std::function<Result<Done>(const Batch &)> &run)
 {
-    if (rows.isEmpty())
-        return Error{Reason::Missing, {}, QStringLiteral("heading")};
-    const QStringList headings = rows.takeFirst();
-    const auto all = [&](const Report &told) -> Result<Done> {
-        for (int i = 0; i < rows.size(); ++i) {
-            QJsonObject object, person;
-            for (int column = 0; column < std::min(headings.size(), rows[i].size()); ++column) {
-                const QString field = map.value(headings[column], headings[column]);
-                if (rows[i][column].isEmpty())
-                    continue;
-                if (field.startsWith(QStringLiteral("petitioners.")))
-                    person.insert(field.mid(12), rows[i][column]);
-                else
-                    object.insert(field, rows[i][column]);
+    const qsizetype first = list.plan.heading + 1, rows = list.file.rows.size();
+    for (qsizetype from = first; from < rows; from += batch) {
+        if (progress && !progress(from - first, rows - first))
+            return Error{Reason::Cancelled, {}, {}};
+        const auto done = run([&](const Report &report) -> Result<Done> {
+            for (qsizetype i = from; i < std::min(from + batch, rows); ++i) {
+                const auto listed = listedIntake(list.file.rows[i], list.plan, list.values);
+                LineReport one = listed ? step(*listed) : LineReport{};
+                if (!listed)
+                    one.error = listed.error();
+                one.line = list.file.rows[i].number;
+                report(one);
+                if (endsTheRun(one.error))
+                    return *one.error;
             }
-            if (!person.isEmpty())
-                object.insert(QStringLiteral("petitioners"), QJsonArray{person});
-            LineReport one;
-            const auto intake = readStrictly<Intake>(object);
-            if (intake)
-                one = importIntake(*intake, sourceSystem, {}, std::nullopt);
-            else
-                one.error = intake.error();
-            one.line = i + 2;
-            told(one);
-            if (endsTheRun(one.error))
-                return *one.error;
-        }
-        return Done{};
+            return Done{};
+        });
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> Importing::importList(const ListImport &list, const Report &report,
+                                   const OnProgress &progress)
+{
+    if (const auto fit = list.plan.check(); !fit)
+        return fit;
+    const auto step = [&](const ListedIntake &one) { return importOne(one, list.sourceSystem); };
+    return inBatches(list, step, progress, [&](const Batch &rows) {
+        return together(m_desk.workplace().store.ledger, report, rows);
+    });
+}
+
+Result<Done> Importing::previewList(const ListImport &list, const Report &report,
+                                    const OnProgress &progress)
+{
+    QHash<QString, Intake> seen;
+    const auto step = [&](const ListedIntake &one) {
+        return foresee(one, list.sourceSystem, seen);
     };
-    return together(m_desk.workplace().store.ledger, report, all);
+    return inBatches(list, step, progress, [&](const Batch &rows) { return rows(report); });
 }
 
 } // namespace onedoor

@@ -1,5 +1,6 @@
 #include "core/desk/intake_check.h"
 
+#include "core/desk/visible_text.h"
 #include "core/domain/record.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ public:
     }
     void text(const QString &value, const QString &field, int limit, bool required = false)
     {
-        if (required && value.isEmpty())
+        if (required && !isVisible(value))
             wrong(Reason::Missing, field);
         else if (value.size() > limit && value.toUcs4().size() > limit)
             wrong(Reason::TooLong, field, QString::number(limit));
@@ -179,7 +180,7 @@ Party normalised(Party party, QDate today)
 {
     for (QString *text : {&party.name, &party.idNumber, &party.phone, &party.address,
                           &party.occupation, &party.contact, &party.guardian})
-        *text = text->trimmed();
+        *text = withoutInvisible(*text).trimmed(); // else nobody finds 王\u200b秀兰
     if (party.ethnicity.size() > 1 && party.ethnicity.endsWith(u'族'))
         party.ethnicity.chop(1);
     if (party.idType != IdType::None) {
@@ -204,6 +205,7 @@ Intake normalised(Intake intake, const Reference &reference, QDate today)
     for (QString *text :
          {&intake.title, &intake.narrative, &intake.claim, &intake.sourceNo, &intake.place.detail})
         *text = text->trimmed();
+    intake.sourceNo = withoutInvisible(intake.sourceNo);
     intake.narrative.remove(u'\r');
     intake.type = nameFor(reference.disputeTypes, intake.type);
     intake.nature = nameFor(reference.screening, intake.nature);

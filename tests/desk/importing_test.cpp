@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 
 #include "core/desk/paper_inputs.h"
-#include "core/desk/spreadsheet.h"
 #include "core/desk/attaching.h"
 #include "tests/desk/front.h"
 
@@ -155,32 +154,28 @@ TEST_CASE("Who sends one line at a time is answered before the next")
     CHECK(answers == 3);
 }
 
-TEST_CASE("A table's columns are mapped to the fields of a petition")
+TEST_CASE("A line over the bound is refused whole; nothing of it is registered")
 {
     Front front;
-    const QByteArray csv = "\xef\xbb\xbf编号,标题,内容,姓名\r\n"
-                           "12,\"噪音,扰民\",\"夜里\n施工\",王秀兰\r\n"
-                           "13,缺内容,,张三\r\n";
-    const QHash<QString, QString> map{{QStringLiteral("编号"), QStringLiteral("source_no")},
-                                      {QStringLiteral("标题"), QStringLiteral("title")},
-                                      {QStringLiteral("内容"), QStringLiteral("narrative")},
-                                      {QStringLiteral("姓名"), QStringLiteral("petitioners.name")}};
-    QList<LineReport> reports;
-    const auto report = [&](const LineReport &line) { reports << line; };
-    REQUIRE(Importing(*front.desk)
-                .importRows(csvRows(QString::fromUtf8(csv)), map, QStringLiteral("旧系统"), report)
-                .ok());
-    REQUIRE(reports.size() == 2);
-    CHECK(reports[0].error->field == QStringLiteral("channel"));
-    reports.clear();
-    const QByteArray whole = "channel,kind,title,narrative,source_no\n"
-                             "phone,other,\"噪音,扰民\",\"夜里\n施工\",12\n";
-    REQUIRE(Importing(*front.desk)
-                .importRows(csvRows(QString::fromUtf8(whole)), {}, QStringLiteral("旧系统"), report)
-                .ok());
-    const auto petition = front.desk->petition(reports[0].code);
-    CHECK(petition->intake.title == QStringLiteral("噪音,扰民"));
-    CHECK(petition->intake.narrative == QStringLiteral("夜里\n施工"));
+    const QByteArray good =
+        QJsonDocument(writeClear(front.ofDay(1))).toJson(QJsonDocument::Compact) + '\n';
+    // Its tail alone would be a good line.
+    QByteArray text = QByteArray(9 * 1024 * 1024, ' ') + good + good;
+    for (bool messagesToo : {false, true}) {
+        QBuffer lines(&text);
+        (void)lines.open(QIODevice::ReadOnly);
+        QList<LineReport> reports;
+        const auto report = [&](const LineReport &line) { reports << line; };
+        Importing importing(*front.desk);
+        REQUIRE((messagesToo ? importing.importMessages(lines, QStringLiteral("messages"), report)
+                             : importing.registerLines(lines, false, report))
+                    .ok());
+        REQUIRE(reports.size() == 2);
+        CHECK(reports[0].line == 1);
+        CHECK(reports[0].error->reason == Reason::TooLarge);
+        CHECK(reports[1].line == 2);
+        CHECK(front.store->petitions.count({})->number == 1);
+    }
 }
 
 TEST_CASE("A text is cut at a sentence end, never inside a character")

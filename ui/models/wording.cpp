@@ -1,5 +1,6 @@
 #include "ui/models/wording.h"
 
+#include "ui/models/wording_lists.h"
 #include "ui/models/wording_outside.h"
 
 namespace onedoor
@@ -259,6 +260,8 @@ QString outerSentence(const Error &error)
 QString wordingOf(const Error &given)
 {
     const Error error = withoutEngineText(given);
+    if (const QString ofList = listSentence(error); !ofList.isEmpty())
+        return ofList;
     switch (error.reason) {
     case Reason::Missing:
     case Reason::UnknownKey:
