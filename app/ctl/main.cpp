@@ -41,7 +41,7 @@ constexpr Command commands[] = {
     {"void", runVoid, "void DOCUMENT-NUMBER --reason TEXT"},
     {"verify-paper", runVerifyPaper, "verify-paper QR-TEXT"},
     {"ticket", runTicket, "ticket take KIND | ticket call WINDOW | ticket list"},
-    {"sync", runSync, "sync [--once] [--watch] | sync status"},
+    {"sync", runSync, "sync [--once] [--watch] | sync status | sync connect DSN | sync reissue [--station ST]"},
     {"hub", runHub, "hub install DSN | hub enrol DSN --station ST … | hub check DSN"},
     {"attach", runAttach, "attach CODE FILE [--note TEXT]"},
     {"attachment", runAttachment, "attachment CODE NAME --out FILE"},
@@ -114,6 +114,7 @@ int main(int argc, char **argv)
     Context context;
     context.folder = defaultDataFolder();
     context.resources = resourcesFolder();
+    context.notes = notesFolder();
     context.clock = std::make_unique<SystemClock>();
 
     QStringList arguments = application.arguments().mid(1);
