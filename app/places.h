@@ -11,6 +11,8 @@ namespace onedoor
 QString resourcesFolder();
 /// The bundled faces: fonts/ in the resources, or what packaging/dependencies brought.
 QStringList fontFiles();
+/// Where it is noted for this user how far the stores here have come; outside of every store.
+QString notesFolder();
 /// The desktop's own data folder of this user.
 QString defaultDataFolder();
 

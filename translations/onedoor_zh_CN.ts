@@ -789,20 +789,8 @@
         <translation>无法连接县级。办理的内容均已保存在本机，线路恢复后自动上传。</translation>
     </message>
     <message>
-        <source>The county refuses this station (%1). All work is kept here; tell the administrator.</source>
-        <translation>县级拒绝本工作站接入（%1）。办理的内容均已保存在本机，请告知管理员。</translation>
-    </message>
-    <message>
-        <source>The county&apos;s database is not one this release can talk to (%1). All work is kept here.</source>
-        <translation>县级数据库与本版本不匹配（%1）。办理的内容均已保存在本机，请告知管理员。</translation>
-    </message>
-    <message>
         <source>The store was put together again or restored, and the county may have newer records of this station: until the next exchange nothing new is recorded, or two records would bear one number. What stands on the page is kept; exchange now, then try again. Without a line, call the administrator.</source>
         <translation>数据库刚修复或恢复，县级库中可能有本机缺失的较新记录。为免两条记录同号，下次交换完成前暂不登记新内容。页面上已填的内容仍在，请先联网交换，再保存一次；一时连不上县级，请联系管理员。</translation>
-    </message>
-    <message>
-        <source>The county doubts the identity of this station (%1). Nothing was sent; tell the administrator.</source>
-        <translation>县级未能确认本工作站的身份（%1）。未上传任何内容，请告知管理员。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -1595,6 +1583,54 @@
     <message>
         <source>Address of the county&apos;s database</source>
         <translation>上级库地址</translation>
+    </message>
+    <message>
+        <source>The county knows this station as %1 and no other copy of it; nothing was changed. Exchange as usual, or name the new code with --station.</source>
+        <translation>县级认得本机就是 %1，没有别的副本，未作任何改动。请照常交换；确要另起编号，请用 --station 指明。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s records of station %1 are not from this data: a new password would lock out the computer that is at work, so nothing was changed. To take its place add --take-over; else run “onedoorctl sync reissue”.</source>
+        <translation>县级里 %1 的记录不是这份数据写的：换密码会把正在使用的那台挡在外面，因此未作任何改动。要接替它请加 --take-over；否则请运行 onedoorctl sync reissue 换编号续办。</translation>
+    </message>
+    <message>
+        <source>Station %1 is enrolled at the county already; nothing was changed. With a lost password add --new-password; to put this data in the place of that computer&apos;s, --take-over as well.</source>
+        <translation>工作站 %1 已在县级登记，未作任何改动。密码遗失请加 --new-password；要由这份数据接替原来那台，再加 --take-over。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s database is not one this release can talk to. All work is kept here; have the administrator run “onedoorctl hub install” of the newest release.</source>
+        <translation>县级数据库与本版本不匹配。办理的内容均已保存在本机，请管理员用最新版本运行 onedoorctl hub install。</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and the county differ by more than five minutes. Nothing was changed; set this computer&apos;s clock.</source>
+        <translation>本机与县级的时钟相差超过五分钟。未作任何改动，请校准本机时间。</translation>
+    </message>
+    <message>
+        <source>The county refuses this station&apos;s login or password. All work is kept here; enter the password again, or have the administrator renew it.</source>
+        <translation>县级拒绝了本工作站的登录名或密码。办理的内容均已保存在本机，请重新输入密码，或请管理员更换密码。</translation>
+    </message>
+    <message>
+        <source>The line to the county is not encrypted. Nothing was sent; have the administrator set up its certificate.</source>
+        <translation>与县级的连接没有加密，未上传任何内容；请管理员配置证书。</translation>
+    </message>
+    <message>
+        <source>The exchange with the county does not add up. All work is kept here and the desk goes on; have the administrator run “onedoorctl hub check”.</source>
+        <translation>与县级的交换有一处对不上。办理的内容均已保存在本机，可照常办理；请管理员运行 onedoorctl hub check 查看。</translation>
+    </message>
+    <message>
+        <source>This login belongs to another station. All work is kept here; enter the address and password of this station in the settings.</source>
+        <translation>这个登录名属于另一个工作站。办理的内容均已保存在本机，请在设置里填写本工作站的地址和密码。</translation>
+    </message>
+    <message>
+        <source>The county has newer records of this station than this folder, which is an older state. Nothing is lost: exchange once, then go on.</source>
+        <translation>县级有本工作站更新的记录，这个文件夹是较早的状态。没有丢失任何内容：请先交换一次，再继续办理。</translation>
+    </message>
+    <message>
+        <source>Everything of this station has arrived at the county, and what came from the others is here. Only the records of station %1 do not continue those received before and were set aside; tell the administrator. Put right at the county, they come by themselves.</source>
+        <translation>本机的记录都已送达县级，其他工作站的记录也已收到；只有 %1 的记录与先前收到的接不上，已另行搁置。请告知管理员；县级改正后会自动补齐。</translation>
+    </message>
+    <message>
+        <source>Another copy of this station goes on at the county (this folder was copied or set back). All records are kept here; so that no number is given twice, nothing new is recorded until this copy goes on under a code of its own: press the button in the settings, or run “onedoorctl sync reissue”.</source>
+        <translation>县级已由本工作站的另一份副本接着办理（这个文件夹是复制来的，或被退回到较早状态）。本机的记录都在；为免同一编号发出两次，暂不登记新内容。请在设置页按“换编号续办”（或运行 onedoorctl sync reissue），记录会全部带到新编号下。</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3305,22 @@
         <source>Data folder</source>
         <translation>数据文件夹</translation>
     </message>
+    <message>
+        <source>The county goes on with another copy of this station</source>
+        <translation>县级已由本工作站的另一份副本接着办理</translation>
+    </message>
+    <message>
+        <source>This login belongs to another station</source>
+        <translation>这个登录名属于另一个工作站</translation>
+    </message>
+    <message>
+        <source>The county has newer records of this station: exchange now</source>
+        <translation>县级有本工作站更新的记录：请立即交换</translation>
+    </message>
+    <message>
+        <source>The county knows this station, and no other copy of it</source>
+        <translation>县级认得本工作站，没有别的副本</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::SettingsPage</name>
@@ -4308,6 +4360,52 @@
     <message>
         <source>%1 registered, %2 known, %3 refused</source>
         <translation>已登记 %1 件，已有 %2 件，未登记 %3 件</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::CopyCard</name>
+    <message>
+        <source>This station was copied</source>
+        <translation>本工作站有另一份副本</translation>
+    </message>
+    <message>
+        <source>Go on under a new code</source>
+        <translation>换编号续办</translation>
+    </message>
+    <message>
+        <source>The county goes on with another copy of this station. Under a code of its own this one takes all its records along; what was printed stays valid, and nothing is deleted.</source>
+        <translation>县级已由本工作站的另一份副本接着办理。换一个编号，本机的记录会全部带过去；已发出的编号和文书仍然有效，不会删除任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ReissueDialog</name>
+    <message>
+        <source>Going on under a new code</source>
+        <translation>正在换编号</translation>
+    </message>
+    <message>
+        <source>Taking the records along …</source>
+        <translation>正在把记录带到新编号下……</translation>
+    </message>
+    <message>
+        <source>What was there is kept under another name; nothing is deleted.</source>
+        <translation>原来的数据会改名保留，不会删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>This station goes on as %1.</source>
+        <translation>本工作站的编号改为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 records were taken along and go to the county now. New codes bear %2; those given before stay valid. The store as it was is kept as %3.</source>
+        <translation>带过来 %1 条记录，现在上传县级。今后的编号带 %2，以前发出的仍然有效。原来的数据保留为 %3。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was.</source>
+        <translation>数据保持原样，未作任何改动。</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "app/ctl/commands.h"
 #include "core/store/salvage.h"
+#include "core/sync/exchange_marks.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -64,13 +65,15 @@ QJsonArray rangesJson(const QList<LostRange> &ranges)
     return array;
 }
 
-/// A person takes it on themselves that the county has nothing newer; if it has, it will refuse
-/// this station, which then goes on under a new identifier (hub enrol --reissued-from).
+/// A person takes it on themselves that the county has nothing newer and that no other copy is
+/// used; if so, this one takes its place at the next exchange, else it goes on as another station
+/// (sync reissue).
 int recordAnyway(Context &context)
 {
     if (!context.open())
         return refused;
-    const auto trusted = trustOwnEnd(context.store().exchange);
+    const auto alone = ExchangeMarks(context.store().exchange).forgetNonce();
+    const auto trusted = alone ? trustOwnEnd(context.store().exchange) : alone;
     return trusted ? int(done) : context.fail(trusted.error());
 }
 

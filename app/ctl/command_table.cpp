@@ -74,12 +74,12 @@ constexpr Command commands[] = {
      "take dispute|service|advice|progress|urgent [REASON]…\ncall WINDOW\nlist"},
     {"sync", runSync,
      QT_TRANSLATE_NOOP("Commands", "exchanges with the county's hub, or says how it stands"),
-     "[--once] [--watch]\nstatus\nconnect DSN"},
+     "[--once] [--watch]\nstatus\nconnect DSN\nreissue [--station STATION]"},
     {"hub", runHub, QT_TRANSLATE_NOOP("Commands", "makes, checks and administers the hub"),
      "install DSN\ncheck DSN\n"
      "enrol DSN --station STATION [--centre CENTRE] [--centre-name NAME] [--path PATH] [--label "
      "NAME] "
-     "[--reissued-from STATION] [--new-password]\nsupervisor DSN --login NAME --path PATH"},
+     "[--reissued-from STATION] [--new-password] [--take-over]\nsupervisor DSN --login NAME --path PATH"},
     {"attach", runAttach, QT_TRANSLATE_NOOP("Commands", "keeps a file with a matter"),
      "CODE FILE [--note TEXT]"},
     {"attachment", runAttachment, QT_TRANSLATE_NOOP("Commands", "writes a kept file out again"),

@@ -2,6 +2,7 @@
 
 #include "app/ctl/password_prompt.h"
 #include "app/places.h"
+#include "core/sync/installation.h"
 #include "ui/models/wording.h"
 
 #include <QJsonDocument>
@@ -10,6 +11,13 @@
 
 namespace onedoor
 {
+
+/// What was recorded is remembered outside of the store too.
+Context::~Context()
+{
+    if (m_store && m_writes)
+        Installation(notes).keep(*m_store);
+}
 
 bool Context::loadReference()
 {
@@ -124,6 +132,11 @@ bool Context::open(OpenMode mode)
     m_store = std::move(*opened);
     if (clockFixed && !m_store->identity().rehearsal) {
         fail(Error{Reason::NotAllowed, QStringLiteral("--now"), {}});
+        return false;
+    }
+    m_writes = mode == OpenMode::ReadWrite;
+    if (const auto checked = m_writes ? Installation(notes).check(*m_store) : Done{}; !checked) {
+        fail(checked.error());
         return false;
     }
     m_desk = std::make_unique<Desk>(workplace());

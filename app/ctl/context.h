@@ -25,8 +25,11 @@ class Context
 {
     Q_DECLARE_TR_FUNCTIONS(Context)
 public:
+    ~Context();
+
     QString folder;
     QString resources;
+    QString notes; ///< of this user, see Installation; empty: none
     bool json = false;
     QString operatorName = unnamed();
     std::unique_ptr<Clock> clock;
@@ -90,6 +93,7 @@ private:
     DataKey m_key;
     std::unique_ptr<Reference> m_reference;
     std::unique_ptr<Store> m_store;
+    bool m_writes = false;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<FontBook> m_fonts;
     std::unique_ptr<PaperEngine> m_engine;

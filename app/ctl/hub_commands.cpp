@@ -1,6 +1,9 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/sync_commands.h"
+#include "core/store/lost.h"
+#include "core/sync/exchange_marks.h"
 #include "core/sync/hub_admin.h"
+#include "core/sync/hub_secret.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -27,27 +30,33 @@ QString wordOf(HubAdmin::Aspect aspect)
     case HubAdmin::Aspect::ClockAgrees:
         return QStringLiteral("clock");
     case HubAdmin::Aspect::Rights:
+        return QStringLiteral("rights");
+    case HubAdmin::Aspect::Station:
         break;
     }
-    return QStringLiteral("rights");
+    return QStringLiteral("station");
 }
 
-/// The reason that stands for a bad finding.
-Reason reasonOf(HubAdmin::Aspect aspect)
+/// What stands for a bad finding.
+Error errorOf(const HubAdmin::Finding &finding)
 {
-    switch (aspect) {
+    switch (finding.aspect) {
     case HubAdmin::Aspect::Reachable:
-        return Reason::HubUnreachable;
+        return {Reason::HubUnreachable, finding.detail, wordOf(finding.aspect)};
     case HubAdmin::Aspect::LoggedIn:
     case HubAdmin::Aspect::Encrypted:
     case HubAdmin::Aspect::Rights:
-        return Reason::HubRefused;
+        return {Reason::HubRefused, finding.detail, wordOf(finding.aspect)};
+    case HubAdmin::Aspect::Station:
+        if (finding.detail == QStringLiteral("BEHIND"))
+            return {Reason::HubConflict, finding.detail, QStringLiteral("behind")};
+        return onedoor::errorOf(HubFailure{troubleOfCode(finding.detail), finding.detail});
     case HubAdmin::Aspect::IsHub:
     case HubAdmin::Aspect::Version:
     case HubAdmin::Aspect::ClockAgrees:
         break;
     }
-    return Reason::HubWrong;
+    return {Reason::HubWrong, finding.detail, wordOf(finding.aspect)};
 }
 
 int install(HubAdmin &admin, Context &context)
@@ -62,11 +71,33 @@ int install(HubAdmin &admin, Context &context)
     return done;
 }
 
+/// By the store's own login, whoever asks: what the hub thinks of the store at hand. Nothing where
+/// there is none, it does not open without a person, or knows of no hub.
+std::optional<HubAdmin::Finding> standing(Context &context)
+{
+    if (!QFile::exists(context.folder + QStringLiteral("/store.db")) || !context.loadReference() ||
+        !context.unlock())
+        return std::nullopt;
+    const auto store = context.openStore(OpenMode::ReadOnly);
+    if (!store)
+        return std::nullopt;
+    const auto address = HubAddress::parse(ExchangeMarks((*store)->exchange).address());
+    const auto chain = HubAdmin::chainOf(**store);
+    if (!address || !chain)
+        return std::nullopt;
+    const auto password =
+        HubSecret(context.folder, chain->station, context.key(), &context.keyring()).read();
+    return HubAdmin(*address, password ? *password : QString(), {}).standing(*chain);
+}
+
 int check(HubAdmin &admin, Context &context)
 {
     std::optional<Error> worst;
     QJsonArray all;
-    for (const HubAdmin::Finding &finding : admin.check(*context.clock)) {
+    QList<HubAdmin::Finding> findings = admin.check(*context.clock);
+    if (const auto own = standing(context))
+        findings.append(*own);
+    for (const HubAdmin::Finding &finding : std::as_const(findings)) {
         all.append(QJsonObject{{QStringLiteral("aspect"), wordOf(finding.aspect)},
                                {QStringLiteral("ok"), finding.good},
                                {QStringLiteral("detail"), finding.detail}});
@@ -75,7 +106,7 @@ int check(HubAdmin &admin, Context &context)
                              .arg(finding.good ? QStringLiteral("ok ") : QStringLiteral("BAD"),
                                   wordOf(finding.aspect), finding.detail));
         if (!finding.good && !worst)
-            worst = Error{reasonOf(finding.aspect), finding.detail, wordOf(finding.aspect)};
+            worst = errorOf(finding);
     }
     if (context.json)
         context.print({{QStringLiteral("ok"), !worst}, {QStringLiteral("findings"), all}});
@@ -125,15 +156,26 @@ int enrol(HubAdmin &admin, const HubAddress &address, const Arguments &arguments
         name = own ? context.store().identity().centreName : id->centre;
     const QString path = arguments.value(QStringLiteral("path"));
     const QString label = arguments.value(QStringLiteral("label"));
-    const auto access = arguments.has(QStringLiteral("new-password"))
-                            ? admin.renewPassword(*id)
-                            : admin.enrol({*id, label.isEmpty() ? id->label : label, name,
-                                           path.isEmpty() ? nestedPath(id->centre) : path,
-                                           arguments.value(QStringLiteral("reissued-from"))});
+    const auto chain = own ? HubAdmin::chainOf(context.store()) : Error{};
+    const bool takingOver = arguments.has(QStringLiteral("take-over"));
+    const auto access =
+        arguments.has(QStringLiteral("new-password"))
+            ? admin.renewPassword(*id, chain ? std::optional(*chain) : std::nullopt,
+                                  takingOver ? HubAdmin::TakeOver::Yes : HubAdmin::TakeOver::No)
+            : admin.enrol({*id, label.isEmpty() ? id->label : label, name,
+                           path.isEmpty() ? nestedPath(id->centre) : path,
+                           arguments.value(QStringLiteral("reissued-from"))});
     if (!access)
         return context.fail(access.error());
     printAccess(*access, address, own, context);
-    return own ? connectStore(address.as(access->login), access->password, context) : int(done);
+    if (!own)
+        return done;
+    if (const int code = connectStore(address.as(access->login), access->password, context))
+        return code;
+    // It says of itself that it comes in another's place, and waits for what that one recorded.
+    const auto begun =
+        takingOver ? beginAfterRestore(context.store().exchange) : Result<bool>(false);
+    return begun ? int(done) : context.fail(begun.error());
 }
 
 } // namespace

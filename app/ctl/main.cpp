@@ -87,6 +87,7 @@ int main(int argc, char **argv)
     Context context;
     context.folder = defaultDataFolder();
     context.resources = resourcesFolder();
+    context.notes = notesFolder();
     context.clock = std::make_unique<SystemClock>();
     return context.finish(run(application.arguments().mid(1), context));
 }

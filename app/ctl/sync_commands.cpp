@@ -2,6 +2,7 @@
 
 #include "app/ctl/commands.h"
 #include "core/sync/hub_secret.h"
+#include "core/sync/reissue.h"
 #include "core/sync/sync_worker.h"
 #include "ui/models/wording.h"
 
@@ -50,7 +51,8 @@ void printStatus(const SyncStatus &status, Context &context)
                               trouble ? QJsonValue(onedoor::wordOf(status.trouble)) : QJsonValue()},
                              {QStringLiteral("detail"), status.detail},
                              {QStringLiteral("hub_ahead_ms"), status.hubAheadMs},
-                             {QStringLiteral("clock_off"), status.isClockOff()}};
+                             {QStringLiteral("clock_off"), status.isClockOff()},
+                             {QStringLiteral("records"), status.ownEnd.isEmpty()}};
     if (context.json) {
         context.print(object);
         return;
@@ -66,20 +68,19 @@ void printStatus(const SyncStatus &status, Context &context)
         context.line(QStringLiteral("clock: ") + clockSkewText(status.hubAheadMs));
 }
 
-Result<SyncWorker::Access> accessOf(Context &context)
+Result<SyncWorker::Access> accessOf(Store &store, Context &context)
 {
-    const QString text = ExchangeMarks(context.store().exchange).address();
+    const QString text = ExchangeMarks(store.exchange).address();
     const auto address = HubAddress::parse(text);
     if (!address)
         return address.error();
-    const auto password = HubSecret(context.folder, context.store().ledger.station(), context.key(),
-                                    &context.keyring())
-                              .read();
+    const auto password =
+        HubSecret(context.folder, store.ledger.station(), context.key(), &context.keyring()).read();
     // Without one, libpq may still know it (a password file), or the hub may not ask.
     return SyncWorker::Access{*address, password ? *password : QString()};
 }
 
-int syncOnce(const SyncWorker::Access &access, Context &context)
+Result<RoundReport> exchangeOnce(const SyncWorker::Access &access, Context &context)
 {
     HubConnection hub;
     RoundReport report;
@@ -92,24 +93,94 @@ int syncOnce(const SyncWorker::Access &access, Context &context)
     } else if (const auto noted = marks.setLastTrouble(onedoor::wordOf(report.trouble->trouble) +
                                                        u' ' + report.trouble->detail);
                !noted) {
-        return context.fail(noted.error());
+        return noted.error();
     }
     if (report.busyElsewhere)
-        return context.fail({Reason::StoreBusy, QStringLiteral("sync"), {}});
+        return Error{Reason::StoreBusy, QStringLiteral("sync"), {}};
+    return report;
+}
+
+/// `more`: what is told beside what the exchange came to.
+int syncOnce(const SyncWorker::Access &access, Context &context, const QJsonObject &more = {})
+{
+    const auto exchanged = exchangeOnce(access, context);
+    if (!exchanged)
+        return context.fail(exchanged.error());
+    const RoundReport &report = *exchanged;
     const auto status = storedStatus(context.store());
     if (!status)
         return context.fail(status.error());
+    QJsonObject told{{QStringLiteral("ok"), !report.trouble},
+                     {QStringLiteral("pushed"), report.pushed},
+                     {QStringLiteral("pulled"), report.pulled},
+                     {QStringLiteral("waiting"), status->waiting}};
+    for (auto it = more.begin(); it != more.end(); ++it)
+        told.insert(it.key(), *it);
     if (context.json)
-        context.print({{QStringLiteral("ok"), !report.trouble},
-                       {QStringLiteral("pushed"), report.pushed},
-                       {QStringLiteral("pulled"), report.pulled},
-                       {QStringLiteral("waiting"), status->waiting}});
+        context.print(told);
     else
         context.line(QStringLiteral("pushed %1, pulled %2, waiting %3")
                          .arg(report.pushed)
                          .arg(report.pulled)
                          .arg(status->waiting));
     return report.trouble ? context.fail(errorOf(*report.trouble)) : done;
+}
+
+/// The store is closed while it becomes another station's.
+Result<Reissue::Report> goOnAs(const QString &label, Context &context)
+{
+    const auto open = [&](const QString &place) {
+        return context.openAt(place, context.key(), OpenMode::ReadWrite, context.progress());
+    };
+    std::optional<SyncWorker::Access> access;
+    {
+        const auto store = open(context.folder);
+        if (!store)
+            return store.error();
+        if (!ExchangeMarks((*store)->exchange).address().isEmpty()) {
+            const auto known = accessOf(**store, context);
+            if (!known)
+                return known.error();
+            access = *known;
+        }
+    }
+    Reissue reissue(context.folder, context.key(), open);
+    if (!access)
+        return label.isEmpty() ? Error{Reason::Missing, {}, QStringLiteral("station")}
+                               : reissue.runAlone(label, context.progress());
+    HubConnection hub;
+    if (const HubOutcome failure = hub.open(access->address, access->password))
+        return errorOf(*failure);
+    return reissue.run(hub, label, context.progress());
+}
+
+/// Goes on as a station of its own, and brings the county what it lacks.
+int reissue(const QString &label, Context &context)
+{
+    if (!context.loadReference())
+        return damaged;
+    if (const auto unlocked = context.unlock(); !unlocked)
+        return context.fail(unlocked.error());
+    const auto report = goOnAs(label.toUpper(), context);
+    if (!report)
+        return context.fail(report.error());
+    const QJsonObject told{{QStringLiteral("station"), report->station.text()},
+                           {QStringLiteral("from"), report->from.text()},
+                           {QStringLiteral("carried"), report->carried},
+                           {QStringLiteral("known"), report->known},
+                           {QStringLiteral("set_aside"), report->setAside}};
+    if (!context.json)
+        context.line(QStringLiteral("station %1, carried %2")
+                         .arg(report->station.text())
+                         .arg(report->carried));
+    if (!context.open())
+        return refused;
+    const auto access = accessOf(context.store(), context);
+    if (access)
+        return syncOnce(*access, context, told);
+    if (context.json)
+        context.print(told);
+    return done;
 }
 
 /// Goes on until the program is ended.
@@ -143,6 +214,8 @@ int connectStore(const HubAddress &address, const QString &password, Context &co
 int runSync(const Arguments &arguments, Context &context)
 {
     const QString verb = arguments.positional().value(0);
+    if (verb == QStringLiteral("reissue"))
+        return reissue(arguments.value(QStringLiteral("station")), context);
     if (!context.open())
         return refused;
     if (verb == QStringLiteral("connect")) {
@@ -159,7 +232,7 @@ int runSync(const Arguments &arguments, Context &context)
         printStatus(*status, context);
         return done;
     }
-    const auto access = accessOf(context);
+    const auto access = accessOf(context.store(), context);
     if (!access)
         return context.fail(access.error());
     return arguments.has(QStringLiteral("watch")) ? watch(*access, context)

@@ -2,6 +2,7 @@
 
 #include "ui/models/wording.h"
 #include "ui/pages/backup_card.h"
+#include "ui/pages/copy_card.h"
 #include "ui/pages/document_page.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/intake_page.h"
@@ -46,6 +47,7 @@ Desktop::Desktop(DeskWorker &desk, Theme &theme)
     connectNews();
     connectLearning();
     if (!desk.isReadOnly()) {
+        connectCopy();
         connectBackup();
         m_gathering.emplace(desk);
     }
@@ -200,6 +202,25 @@ void Desktop::connectBackup()
     connect(&m_backingUp, &BackgroundWork::cancelled, &*m_backup, &BackupModel::stop);
 }
 
+/// Only while another copy goes on under this station's name.
+void Desktop::connectCopy()
+{
+    auto card = std::make_unique<CopyCard>();
+    m_copy = card.get();
+    m_settingsPage->addCard(std::move(card));
+    connect(m_copy, &CopyCard::reissueRequested, this,
+            [] { QCoreApplication::exit(goOnAsAnother); });
+}
+
+void Desktop::showCopied(bool needed)
+{
+    if (needed == !m_copy->isHidden())
+        return;
+    m_copy->setVisible(needed);
+    if (needed)
+        m_window.notice().say(Notice::Kind::Danger, m_sync->longText().section(u'\n', 0, 0));
+}
+
 void Desktop::showBackup()
 {
     StatusFooter &foot = m_window.foot();
@@ -306,6 +327,8 @@ void Desktop::showExchange()
         pill.setStatus(Tone::Vermilion, Glyph::SyncError, m_sync->shortText());
         break;
     }
+    if (m_copy)
+        showCopied(m_sync->needsNewStation());
     pill.setToolTip(m_sync->longText());
     m_settingsPage->setExchange(m_sync->longText());
     m_window.foot().setWaiting(status.configured ? int(status.waiting) : 0);

@@ -20,6 +20,7 @@
 namespace onedoor
 {
 
+class CopyCard;
 class DocumentPage;
 class GuidancePage;
 class IntakePage;
@@ -29,6 +30,9 @@ class SettingsPage;
 
 /// The exit code by which a desk asks to be put together again: another clerk sits down.
 constexpr int beginAnew = 17;
+/// The one by which it asks to go on as another station (Reissue), and then to be put together
+/// again.
+constexpr int goOnAsAnother = 18;
 
 Appearance appearanceOf(const Preferences &preferences);
 
@@ -51,6 +55,7 @@ private:
     void connectWindow();
     void connectNews();
     void connectBackup();
+    void connectCopy();
     void connectLearning();
     void openPetition(const PetitionId &id);
     void showDay();
@@ -58,6 +63,7 @@ private:
     void showPrinter();
     void showExchange();
     void showBackup();
+    void showCopied(bool needed);
     void offer(const QString &typed, const QList<PetitionRow> &rows);
 
     DeskWorker &m_desk;
@@ -84,6 +90,7 @@ private:
     PetitionDetailPage *m_detailPage = nullptr;
     DocumentPage *m_documentPage = nullptr;
     SettingsPage *m_settingsPage = nullptr;
+    CopyCard *m_copy = nullptr;
 };
 
 } // namespace onedoor

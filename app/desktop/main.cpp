@@ -2,6 +2,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/explanation.h"
 #include "app/desktop/ready_report.h"
+#include "app/desktop/reissue_dialog.h"
 #include "app/desktop/salvage_dialog.h"
 #include "app/desktop/start_options.h"
 #include "app/desktop/start_page.h"
@@ -116,13 +117,34 @@ Result<Opened> openDesk(Workstation station)
     return Opened{std::move(desk), why};
 }
 
+/// Opens the desk on a store that is prepared and runs it; the code it ended with, or nothing where
+/// the person wants to try again.
+std::optional<int> sit(const Start &start, Theme &theme, const Workstation &station,
+                       const Result<Done> &ready)
+{
+    auto opened = ready ? openDesk(station) : Result<Opened>(ready.error());
+    if (!opened) {
+        const bool again =
+            opened.error().reason != Reason::Cancelled && explain(opened.error(), start.folder);
+        return again ? std::nullopt : std::optional(1);
+    }
+    Desktop desk(*opened->desk, theme);
+    if (const auto &why = opened->readOnlyBecause)
+        desk.window().notice().say(Notice::Kind::Danger, readOnlySentence(*why));
+    std::optional<ReadyReport> report;
+    if (start.reportReady)
+        report.emplace(desk.window());
+    desk.window().show();
+    return QApplication::exec();
+}
+
 /// One clerk after the other, until the window is closed.
 int work(const Start &start, Theme &theme, const Clock &clock, const Reference &reference)
 {
     const FontBook faces(fontFiles()); // known before other threads use fonts: Qt drops its caches
     SystemKeyring keyring;
-    Workstation station{start.folder,        resourcesFolder(), {}, &clock,  &reference,
-                        OpenMode::ReadWrite, fontFiles(),       {}, &keyring};
+    Workstation station{start.folder,        resourcesFolder(), {}, &clock,   &reference,
+                        OpenMode::ReadWrite, fontFiles(),       {}, &keyring, notesFolder()};
     const WorkerThread<KeyWorker> alone(start.folder, PasswordCost::ofThisMachine(), &keyring);
     for (;;) {
         theme.apply(appearanceOf(Preferences(start.folder)));
@@ -130,23 +152,11 @@ int work(const Start &start, Theme &theme, const Clock &clock, const Reference &
         if (!ready && ready.error().reason == Reason::Cancelled)
             return 1;
         station.who = Preferences(start.folder).clerk(); // who unlocked, or sits down now
-        auto opened = ready ? openDesk(station) : Result<Opened>(ready.error());
-        if (!opened) {
-            if (opened.error().reason == Reason::Cancelled ||
-                !explain(opened.error(), start.folder))
-                return 1;
-            continue;
-        }
-        Desktop desk(*opened->desk, theme);
-        if (const auto &why = opened->readOnlyBecause)
-            desk.window().notice().say(Notice::Kind::Danger, readOnlySentence(*why));
-        std::optional<ReadyReport> report;
-        if (start.reportReady)
-            report.emplace(desk.window());
-        desk.window().show();
-        const int code = QApplication::exec();
-        if (code != beginAnew)
-            return code;
+        const auto code = sit(start, theme, station, ready);
+        if (code == goOnAsAnother)
+            goOnAsAnotherStation(station); // nobody has the store open meanwhile
+        else if (code && code != beginAnew)
+            return *code;
     }
 }
 

@@ -93,7 +93,7 @@ void drop(const Backup::Made &made)
 Result<bool> doubt(const QString &folder, const Backup::OpenStore &open)
 {
     const auto store = open(folder);
-    return store ? doubtOwnEnd((*store)->exchange) : store.error();
+    return store ? beginAfterRestore((*store)->exchange) : store.error();
 }
 
 Result<Backup::Restored> restoreThrough(const QString &work, const QString &store,
@@ -106,6 +106,8 @@ Result<Backup::Restored> restoreThrough(const QString &work, const QString &stor
         {source.filePath(QStringLiteral("keys.json")), QStringLiteral("/keys.json")}};
     if (QFile::exists(store + QStringLiteral("-wal"))) // a folder that was copied by hand
         files.append({store + QStringLiteral("-wal"), QStringLiteral("/store.db-wal")});
+    if (const QString sealed = source.filePath(hubPasswordName); QFile::exists(sealed))
+        files.append({sealed, u'/' + hubPasswordName});
     for (const auto &[from, to] : files) {
         if (const auto done = copyDurably(from, work + to); !done)
             return done.error();
@@ -179,6 +181,9 @@ Result<Backup::Made> Backup::fill(const QString &work, const QString &target, co
     const QString attachments = QStringLiteral("/attachments");
     Result<Done> done =
         copyDurably(m_folder + QStringLiteral("/keys.json"), work + QStringLiteral("/keys.json"));
+    // Sealed under the store's key: whoever restores needs nobody to register it at the hub anew.
+    if (const QString sealed = m_folder + u'/' + hubPasswordName; done && QFile::exists(sealed))
+        done = copyDurably(sealed, work + u'/' + hubPasswordName);
     if (done)
         done = writeLabel(work, station, made);
     if (done)

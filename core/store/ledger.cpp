@@ -97,8 +97,8 @@ Result<Event> Ledger::recordIn(const PetitionId &id, const QString &operatorName
 {
     std::optional<Event> news;
     const auto done = together([&]() -> Result<Done> {
-        if (isOwnEndInDoubt(Exchange(m_connection)))
-            return Error{Reason::HubConflict, m_station.text(), QStringLiteral("own_end")};
+        if (const QString doubt = ownEndDoubt(Exchange(m_connection)); !doubt.isEmpty())
+            return Error{Reason::HubConflict, m_station.text(), doubt};
         const auto known = streamOf(id);
         if (!known)
             return known.error();

@@ -14,6 +14,7 @@ namespace
 {
 const QString name = QStringLiteral("lost");
 const QString doubt = QStringLiteral("own_end_in_doubt");
+const QString copied = QStringLiteral("copied");
 } // namespace
 
 QList<LostRange> lostRanges(const Exchange &exchange)
@@ -46,9 +47,12 @@ bool covers(const QList<LostRange> &ranges, const QString &station, qint64 from,
            });
 }
 
-bool isOwnEndInDoubt(const Exchange &exchange)
+QString ownEndDoubt(const Exchange &exchange)
 {
-    return !exchange.value(doubt).isEmpty();
+    const QString why = exchange.value(doubt);
+    if (why.isEmpty())
+        return {};
+    return why == copied ? QStringLiteral("own_end_copied") : QStringLiteral("own_end");
 }
 
 Result<bool> doubtOwnEnd(Exchange &exchange)
@@ -59,9 +63,23 @@ Result<bool> doubtOwnEnd(Exchange &exchange)
     return put ? Result<bool>(true) : put.error();
 }
 
+Result<Done> stopAsCopy(Exchange &exchange)
+{
+    return exchange.value(doubt) == copied ? Result<Done>(Done{}) : exchange.put(doubt, copied);
+}
+
 Result<Done> trustOwnEnd(Exchange &exchange)
 {
-    return isOwnEndInDoubt(exchange) ? exchange.put(doubt, QString()) : Result<Done>(Done{});
+    return exchange.value(doubt).isEmpty() ? Result<Done>(Done{}) : exchange.put(doubt, QString());
+}
+
+Result<bool> beginAfterRestore(Exchange &exchange)
+{
+    for (const char *name : {"nonce", "next_nonce", "place"}) {
+        if (const auto done = exchange.put(QLatin1String(name), QString()); !done)
+            return done.error();
+    }
+    return doubtOwnEnd(exchange);
 }
 
 Result<qint64> placeOfLost(Connection &connection, const Event &event)

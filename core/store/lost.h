@@ -24,15 +24,22 @@ Result<Done> writeLostRanges(Exchange &exchange, const QList<LostRange> &ranges)
 /// True when everything between two sequences of a station, both included, is known to be gone.
 bool covers(const QList<LostRange> &ranges, const QString &station, qint64 from, qint64 to);
 
-/// After a salvage or a restore the county may have newer facts of this station than its own store:
-/// a fact recorded now would take the place of one of them, and the chain would fork. So
-/// Ledger::record refuses with HubConflict (field "own_end") until an exchange has shown the end of
-/// the chain, or a person says that none will. Without a hub nobody else has a fact of ours, and
-/// nothing is in doubt.
-bool isOwnEndInDoubt(const Exchange &exchange);
-/// True when there is a hub, and so a doubt.
+/// The county may have newer facts of this station than its own store (after a salvage, a restore,
+/// or where the folder was set back), or another copy of this store may go on under its name: a
+/// fact recorded now would take the place of another, and one number would be given twice. So
+/// Ledger::record refuses with HubConflict and this field: "own_end" until an exchange has shown
+/// the end of the chain, or a person says that none will; "own_end_copied" until this copy goes on
+/// as a station of its own. Empty: there is no doubt. Without a hub nobody else has a fact of ours,
+/// and nothing is in doubt.
+QString ownEndDoubt(const Exchange &exchange);
+/// True when there is a hub, and so a doubt ("own_end").
 Result<bool> doubtOwnEnd(Exchange &exchange);
+/// The hub has shown that another copy goes on under our name.
+Result<Done> stopAsCopy(Exchange &exchange);
 Result<Done> trustOwnEnd(Exchange &exchange);
+/// A store that was put back by a command says so itself: to the hub it is not what it was known
+/// as, so that it is never taken for a copy of what stood here before.
+Result<bool> beginAfterRestore(Exchange &exchange);
 
 /// The place kept in the ledger for an event that is known to be lost and now came: its position.
 /// Takes it off the ranges. HubConflict when it is not the next missing one, or does not fit its

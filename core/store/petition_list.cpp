@@ -1,5 +1,6 @@
 #include "core/store/petition_list.h"
 
+#include "core/store/passed_over.h"
 #include "core/store/petition_tiers.h"
 #include "core/store/query.h"
 
@@ -200,9 +201,10 @@ Result<int> PetitionList::nextSerial(const StationId &station, QDate day) const
               QStringLiteral("SELECT substr(code, 21, 4) FROM petition WHERE code >= ? AND "
                              "code < ? || '~' ORDER BY code DESC LIMIT 1"),
               prefix, prefix);
-    const int next = row.next() ? row.text(0).toInt() + 1 : 1;
+    const int last = row.next() ? row.text(0).toInt() : 0;
     if (row.error())
         return *row.error();
+    const int next = qMax(last, passedOverCode(Exchange(m_connection), day)) + 1;
     if (next > 9999)
         return Error{Reason::BadNumber, QString::number(next), QStringLiteral("code")};
     return next;

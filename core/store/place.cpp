@@ -18,8 +18,9 @@ namespace
 const QString readyWord = QStringLiteral(".ready-");
 
 /// Renames store.db, its log and keys.json in a folder to `<name>.<word>-<n>`, the first n that is
-/// free, and returns the new name of store.db; empty where there was none.
-Result<QString> setAside(const QString &folder, const QString &word)
+/// free, and returns the new name of store.db; empty where there was none. The hub's password goes
+/// with them only where another comes.
+Result<QString> setAside(const QString &folder, const QString &word, bool withPassword)
 {
     const QString store = folder + QStringLiteral("/store.db");
     const auto named = [&](const QString &name, int n) {
@@ -33,10 +34,12 @@ Result<QString> setAside(const QString &folder, const QString &word)
     // The index of the log is made anew from it. The log first: a store without it is older, not
     // damaged; a log without its store would be taken for another's.
     QFile::remove(store + QStringLiteral("-shm"));
-    const std::pair<QString, QString> names[]{
+    QList<std::pair<QString, QString>> names{
         {store + QStringLiteral("-wal"), aside + QStringLiteral("-wal")},
         {store, aside},
         {folder + QStringLiteral("/keys.json"), named(QStringLiteral("keys.json"), n)}};
+    if (withPassword)
+        names.append({folder + u'/' + hubPasswordName, named(hubPasswordName, n)});
     const bool had = QFile::exists(store);
     for (const auto &[from, to] : names) {
         if (!QFile::exists(from))
@@ -52,13 +55,15 @@ Result<QString> finish(const QString &ready, const QString &folder)
 {
     QString aside;
     if (QFile::exists(ready + QStringLiteral("/keys.json"))) {
-        auto named = setAside(folder, QFileInfo(ready).fileName().mid(readyWord.size()));
+        auto named = setAside(folder, QFileInfo(ready).fileName().mid(readyWord.size()),
+                              QFile::exists(ready + u'/' + hubPasswordName));
         if (!named)
             return named;
         aside = *named;
     }
     // The key first: a store that opens is there only when the last name is given.
-    for (const QString &name : {QStringLiteral("/keys.json"), QStringLiteral("/store.db")}) {
+    for (const QString &name : {QStringLiteral("/keys.json"), QString(u'/' + hubPasswordName),
+                                QStringLiteral("/store.db")}) {
         if (!QFile::exists(ready + name))
             continue;
         if (const auto moved = renameDurably(ready + name, folder + name); !moved)

@@ -1,5 +1,6 @@
 #include "core/store/register.h"
 
+#include "core/store/passed_over.h"
 #include "core/store/query.h"
 
 namespace onedoor
@@ -8,12 +9,12 @@ namespace onedoor
 Result<int> Register::nextSerial(const StationId &station, const QString &form, int year) const
 {
     Query row(m_connection,
-              QStringLiteral("SELECT ifnull(max(serial), 0) + 1 FROM document "
+              QStringLiteral("SELECT ifnull(max(serial), 0) FROM document "
                              "WHERE station = ? AND form = ? AND year = ?"),
               station.text(), form, year);
     if (!row.next())
         return row.error().value_or(Error{Reason::StoreFailed, {}, {}});
-    return int(row.number(0));
+    return qMax(int(row.number(0)), passedOverPaper(Exchange(m_connection), form, year)) + 1;
 }
 
 Result<Register::Row> Register::byNumber(const QString &number) const

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUuid>
 
 namespace onedoor
 {
@@ -21,6 +22,8 @@ const QString lastGoodKey = QStringLiteral("last_good");
 const QString nextTryKey = QStringLiteral("next_try");
 const QString hubAheadKey = QStringLiteral("hub_ahead_ms");
 const QString lastTroubleKey = QStringLiteral("last_trouble");
+const QString nonceKey = QStringLiteral("nonce");
+const QString nextNonceKey = QStringLiteral("next_nonce");
 
 /// A walk back tries each place with one call, so there must not be many.
 constexpr qsizetype passedLimit = 48;
@@ -160,6 +163,33 @@ Result<Done> ExchangeMarks::setHubAheadMs(qint64 ms)
 Result<Done> ExchangeMarks::setLastTrouble(const QString &words)
 {
     return m_exchange.put(lastTroubleKey, words);
+}
+
+QString ExchangeMarks::nonce() const
+{
+    return m_exchange.value(nonceKey);
+}
+
+Result<QString> ExchangeMarks::nextNonce()
+{
+    QString next = m_exchange.value(nextNonceKey);
+    if (!next.isEmpty())
+        return next;
+    next = QUuid::createUuid().toString(QUuid::Id128);
+    const auto done = m_exchange.put(nextNonceKey, next);
+    return done ? Result<QString>(next) : done.error();
+}
+
+Result<Done> ExchangeMarks::renewNonce()
+{
+    const auto done = m_exchange.put(nonceKey, m_exchange.value(nextNonceKey));
+    return done ? m_exchange.put(nextNonceKey, QString()) : done;
+}
+
+Result<Done> ExchangeMarks::forgetNonce()
+{
+    const auto done = m_exchange.put(nonceKey, QString());
+    return done ? m_exchange.put(nextNonceKey, QString()) : done;
 }
 
 QList<ExchangeMarks::Place> ExchangeMarks::passed() const

@@ -36,6 +36,12 @@ public:
     qint64 hubAheadMs() const;   ///< the hub's clock minus ours, at the last contact
     QString lastTrouble() const; ///< wordOf() and detail, separated by a blank; empty: none
 
+    /// What the hub knows this store by; empty: it says that it was restored, or never was there.
+    QString nonce() const;
+    /// What it is to be known by after the exchange that is under way; made at the first asking and
+    /// kept, so that a lost answer is made up for by asking the same again.
+    Result<QString> nextNonce();
+
     Result<Done> setAddress(const QString &address);
     Result<Done> setAcknowledged(qint64 sequence);
     Result<Done> setGeneration(const QString &generation);
@@ -47,6 +53,11 @@ public:
     Result<Done> setNextTry(const QDateTime &at);
     Result<Done> setHubAheadMs(qint64 ms);
     Result<Done> setLastTrouble(const QString &words);
+    /// The hub took the next nonce.
+    Result<Done> renewNonce();
+    /// To the hub this store is from now on one that was restored: it takes the place of whatever
+    /// it was known by.
+    Result<Done> forgetNonce();
 
     /// Places passed earlier, oldest first, ever sparser with age.
     QList<Place> passed() const;

@@ -1,8 +1,8 @@
 #include "core/sync/exchange_round.h"
 
 #include "core/store/lost.h"
-
-#include "core/sync/installation.h"
+#include "core/store/passed_over.h"
+#include "core/sync/mended_chains.h"
 
 #include <algorithm>
 #include <utility>
@@ -47,19 +47,27 @@ RoundReport ExchangeRound::run(const OnProgress &progress)
     report.pulled = m_pull.pulled() - pulledBefore;
     report.touched = m_pull.takeTouched();
     const auto released = m_store.exchange.release(m_holder);
-    Result<Done> noted = Done{}, good = Done{};
-    if (report.trouble) {
-        noted =
-            m_marks.setLastTrouble(wordOf(report.trouble->trouble) + u' ' + report.trouble->detail);
-    } else if (!report.stopped) { // half a round tells nothing
-        noted = m_marks.setLastTrouble(QString());
-        good = m_marks.setLastGood(m_clock.now());
-    }
-    for (const auto &done : {released, noted, good}) {
+    for (const auto &done : {released, noteOutcome(report)}) {
         if (!done && !report.trouble)
             report.trouble = failureOf(done.error());
     }
     return report;
+}
+
+Result<Done> ExchangeRound::noteOutcome(const RoundReport &report)
+{
+    if (report.stopped && !report.trouble)
+        return Done{}; // half a round tells nothing
+    const auto &trouble = report.trouble;
+    const auto noted = m_marks.setLastTrouble(
+        trouble ? wordOf(trouble->trouble) + u' ' + trouble->detail : QString());
+    if (!noted)
+        return noted;
+    if (trouble && needsNewStation(*trouble))
+        return stopAsCopy(m_store.exchange);
+    // What of another station does not fit takes nothing from what went to and fro.
+    const bool good = !trouble || isAnothersDivergence(*trouble);
+    return good ? m_marks.setLastGood(m_clock.now()) : Result<Done>(Done{});
 }
 
 HubOutcome ExchangeRound::exchange()
@@ -82,6 +90,8 @@ HubOutcome ExchangeRound::exchange()
             refused->trouble != HubTrouble::Identity)
             return refused;
     }
+    if (const HubOutcome failure = MendedChains(m_store, m_hub, m_pull).fetch(keep))
+        return failure;
     const HubOutcome pulled = pullAndWalkBack();
     if (doubt)
         return doubt;
@@ -101,27 +111,37 @@ HubOutcome ExchangeRound::pullAndWalkBack()
     return m_pull.pull(keep);
 }
 
+/// `at`: our hash where the hub's chain ends, once that is known.
+HubConnection::JsonAnswer ExchangeRound::hello(const ChainHead &own, const QString &at)
+{
+    const auto next = m_marks.nextNonce();
+    if (!next)
+        return {failureOf(next.error()), {}};
+    auto answer =
+        m_hub.callJson("hub.hello", {{QStringLiteral("v"), protocol},
+                                     {QStringLiteral("st"), m_store.ledger.station().text()},
+                                     {QStringLiteral("seq"), own.sequence},
+                                     {QStringLiteral("hash"), own.hash},
+                                     {QStringLiteral("nonce"), m_marks.nonce()},
+                                     {QStringLiteral("next"), *next},
+                                     {QStringLiteral("at"), at}});
+    const QString code = answer.object.value(QStringLiteral("code")).toString();
+    if (!answer.failure && !answer.object.value(QStringLiteral("ok")).toBool())
+        answer.failure = HubFailure{troubleOfCode(code), code};
+    return answer;
+}
+
 HubOutcome ExchangeRound::greet(Greeting &greeting)
 {
     const auto own = m_store.ledger.head(m_store.ledger.station());
     if (!own)
         return failureOf(own.error());
     const QDateTime asked = m_clock.now();
-    const auto answer = m_hub.callJson(
-        "hub.hello", {{QStringLiteral("v"), protocol},
-                      {QStringLiteral("st"), m_store.ledger.station().text()},
-                      {QStringLiteral("seq"), own->sequence},
-                      {QStringLiteral("hash"), own->hash},
-                      {QStringLiteral("nonce"), installationMark(m_store.folder())}});
+    const auto answer = hello(*own, {});
     if (answer.failure)
         return answer.failure;
     const QJsonObject &hub = answer.object;
-    if (!hub.value(QStringLiteral("ok")).toBool()) {
-        const QString code = hub.value(QStringLiteral("code")).toString();
-        return HubFailure{troubleOfCode(code), code};
-    }
-    const qint64 ahead =
-        hub.value(QStringLiteral("now")).toInteger() - asked.toMSecsSinceEpoch();
+    const qint64 ahead = hub.value(QStringLiteral("now")).toInteger() - asked.toMSecsSinceEpoch();
     if (const auto noted = m_marks.setHubAheadMs(ahead); !noted)
         return failureOf(noted.error());
     greeting.sequence = hub.value(QStringLiteral("seq")).toInteger();
@@ -133,7 +153,19 @@ HubOutcome ExchangeRound::greet(Greeting &greeting)
     if (state != QLatin1String("active")) {
         return HubFailure{HubTrouble::Identity, state.toUpper()};
     }
-    return followVerdict(hub.value(QStringLiteral("verdict")).toString(), own->sequence, greeting);
+    const QString there = greeting.hash;
+    const QString verdict = hub.value(QStringLiteral("verdict")).toString();
+    if (const HubOutcome failure = followVerdict(verdict, own->sequence, greeting))
+        return failure;
+    if (greeting.hash != there)
+        return std::nullopt; // it forked, which the hub is shown next
+    // One that has more and was not the last to be known here says that it fits.
+    if (verdict == QLatin1String("AHEAD") && !hub.value(QStringLiteral("known")).toBool(true)) {
+        if (const auto told = hello(*own, there); told.failure)
+            return told.failure;
+    }
+    const auto renewed = m_marks.renewNonce();
+    return renewed ? HubOutcome() : failureOf(renewed.error());
 }
 
 HubOutcome ExchangeRound::followVerdict(const QString &verdict, qint64 ownSequence,
@@ -168,9 +200,15 @@ HubOutcome ExchangeRound::followVerdict(const QString &verdict, qint64 ownSequen
         }
     }
     // Whatever the hub had of ours is here now: what comes next follows it.
-    const auto trusted = isForked ? Result<Done>(Done{}) : trustOwnEnd(m_store.exchange);
+    const auto trusted = isForked ? Result<Done>(Done{}) : trustEnd(greeting.sequence);
     const auto done = trusted ? m_marks.setAcknowledged(greeting.sequence) : trusted;
     return done ? HubOutcome() : failureOf(done.error());
+}
+
+Result<Done> ExchangeRound::trustEnd(qint64 sequence)
+{
+    const auto whole = passNothingOver(m_store.exchange, sequence);
+    return whole ? trustOwnEnd(m_store.exchange) : whole;
 }
 
 HubOutcome ExchangeRound::followGeneration(const QString &generation)

@@ -34,11 +34,15 @@ private:
         QString hash;
     };
     HubOutcome exchange();
+    HubConnection::JsonAnswer hello(const ChainHead &own, const QString &at);
     HubOutcome greet(Greeting &greeting);
     HubOutcome followVerdict(const QString &verdict, qint64 ownSequence, Greeting &greeting);
     HubOutcome followGeneration(const QString &generation);
     HubOutcome pullAndWalkBack();
     HubOutcome keepLease();
+    Result<Done> noteOutcome(const RoundReport &report);
+    /// The end of the own chain is known: the hub has no more of it than `sequence`.
+    Result<Done> trustEnd(qint64 sequence);
     qint64 exchanged() const { return m_push.pushed() + m_pull.pulled(); }
 
     Store &m_store;

@@ -1,5 +1,6 @@
 #include "core/sync/hub_admin.h"
 
+#include "core/sync/exchange_marks.h"
 #include "core/sync/sync_status.h"
 
 #include <QDir>
@@ -53,6 +54,30 @@ QString newPassword()
     const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
     return QString::fromLatin1(
         bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+/// Who has no chain of its own here.
+bool isAdministrator(HubConnection &hub)
+{
+    return hub.call("show is_superuser").rows.value(0).value(0) == "on";
+}
+
+/// Another store than this one wrote under the station's name: the hub's end of its chain is not in
+/// this store; or there is none yet, and it is known by another nonce.
+Result<bool> isUsedByAnother(HubConnection &hub, const StationId &station,
+                             const HubAdmin::Chain &store)
+{
+    const auto answer = hub.call("select seq, hash, coalesce(nonce, '') from hub.station_head "
+                                 "where station_id = $1",
+                                 {station.text().toUtf8()});
+    if (answer.failure)
+        return errorOf(*answer.failure);
+    const QByteArrayList head = answer.rows.value(0);
+    const qint64 sequence = head.value(0).toLongLong();
+    const QString nonce = QString::fromUtf8(head.value(2));
+    if (nonce.isEmpty() || nonce == store.nonce)
+        return false;
+    return sequence == 0 || store.hashAt(sequence) != QString::fromUtf8(head.value(1));
 }
 
 Error refusal(const HubFailure &failure, const QString &field)
@@ -124,6 +149,12 @@ Result<HubAdmin::Access> HubAdmin::enrol(const Station &station)
     HubConnection hub;
     if (const auto connected = connect(hub); !connected)
         return connected.error();
+    const auto known =
+        hub.call("select 1 from hub.station where station_id = $1", {station.id.text().toUtf8()});
+    if (known.failure)
+        return errorOf(*known.failure);
+    if (!known.rows.isEmpty())
+        return Error{Reason::Duplicate, station.id.text(), QStringLiteral("enrolled")};
     const auto access = makeLogin(hub, loginOf(station.id), "hub_station");
     if (!access)
         return access;
@@ -135,17 +166,27 @@ Result<HubAdmin::Access> HubAdmin::enrol(const Station &station)
     return failure ? refusal(*failure, QStringLiteral("station")) : access;
 }
 
-Result<HubAdmin::Access> HubAdmin::renewPassword(const StationId &station)
+Result<HubAdmin::Access> HubAdmin::renewPassword(const StationId &station,
+                                                 const std::optional<Chain> &store,
+                                                 TakeOver takeOver)
 {
     HubConnection hub;
     if (const auto connected = connect(hub); !connected)
         return connected.error();
-    const auto known = hub.call("select login from hub.principal where station_id = $1",
+    // A station that continues another one has its login.
+    const auto known = hub.call("select login from hub.principal where station_id = $1 union all "
+                                "select login from hub.continuation where station_id = $1",
                                 {station.text().toUtf8()});
     if (known.failure)
         return errorOf(*known.failure);
     if (known.rows.isEmpty())
         return Error{Reason::NotFound, station.text(), QStringLiteral("station")};
+    if (store && takeOver == TakeOver::No) {
+        const auto used = isUsedByAnother(hub, station, *store);
+        if (!used || *used)
+            return used ? Error{Reason::Duplicate, station.text(), QStringLiteral("in_use")}
+                        : used.error();
+    }
     const auto access =
         makeLogin(hub, QString::fromUtf8(known.rows.first().value(0)), "hub_station");
     if (!access)
@@ -190,7 +231,7 @@ Result<HubAdmin::Access> HubAdmin::makeLogin(HubConnection &hub, const QString &
     return failure ? Result<Access>(errorOf(*failure)) : Access{login, password};
 }
 
-QList<HubAdmin::Finding> HubAdmin::check(const Clock &clock)
+QList<HubAdmin::Finding> HubAdmin::check(const Clock &clock, const std::optional<Chain> &own)
 {
     QList<Finding> findings;
     const auto find = [&](Aspect aspect, bool good, const QString &detail = {}) {
@@ -221,7 +262,56 @@ QList<HubAdmin::Finding> HubAdmin::check(const Clock &clock)
     find(Aspect::Rights, !centres.failure,
          centres.failure ? centres.failure->detail
                          : QString::fromUtf8(centres.rows.value(0).value(0)));
+    if (own && !centres.failure && !isAdministrator(hub))
+        findings.append(standingBy(hub, *own));
     return findings;
+}
+
+HubAdmin::Finding HubAdmin::standing(const Chain &store)
+{
+    HubConnection hub;
+    if (const HubOutcome failure = hub.open(m_address, m_password))
+        return {failure->trouble == HubTrouble::Credentials ? Aspect::LoggedIn : Aspect::Reachable,
+                false, failure->detail};
+    return standingBy(hub, store);
+}
+
+HubAdmin::Finding HubAdmin::standingBy(HubConnection &hub, const Chain &store)
+{
+    const auto answer = hub.callJson("hub.hello", {{QStringLiteral("v"), 1},
+                                                   {QStringLiteral("st"), store.station.text()},
+                                                   {QStringLiteral("seq"), store.sequence},
+                                                   {QStringLiteral("hash"), store.hash},
+                                                   {QStringLiteral("nonce"), store.nonce},
+                                                   {QStringLiteral("look"), true}});
+    if (answer.failure)
+        return {Aspect::Station, false, answer.failure->detail.section(u' ', 0, 0)};
+    const QJsonObject &says = answer.object;
+    const auto text = [&](const char *key) { return says.value(QLatin1String(key)).toString(); };
+    if (!says.value(QStringLiteral("ok")).toBool())
+        return {Aspect::Station, false, text("code")};
+    if (text("state") != QLatin1String("active"))
+        return {Aspect::Station, false, text("state").toUpper()};
+    // One that has more than the hub: only its own hash at the hub's end tells.
+    const qint64 end = says.value(QStringLiteral("seq")).toInteger();
+    const bool fits = end == 0 || end > store.sequence || store.hashAt(end) == text("hash");
+    const QString verdict = fits ? text("verdict") : QStringLiteral("FORK");
+    return {Aspect::Station, verdict == QLatin1String("EQUAL") || verdict == QLatin1String("AHEAD"),
+            verdict};
+}
+
+Result<HubAdmin::Chain> HubAdmin::chainOf(Store &store)
+{
+    const StationId station = store.ledger.station();
+    const auto own = store.ledger.head(station);
+    if (!own)
+        return own.error();
+    const auto hashAt = [&store](qint64 sequence) {
+        const auto event = store.ledger.ownAfter(sequence - 1, 1);
+        const bool there = event && !event->isEmpty() && event->first().sequence == sequence;
+        return there ? event->first().hash : QString();
+    };
+    return Chain{station, own->sequence, own->hash, ExchangeMarks(store.exchange).nonce(), hashAt};
 }
 
 } // namespace onedoor

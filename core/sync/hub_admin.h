@@ -1,9 +1,11 @@
 #pragma once
 
-#include "core/domain/clock.h"
-#include "core/domain/ids.h"
+#include "core/store/store.h"
 #include "core/sync/hub_address.h"
 #include "core/sync/hub_connection.h"
+
+#include <functional>
+#include <optional>
 
 namespace onedoor
 {
@@ -30,23 +32,52 @@ public:
         QString login;
         QString password; ///< shown once, kept nowhere here
     };
-    /// Makes the station's login. Duplicate when it is enrolled already: a station is one
-    /// installation.
+    /// Makes the station's login. Duplicate (field "enrolled") when it is enrolled already: a
+    /// station is one installation.
     Result<Access> enrol(const Station &station);
-    /// A new password for an enrolled station; its old one is void.
-    Result<Access> renewPassword(const StationId &station);
+    /// What a store says of itself: its own chain. Lives no longer than the store.
+    struct Chain {
+        StationId station;
+        qint64 sequence = 0;
+        QString hash;
+        QString nonce;                         ///< what the hub last knew it by; may be empty
+        std::function<QString(qint64)> hashAt; ///< of a sequence; empty: not there
+    };
+    static Result<Chain> chainOf(Store &store);
+    /// A new password for an enrolled station; its old one is void. `store`: the one the password
+    /// is for, if it is at hand: refused with Duplicate (field "in_use") when another store than
+    /// this wrote under the station's name, unless it is to take over.
+    enum class TakeOver { No, Yes };
+    Result<Access> renewPassword(const StationId &station, const std::optional<Chain> &store = {},
+                                 TakeOver takeOver = TakeOver::No);
     /// A login that reads all centres below a path.
     Result<Access> enrolSupervisor(const QString &login, const QString &root);
 
-    enum class Aspect { Reachable, LoggedIn, Encrypted, IsHub, Version, ClockAgrees, Rights };
+    /// Station: what the hub thinks of the store that asks.
+    enum class Aspect {
+        Reachable,
+        LoggedIn,
+        Encrypted,
+        IsHub,
+        Version,
+        ClockAgrees,
+        Rights,
+        Station
+    };
     struct Finding {
         Aspect aspect = Aspect::Reachable;
         bool good = false;
-        QString detail; ///< server's words, versions, or milliseconds
+        QString detail; ///< server's words, versions, milliseconds, or a verdict (Station)
     };
     /// Looks at one thing after the other, until one makes the rest pointless. For stations' logins
-    /// and for the administrator's.
-    QList<Finding> check(const Clock &clock);
+    /// and for the administrator's. `own`: a store of that login's station, whose standing
+    /// is asked too.
+    QList<Finding> check(const Clock &clock, const std::optional<Chain> &own = {});
+    /// The standing alone, by the station's own login: good, or CLONE, FORK, RETIRED (this store
+    /// goes on as another station), BEHIND (the next exchange puts it right), WRONG_STATION.
+    Finding standing(const Chain &store);
+    /// The same over a connection that is open.
+    static Finding standingBy(HubConnection &hub, const Chain &store);
 
     /// The version the scripts bring a hub to.
     int latestVersion() const;

@@ -2,6 +2,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <array>
 
 namespace onedoor
@@ -63,8 +64,27 @@ HubFailure failureOf(const Error &error)
             error.detail};
 }
 
+bool needsNewStation(const HubFailure &failure)
+{
+    static constexpr std::array codes{"FORK", "CLONE", "RETIRED"}; // FORKED of an older hub too
+    return failure.trouble == HubTrouble::Identity &&
+           std::any_of(codes.begin(), codes.end(), [&](const char *code) {
+               return failure.detail.startsWith(QLatin1String(code));
+           });
+}
+
+bool isAnothersDivergence(const HubFailure &failure)
+{
+    return failure.trouble == HubTrouble::Identity &&
+           failure.detail.startsWith(QLatin1String("DIVERGED"));
+}
+
 Error errorOf(const HubFailure &failure)
 {
+    if (needsNewStation(failure))
+        return {Reason::HubConflict, failure.detail, QStringLiteral("own_end_copied")};
+    if (isAnothersDivergence(failure))
+        return {Reason::HubConflict, failure.detail.section(u' ', 1), QStringLiteral("diverged")};
     switch (failure.trouble) {
     case HubTrouble::Credentials:
     case HubTrouble::Rights:

@@ -39,6 +39,12 @@ HubTrouble troubleOfState(const QString &sqlState);
 HubTrouble troubleOfCode(const QString &code);
 /// A failure of our own store on the way.
 HubFailure failureOf(const Error &error);
+/// Another copy goes on under this station's name: what is recorded here goes on as a station of
+/// its own (Reissue), and until then nothing more is recorded.
+bool needsNewStation(const HubFailure &failure);
+/// What another station has at the hub does not continue what is here of it; all of our own was
+/// sent and all else received.
+bool isAnothersDivergence(const HubFailure &failure);
 /// For callers that only report: the nearest Reason.
 Error errorOf(const HubFailure &failure);
 /// Stable lower-case word, "went-back"; for status files and `--json`.

@@ -31,11 +31,14 @@ Result<QString> HubSecret::read() const
     const QString given = qEnvironmentVariable("ONEDOOR_HUB_PASSWORD");
     if (!given.isEmpty())
         return given;
-    if (QFile::exists(fileName()))
-        return readFile();
+    if (auto sealed = readFile())
+        return sealed;
     const auto kept = m_keyring ? m_keyring->read(m_entry) : std::nullopt;
-    return kept ? Result<QString>(QString::fromUtf8(kept->view()))
-                : Error{Reason::NotFound, {}, QStringLiteral("password")};
+    if (!kept)
+        return Error{Reason::NotFound, {}, QStringLiteral("password")};
+    QString password = QString::fromUtf8(kept->view());
+    (void)writeFile(password); // where it goes into the backups
+    return password;
 }
 
 Result<QString> HubSecret::readFile() const
@@ -63,11 +66,9 @@ Result<QString> HubSecret::readFile() const
 
 Result<Done> HubSecret::write(const QString &password) const
 {
-    const bool kept = m_keyring && m_keyring->write(m_entry, Secret(password.toUtf8()));
-    if (!kept)
-        return writeFile(password);
-    QFile::remove(fileName()); // one that an earlier write had to leave there
-    return Done{};
+    if (m_keyring)
+        (void)m_keyring->write(m_entry, Secret(password.toUtf8())); // the file is what counts
+    return writeFile(password);
 }
 
 Result<Done> HubSecret::writeFile(const QString &password) const

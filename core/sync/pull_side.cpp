@@ -205,13 +205,26 @@ Result<QList<PetitionId>> PullSide::takeKeys(const Keys &keys)
 
 HubOutcome PullSide::fetchOwn(qint64 sequence, const KeepLease &keepLease)
 {
+    return fetchChain("select $1::text, seq, id, hlc, kind, body, hash from hub.mine($2, $3)",
+                      m_store.ledger.station(), sequence, keepLease);
+}
+
+HubOutcome PullSide::fetchOf(const StationId &station, qint64 sequence, const KeepLease &keepLease)
+{
+    return fetchChain(
+        "select $1::text, seq, id, hlc, kind, body, hash from hub.chain($1::text, $2, $3)", station,
+        sequence, keepLease);
+}
+
+HubOutcome PullSide::fetchChain(const char *statement, const StationId &station, qint64 sequence,
+                                const KeepLease &keepLease)
+{
     for (;;) {
         if (const HubOutcome lost = keepLease())
             return lost;
         const auto answer =
-            m_hub.call("select $1, seq, id, hlc, kind, body, hash from hub.mine($2, $3)",
-                       {m_store.ledger.station().text().toUtf8(), QByteArray::number(sequence),
-                        QByteArray::number(pageLimit)});
+            m_hub.call(statement, {station.text().toUtf8(), QByteArray::number(sequence),
+                                   QByteArray::number(pageLimit)});
         if (answer.failure)
             return answer.failure;
         if (answer.rows.isEmpty())

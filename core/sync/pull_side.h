@@ -15,6 +15,8 @@ public:
     HubOutcome pull(const KeepLease &keepLease);
     /// Own events after `sequence`, of a station that was restored from a backup.
     HubOutcome fetchOwn(qint64 sequence, const KeepLease &keepLease);
+    /// The same of another station, whose chain here ends at `sequence` and fits the hub's.
+    HubOutcome fetchOf(const StationId &station, qint64 sequence, const KeepLease &keepLease);
     /// The hub was restored from a backup: finds the last place both know and goes on from there.
     /// All of our keys are to be offered again.
     HubOutcome walkBack();
@@ -35,6 +37,8 @@ private:
         qint64 end = 0;
     };
     HubOutcome fetchPage(const ExchangeMarks::Place &after, int limit, Page &page);
+    HubOutcome fetchChain(const char *statement, const StationId &station, qint64 sequence,
+                          const KeepLease &keepLease);
     HubOutcome fetchKeys(Keys &keys, const KeepLease &keepLease);
     HubOutcome compareOwn(const QList<Event> &own) const;
     HubOutcome take(Page page, const Keys &keys);

@@ -1,5 +1,6 @@
 #include "core/sync/sync_status.h"
 
+#include "core/store/lost.h"
 #include "core/sync/exchange_marks.h"
 
 namespace onedoor
@@ -36,6 +37,7 @@ Result<SyncStatus> storedStatus(Store &store)
     status.lastGood = marks.lastGood();
     status.nextTry = marks.nextTry();
     status.hubAheadMs = marks.hubAheadMs();
+    status.ownEnd = ownEndDoubt(store.exchange);
     if (!status.configured)
         return status;
     status.state = SyncStatus::State::Idle;

@@ -25,6 +25,7 @@ struct SyncStatus {
     QDateTime nextTry;                      ///< invalid: none planned
     HubTrouble trouble = HubTrouble::Retry; ///< of Waiting and Trouble
     QString detail;
+    QString ownEnd;        ///< why nothing is recorded now (ownEndDoubt); empty: it is
     qint64 hubAheadMs = 0; ///< the hub's clock minus ours, at the last contact
     qint64 exchanged = 0;  ///< while Running, and where there is much: facts sent and received
     qint64 toSend = 0;     ///< of these, 0 while nobody knows how many will come

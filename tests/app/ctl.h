@@ -58,6 +58,8 @@ public:
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+        static const QTemporaryDir state; // what is noted of the stores goes with the tests
+        environment.insert(QStringLiteral("XDG_STATE_HOME"), state.path());
         for (auto variable = variables.begin(); variable != variables.end(); ++variable)
             environment.insert(variable.key(), QString::fromUtf8(*variable));
         QProcess process;

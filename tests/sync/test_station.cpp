@@ -52,6 +52,45 @@ void TestStation::open()
     INFO((store ? std::string() : store.error().detail.toStdString()));
     REQUIRE(store);
     m_store = std::move(*store);
+    id = m_store->ledger.station();
+}
+
+Backup::OpenStore TestStation::opening()
+{
+    return [this](const QString &folder) {
+        return Store::open(folder, *KeyFile(folder).open(), OpenMode::ReadWrite, clock, m_ids,
+                           resources, {[](const Petition &) { return QList<DeadlineRow>(); }, {}});
+    };
+}
+
+std::shared_ptr<QTemporaryDir> TestStation::putAside()
+{
+    close();
+    auto kept = std::make_shared<QTemporaryDir>();
+    for (const QString &name : QDir(folder()).entryList(QDir::Files))
+        REQUIRE(QFile::copy(folder() + u'/' + name, kept->filePath(name)));
+    open();
+    return kept;
+}
+
+void TestStation::takeBack(const QTemporaryDir &kept)
+{
+    close();
+    for (const QString &name : QDir(folder()).entryList(QDir::Files))
+        REQUIRE(QFile::remove(folder() + u'/' + name));
+    for (const QString &name : QDir(kept.path()).entryList(QDir::Files))
+        REQUIRE(QFile::copy(kept.filePath(name), folder() + u'/' + name));
+    open();
+}
+
+Result<Reissue::Report> TestStation::reissue(const QString &wish)
+{
+    HubConnection connection;
+    REQUIRE_FALSE(connect(connection));
+    close();
+    auto report = Reissue(folder(), *KeyFile(folder()).open(), opening()).run(connection, wish);
+    open();
+    return report;
 }
 
 void TestStation::lose(const QList<LostRange> &ranges)

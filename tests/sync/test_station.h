@@ -3,6 +3,7 @@
 #include "core/store/lost.h"
 #include "core/store/store.h"
 #include "core/sync/exchange_round.h"
+#include "core/sync/reissue.h"
 #include "test_hub.h"
 
 #include <QTemporaryDir>
@@ -53,6 +54,14 @@ public:
     /// Closes the store and leaves its folder.
     void close() { m_store.reset(); }
     void open();
+    /// The files of the closed folder as they are, put aside; takeBack() puts them in place again,
+    /// as a person with a file manager would.
+    std::shared_ptr<QTemporaryDir> putAside();
+    void takeBack(const QTemporaryDir &kept);
+    /// Goes on as another station; the store is closed meanwhile.
+    onedoor::Result<onedoor::Reissue::Report> reissue(const QString &wish = {});
+    onedoor::Backup::OpenStore opening();
+
     /// Takes facts out of the closed store as a salvage that could not read them leaves it.
     void lose(const QList<onedoor::LostRange> &ranges);
     QString folder() const { return m_folder.path(); }

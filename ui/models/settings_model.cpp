@@ -7,11 +7,29 @@
 namespace onedoor
 {
 
+namespace
+{
+
+/// What the hub thinks of this store, where that is not good.
+QString standingText(const QString &verdict)
+{
+    if (verdict == QLatin1String("BEHIND"))
+        return SettingsModel::tr("The county has newer records of this station: exchange now");
+    if (verdict == QLatin1String("WRONG_STATION"))
+        return SettingsModel::tr("This login belongs to another station");
+    return SettingsModel::tr("The county goes on with another copy of this station");
+}
+
+} // namespace
+
 void HubCheck::run(const HubAddress &address, const HubSecret &secret, const QString &scripts,
-                   const Clock *clock)
+                   const Workstation &station)
 {
     const auto password = secret.read();
-    Q_EMIT finished(HubAdmin(address, password ? *password : QString(), scripts).check(*clock));
+    HubAdmin hub(address, password ? *password : QString(), scripts);
+    const auto at = StationWorkplace::open(station);
+    const auto chain = at ? HubAdmin::chainOf((*at)->store()) : at.error();
+    Q_EMIT finished(hub.check(*station.clock, chain ? std::optional(*chain) : std::nullopt));
 }
 
 SettingsModel::SettingsModel(DeskWorker &desk, QObject *parent)
@@ -124,9 +142,9 @@ void SettingsModel::checkHub()
         return;
     }
     m_check.post([address = *address, secret = hubSecret(),
-                  scripts = station().resources + QStringLiteral("/schema/hub"),
-                  clock = station().clock](HubCheck &worker) {
-        worker.run(address, secret, scripts, clock);
+                  scripts = this->station().resources + QStringLiteral("/schema/hub"),
+                  station = this->station()](HubCheck &worker) {
+        worker.run(address, secret, scripts, station);
     });
 }
 
@@ -156,6 +174,9 @@ QString SettingsModel::findingText(const HubAdmin::Finding &finding)
     case HubAdmin::Aspect::Rights:
         return finding.good ? tr("This station may send and fetch")
                             : tr("This station may not send or fetch");
+    case HubAdmin::Aspect::Station:
+        return finding.good ? tr("The county knows this station, and no other copy of it")
+                            : standingText(finding.detail);
     }
     return {};
 }

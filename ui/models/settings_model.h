@@ -21,7 +21,7 @@ public:
     using QObject::QObject;
     /// Without a password the hub itself says what it lacks.
     void run(const HubAddress &address, const HubSecret &secret, const QString &scripts,
-             const Clock *clock);
+             const Workstation &station);
 
 Q_SIGNALS:
     void finished(const QList<onedoor::HubAdmin::Finding> &findings);

@@ -128,8 +128,16 @@ QString SyncModel::longText() const
     return lines.join(QLatin1Char('\n'));
 }
 
+bool SyncModel::needsNewStation() const
+{
+    return m_status.ownEnd == QStringLiteral("own_end_copied");
+}
+
 QString SyncModel::troubleText() const
 {
+    const HubFailure failure{m_status.trouble, m_status.detail};
+    if (onedoor::needsNewStation(failure) || isAnothersDivergence(failure))
+        return wordingOf(errorOf(failure));
     switch (m_status.trouble) {
     case HubTrouble::Retry:
         return tr("The county's computer cannot be reached now.");

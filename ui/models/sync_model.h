@@ -25,6 +25,8 @@ public:
     void appended();
 
     const SyncStatus &status() const { return m_status; }
+    /// Another copy goes on under this station's name (Reissue).
+    bool needsNewStation() const;
     /// For the pill: 已同步 09:30, 未连接, 待上传 3 条.
     QString shortText() const;
     /// The whole story in a few sentences: waiting facts, last good exchange, next try, trouble.

@@ -1,5 +1,6 @@
 #include "ui/models/wording.h"
 
+#include "ui/models/wording_hub.h"
 #include "ui/models/wording_lists.h"
 #include "ui/models/wording_outside.h"
 
@@ -218,29 +219,6 @@ QString paperSentence(const Error &error)
 QString outerSentence(const Error &error)
 {
     switch (error.reason) {
-    case Reason::HubUnreachable:
-        return Wording::tr("The county cannot be reached. All work is kept here and will be sent "
-                           "when the line returns.");
-    case Reason::HubRefused:
-        return Wording::tr("The county refuses this station (%1). All work is kept here; tell the "
-                           "administrator.")
-            .arg(error.detail);
-    case Reason::HubWrong:
-        if (error.field == QStringLiteral("clock"))
-            return clockSkewText(error.detail.toLongLong());
-        return Wording::tr("The county's database is not one this release can talk to (%1). All "
-                           "work is kept here.")
-            .arg(error.detail);
-    case Reason::HubConflict:
-        if (error.field == QStringLiteral("own_end"))
-            return Wording::tr(
-                "The store was put together again or restored, and the county may have newer "
-                "records of this station: until the next exchange nothing new is recorded, or "
-                "two records would bear one number. What stands on the page is kept; exchange "
-                "now, then try again. Without a line, call the administrator.");
-        return Wording::tr("The county doubts the identity of this station (%1). Nothing was sent; "
-                           "tell the administrator.")
-            .arg(error.detail);
     case Reason::FileUnreadable:
         return unreadableSentence(error);
     case Reason::FileUnwritable:
@@ -260,8 +238,10 @@ QString outerSentence(const Error &error)
 QString wordingOf(const Error &given)
 {
     const Error error = withoutEngineText(given);
-    if (const QString ofList = listSentence(error); !ofList.isEmpty())
-        return ofList;
+    for (const QString &special : {listSentence(error), hubSentence(error)}) {
+        if (!special.isEmpty())
+            return special;
+    }
     switch (error.reason) {
     case Reason::Missing:
     case Reason::UnknownKey:
@@ -318,6 +298,7 @@ QString wordingOf(const Error &given)
     case Reason::HubRefused:
     case Reason::HubWrong:
     case Reason::HubConflict:
+        return hubSentence(error);
     case Reason::FileUnreadable:
     case Reason::FileUnwritable:
     case Reason::FileUnfit:

@@ -8,22 +8,45 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
     from hub.meta m
 $$;
 
--- First call of an exchange: {v, st, seq, hash, nonce} of the station's own chain. Tells it where the hub
--- stands, so that it finds out that it was restored, copied or forked before it writes.
+-- How a chain that ends at p_seq with p_hash stands to the one that is here and ends at p_head.
+create or replace function hub.verdict(p_centre text, p_station text, p_head bigint, p_head_hash text,
+                                       p_seq bigint, p_hash text) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case
+           when p_seq > p_head then 'AHEAD'
+           when p_seq = p_head then case when p_hash = p_head_hash then 'EQUAL' else 'FORK' end
+           when p_seq = 0 then 'BEHIND'
+           when exists (select 1 from hub.event e
+                         where e.centre_id = p_centre and e.station_id = p_station
+                           and e.seq = p_seq and e.hash = p_hash) then 'BEHIND'
+           else 'FORK'
+         end
+$$;
+
+-- First call of an exchange: {v, st, seq, hash, nonce, next, at} of the station's own chain. Tells it where the
+-- hub stands, so that it finds out that it was restored, copied or forked before it writes.
+-- nonce: what this store was last known by (none: it was restored and says so); next: what it is known by
+-- from now on. A nonce is good for one exchange, so an older state of a store and a copy of it are both
+-- noticed. An older state whose chain fits goes on. One that was known here until another took its place, and
+-- that comes back, is the proof of two living copies: CLONE.
+-- at: the hash the store has where the hub's chain ends, told by one that has more than the hub and whose
+-- nonce is not the last; only then is it known to fit, and takes the place of what was known.
+-- look true: asks only, nothing is changed.
 --   verdict EQUAL, AHEAD (the station has more), BEHIND (it was restored: see hub.mine) or FORK;
---   or ok false with code PROTO, WRONG_STATION, FORKED, RETIRED, CLONE.
+--   or ok false with code PROTO, WRONG_STATION, RETIRED, CLONE.
 create or replace function hub.hello(p jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   me record;
   head record;
   meta hub.meta;
-  seq bigint := (p->>'seq')::bigint;
-  got text := p->>'hash';
-  nonce text := p->>'nonce';
-  have text;
+  was text := nullif(p->>'nonce', '');
+  will text := nullif(p->>'next', '');
+  look boolean := coalesce((p->>'look')::boolean, false);
+  known boolean;
   verdict text;
 begin
+  perform hub.speak_as(p->>'st');
   select * into me from hub.who();
   select * into meta from hub.meta;
   if coalesce((p->>'v')::int, 0) not between meta.proto_min and meta.proto_max then
@@ -32,43 +55,28 @@ begin
   if me.station is null or p->>'st' is distinct from me.station then
     return jsonb_build_object('ok', false, 'code', 'WRONG_STATION');
   end if;
-
   select * into head from hub.station_head h where h.station_id = me.station for update;
-  -- An installation that was replaced by another has come back: two copies of one station are alive.
-  if nonce = any (head.old_nonces) then
-    if not exists (select 1 from hub.fork f
-                    where f.station_id = me.station and f.got_hash = 'nonce:' || nonce) then
-      insert into hub.fork (station_id, seq, have_hash, got_hash, addr)
-        values (me.station, head.seq, head.hash, 'nonce:' || nonce, inet_client_addr());
+  -- Whoever asks again because the answer was lost is known by the next one already.
+  known := head.nonce is null or coalesce(was = head.nonce, false) or coalesce(will = head.nonce, false);
+  if not known and coalesce(was = any (head.old_nonces), false) then
+    if not look then
+      perform hub.stop_forked(me.station, head.seq, head.hash, 'nonce:' || was, null);
     end if;
     return jsonb_build_object('ok', false, 'code', 'CLONE', 'seq', head.seq);
   end if;
-  if head.nonce is distinct from nonce then
+
+  verdict := hub.verdict(me.centre, me.station, head.seq, head.hash, (p->>'seq')::bigint, p->>'hash');
+  if not look and verdict = 'FORK' then
+    perform hub.stop_forked(me.station, (p->>'seq')::bigint, null, p->>'hash', null);
+  elsif not look and (known or verdict <> 'AHEAD' or head.seq = 0 or coalesce(p->>'at' = head.hash, false)) then
     update hub.station_head h
-       set nonce = p->>'nonce',
-           old_nonces = case when head.nonce is null then h.old_nonces
-                             else h.old_nonces || head.nonce end
+       set nonce = coalesce(will, was, h.nonce),
+           old_nonces = case when known then h.old_nonces
+                             else (h.old_nonces || h.nonce)[greatest(1, cardinality(h.old_nonces) - 48):] end
      where h.station_id = me.station;
   end if;
-
-  if seq > head.seq then
-    verdict := 'AHEAD';
-  elsif seq = head.seq then
-    have := head.hash;
-    verdict := case when got = have then 'EQUAL' else 'FORK' end;
-  elsif seq = 0 then
-    verdict := 'BEHIND';
-  else
-    select e.hash into have from hub.event e
-     where e.centre_id = me.centre and e.station_id = me.station and e.seq = (p->>'seq')::bigint;
-    verdict := case when got = have then 'BEHIND' else 'FORK' end;
-  end if;
-  if verdict = 'FORK' and me.state = 'active' then
-    perform hub.stop_forked(me.station, seq, have, got, null);
-    me.state := 'forked';
-  end if;
   return jsonb_build_object('ok', true, 'verdict', verdict, 'state', me.state, 'gen', meta.generation,
-    'seq', head.seq, 'hash', head.hash, 'now', hub.now_ms());
+    'seq', head.seq, 'hash', head.hash, 'known', known, 'now', hub.now_ms());
 end $$;
 
 reset role;

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/domain/ids.h"
+#include "core/store/exchange.h"
+
+#include <QDate>
+
+namespace onedoor
+{
+
+/// Numbers that facts may have given which are gone: the folder was set back, or an older backup
+/// stands in its place. A fact gives at most one code and one document number, so that many are
+/// left out after the last known one, and none is given twice. Inside the caller's transaction or
+/// alone; `day` is today.
+/// `facts`: how many are missing; `until`: the sequence up to which the own chain once was.
+Result<Done> passOverNumbers(Connection &connection, const StationId &station, QDate day,
+                             qint64 facts, qint64 until);
+/// The hub had all that was missing: the own chain is as long as it ever was.
+Result<Done> passNothingOver(Exchange &exchange, qint64 sequence);
+bool passesOver(const Exchange &exchange);
+/// The highest serial of a code of that day that counts as given; 0 where nothing is passed over.
+int passedOverCode(const Exchange &exchange, QDate day);
+/// The same of a form's document number of that year.
+int passedOverPaper(const Exchange &exchange, const QString &form, int year);
+
+} // namespace onedoor

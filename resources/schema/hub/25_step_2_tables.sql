@@ -1,0 +1,18 @@
+-- Schema 2.
+set local role hub_owner;
+
+-- Copies of a station: a login also speaks for the stations that go on where its own one was copied or set
+-- back. One copy asks with one token, so that a lost answer gives no second station.
+create table hub.continuation (
+  station_id text collate "C" primary key references hub.station,
+  login name not null references hub.principal,
+  token text not null,
+  at timestamptz not null default clock_timestamp(),
+  unique (login, token)
+);
+-- What stood here named files by their inodes, which are used again: a lawful restore was taken for a copy.
+update hub.station_head set old_nonces = '{}';
+-- Only the copy whose chain does not fit is stopped now, and by the answer it gets.
+update hub.station set state = 'active' where state = 'forked';
+
+reset role;

@@ -1,0 +1,90 @@
+#include "ui/models/wording_hub.h"
+
+#include "ui/models/wording.h"
+
+namespace onedoor
+{
+
+namespace
+{
+
+QString conflictSentence(const Error &error)
+{
+    if (error.field == QStringLiteral("own_end"))
+        return Wording::tr(
+            "The store was put together again or restored, and the county may have newer "
+            "records of this station: until the next exchange nothing new is recorded, or "
+            "two records would bear one number. What stands on the page is kept; exchange "
+            "now, then try again. Without a line, call the administrator.");
+    if (error.field == QStringLiteral("own_end_copied"))
+        return Wording::tr(
+            "Another copy of this station goes on at the county (this folder was copied or set "
+            "back). All records are kept here; so that no number is given twice, nothing new is "
+            "recorded until this copy goes on under a code of its own: press the button in the "
+            "settings, or run “onedoorctl sync reissue”.");
+    if (error.field == QStringLiteral("diverged"))
+        return Wording::tr(
+                   "Everything of this station has arrived at the county, and what came from the "
+                   "others is here. Only the records of station %1 do not continue those received "
+                   "before and were set aside; tell the administrator. Put right at the county, "
+                   "they come by themselves.")
+            .arg(error.detail);
+    if (error.field == QStringLiteral("behind"))
+        return Wording::tr("The county has newer records of this station than this folder, which "
+                           "is an older state. Nothing is lost: exchange once, then go on.");
+    if (error.detail == QStringLiteral("WRONG_STATION"))
+        return Wording::tr("This login belongs to another station. All work is kept here; enter "
+                           "the address and password of this station in the settings.");
+    return Wording::tr("The exchange with the county does not add up. All work is kept here and "
+                       "the desk goes on; have the administrator run “onedoorctl hub check”.");
+}
+
+} // namespace
+
+QString hubSentence(const Error &error)
+{
+    switch (error.reason) {
+    case Reason::HubUnreachable:
+        return Wording::tr("The county cannot be reached. All work is kept here and will be sent "
+                           "when the line returns.");
+    case Reason::HubRefused:
+        if (error.field == QStringLiteral("encrypted"))
+            return Wording::tr("The line to the county is not encrypted. Nothing was sent; have "
+                               "the administrator set up its certificate.");
+        return Wording::tr("The county refuses this station's login or password. All work is kept "
+                           "here; enter the password again, or have the administrator renew it.");
+    case Reason::HubWrong:
+        if (error.field == QStringLiteral("clock"))
+            return clockSkewText(error.detail.toLongLong());
+        return Wording::tr("The county's database is not one this release can talk to. All work is "
+                           "kept here; have the administrator run “onedoorctl hub install” of "
+                           "the newest release.");
+    case Reason::HubConflict:
+        return conflictSentence(error);
+    case Reason::Duplicate:
+        if (error.field == QStringLiteral("enrolled"))
+            return Wording::tr(
+                       "Station %1 is enrolled at the county already; nothing was changed. With a "
+                       "lost password add --new-password; to put this data in the place of that "
+                       "computer's, --take-over as well.")
+                .arg(error.detail);
+        if (error.field == QStringLiteral("in_use"))
+            return Wording::tr(
+                       "The county's records of station %1 are not from this data: a new password "
+                       "would lock out the computer that is at work, so nothing was changed. To "
+                       "take its place add --take-over; else run “onedoorctl sync reissue”.")
+                .arg(error.detail);
+        return {};
+    case Reason::NotAllowed:
+        if (error.field == QStringLiteral("reissue"))
+            return Wording::tr("The county knows this station as %1 and no other copy of it; "
+                               "nothing was changed. Exchange as usual, or name the new code with "
+                               "--station.")
+                .arg(error.detail);
+        return {};
+    default:
+        return {};
+    }
+}
+
+} // namespace onedoor
