@@ -10,18 +10,6 @@
 namespace onedoor
 {
 
-namespace
-{
-
-QString shown(const QString &typed)
-{
-    constexpr qsizetype shownAtMost = 40;
-    const QString line = typed.simplified();
-    return line.size() > shownAtMost ? line.left(shownAtMost) + u'…' : line;
-}
-
-} // namespace
-
 int Arguments::number(const QString &option, int otherwise) const
 {
     return has(option) ? value(option).toInt() : otherwise;
@@ -243,11 +231,6 @@ QStringList CommandLine::placeholdersOf(const QStringList &synopses)
     }
     names.removeDuplicates();
     return names;
-}
-
-QString CommandLine::meaningOf(const QString &placeholder)
-{
-    return valueMeaning(placeholder);
 }
 
 } // namespace onedoor

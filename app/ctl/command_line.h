@@ -58,8 +58,6 @@ public:
     const Arguments &arguments() const { return m_arguments; }
     const Arguments &globals() const { return m_globals; }
 
-    /// What a placeholder of a synopsis means, for people; empty where its name says it.
-    static QString meaningOf(const QString &placeholder);
     /// The placeholders of synopses in order, each once.
     static QStringList placeholdersOf(const QStringList &synopses);
 

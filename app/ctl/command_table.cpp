@@ -1,5 +1,7 @@
 #include "app/ctl/command_table.h"
 
+#include "app/ctl/command_values.h"
+
 #include <algorithm>
 
 namespace onedoor
@@ -145,7 +147,7 @@ QString helpText(const Command &command)
                      .trimmed()
                      .prepend(QStringLiteral("  "));
     for (const QString &placeholder : CommandLine::placeholdersOf(command.usages())) {
-        const QString meaning = CommandLine::meaningOf(placeholder);
+        const QString meaning = valueMeaning(placeholder);
         if (!meaning.isEmpty())
             lines << QStringLiteral("  %1: %2").arg(placeholder, meaning);
     }

@@ -1,6 +1,7 @@
 #include "app/ctl/command_values.h"
 
 #include "app/ctl/command_line.h"
+#include "core/store/typed_words.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -36,13 +37,6 @@ QRegularExpressionMatch rangeOf(const QString &placeholder)
 bool isChoice(const QString &placeholder)
 {
     return placeholder.contains(u'|') && placeholder != QStringLiteral("FILE|-");
-}
-
-QString shown(const QString &value)
-{
-    constexpr qsizetype shownAtMost = 40;
-    const QString line = value.simplified();
-    return line.size() > shownAtMost ? line.left(shownAtMost) + u'…' : line;
 }
 
 /// UTF-16; a search takes what it is given and says what it left out.
@@ -149,10 +143,17 @@ QString CommandValues::meaning(const QString &placeholder)
         {QStringLiteral("FROM..TO"), tr("two days with two points between them")},
         {QStringLiteral("STATES"), tr("states joined by commas, such as registered,accepted")},
         {QStringLiteral("WORDS"),
-         tr("as they are typed in the list; the first %1 characters count").arg(400)},
+         tr("as they are typed in the list; the first %1 characters count").arg(mostTyped)},
         {QStringLiteral("DSN"), tr("the hub's address, such as 'host=db.county dbname=onedoor'")},
     };
     return meanings.value(placeholder);
+}
+
+QString shown(const QString &value)
+{
+    constexpr qsizetype shownAtMost = 40;
+    const QString line = value.simplified();
+    return line.size() > shownAtMost ? line.left(shownAtMost) + u'…' : line;
 }
 
 bool isPlaceholder(const QString &item)

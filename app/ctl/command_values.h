@@ -14,6 +14,8 @@ bool isPlaceholder(const QString &item);
 /// literal's and takes anything.
 std::optional<QString> problemOf(const QString &subject, const QString &placeholder,
                                  const QString &value);
+/// A value as a sentence says it again: one line, not longer than it can be read.
+QString shown(const QString &value);
 /// What the placeholder means, for people; empty where its name says it.
 QString valueMeaning(const QString &placeholder);
 

@@ -215,7 +215,7 @@ QList<TextSpan> SearchMarks::find(const Word &word, const QString &text, Kind ki
     }
     for (const auto &part : word.parts)
         findText(found, part, spots, kind == Kind::Text);
-    if (found.isEmpty() && kind == Kind::Text)
+    if (kind == Kind::Text && (found.isEmpty() || word.bridged.size() != word.parts.size()))
         findBridged(found, word.bridged, letterRuns(text));
     const bool across = kind == Kind::Name || kind == Kind::Document;
     if (found.isEmpty() && across) // typed without the signs

@@ -230,6 +230,37 @@ TEST_CASE("Search and repeats answer from the command line")
     CHECK(repeats[0].value(QStringLiteral("repeat")).toBool());
 }
 
+TEST_CASE("similar compares texts in a store of any size")
+{
+    constexpr int matters = 3100; // above 3,000 nobody counts pairs on the spot
+    const Ctl ctl;
+    QByteArray lines;
+    for (int i = 0; i < matters; ++i) {
+        QString narrative;
+        for (int word = 0; word < 12; ++word) // each its own
+            narrative += QChar(0x4e00 + (i * 7919 + word * 104'729) % 0x5000);
+        const bool alike = i < 2;
+        const QJsonObject line{
+            {QStringLiteral("channel"), QStringLiteral("web")},
+            {QStringLiteral("kind"), QStringLiteral("dispute")},
+            {QStringLiteral("type"), QStringLiteral("物业纠纷")},
+            {QStringLiteral("anonymous"), true},
+            {QStringLiteral("title"), QStringLiteral("反映问题")},
+            {QStringLiteral("narrative"),
+             alike ? QStringLiteral("石鼓路幼儿园门前香樟树枯死倒伏压坏三轮车玻璃") : narrative}};
+        lines += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    }
+    const Answer registered = ctl.run({QStringLiteral("register"), QStringLiteral("-")}, lines);
+    REQUIRE(registered.code == 0);
+    const auto codes = registered.lines();
+    REQUIRE(codes.size() == matters);
+    const auto code = [&](int i) { return codes[i].value(QStringLiteral("code")).toString(); };
+    const auto repeats = ctl.run({QStringLiteral("similar"), code(0)}).lines();
+    REQUIRE(repeats.size() == 1);
+    CHECK(repeats[0].value(QStringLiteral("code")) == code(1));
+    CHECK(repeats[0].value(QStringLiteral("score")).toDouble() > 0.9);
+}
+
 TEST_CASE("Two matters are linked by their codes, and one is merged into the other and back")
 {
     Ctl ctl;
