@@ -225,12 +225,8 @@ QString outerSentence(const Error &error)
     }
 }
 
-} // namespace
-
-QString wordingOf(const Error &error)
+QString ownSentence(const Error &error)
 {
-    if (const QString hub = hubSentence(error); !hub.isEmpty())
-        return hub;
     switch (error.reason) {
     case Reason::Missing:
     case Reason::UnknownKey:
@@ -287,7 +283,6 @@ QString wordingOf(const Error &error)
     case Reason::HubRefused:
     case Reason::HubWrong:
     case Reason::HubConflict:
-        return hubSentence(error);
     case Reason::FileUnreadable:
     case Reason::FileUnwritable:
     case Reason::FileUnfit:
@@ -295,6 +290,14 @@ QString wordingOf(const Error &error)
         return outerSentence(error);
     }
     return {};
+}
+
+} // namespace
+
+QString wordingOf(const Error &error)
+{
+    const QString hub = hubSentence(error);
+    return hub.isEmpty() ? ownSentence(error) : hub;
 }
 
 } // namespace onedoor
