@@ -135,7 +135,9 @@ bool Context::open(OpenMode mode)
         return false;
     }
     m_writes = mode == OpenMode::ReadWrite;
-    if (const auto checked = m_writes ? Installation(notes).check(*m_store) : Done{}; !checked) {
+    if (const auto checked =
+            m_writes ? Installation(notes).check(*m_store, clock->today()) : Done{};
+        !checked) {
         fail(checked.error());
         return false;
     }

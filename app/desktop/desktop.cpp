@@ -33,13 +33,13 @@ Appearance appearanceOf(const Preferences &preferences)
     return appearance;
 }
 
-Desktop::Desktop(DeskWorker &desk, Theme &theme)
+Desktop::Desktop(DeskWorker &desk, Theme &theme, const QString &notes)
     : m_desk(desk), m_theme(theme), m_news(desk), m_finder(desk.station()), m_guidance(desk),
       m_intake(desk), m_petitions(desk.station()), m_petition(desk), m_document(desk),
       m_settings(desk), m_window(theme)
 {
     if (!desk.isReadOnly())
-        m_sync.emplace(desk);
+        m_sync.emplace(desk, notes);
     m_document.setPrinter(m_settings.preferences().printer());
     addPages();
     connectPages();

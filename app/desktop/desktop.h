@@ -43,8 +43,8 @@ class Desktop : public QObject
     Q_OBJECT
 public:
     /// Both outlive the desk; the worker is open. Without an exchange (a store opened for reading
-    /// only) nothing is sent.
-    Desktop(DeskWorker &desk, Theme &theme);
+    /// only) nothing is sent. notes: of this user, see Installation; empty: none.
+    Desktop(DeskWorker &desk, Theme &theme, const QString &notes = {});
     ~Desktop() override;
 
     MainWindow &window() { return m_window; }

@@ -128,7 +128,7 @@ std::optional<int> sit(const Start &start, Theme &theme, const Workstation &stat
             opened.error().reason != Reason::Cancelled && explain(opened.error(), start.folder);
         return again ? std::nullopt : std::optional(1);
     }
-    Desktop desk(*opened->desk, theme);
+    Desktop desk(*opened->desk, theme, notesFolder());
     if (const auto &why = opened->readOnlyBecause)
         desk.window().notice().say(Notice::Kind::Danger, readOnlySentence(*why));
     std::optional<ReadyReport> report;
@@ -143,8 +143,8 @@ int work(const Start &start, Theme &theme, const Clock &clock, const Reference &
 {
     const FontBook faces(fontFiles()); // known before other threads use fonts: Qt drops its caches
     SystemKeyring keyring;
-    Workstation station{start.folder,        resourcesFolder(), {}, &clock,   &reference,
-                        OpenMode::ReadWrite, fontFiles(),       {}, &keyring, notesFolder()};
+    Workstation station{start.folder,        resourcesFolder(), {}, &clock,  &reference,
+                        OpenMode::ReadWrite, fontFiles(),       {}, &keyring};
     const WorkerThread<KeyWorker> alone(start.folder, PasswordCost::ofThisMachine(), &keyring);
     for (;;) {
         theme.apply(appearanceOf(Preferences(start.folder)));

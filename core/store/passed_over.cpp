@@ -1,10 +1,11 @@
 #include "core/store/passed_over.h"
 
-#include "core/store/petition_list.h"
-#include "core/store/query.h"
+#include "core/store/store.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <limits>
 
 namespace onedoor
 {
@@ -26,48 +27,33 @@ QJsonObject stored(const Exchange &exchange)
     return text.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-Result<int> lastCode(Connection &connection, const StationId &station, QDate day)
-{
-    const QString prefix =
-        PetitionCode::make(station.centre, day, station.label, 1).text().left(20);
-    Query row(connection,
-              QStringLiteral("SELECT ifnull(max(substr(code, 21, 4)), '0') FROM petition WHERE "
-                             "code >= ? AND code < ? || '~'"),
-              prefix, prefix);
-    if (!row.next())
-        return row.error().value_or(Error{Reason::StoreFailed, {}, {}});
-    return row.text(0).toInt();
-}
-
 } // namespace
 
-Result<Done> passOverNumbers(Connection &connection, const StationId &station, QDate day,
-                             qint64 facts, qint64 until)
+Result<Done> passOverNumbers(Store &store, QDate day, qint64 facts, qint64 until)
 {
-    Exchange exchange(connection);
-    const auto code = lastCode(connection, station, day);
-    if (!code)
-        return code.error();
-    const qint64 codes = qMax(*code, passedOverCode(exchange, day)) + facts;
+    const StationId &station = store.ledger.station();
+    const auto code = store.petitions.nextSerial(station, day);
+    const auto issued = store.documents.newest(std::numeric_limits<int>::max());
+    if (!code || !issued)
+        return code ? issued.error() : code.error();
     QJsonObject forms;
-    Query rows(connection,
-               QStringLiteral("SELECT form, max(serial) FROM document WHERE station = ? AND "
-                              "year = ? GROUP BY form"),
-               station.text(), day.year());
-    while (rows.next()) {
-        const int before = passedOverPaper(exchange, rows.text(0), day.year());
-        forms.insert(rows.text(0), qMax<qint64>(rows.number(1), before) + facts);
+    for (const Register::Row &row : *issued) {
+        if (forms.contains(row.form))
+            continue;
+        const auto next = store.documents.nextSerial(station, row.form, day.year());
+        if (!next)
+            return next.error();
+        forms.insert(row.form, *next - 1 + facts);
     }
-    if (rows.error())
-        return *rows.error();
-    const qint64 others = passedOverPaper(exchange, QString(), day.year()) + facts;
+    const qint64 others = passedOverPaper(store.exchange, QString(), day.year()) + facts;
     const QJsonObject put{{dayKey, day.toString(Qt::ISODate)},
-                          {codeKey, qMin<qint64>(codes, 9999)},
+                          {codeKey, qMin<qint64>(*code - 1 + facts, 9999)},
                           {yearKey, day.year()},
                           {formsKey, forms},
                           {othersKey, others},
                           {untilKey, until}};
-    return exchange.put(name, QString::fromUtf8(QJsonDocument(put).toJson(QJsonDocument::Compact)));
+    return store.exchange.put(name,
+                              QString::fromUtf8(QJsonDocument(put).toJson(QJsonDocument::Compact)));
 }
 
 Result<Done> passNothingOver(Exchange &exchange, qint64 sequence)

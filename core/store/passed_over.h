@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/domain/ids.h"
 #include "core/store/exchange.h"
 
 #include <QDate>
@@ -8,13 +7,14 @@
 namespace onedoor
 {
 
+class Store;
+
 /// Numbers that facts may have given which are gone: the folder was set back, or an older backup
 /// stands in its place. A fact gives at most one code and one document number, so that many are
 /// left out after the last known one, and none is given twice. Inside the caller's transaction or
 /// alone; `day` is today.
 /// `facts`: how many are missing; `until`: the sequence up to which the own chain once was.
-Result<Done> passOverNumbers(Connection &connection, const StationId &station, QDate day,
-                             qint64 facts, qint64 until);
+Result<Done> passOverNumbers(Store &store, QDate day, qint64 facts, qint64 until);
 /// The hub had all that was missing: the own chain is as long as it ever was.
 Result<Done> passNothingOver(Exchange &exchange, qint64 sequence);
 bool passesOver(const Exchange &exchange);

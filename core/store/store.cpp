@@ -5,7 +5,6 @@
 #include "core/store/mounts.h"
 #include "core/store/place.h"
 #include "core/store/query.h"
-#include "core/store/passed_over.h"
 #include "core/store/schema.h"
 
 #include <QDir>
@@ -172,8 +171,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
 Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, const QString &folder,
              const DataKey &key, const Clock &clock, IdSource &ids, const Schema &schema,
              Knowledge knowledge)
-    : m_connection(std::move(connection)), m_clock(clock), m_identity(std::move(identity)),
-      m_folder(folder), m_key(key), m_knowledge(std::move(knowledge)), keys(*m_connection),
+    : m_connection(std::move(connection)), m_identity(std::move(identity)), m_folder(folder),
+      m_key(key), m_knowledge(std::move(knowledge)), keys(*m_connection),
       projections(*m_connection, schema.projections()),
       ledger(*m_connection, keys, projections, m_knowledge, m_identity.station, clock, ids),
       attachments(folder, key), blobs(*m_connection), drafts(*m_connection),
@@ -186,11 +185,6 @@ Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, con
       settings(*m_connection, QStringLiteral("setting")), tickets(*m_connection),
       repeats(*m_connection, people, learned), confirmed(*m_connection, ledger)
 {
-}
-
-Result<Done> Store::passOver(qint64 facts, qint64 until)
-{
-    return passOverNumbers(*m_connection, m_identity.station, m_clock.today(), facts, until);
 }
 
 Result<qint64> Store::changeMark()

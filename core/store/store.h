@@ -66,10 +66,6 @@ public:
     /// Ends the query that is running, from any thread; it fails with Cancelled.
     void interrupt() { m_connection->interrupt(); }
 
-    /// Leaves out the numbers that `facts` of our own may have given, which are gone
-    /// (passed_over.h); `until`: the sequence of the last of them.
-    Result<Done> passOver(qint64 facts, qint64 until);
-
     /// Drops and replays the projections from the ledger, in one transaction.
     Result<Done> rebuild(const OnProgress &progress = {});
 
@@ -92,7 +88,6 @@ private:
                              const Schema &schema);
 
     std::unique_ptr<Connection> m_connection;
-    const Clock &m_clock;
     StoreIdentity m_identity;
     QString m_folder;
     DataKey m_key;

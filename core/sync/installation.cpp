@@ -29,22 +29,29 @@ QString machine()
 
 } // namespace
 
-Result<Done> Installation::check(Store &store) const
+Result<Done> Installation::check(Store &store, QDate today) const
 {
     if (m_notes.isEmpty())
         return Done{};
+    const auto checked = checkAll(store, today);
+    // On a full disk nothing is recorded either, and what is there can still be looked at.
+    return checked || checked.error().reason != Reason::DiskFull ? checked : Done{};
+}
+
+Result<Done> Installation::checkAll(Store &store, QDate today) const
+{
     if (store.exchange.value(idKey).isEmpty()) {
         const QString id = QUuid::createUuid().toString(QUuid::Id128);
         if (const auto put = store.exchange.put(idKey, id); !put)
             return put;
     }
-    if (const auto checked = checkEnd(store); !checked)
+    if (const auto checked = checkEnd(store, today); !checked)
         return checked;
     return checkPlace(store);
 }
 
 /// A copy of a store bears its number: the note is of the furthest this user has seen of any.
-Result<Done> Installation::checkEnd(Store &store) const
+Result<Done> Installation::checkEnd(Store &store, QDate today) const
 {
     const auto own = store.ledger.head(store.ledger.station());
     if (!own)
@@ -52,7 +59,7 @@ Result<Done> Installation::checkEnd(Store &store) const
     const Note noted = read(fileName(store));
     if (noted.sequence > own->sequence) {
         const qint64 missing = noted.sequence - own->sequence + noted.missing;
-        const auto passed = store.passOver(missing, noted.sequence);
+        const auto passed = passOverNumbers(store, today, missing, noted.sequence);
         if (!passed)
             return passed;
         if (ownEndDoubt(store.exchange).isEmpty()) {

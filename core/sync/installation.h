@@ -21,7 +21,7 @@ public:
     /// At a start of a store opened for writing. Where own facts are missing, or the folder is
     /// another than before and may have company, the end of the own chain is in doubt until an
     /// exchange has shown it (lost.h); numbers the missing facts may have given are passed over.
-    Result<Done> check(Store &store) const;
+    Result<Done> check(Store &store, QDate today) const;
     /// After facts were recorded: remembers how far the own chain is. What cannot be written is
     /// not missed before the next start.
     void keep(Store &store) const;
@@ -36,7 +36,8 @@ private:
     QString fileName(Store &store) const;
     static Note read(const QString &name);
     void write(const QString &name, const Note &note) const;
-    Result<Done> checkEnd(Store &store) const;
+    Result<Done> checkAll(Store &store, QDate today) const;
+    Result<Done> checkEnd(Store &store, QDate today) const;
     static Result<Done> checkPlace(Store &store);
 
     QString m_notes;

@@ -18,8 +18,10 @@ constexpr qint64 sleptMs = 60'000;
 constexpr qint64 worthSaying = 300;
 } // namespace
 
-SyncWorker::SyncWorker(OpenStore openStore, const Clock &clock, Schedule schedule)
-    : m_openStore(std::move(openStore)), m_clock(clock), m_schedule(std::move(schedule))
+SyncWorker::SyncWorker(OpenStore openStore, const Clock &clock, Schedule schedule,
+                       Installation here)
+    : m_openStore(std::move(openStore)), m_clock(clock), m_schedule(std::move(schedule)),
+      m_here(std::move(here))
 {
 }
 
@@ -34,6 +36,7 @@ void SyncWorker::start()
         return;
     }
     m_store = std::move(*store);
+    (void)m_here.check(*m_store, m_clock.today()); // what it cannot note it finds at the next start
     m_round = std::make_unique<ExchangeRound>(*m_store, m_hub, m_clock,
                                               QUuid::createUuid().toString(QUuid::WithoutBraces));
     m_timer = new QTimer(this);
@@ -158,6 +161,7 @@ void SyncWorker::tell(SyncStatus::State state)
 {
     SyncStatus now;
     if (m_store) {
+        m_here.keep(*m_store);
         const auto stored = storedStatus(*m_store);
         if (stored)
             now = *stored;

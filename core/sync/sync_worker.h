@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sync/exchange_round.h"
+#include "core/sync/installation.h"
 #include "core/sync/schedule.h"
 #include "core/sync/sync_status.h"
 
@@ -28,8 +29,10 @@ public:
         QString password;
     };
 
-    /// openStore: called once, in the worker's thread. clock: outlives the worker.
-    SyncWorker(OpenStore openStore, const Clock &clock, Schedule schedule);
+    /// openStore: called once, in the worker's thread. clock: outlives the worker. here: what this
+    /// computer knows of the store, looked at as soon as that is open.
+    SyncWorker(OpenStore openStore, const Clock &clock, Schedule schedule,
+               Installation here = Installation({}));
     ~SyncWorker() override;
 
     /// From any thread: the exchange that runs ends after the call to the hub it waits for, and
@@ -62,6 +65,7 @@ private:
     OpenStore m_openStore;
     const Clock &m_clock;
     Schedule m_schedule;
+    Installation m_here;
     std::optional<Access> m_access;
     std::unique_ptr<Store> m_store;
     HubConnection m_hub;

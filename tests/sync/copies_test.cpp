@@ -261,3 +261,21 @@ TEST_CASE("a login speaks for its own stations only", "[copies]")
     }
     CHECK(given == 30);
 }
+
+TEST_CASE("one whose chain is longer and does not fit takes nobody's place", "[copies]")
+{
+    TestHub hub;
+    TestStation original(hub, a1);
+    original.registerPetition(QStringLiteral("一"));
+    REQUIRE_GOOD(original.exchange());
+    TestStation copy(TestStation::CopyOf::Folder, original, 9);
+    copy.registerPetition(QStringLiteral("副本"));
+    REQUIRE_GOOD(copy.exchange());
+    for (int i = 0; i < 3; ++i)
+        original.registerPetition(QStringLiteral("未送"));
+    CHECK(detailOf(original.exchange()) == QStringLiteral("FORK"));
+    REQUIRE_GOOD(copy.exchange());
+    CHECK(reissued(original).carried == 3);
+    REQUIRE_GOOD(original.exchange());
+    CHECK(hub.sql("select count(*) from hub.event") == QStringList{QStringLiteral("5")});
+}

@@ -92,7 +92,7 @@ TEST_CASE("the hub computes the very hash of the ledger, and takes a batch once"
         CHECK(answer.value(QStringLiteral("want")).toInt() == 4);
     }
     SECTION(
-        "other content under a used sequence is a fork: kept as evidence, and the station stops")
+        "other content under a used sequence is a fork: kept as evidence, and who offers it stops")
     {
         writer.sequence = 1;
         writer.hash = batch[0].toObject().value(QStringLiteral("h")).toString();
@@ -101,7 +101,13 @@ TEST_CASE("the hub computes the very hash of the ledger, and takes a batch once"
         CHECK(codeOf(writer.push(before, {other})) == QStringLiteral("FORK"));
         CHECK(hub.sql("select seq, got_body from hub.fork") ==
               QStringList{QStringLiteral("2|{\"other\":1}")});
-        CHECK(codeOf(writer.push(before, {other})) == QStringLiteral("FORKED"));
+        CHECK(codeOf(writer.push(before, {other})) == QStringLiteral("FORK"));
+        CHECK(hub.sql("select count(*) from hub.fork") == QStringList{QStringLiteral("1")});
+        // Whoever goes on with what is there is not stopped by it.
+        const QString end = batch[2].toObject().value(QStringLiteral("h")).toString();
+        writer.sequence = 3;
+        writer.hash = end;
+        CHECK(writer.push(end, {writer.next()}).value(QStringLiteral("new")).toInt() == 1);
     }
 }
 

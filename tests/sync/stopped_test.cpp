@@ -133,18 +133,19 @@ TEST_CASE("an exchange that is stopped still tells what is graver")
     station.registerPetition(QStringLiteral("王秀兰"));
     REQUIRE_FALSE(station.exchange().trouble);
     TestStation copy(TestStation::CopyOf::Folder, station, 9);
-    REQUIRE_FALSE(copy.exchange().trouble); // and is the station from now on
+    REQUIRE_FALSE(copy.exchange().trouble);
+    REQUIRE_FALSE(station.exchange().trouble); // and is the station from now on
     TestStation sender(hub, a2);
     registerMany(sender);
     REQUIRE_FALSE(sender.exchange().trouble);
 
-    const RoundReport stopped = roundOf(station, until(1)); // in doubt it may still read
+    const RoundReport stopped = roundOf(copy, until(1)); // in doubt it may still read
     CHECK(stopped.stopped);
     CHECK(stopped.pulled > 0);
     CHECK(stopped.pulled < many);
     REQUIRE(stopped.trouble);
     CHECK(stopped.trouble->trouble == HubTrouble::Identity);
-    CHECK(storedStatus(station.store())->trouble == HubTrouble::Identity);
+    CHECK(storedStatus(copy.store())->trouble == HubTrouble::Identity);
 }
 
 TEST_CASE("an exchange that the closing desk breaks off is no trouble")

@@ -1,7 +1,5 @@
 #include "ui/models/desk_worker.h"
 
-#include "core/sync/installation.h"
-
 namespace onedoor
 {
 
@@ -24,15 +22,8 @@ Result<StationWorkplace *> DeskWorker::Room::opened()
     auto at = openStore();
     if (!at)
         return at.error();
-    const Installation here(m_station.notes);
-    const bool writes = m_station.mode == OpenMode::ReadWrite;
-    if (const auto checked = writes ? here.check((*at)->store()) : Done{}; !checked)
-        return checked.error();
     m_at = std::move(*at);
-    m_at->store().ledger.recorded = [this, here](const QList<Event> &) {
-        here.keep(m_at->store());
-        Q_EMIT m_desk.recorded();
-    };
+    m_at->store().ledger.recorded = [this](const QList<Event> &) { Q_EMIT m_desk.recorded(); };
     return m_at.get();
 }
 

@@ -25,11 +25,12 @@ SyncWorker::OpenStore opening(const Workstation &station, IdSource &ids)
 
 } // namespace
 
-SyncModel::SyncModel(DeskWorker &desk, QObject *parent)
+SyncModel::SyncModel(DeskWorker &desk, const QString &notes, QObject *parent)
     : QObject(parent), m_desk(desk), m_ids(*desk.station().clock),
       m_worker(opening(desk.station(), m_ids), *desk.station().clock,
                Schedule(desk.identity().station.text(),
-                        [] { return QRandomGenerator::global()->generateDouble(); }))
+                        [] { return QRandomGenerator::global()->generateDouble(); }),
+               Installation(notes))
 {
     const SyncWorker *exchange = m_worker.worker();
     connect(exchange, &SyncWorker::status, this, [this](const SyncStatus &status) {

@@ -12,8 +12,8 @@ class SyncModel : public QObject
 {
     Q_OBJECT
 public:
-    /// `desk` is open and outlives the model.
-    explicit SyncModel(DeskWorker &desk, QObject *parent = nullptr);
+    /// `desk` is open and outlives the model. notes: of this user, see Installation; empty: none.
+    explicit SyncModel(DeskWorker &desk, const QString &notes = {}, QObject *parent = nullptr);
     ~SyncModel() override;
 
     /// Reads address and password again: the settings changed.

@@ -233,15 +233,8 @@ QString outerSentence(const Error &error)
     }
 }
 
-} // namespace
-
-QString wordingOf(const Error &given)
+QString ownSentence(const Error &error)
 {
-    const Error error = withoutEngineText(given);
-    for (const QString &special : {listSentence(error), hubSentence(error)}) {
-        if (!special.isEmpty())
-            return special;
-    }
     switch (error.reason) {
     case Reason::Missing:
     case Reason::UnknownKey:
@@ -298,7 +291,6 @@ QString wordingOf(const Error &given)
     case Reason::HubRefused:
     case Reason::HubWrong:
     case Reason::HubConflict:
-        return hubSentence(error);
     case Reason::FileUnreadable:
     case Reason::FileUnwritable:
     case Reason::FileUnfit:
@@ -306,6 +298,18 @@ QString wordingOf(const Error &given)
         return outerSentence(error);
     }
     return {};
+}
+
+} // namespace
+
+QString wordingOf(const Error &given)
+{
+    const Error error = withoutEngineText(given);
+    for (const QString &special : {listSentence(error), hubSentence(error)}) {
+        if (!special.isEmpty())
+            return special;
+    }
+    return ownSentence(error);
 }
 
 } // namespace onedoor

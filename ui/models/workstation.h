@@ -20,7 +20,6 @@ struct Workstation {
     QStringList fonts = {};      ///< files of the faces that travel with the program
     DataKey key = {};            ///< of the store: unlocked once, every thread opens with it
     KeyVault *keyring = nullptr; ///< of this computer, for workers; outlives them
-    QString notes = {};          ///< of this user, see Installation; empty: none
 };
 
 /// A store and the fonts of one thread; belongs to the thread that opened it.
