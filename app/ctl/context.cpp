@@ -119,6 +119,8 @@ bool Context::open(OpenMode mode)
         return false;
     }
     auto opened = openStore(mode);
+    if (!opened && opened.error().reason == Reason::DiskFull)
+        opened = openStore(OpenMode::ReadOnly); // what was kept can be read all the same
     if (!opened) {
         fail(opened.error());
         return false;
@@ -252,7 +254,9 @@ Result<Petition> petitionTold(const Arguments &arguments, Context &context)
 Result<Done> writeFile(const QString &name, const QByteArray &bytes)
 {
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || // over a wider one too
+        file.write(bytes) != bytes.size() || !file.commit())
         return Error{Reason::FileUnwritable, name, {}};
     return Done{};
 }

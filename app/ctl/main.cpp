@@ -1,4 +1,5 @@
 #include "app/ctl/commands.h"
+#include "app/guards.h"
 #include "app/places.h"
 
 #include <QCoreApplication>
@@ -105,6 +106,7 @@ void showQtsRemarks(QtMsgType, const QMessageLogContext &, const QString &text)
 
 int main(int argc, char **argv)
 {
+    guardProcess();
     qInstallMessageHandler(showQtsRemarks);
     QCoreApplication application(argc, argv);
     QTranslator chinese;

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
-#include <QUuid>
 
 namespace onedoor
 {
@@ -84,9 +83,7 @@ int syncOnce(const SyncWorker::Access &access, Context &context)
     report.trouble = hub.open(access.address, access.password);
     ExchangeMarks marks(context.store().exchange);
     if (!report.trouble) {
-        report = ExchangeRound(context.store(), hub, *context.clock,
-                               QUuid::createUuid().toString(QUuid::WithoutBraces))
-                     .run();
+        report = ExchangeRound(context.store(), hub, *context.clock).run();
     } else if (const auto noted = marks.setLastTrouble(onedoor::wordOf(report.trouble->trouble) +
                                                        u' ' + report.trouble->detail);
                !noted) {

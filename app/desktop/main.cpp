@@ -4,6 +4,7 @@
 #include "app/desktop/ready_report.h"
 #include "app/desktop/salvage_dialog.h"
 #include "app/desktop/start_page.h"
+#include "app/guards.h"
 #include "app/places.h"
 
 #include "core/desk/rehearsal.h"
@@ -194,6 +195,7 @@ QString folderNamedIn(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    guardProcess();
     applyScale(Preferences(folderNamedIn(argc, argv)).scale());
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("OneDoor"));

@@ -1,5 +1,6 @@
 #include "core/store/place.h"
 
+#include "core/store/end_note.h"
 #include "core/store/files.h"
 
 #include <QDir>
@@ -17,8 +18,8 @@ namespace
 
 const QString readyWord = QStringLiteral(".ready-");
 
-/// Renames store.db, its log and keys.json in a folder to `<name>.<word>-<n>`, the first n that is
-/// free, and returns the new name of store.db; empty where there was none.
+/// Renames store.db, its log, the note of its end and keys.json in a folder to `<name>.<word>-<n>`,
+/// the first n that is free, and returns the new name of store.db; empty where there was none.
 Result<QString> setAside(const QString &folder, const QString &word)
 {
     const QString store = folder + QStringLiteral("/store.db");
@@ -36,6 +37,7 @@ Result<QString> setAside(const QString &folder, const QString &word)
     const std::pair<QString, QString> names[]{
         {store + QStringLiteral("-wal"), aside + QStringLiteral("-wal")},
         {store, aside},
+        {EndNote::nameIn(folder), named(QStringLiteral("store.end"), n)},
         {folder + QStringLiteral("/keys.json"), named(QStringLiteral("keys.json"), n)}};
     const bool had = QFile::exists(store);
     for (const auto &[from, to] : names) {

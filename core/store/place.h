@@ -12,9 +12,10 @@ namespace onedoor
 Result<Done> checkUnused(const QString &folder);
 
 /// Gives a whole store that was made in `work`, a folder held (Hold) inside `folder`, its place
-/// there. What was there (store.db, its log, keys.json) is renamed to `<name>.<word>-<n>`, the
-/// first n that is free; returns the new name of store.db, empty where there was none. Once begun
-/// it is carried through: what a killed program left of it the next one finishes.
+/// there. What was there (store.db, its log, store.end, keys.json) is renamed to
+/// `<name>.<word>-<n>`, the first n that is free; returns the new name of store.db, empty where
+/// there was none. Once begun it is carried through: what a killed program left of it the next one
+/// finishes.
 Result<QString> takePlace(const QString &work, const QString &folder, const QString &word);
 
 /// Finishes what takePlace() began. StoreBusy while another program is at it, or has the old store

@@ -1,5 +1,6 @@
 #include "core/sync/exchange_round.h"
 
+#include "core/store/ends.h"
 #include "core/store/lost.h"
 
 #include "core/sync/installation.h"
@@ -12,22 +13,19 @@ namespace onedoor
 
 namespace
 {
-/// Longer than any single call to the hub may take.
-constexpr int leaseSeconds = 120;
 constexpr int protocol = 1;
 } // namespace
 
-ExchangeRound::ExchangeRound(Store &store, HubConnection &hub, const Clock &clock, QString holder)
-    : m_store(store), m_hub(hub), m_clock(clock), m_holder(std::move(holder)),
-      m_marks(store.exchange), m_push(store, hub), m_pull(store, hub)
+ExchangeRound::ExchangeRound(Store &store, HubConnection &hub, const Clock &clock)
+    : m_store(store), m_hub(hub), m_clock(clock), m_marks(store.exchange), m_push(store, hub),
+      m_pull(store, hub)
 {
 }
 
 RoundReport ExchangeRound::run(const OnProgress &progress)
 {
     RoundReport report;
-    const QDateTime now = m_clock.now();
-    const auto taken = m_store.exchange.take(m_holder, now, now.addSecs(leaseSeconds));
+    const auto taken = m_store.exchangeLease.take();
     if (!taken || !*taken) {
         report.busyElsewhere = taken.ok();
         if (!taken)
@@ -47,16 +45,17 @@ RoundReport ExchangeRound::run(const OnProgress &progress)
     report.pulled = m_pull.pulled() - pulledBefore;
     report.touched = m_pull.takeTouched();
     report.hubAheadMs = m_hubAheadMs;
-    const auto released = m_store.exchange.release(m_holder);
-    Result<Done> noted = Done{}, good = Done{};
+    Result<Done> noted = Done{}, good = Done{}, seen = Done{};
     if (report.trouble) {
         noted =
             m_marks.setLastTrouble(wordOf(report.trouble->trouble) + u' ' + report.trouble->detail);
     } else if (!report.stopped) { // half a round tells nothing
         noted = m_marks.setLastTrouble(QString());
         good = m_marks.setLastGood(m_clock.now());
+        seen = m_store.noteEnds(witness::exchange); // the hub has it so
     }
-    for (const auto &done : {released, noted, good}) {
+    m_store.exchangeLease.release();
+    for (const auto &done : {noted, good, seen}) {
         if (!done && !report.trouble)
             report.trouble = failureOf(done.error());
     }
@@ -188,13 +187,7 @@ HubOutcome ExchangeRound::followGeneration(const QString &generation)
 HubOutcome ExchangeRound::keepLease()
 {
     m_stopped = m_stopped || (m_progress && !m_progress(exchanged() - m_before, m_toSend));
-    if (m_stopped)
-        return HubFailure{HubTrouble::Retry, QStringLiteral("stopped")};
-    const QDateTime now = m_clock.now();
-    const auto kept = m_store.exchange.take(m_holder, now, now.addSecs(leaseSeconds));
-    if (!kept)
-        return failureOf(kept.error());
-    return *kept ? HubOutcome() : HubFailure{HubTrouble::Retry, QStringLiteral("lease lost")};
+    return m_stopped ? HubFailure{HubTrouble::Retry, QStringLiteral("stopped")} : HubOutcome();
 }
 
 } // namespace onedoor
