@@ -761,10 +761,6 @@
         <translation>当前数据库引擎不具备加密功能，因此未写入任何数据。请重新安装程序。</translation>
     </message>
     <message>
-        <source>The store refused (%1). What was saved before is safe; try again.</source>
-        <translation>数据库未能完成操作（%1）。此前保存的内容完好，请重试。</translation>
-    </message>
-    <message>
         <source>The form&apos;s template is wrong: %1.</source>
         <translation>文书模板有误：%1。</translation>
     </message>
@@ -1631,6 +1627,18 @@
     <message>
         <source>Another copy of this station goes on at the county (this folder was copied or set back). All records are kept here; so that no number is given twice, nothing new is recorded until this copy goes on under a code of its own: press the button in the settings, or run “onedoorctl sync reissue”.</source>
         <translation>县级已由本工作站的另一份副本接着办理（这个文件夹是复制来的，或被退回到较早状态）。本机的记录都在；为免同一编号发出两次，暂不登记新内容。请在设置页按“换编号续办”（或运行 onedoorctl sync reissue），记录会全部带到新编号下。</translation>
+    </message>
+    <message>
+        <source>The disk did not read or write as it should. What was saved before is safe; try again, and call the administrator if it stays so.</source>
+        <translation>磁盘读写出错。此前保存的内容完好，请重试；仍然如此请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The store takes no record of this form; nothing of it was saved. What was saved before is safe; check what was entered.</source>
+        <translation>数据库不接受这种形式的记录，这次没有保存任何内容。此前保存的内容完好，请检查所填内容。</translation>
+    </message>
+    <message>
+        <source>The store could not do this. What was saved before is safe; try again, and call the administrator if it stays so.</source>
+        <translation>数据库未能完成操作。此前保存的内容完好，请重试；仍然如此请联系管理员。</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +3874,10 @@
         <source>No password was given: the store is encrypted, but its key lies beside it in clear. Lock it with: onedoorctl keys protect</source>
         <translation>没有设置密码：数据已加密，但密钥就在旁边，没有上锁。上锁请用：onedoorctl keys protect</translation>
     </message>
+    <message>
+        <source>The tables had been made by another release or with other rules; they were made anew from the records before they were compared.</source>
+        <translation>各表是由另一版本或另一套规则建立的；已先由记录重建，再作比较。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::KeysModel</name>
@@ -4406,6 +4418,133 @@
     <message>
         <source>Everything is as it was.</source>
         <translation>数据保持原样，未作任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Flaws</name>
+    <message>
+        <source>Record no. %2 of station %1 was removed.</source>
+        <translation>工作站 %1 的第 %2 条记录被删除。</translation>
+    </message>
+    <message>
+        <source>Record no. %2 of station %1 was altered.</source>
+        <translation>工作站 %1 的第 %2 条记录被改动。</translation>
+    </message>
+    <message>
+        <source>Record no. %2 of station %1 does not stand where it was put.</source>
+        <translation>工作站 %1 的第 %2 条记录被移到了别处。</translation>
+    </message>
+    <message>
+        <source>After %1 records the file cannot be read.</source>
+        <translation>读过 %1 条记录之后，文件无法继续读取。</translation>
+    </message>
+    <message>
+        <source>Place %1 in the order of arrival holds no record: the newest ones of a station were removed.</source>
+        <translation>按到达顺序的第 %1 位没有记录：某个工作站最新的记录被删除。</translation>
+    </message>
+    <message>
+        <source>No record of matter %1 is left: they were removed.</source>
+        <translation>事项 %1 的记录一条也没有了：它们被删除。</translation>
+    </message>
+    <message>
+        <source>the last exchange with the county</source>
+        <translation>最近一次与上级库的交换</translation>
+    </message>
+    <message>
+        <source>a backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>the note beside the store</source>
+        <translation>数据库旁的末尾备忘</translation>
+    </message>
+    <message>
+        <source>Record no. %2 of station %1 was removed: %3 still knows it.</source>
+        <translation>工作站 %1 的第 %2 条记录被删除：%3里还记着它。</translation>
+    </message>
+    <message>
+        <source>Record no. %2 of station %1 was replaced: %3 knows another one.</source>
+        <translation>工作站 %1 的第 %2 条记录被替换：%3里记着的是另一条。</translation>
+    </message>
+    <message>
+        <source>Number %1 was given and stands nowhere: its record was removed.</source>
+        <translation>编号 %1 已经编过却查不到：它的记录被删除。</translation>
+    </message>
+    <message>
+        <source>Entry no. %1 of the log of look-ups was removed.</source>
+        <translation>查阅记录第 %1 条被删除。</translation>
+    </message>
+    <message>
+        <source>Entry no. %1 of the log of look-ups was altered.</source>
+        <translation>查阅记录第 %1 条被改动。</translation>
+    </message>
+    <message>
+        <source>The note of the store's end (store.end) was altered or is another store's.</source>
+        <translation>数据库的末尾备忘（store.end）被改动，或者属于另一个数据库。</translation>
+    </message>
+    <message>
+        <source>The key of person %1 is gone; record %2 needs it.</source>
+        <translation>人员 %1 的密钥不见了，记录 %2 需要它。</translation>
+    </message>
+    <message>
+        <source>The key of person %1 was emptied though nobody forgot the person; record %2 needs it.</source>
+        <translation>人员 %1 的密钥被清空，但并没有人办理过删除身份；记录 %2 需要它。</translation>
+    </message>
+    <message>
+        <source>The key of person %1 was replaced: record %2 was sealed with another.</source>
+        <translation>人员 %1 的密钥被替换：记录 %2 是用另一把密钥封存的。</translation>
+    </message>
+    <message>
+        <source>What was stored of document %1 was deleted.</source>
+        <translation>文书 %1 的存档被删除。</translation>
+    </message>
+    <message>
+        <source>What was stored of document %1 was altered.</source>
+        <translation>文书 %1 的存档被改动。</translation>
+    </message>
+    <message>
+        <source>The stored content %1 was altered.</source>
+        <translation>存档内容 %1 被改动。</translation>
+    </message>
+    <message>
+        <source>The stored content %1 belongs to no record: the one that named it was removed.</source>
+        <translation>存档内容 %1 不属于任何记录：引用它的记录被删除。</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” was deleted.</source>
+        <translation>附件“%1”被删除。</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” was altered.</source>
+        <translation>附件“%1”被改动。</translation>
+    </message>
+    <message>
+        <source>The store lacks %1: it was dropped.</source>
+        <translation>数据库缺少 %1：它被删掉了。</translation>
+    </message>
+    <message>
+        <source>%1 of the store was altered.</source>
+        <translation>数据库的 %1 被改动。</translation>
+    </message>
+    <message>
+        <source>The store has %1, which this program did not make.</source>
+        <translation>数据库里有 %1，它不是本程序建立的。</translation>
+    </message>
+    <message>
+        <source>Pages of the file are damaged.</source>
+        <translation>数据文件有损坏的页。</translation>
+    </message>
+    <message>
+        <source>Rows of the store refer to others that are not there.</source>
+        <translation>数据库中有行引用了不存在的行。</translation>
+    </message>
+    <message>
+        <source>The tables do not say what the records say; rebuild makes them anew.</source>
+        <translation>各表与记录不一致；可用 rebuild 由记录重建。</translation>
+    </message>
+    <message>
+        <source>Known to be gone: %1</source>
+        <translation>已知缺失：%1</translation>
     </message>
 </context>
 </TS>

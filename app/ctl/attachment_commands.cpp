@@ -51,7 +51,8 @@ int runAttachment(const Arguments &arguments, Context &context)
     if (!attachment)
         return context.fail(attachment.error());
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
+    if (!out.open(QIODevice::WriteOnly) ||
+        !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return context.fail({Reason::FileUnwritable, file, {}});
     // What fails half-way is never seen under the name that was asked for.
     const auto copied = Attaching(context.workplace()).saveOut(petition->id, *attachment, out);

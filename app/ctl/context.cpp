@@ -125,6 +125,8 @@ bool Context::open(OpenMode mode)
         return false;
     }
     auto opened = openStore(mode);
+    if (!opened && opened.error().reason == Reason::DiskFull)
+        opened = openStore(OpenMode::ReadOnly); // what was kept can be read all the same
     if (!opened) {
         fail(opened.error());
         return false;

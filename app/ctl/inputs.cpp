@@ -116,7 +116,9 @@ Result<Petition> petitionTold(const Arguments &arguments, Context &context)
 Result<Done> writeFile(const QString &name, const QByteArray &bytes)
 {
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || // over a wider one too
+        file.write(bytes) != bytes.size() || !file.commit())
         return Error{Reason::FileUnwritable, name, {}};
     return Done{};
 }

@@ -1,4 +1,5 @@
 #include "app/ctl/command_table.h"
+#include "app/guards.h"
 #include "app/places.h"
 
 #include <QCoreApplication>
@@ -78,6 +79,7 @@ void showQtsRemarks(QtMsgType, const QMessageLogContext &, const QString &text)
 int main(int argc, char **argv)
 {
     Output::guard();
+    guardProcess();
     qInstallMessageHandler(showQtsRemarks);
     QCoreApplication application(argc, argv);
     QTranslator chinese;

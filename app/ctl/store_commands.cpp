@@ -1,5 +1,6 @@
 #include "app/ctl/commands.h"
 #include "core/desk/rehearsal.h"
+#include "ui/models/flaws.h"
 
 #include <QJsonArray>
 
@@ -115,19 +116,35 @@ int runVerify(const Arguments &, Context &context)
         store = context.openStore(OpenMode::ReadOnly);
     if (!store)
         return context.fail(store.error());
-    const auto found = (*store)->verify(context.progress());
+    const auto found = (*store)->verifyWhole(context.progress());
     if (!found)
         return context.fail(found.error());
-    const bool whole = found->problems.isEmpty();
-    context.print({{QStringLiteral("ok"), whole},
+    QJsonArray findings;
+    const auto tell = [&](const Flaw &finding, bool lost) {
+        const QString sentence = lost ? lostSentenceOf(finding) : sentenceOf(finding);
+        findings.append(QJsonObject{{QStringLiteral("finding"), wordOf(finding.kind)},
+                                    {QStringLiteral("where"), finding.where},
+                                    {QStringLiteral("from"), finding.from},
+                                    {QStringLiteral("to"), finding.to},
+                                    {QStringLiteral("by"), finding.by},
+                                    {QStringLiteral("lost"), lost},
+                                    {QStringLiteral("sentence"), sentence}});
+        context.warn(QStringLiteral("onedoorctl: ") + sentence);
+    };
+    for (const Flaw &finding : found->findings)
+        tell(finding, false);
+    for (const Flaw &finding : found->lost)
+        tell(finding, true);
+    if (found->madeAnew)
+        context.warn(Init::tr("The tables had been made by another release or with other rules; "
+                              "they were made anew from the records before they were compared."));
+    context.print({{QStringLiteral("ok"), found->isWhole()},
                    {QStringLiteral("events"), found->events},
                    {QStringLiteral("bad_event"), found->badEvent},
-                   {QStringLiteral("problems"), QJsonArray::fromStringList(found->problems)}});
-    if (whole)
-        return done;
-    return context.fail({Reason::StoreDamaged,
-                         (found->problems + QStringList{found->badEvent}).join(u' ').trimmed(),
-                         {}});
+                   {QStringLiteral("problems"), QJsonArray::fromStringList(found->problems)},
+                   {QStringLiteral("findings"), findings},
+                   {QStringLiteral("tables_made_anew"), found->madeAnew}});
+    return found->isWhole() ? done : damaged;
 }
 
 int runRebuild(const Arguments &, Context &context)

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
-#include <QUuid>
 
 namespace onedoor
 {
@@ -87,9 +86,7 @@ Result<RoundReport> exchangeOnce(const SyncWorker::Access &access, Context &cont
     report.trouble = hub.open(access.address, access.password);
     ExchangeMarks marks(context.store().exchange);
     if (!report.trouble) {
-        report = ExchangeRound(context.store(), hub, *context.clock,
-                               QUuid::createUuid().toString(QUuid::WithoutBraces))
-                     .run();
+        report = ExchangeRound(context.store(), hub, *context.clock).run();
     } else if (const auto noted = marks.setLastTrouble(onedoor::wordOf(report.trouble->trouble) +
                                                        u' ' + report.trouble->detail);
                !noted) {

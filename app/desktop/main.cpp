@@ -6,6 +6,7 @@
 #include "app/desktop/salvage_dialog.h"
 #include "app/desktop/start_options.h"
 #include "app/desktop/start_page.h"
+#include "app/guards.h"
 #include "app/places.h"
 
 #include "core/desk/rehearsal.h"
@@ -174,6 +175,7 @@ QString folderNamedIn(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    guardProcess();
     if (const auto code = answerWithoutDisplay(argc, argv))
         return *code;
     applyScale(Preferences(folderNamedIn(argc, argv)).scale());

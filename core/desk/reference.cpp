@@ -1,6 +1,7 @@
 #include "core/desk/reference.h"
 
 #include "core/domain/phone_number.h"
+#include "core/domain/sha256.h"
 
 #include <QFile>
 
@@ -35,6 +36,7 @@ public:
             m_error = bytes.error();
             return;
         }
+        m_hashes += file.toUtf8() + '|' + sha256(*bytes);
         auto loaded = T::load(*bytes, file);
         if (loaded)
             place = std::move(*loaded);
@@ -42,8 +44,10 @@ public:
             m_error = loaded.error();
     }
     const std::optional<Error> &error() const { return m_error; }
+    QByteArray madeFrom() const { return sha256(m_hashes); }
 
 private:
+    QByteArray m_hashes; ///< of the names and contents so far
     QString m_folder;
     std::optional<Error> m_error;
 };
@@ -99,6 +103,7 @@ Result<Reference> Reference::load(const QString &folder)
     loading.into(reference.divisions, "catalogue/divisions.csv");
     if (loading.error())
         return *loading.error();
+    reference.madeFrom = loading.madeFrom();
     auto forms = FormLibrary::load(folder + QStringLiteral("/forms"));
     if (!forms)
         return forms.error();
@@ -111,7 +116,8 @@ Knowledge knowledgeOf(const Reference &reference)
     return {[&reference](const Petition &petition) {
                 return deadlinesOf(petition, reference.rules, reference.calendar);
             },
-            [&reference](const QString &code) { return reference.divisions.name(code); }};
+            [&reference](const QString &code) { return reference.divisions.name(code); },
+            reference.madeFrom};
 }
 
 QList<DeadlineRow> deadlinesOf(const Petition &p, const DeadlineRules &rules,

@@ -28,6 +28,7 @@ struct Reference {
     Catalogue screening; ///< 性质, 领域, 激化程度
     Divisions divisions;
     FormLibrary forms;
+    QByteArray madeFrom; ///< SHA-256 of the files but the forms: what tables were made with
 
     /// The first file that is wrong refuses the whole, named with its line and field.
     static Result<Reference> load(const QString &folder);

@@ -1,10 +1,10 @@
 #include "core/domain/event.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include "core/domain/describe.h"
 #include "core/domain/record.h"
+#include "core/domain/sha256.h"
 
 #include <tuple>
 
@@ -179,13 +179,10 @@ QString chainHash(const QString &previous, const Event &event)
 
 QString chainHash(const QString &previous, const Event &event, const QByteArray &body)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
     const QString header = previous + u'|' + event.station.text() + u'|' +
                            QString::number(event.sequence) + u'|' + event.id.text() + u'|' +
                            QString::number(event.clock.value) + u'|' + event.kind + u'|';
-    hash.addData(header.toUtf8());
-    hash.addData(body);
-    return QString::fromLatin1(hash.result().toHex());
+    return QString::fromLatin1(sha256(header.toUtf8() + body).toHex());
 }
 
 template <class F>

@@ -76,6 +76,17 @@ Result<Attachment> seal(QIODevice &from, QIODevice &to, const Secret &key,
     return made;
 }
 
+/// Takes everything and keeps nothing.
+class Nowhere : public QIODevice
+{
+public:
+    Nowhere() { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64 size) override { return size; }
+};
+
 } // namespace
 
 Attachments::Attachments(const QString &folder, const DataKey &key)
@@ -102,7 +113,7 @@ bool Attachments::has(const QString &sha256) const
 
 Result<Attachment> Attachments::put(QIODevice &from, const OnProgress &progress) const
 {
-    if (!QDir().mkpath(m_folder))
+    if (!makeFolder(m_folder))
         return Error{Reason::StoreReadOnly, m_folder, {}};
     UnfinishedFile unfinished(m_folder); // its name is known when all of it was read
     if (!unfinished.file().isOpen())
@@ -112,7 +123,7 @@ Result<Attachment> Attachments::put(QIODevice &from, const OnProgress &progress)
         return made;
     // Over the same content, if it is there: the copy just made is known to be whole.
     const QString path = pathOf(made->sha256);
-    if (!QDir().mkpath(path.section(u'/', 0, -2)))
+    if (!makeFolder(path.section(u'/', 0, -2)))
         return Error{Reason::StoreReadOnly, m_folder, {}};
     if (const auto kept = unfinished.keepAs(path); !kept)
         return kept.error();
@@ -157,6 +168,12 @@ Result<Done> Attachments::copyTo(const QString &sha256, QIODevice &to,
     if (!file.atEnd() || QString::fromLatin1(hash.result().toHex()) != sha256)
         return damaged;
     return Done{};
+}
+
+Result<Done> Attachments::check(const QString &sha256, const OnProgress &progress) const
+{
+    Nowhere nowhere;
+    return copyTo(sha256, nowhere, progress);
 }
 
 } // namespace onedoor

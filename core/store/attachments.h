@@ -28,6 +28,8 @@ public:
     /// Cancelled. After a failure the caller throws away what was written.
     Result<Done> copyTo(const QString &sha256, QIODevice &to,
                         const OnProgress &progress = {}) const;
+    /// The same without writing it anywhere.
+    Result<Done> check(const QString &sha256, const OnProgress &progress = {}) const;
     bool has(const QString &sha256) const;
 
 private:

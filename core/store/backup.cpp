@@ -22,6 +22,7 @@ namespace
 
 constexpr int keptNewest = 6;
 constexpr int keptDays = 14;
+const QString storeName = QStringLiteral("/store.db");
 const QString unfinishedWord = QStringLiteral(".unfinished-");
 const QString stampFormat = QStringLiteral("yyyyMMdd-HHmmss");
 
@@ -45,8 +46,12 @@ std::optional<Backup::Made> readLabel(const QString &folder, const QString &stat
     const bool wanted = station.isEmpty() || label[QStringLiteral("station")].toString() == station;
     if (!wanted || !at.isValid())
         return std::nullopt;
-    return Backup::Made{folder, at.toUTC(), label[QStringLiteral("facts")].toInteger(),
-                        label[QStringLiteral("position")].toInteger()};
+    return Backup::Made{folder,
+                        at.toUTC(),
+                        label[QStringLiteral("facts")].toInteger(),
+                        label[QStringLiteral("position")].toInteger(),
+                        readEnds(label[QStringLiteral("ends")].toObject()),
+                        label[QStringLiteral("lineage")].toString()};
 }
 
 QString place(const QString &target, const QString &station, const QDateTime &at)
@@ -59,10 +64,13 @@ Result<Done> writeLabel(const QString &folder, const QString &station, const Bac
     const QJsonObject label{{QStringLiteral("station"), station},
                             {QStringLiteral("at"), legalTime(made.at).toString(Qt::ISODate)},
                             {QStringLiteral("facts"), made.facts},
-                            {QStringLiteral("position"), made.position}};
+                            {QStringLiteral("position"), made.position},
+                            {QStringLiteral("ends"), writeEnds(made.ends)},
+                            {QStringLiteral("lineage"), made.lineage}};
     QSaveFile file(folder + QStringLiteral("/backup.json"));
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(label).toJson()) < 0 ||
-        !file.commit())
+    if (!file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(QJsonDocument(label).toJson()) < 0 || !file.commit())
         return Error{Reason::FileUnwritable, file.fileName(), {}};
     return flushToDisk(folder + QStringLiteral("/backup.json"));
 }
@@ -89,11 +97,19 @@ void drop(const Backup::Made &made)
         QDir(gone).removeRecursively();
 }
 
-/// What was recorded after the backup may be with the hub.
+QString newLineage()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+/// What was recorded after the backup may be with the hub; from here on it lives a life of its own.
 Result<bool> doubt(const QString &folder, const Backup::OpenStore &open)
 {
     const auto store = open(folder);
-    return store ? beginAfterRestore((*store)->exchange) : store.error();
+    if (!store)
+        return store.error();
+    const auto renewed = (*store)->exchange.put(Backup::lineageName, newLineage());
+    return renewed ? beginAfterRestore((*store)->exchange) : renewed.error();
 }
 
 Result<Backup::Restored> restoreThrough(const QString &work, const QString &store,
@@ -135,19 +151,42 @@ Result<Backup::Restored> restoreThrough(const QString &work, const QString &stor
 Result<Backup::Made> Backup::make(const QString &target, const QDateTime &now,
                                   const OnProgress &progress)
 {
-    if (!QDir().mkpath(target))
+    if (!makeFolder(target))
         return Error{Reason::FileUnwritable, target, {}};
     sweep(target, now);
     const QString stamp = legalTime(now).toString(stampFormat);
     const QString work =
         QStringLiteral("%1/%2%3-%4")
             .arg(target, unfinishedWord, stamp, QUuid::createUuid().toString(QUuid::WithoutBraces));
-    if (!QDir().mkpath(work))
+    if (!makeFolder(work))
         return Error{Reason::FileUnwritable, target, {}};
+    beginLineage();
     auto made = fill(work, target, now, progress);
-    if (!made)
+    if (made)
+        note(*made);
+    else
         QDir(work).removeRecursively();
     return made;
+}
+
+/// Best effort: a store that can only be read is backed up as it is.
+void Backup::beginLineage() const
+{
+    auto store = Connection::open(m_folder + storeName, m_key, OpenMode::ReadWrite);
+    if (!store)
+        return;
+    Exchange exchange(**store);
+    if (exchange.value(lineageName).isEmpty())
+        (void)exchange.put(lineageName, newLineage());
+}
+
+void Backup::note(const Made &made) const
+{
+    auto store = Connection::open(m_folder + storeName, m_key, OpenMode::ReadWrite);
+    if (!store)
+        return;
+    Exchange exchange(**store);
+    (void)noteEnds(exchange, witness::backup, made.ends);
 }
 
 Result<Backup::Made> Backup::fill(const QString &work, const QString &target, const QDateTime &at,
@@ -160,7 +199,8 @@ Result<Backup::Made> Backup::fill(const QString &work, const QString &target, co
     const QString copy = work + QStringLiteral("/store.db");
     if (const auto done = copyStore(**connection, m_key, copy, progress); !done)
         return done.error();
-    Made made{{}, QDateTime::fromSecsSinceEpoch(at.toSecsSinceEpoch(), Qt::UTC)};
+    Made made;
+    made.at = QDateTime::fromSecsSinceEpoch(at.toSecsSinceEpoch(), Qt::UTC);
     QString station;
     {
         auto copied = Connection::open(copy, m_key, OpenMode::ReadOnly);
@@ -174,6 +214,11 @@ Result<Backup::Made> Backup::fill(const QString &work, const QString &target, co
         made.facts = count.number(0);
         made.position = count.number(1);
         station = count.text(2);
+        const auto ends = endsOf(**copied);
+        if (!ends)
+            return ends.error();
+        made.ends = *ends;
+        made.lineage = Exchange(**copied).value(lineageName);
     }
     while (QFile::exists(place(target, station, made.at))) // one a second
         made.at = made.at.addSecs(1);
@@ -244,8 +289,8 @@ Result<qint64> Backup::verify(const QString &folder, const OpenStore &open,
     const auto found = (*store)->verify(progress);
     if (!found)
         return found.error();
-    if (!found->problems.isEmpty())
-        return unfit((found->problems + QStringList{found->badEvent}).join(u' ').trimmed());
+    if (const QString broken = found->brokenLedger(); !broken.isEmpty())
+        return unfit(broken);
     return found->events;
 }
 
@@ -275,7 +320,7 @@ Result<Backup::Restored> Backup::restore(const QString &file, const QString &int
         return unused.error();
     const QString work =
         into + u'/' + unfinishedWord + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (!QDir().mkpath(work))
+    if (!makeFolder(work))
         return Error{Reason::FileUnwritable, into, {}};
     const Hold hold(work);
     auto restored = restoreThrough(work, store, into, open, progress);

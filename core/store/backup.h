@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/ends.h"
 #include "core/store/store.h"
 
 #include <QDateTime>
@@ -22,8 +23,13 @@ public:
         QString folder; ///< of this backup
         QDateTime at;   ///< UTC, to the second
         qint64 facts = 0;
-        qint64 position = 0; ///< of its newest fact in the ledger
+        qint64 position = 0;  ///< of its newest fact in the ledger
+        Ends ends = {};       ///< how far it came, for verify to compare
+        QString lineage = {}; ///< of the store it was made of
     };
+    /// In the store's exchange: renewed when it is restored or put together, so that what later
+    /// backups of the life before knew is not missed.
+    static inline const QString lineageName = QStringLiteral("lineage");
     /// Copies everything into `target` (made where it is missing, a share is welcome), then drops
     /// what surplus() names. Progress in bytes. DiskFull, FileUnwritable, BackupUnfit, Cancelled.
     Result<Made> make(const QString &target, const QDateTime &now, const OnProgress &progress = {});
@@ -40,7 +46,8 @@ public:
     /// Store::open for a folder, as this program does it.
     using OpenStore = std::function<Result<std::unique_ptr<Store>>(const QString &folder)>;
     /// Opens a store nobody works in yet and verifies it whole; how many facts it has. BackupUnfit
-    /// (detail: what does not fit).
+    /// (detail: what does not fit) where its ledger is not whole; a paper or a key that is gone
+    /// does not keep the rest from being used.
     static Result<qint64> verify(const QString &folder, const OpenStore &open,
                                  const OnProgress &progress);
 
@@ -57,6 +64,8 @@ public:
 private:
     Result<Made> fill(const QString &folder, const QString &target, const QDateTime &at,
                       const OnProgress &progress);
+    void beginLineage() const;
+    void note(const Made &made) const;
 
     QString m_folder;
     DataKey m_key;

@@ -1,20 +1,15 @@
 #pragma once
 
 #include "core/store/connection.h"
+#include "core/store/lost.h"
 #include "core/store/on_progress.h"
+#include "core/store/verification.h"
 
 namespace onedoor
 {
 
-/// What a look at the store found.
-struct Verification {
-    qint64 events = 0;
-    QString badEvent;     ///< "station sequence" of the first that does not fit, empty when all do
-    QStringList problems; ///< words: chain, foreign-keys, pages, projections
-};
-
 /// Walks every station's chain in the order of arrival, and checks that each event lies in the
-/// stream of the petition it names.
+/// stream of the petition it names. What was taken out is named as such, not its neighbour.
 class ChainCheck
 {
 public:
@@ -30,8 +25,19 @@ private:
         QString hash;
     };
     Result<Link> linkBefore(const QString &station, qint64 after) const;
+    /// Sequences that are not there: known to be lost, or removed.
+    void miss(const QString &station, qint64 from, qint64 to);
+    /// What does not fit of the next event of a station, whose hash should be this.
+    void compare(const QString &station, const Event &event, const Link &link, const QString &hash,
+                 bool misplaced);
+    void bad(const Flaw &finding);
+    void reportPlaces();
 
     Connection &m_connection;
+    Verification m_found;
+    QList<LostRange> m_lost;
+    QList<std::pair<qint64, qint64>> m_places; ///< in the order of arrival, that hold nothing
+    qint64 m_missing = 0;                      ///< sequences that are not there
 };
 
 } // namespace onedoor

@@ -14,6 +14,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace onedoor
 {
@@ -29,34 +30,46 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
-Error errorOf(int code, const QString &text)
+/// systemError: errno of a failed call below the engine, 0 where there was none. What the engine
+/// itself says of a failure is for developers, never for the sentence a person reads.
+Error errorOf(int code, const QString &text, int systemError)
 {
-    const QString detail = QString::number(code) + u' ' + text;
+    const auto failed = [&](const char *field) {
+        qInfo("sqlite %d %s", code, qPrintable(text));
+        return Error{Reason::StoreFailed, {}, QLatin1String(field)};
+    };
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {Reason::StoreBusy, detail, {}};
+        return {Reason::StoreBusy, {}, {}};
     case SQLITE_FULL:
-        return {Reason::DiskFull, detail, {}};
+        return {Reason::DiskFull, {}, {}};
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-        return {Reason::StoreReadOnly, detail, {}};
+        return {Reason::StoreReadOnly, {}, {}};
     case SQLITE_CORRUPT:
-        return {Reason::StoreDamaged, detail, {}};
+        return {Reason::StoreDamaged, QStringLiteral("store.db"), {}};
     case SQLITE_NOTADB: // the first page cannot be deciphered
-        return {Reason::WrongKey, detail, {}};
+        return {Reason::WrongKey, {}, {}};
     case SQLITE_INTERRUPT:
-        return {Reason::Cancelled, detail, {}};
+        return {Reason::Cancelled, {}, {}};
+    case SQLITE_IOERR:
+        // Most of all the index of the log, which is made anew when the first program opens it.
+        if (systemError == ENOSPC || systemError == EDQUOT)
+            return {Reason::DiskFull, {}, {}};
+        return failed("disk");
+    case SQLITE_CONSTRAINT: // what no page lets through: the last fence
+        return failed("form");
     default:
-        return {Reason::StoreFailed, detail, {}};
+        return failed("engine");
     }
 }
 
 /// Where there is no open database yet.
 Error errorOf(const QSqlError &error)
 {
-    return errorOf(error.nativeErrorCode().toInt(), error.databaseText());
+    return errorOf(error.nativeErrorCode().toInt(), error.databaseText(), errno);
 }
 
 } // namespace
@@ -67,9 +80,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const 
     gatherLogWrites();
     std::unique_ptr<Connection> connection(new Connection(mode));
     auto done = connection->begin(file, key, false);
-    // A folder that cannot be written has no place for the log's index. Without a log there is
-    // nothing to index, and nobody else can be writing.
-    if (!done && done.error().reason == Reason::StoreReadOnly && mode == OpenMode::ReadOnly &&
+    // A folder that cannot be written, or a full disk, has no place for the log's index. Without a
+    // log there is nothing to index, and nobody else can be writing.
+    const bool noPlace = !done && (done.error().reason == Reason::StoreReadOnly ||
+                                   done.error().reason == Reason::DiskFull);
+    if (noPlace && mode == OpenMode::ReadOnly &&
         QFileInfo(file + QStringLiteral("-wal")).size() == 0) {
         connection.reset(new Connection(mode));
         done = connection->begin(file, key, true);
@@ -238,7 +253,8 @@ void Connection::watch(std::function<bool()> goOn)
 
 Error Connection::lastError() const
 {
-    return errorOf(sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle)));
+    return errorOf(sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle)),
+                   sqlite3_system_errno(m_handle));
 }
 
 Result<sqlite3_stmt *> Connection::takePrepared(const QString &sql)

@@ -37,6 +37,56 @@ bool isPassing(const QString &name)
 
 } // namespace
 
+bool makeFolder(const QString &path)
+{
+    const QString whole = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    if (QFileInfo(whole).isDir())
+        return true;
+    const QString above = QFileInfo(whole).path();
+    if (above == whole || !makeFolder(above))
+        return false;
+    const QByteArray name = QFile::encodeName(whole);
+    // Another program may be as fast.
+    return (::mkdir(name.constData(), 0700) == 0 && ::chmod(name.constData(), 0700) == 0) ||
+           QFileInfo(whole).isDir();
+}
+
+bool makeFile(const QString &path)
+{
+    const int file =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CREAT | O_CLOEXEC, 0600);
+    if (file >= 0)
+        ::close(file);
+    return file >= 0;
+}
+
+void keepPrivate(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat now = {};
+    if (::lstat(name.constData(), &now) != 0 || now.st_uid != ::geteuid())
+        return;
+    const bool folder = S_ISDIR(now.st_mode);
+    const bool everybodys = folder && (now.st_mode & S_ISVTX);
+    if ((folder || S_ISREG(now.st_mode)) && !everybodys && (now.st_mode & 077))
+        ::chmod(name.constData(), now.st_mode & (folder ? 0700 : 0600));
+}
+
+void keepStorePrivate(const QString &folder)
+{
+    const QStringList ours{QStringLiteral("store.db*"),      QStringLiteral("store.end*"),
+                           QStringLiteral("store-before-*"), QStringLiteral("keys.*"),
+                           QStringLiteral("*.lock"),         QStringLiteral("hub.password"),
+                           QStringLiteral("desk.ini"),       QStringLiteral("backup.json"),
+                           QStringLiteral("attachments"),    QStringLiteral("backups"),
+                           QStringLiteral("local")};
+    keepPrivate(folder);
+    const QDir here(folder);
+    const auto kinds = QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot;
+    for (const QString &name : here.entryList(ours, kinds))
+        keepPrivate(here.filePath(name));
+}
+
 Result<Done> flushToDisk(const QString &path)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
@@ -68,6 +118,7 @@ Result<Done> copyDurably(const QString &from, const QString &to)
         QFile::remove(unfinished);
         return failure;
     }
+    keepPrivate(unfinished); // a copy has the mode of what it was made from
     const auto flushed = flushToDisk(unfinished);
     return flushed ? renameDurably(unfinished, to) : flushed;
 }
@@ -82,7 +133,7 @@ Result<Done> copyMissing(const QString &from, const QString &to)
         const QString target = to + source.mid(from.size());
         if (QFileInfo(target).size() == QFileInfo(source).size() && QFile::exists(target))
             continue;
-        if (!QDir().mkpath(QFileInfo(target).absolutePath()))
+        if (!makeFolder(QFileInfo(target).absolutePath()))
             return Error{Reason::FileUnwritable, target, {}};
         if (const auto done = copyDurably(source, target); !done)
             return done;
@@ -111,13 +162,10 @@ Turn::Turn(const QString &path) : m_path(path), m_taken(Error{Reason::StoreBusy,
 {
     constexpr int patience = 5000, pause = 20; // ms
     for (const QDeadlineTimer end(patience); !m_hold && !end.hasExpired();) {
-        const int file =
-            ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CREAT | O_CLOEXEC, 0600);
-        if (file < 0) {
+        if (!makeFile(path)) {
             m_taken = Error{Reason::StoreReadOnly, path, {}};
             return;
         }
-        ::close(file);
         if (!m_hold.emplace(path).isHeld()) {
             m_hold.reset();
             QThread::msleep(pause);

@@ -11,6 +11,19 @@
 namespace onedoor
 {
 
+/// Makes a folder and those above it that are missing, each for this user alone (700, whatever the
+/// umask). False when it is not there afterwards.
+bool makeFolder(const QString &path);
+/// An empty file for this user alone (600) where there is none. False when it is not there
+/// afterwards.
+bool makeFile(const QString &path);
+/// For this user alone from now on (folders 700, files 600), where it is this user's: what earlier
+/// releases, a copy by hand or a loose umask left wider. A folder everybody may write into (/tmp)
+/// stays as it is; links are not followed.
+void keepPrivate(const QString &path);
+/// A store's folder with what lies directly in it; nobody else comes further in.
+void keepStorePrivate(const QString &folder);
+
 /// Waits until the bytes of a file, or the names in a folder, are on the disk. FileUnwritable.
 Result<Done> flushToDisk(const QString &path);
 /// Gives a file or folder its real name, over a file that has it, and waits for the disk.

@@ -145,6 +145,8 @@ Result<Done> Ledger::together(const std::function<Result<Done>()> &steps)
     if (done)
         done = transaction.commit();
     const QList<Event> news = std::exchange(m_pending, {});
+    if (done && committed && !news.isEmpty())
+        committed(news);
     if (done && recorded && !news.isEmpty())
         recorded(news);
     return done;

@@ -64,6 +64,8 @@ public:
 
     /// After each commit: the events that are now in the ledger.
     std::function<void(const QList<Event> &)> recorded;
+    /// The same, before, for the store's own use.
+    std::function<void(const QList<Event> &)> committed;
 
 private:
     /// What somebody does to a petition.

@@ -40,6 +40,21 @@ Result<Done> writeLostRanges(Exchange &exchange, const QList<LostRange> &ranges)
                         QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
 }
 
+QStringList absentOf(const Exchange &exchange, const QString &what)
+{
+    return exchange.value(what).split(u' ', Qt::SkipEmptyParts);
+}
+
+Result<Done> noteAbsent(Exchange &exchange, const QString &what, const QStringList &which)
+{
+    QStringList all = absentOf(exchange, what);
+    for (const QString &one : which) {
+        if (!all.contains(one))
+            all << one;
+    }
+    return which.isEmpty() ? Result<Done>(Done{}) : exchange.put(what, all.join(u' '));
+}
+
 bool covers(const QList<LostRange> &ranges, const QString &station, qint64 from, qint64 to)
 {
     return from <= to && std::any_of(ranges.begin(), ranges.end(), [&](const LostRange &range) {

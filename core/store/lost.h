@@ -4,6 +4,7 @@
 #include "core/store/exchange.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace onedoor
 {
@@ -17,6 +18,21 @@ struct LostRange {
 
     bool operator==(const LostRange &) const = default;
 };
+
+/// In the place of a station: entries of the log of look-ups.
+inline const QString lostLookUps = QStringLiteral("look-ups");
+
+/// What else is known not to be there, by name: persons whom somebody forgot, and what a salvage
+/// found no copy of. Without such a note its absence is damage.
+namespace absent
+{
+inline const QString forgotten = QStringLiteral("forgotten");        ///< persons
+inline const QString lostKeys = QStringLiteral("lost_keys");         ///< persons
+inline const QString lostContents = QStringLiteral("lost_contents"); ///< SHA-256
+} // namespace absent
+QStringList absentOf(const Exchange &exchange, const QString &what);
+/// Adds to them.
+Result<Done> noteAbsent(Exchange &exchange, const QString &what, const QStringList &which);
 
 /// What a salvage wrote down; empty in an ordinary store.
 QList<LostRange> lostRanges(const Exchange &exchange);

@@ -1,5 +1,6 @@
 #include "core/store/person_keys.h"
 
+#include "core/store/lost.h"
 #include "core/store/query.h"
 #include "core/store/raw_bytes.h"
 
@@ -55,6 +56,16 @@ std::optional<QByteArray> PersonKeys::open(const PersonId &person, const QString
     return failed ? std::nullopt : std::optional(clear);
 }
 
+PersonKeys::Fit PersonKeys::fitOf(const PersonId &person, const QString &box) const
+{
+    const auto key = find(person);
+    if (!key)
+        return Fit::Missing;
+    if (key->isEmpty())
+        return Fit::Empty;
+    return open(person, box) ? Fit::Opens : Fit::Replaced;
+}
+
 std::optional<QByteArray> PersonKeys::find(const PersonId &person) const
 {
     Query row(m_connection, QStringLiteral("SELECT key FROM person_key WHERE person = ?"),
@@ -100,6 +111,12 @@ Result<Done> PersonKeys::markAllUnpushed()
 
 Result<Done> PersonKeys::admit(const PersonKey &key)
 {
+    if (key.key.isEmpty()) {
+        Exchange notes(m_connection);
+        const auto noted = noteAbsent(notes, absent::forgotten, {key.person.text()});
+        if (!noted)
+            return noted;
+    }
     return Query(m_connection,
                  QStringLiteral("INSERT INTO person_key(person, key, pushed) VALUES(?, ?, 1) "
                                 "ON CONFLICT(person) DO UPDATE SET key = excluded.key, pushed = 1 "
@@ -110,6 +127,10 @@ Result<Done> PersonKeys::admit(const PersonKey &key)
 
 Result<Done> PersonKeys::erase(const PersonId &person)
 {
+    // First: an empty key of whom nobody forgot is damage.
+    Exchange notes(m_connection);
+    if (const auto noted = noteAbsent(notes, absent::forgotten, {person.text()}); !noted)
+        return noted;
     return Query(m_connection,
                  QStringLiteral("UPDATE person_key SET key = NULL, pushed = 0 WHERE person = ?"),
                  person.bytes())

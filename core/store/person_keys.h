@@ -30,6 +30,10 @@ public:
     /// 删除个人身份: forgets the key for ever.
     Result<Done> erase(const PersonId &person);
 
+    /// Whether the key that is here opens a box in which the person was sealed.
+    enum class Fit { Opens, Replaced, Empty, Missing };
+    Fit fitOf(const PersonId &person, const QString &box) const;
+
 private:
     std::optional<QByteArray> find(const PersonId &person) const;
 

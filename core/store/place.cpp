@@ -1,5 +1,6 @@
 #include "core/store/place.h"
 
+#include "core/store/end_note.h"
 #include "core/store/files.h"
 
 #include <QDir>
@@ -17,9 +18,9 @@ namespace
 
 const QString readyWord = QStringLiteral(".ready-");
 
-/// Renames store.db, its log and keys.json in a folder to `<name>.<word>-<n>`, the first n that is
-/// free, and returns the new name of store.db; empty where there was none. The hub's password goes
-/// with them only where another comes.
+/// Renames store.db, its log, the note of its end and keys.json in a folder to `<name>.<word>-<n>`,
+/// the first n that is free, and returns the new name of store.db; empty where there was none. The
+/// hub's password goes with them only where another comes.
 Result<QString> setAside(const QString &folder, const QString &word, bool withPassword)
 {
     const QString store = folder + QStringLiteral("/store.db");
@@ -37,6 +38,7 @@ Result<QString> setAside(const QString &folder, const QString &word, bool withPa
     QList<std::pair<QString, QString>> names{
         {store + QStringLiteral("-wal"), aside + QStringLiteral("-wal")},
         {store, aside},
+        {EndNote::nameIn(folder), named(QStringLiteral("store.end"), n)},
         {folder + QStringLiteral("/keys.json"), named(QStringLiteral("keys.json"), n)}};
     if (withPassword)
         names.append({folder + u'/' + hubPasswordName, named(hubPasswordName, n)});

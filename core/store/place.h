@@ -16,7 +16,7 @@ inline const QString hubPasswordName = QStringLiteral("hub.password");
 Result<Done> checkUnused(const QString &folder);
 
 /// Gives a whole store that was made in `work`, a folder held (Hold) inside `folder`, its place
-/// there. What was there (store.db, its log, keys.json, hub.password) is renamed to
+/// there. What was there (store.db, its log, store.end, keys.json, hub.password) is renamed to
 /// `<name>.<word>-<n>`, the first n that is free; returns the new name of store.db, empty where
 /// there was none. Once begun it is carried through: what a killed program left of it the next one
 /// finishes.

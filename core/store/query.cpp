@@ -68,7 +68,7 @@ void Query::start()
     if (m_error)
         return;
     if (m_bound != sqlite3_bind_parameter_count(m_statement)) {
-        m_error = Error{Reason::StoreFailed, m_sql, {}};
+        m_error = Error{Reason::StoreFailed, {}, QStringLiteral("engine")};
         return;
     }
     step();

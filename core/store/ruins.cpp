@@ -111,6 +111,16 @@ std::optional<Event> Ruins::event(const QString &station, qint64 sequence) const
     return event;
 }
 
+bool Ruins::knows(const QString &table, const QString &column) const
+{
+    if (!m_connection)
+        return false;
+    Query found(*m_connection,
+                QStringLiteral("SELECT count(*) FROM pragma_table_info(?) WHERE name = ?"), table,
+                column);
+    return !found.next() || found.number(0) > 0;
+}
+
 void Ruins::rows(const QString &table, const QString &key, const QStringList &columns,
                  const std::function<bool(const Query &)> &take) const
 {

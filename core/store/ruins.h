@@ -30,6 +30,8 @@ public:
     bool knowsEndOf(const QString &station) const;
     std::optional<Event> event(const QString &station, qint64 sequence) const;
     /// Rows of a table from both its ends to the damage; `take` returns false to stop.
+    /// False where an earlier release made the table without this column.
+    bool knows(const QString &table, const QString &column) const;
     void rows(const QString &table, const QString &key, const QStringList &columns,
               const std::function<bool(const Query &)> &take) const;
 

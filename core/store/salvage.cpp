@@ -4,6 +4,7 @@
 #include "core/store/place.h"
 #include "core/store/query.h"
 #include "core/store/ruins.h"
+#include "core/store/salvage_notes.h"
 #include "core/store/schema.h"
 
 #include <QCryptographicHash>
@@ -30,10 +31,11 @@ constexpr Table tables[] = {
     {"person_key", "person", "person, key, pushed"},
     {"blob", "sha256", "sha256, bytes"},
     {"draft", "id", "id, page, window, operator, saved_at, content"},
-    {"lookup", "id", "id, at, operator, station, subject, reason"},
+    {"lookup", "id", "id, at, operator, station, subject, reason, hash"},
     {"setting", "name", "name, value"},
     {"meta", "key", "key, value"},
-    // Of the exchange only where the hub is: the rest is found again, and may be older than we are.
+    // Of the exchange where the hub is and what is known to be absent: the rest is found again, and
+    // may be older than we are.
     {"exchange", "name", "name, value"},
 };
 
@@ -44,7 +46,9 @@ bool leftOut(const Table &table, const Query &row)
     if (name == "meta")
         return row.text(0) == QStringLiteral("projections");
     if (name == "exchange")
-        return row.text(0) != QStringLiteral("hub_address");
+        return !QStringList{QStringLiteral("hub_address"), absent::forgotten, absent::lostKeys,
+                            absent::lostContents}
+                    .contains(row.text(0));
     if (name == "blob")
         return QCryptographicHash::hash(row.bytes(1), QCryptographicHash::Sha256).toHex() !=
                row.text(0).toLatin1();
@@ -65,7 +69,12 @@ Result<Done> copyTable(Connection &into, const Ruins &from, const Table &table,
                                .arg(QLatin1String(table.name), QLatin1String(table.columns),
                                     QStringList(columns.size(), QStringLiteral("?")).join(u','));
     std::optional<Error> failure;
-    from.rows(QLatin1String(table.name), QLatin1String(table.key), columns, [&](const Query &row) {
+    QStringList asked = columns;
+    for (QString &column : asked) {
+        if (!from.knows(QLatin1String(table.name), column))
+            column = QStringLiteral("''");
+    }
+    from.rows(QLatin1String(table.name), QLatin1String(table.key), asked, [&](const Query &row) {
         if (!progress(0, 0))
             failure = stopped();
         if (failure || leftOut(table, row))
@@ -280,6 +289,8 @@ Result<Done> fillFrom(Connection &into, const Ruins &damaged, const Ruins &backu
     }
     if (const auto joined = Joining(into, damaged, backup, report, progress).run(); !joined)
         return joined;
+    if (const auto noted = noteLostLookUps(into); !noted)
+        return noted;
     if (const auto counted = count(into, report); !counted)
         return counted;
     return transaction.commit();
@@ -293,7 +304,7 @@ Result<SalvageReport> Salvage::run(const OnProgress &progress)
         return unused.error();
     const QString work = m_folder + QStringLiteral("/.unfinished-") +
                          QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (!QDir().mkpath(work))
+    if (!makeFolder(work))
         return Error{Reason::StoreReadOnly, m_folder, {}};
     const Hold hold(work);
     bool wanted = true; // once it is not, it never is again
@@ -341,6 +352,8 @@ Result<SalvageReport> Salvage::rebuildIn(const QString &work, const OnProgress &
     if (const auto copied = copyDurably(m_folder + keysName, work + keysName); !copied)
         return copied.error();
     QFile::setPermissions(work + storeName, QFile::ReadOwner | QFile::WriteOwner);
+    if (const auto noted = noteLostContents(work, m_key, m_open, progress); !noted)
+        return noted.error();
     if (const auto sound = Backup::verify(work, m_open, progress); !sound)
         return sound.error();
     if (const auto counted = countLost(work + storeName, m_key, report, goOn); !counted)

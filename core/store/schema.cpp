@@ -1,10 +1,10 @@
 #include "core/store/schema.h"
 
+#include "core/domain/sha256.h"
 #include "core/store/files.h"
 #include "core/store/query.h"
 #include "core/store/store_copy.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -16,6 +16,7 @@ namespace
 
 constexpr int applicationId = 0x4f443031; // "OD01"
 constexpr int tokenVersion = 9; // raise when SearchTokens makes other tokens of the same text
+constexpr int rowVersion = 1;   // raise when the fold or Projections makes other rows of a fact
 
 Result<QString> textOf(const QString &path)
 {
@@ -47,10 +48,19 @@ Result<Schema> Schema::load(const QString &resources)
     return schema;
 }
 
-QString Schema::projectionsVersion() const
+QString Schema::projectionsVersion(const QByteArray &madeFrom) const
 {
-    const QByteArray text = m_projections.toUtf8() + QByteArray::number(tokenVersion);
-    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+    const QByteArray text = m_projections.toUtf8() + '|' + QByteArray::number(tokenVersion) + '|' +
+                            QByteArray::number(rowVersion) + '|' + madeFrom;
+    return QString::fromLatin1(sha256(text).toHex());
+}
+
+QStringList Schema::statements() const
+{
+    QStringList statements;
+    for (const QString &step : m_steps)
+        statements += Connection::statementsOf(step);
+    return statements + Connection::statementsOf(m_projections);
 }
 
 Result<Done> Schema::runStep(Connection &connection, int step) const

@@ -16,8 +16,11 @@ public:
     /// The newest ledger step this release knows.
     int version() const { return int(m_steps.size()); }
     const QString &projections() const { return m_projections; }
-    /// Changes whenever the projections' text or the way tokens are made changes.
-    QString projectionsVersion() const;
+    /// Changes whenever anything the tables are made with does: their text, the way this release
+    /// fills them, and what it knows besides the facts (Knowledge::madeFrom).
+    QString projectionsVersion(const QByteArray &madeFrom) const;
+    /// All statements, of the ledger and the projections, in their order.
+    QStringList statements() const;
 
     /// All steps on an empty file, inside the caller's transaction.
     Result<Done> createLedger(Connection &connection) const;

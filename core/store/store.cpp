@@ -1,11 +1,14 @@
 #include "core/store/store.h"
 
+#include "core/store/beside_check.h"
+#include "core/store/ends.h"
+#include "core/store/facts_check.h"
 #include "core/store/files.h"
 #include "core/store/key_proof.h"
 #include "core/store/mounts.h"
 #include "core/store/place.h"
 #include "core/store/query.h"
-#include "core/store/schema.h"
+#include "core/store/schema_check.h"
 
 #include <QDir>
 #include <QFile>
@@ -90,13 +93,11 @@ Result<Done> Store::create(const QString &folder, const StoreIdentity &identity,
         return schema.error();
     const QString work = folder + QStringLiteral("/.unfinished-") +
                          QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (!QDir().mkpath(work))
+    if (!makeFolder(work) || !makeFile(fileIn(work))) // the journal files take over its mode
         return Error{Reason::StoreReadOnly, folder, {}};
     const Hold hold(work);
     const auto key = KeyFile(work).create(lock);
     Result<Done> done = key ? fill(fileIn(work), *key, identity, *schema) : key.error();
-    // The journal files take over the mode of the store.
-    QFile::setPermissions(fileIn(work), QFile::ReadOwner | QFile::WriteOwner);
     if (done)
         done = flushToDisk(fileIn(work));
     if (done) {
@@ -141,6 +142,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
     const auto schema = Schema::load(resources);
     if (!schema)
         return schema.error();
+    if (mode == OpenMode::ReadWrite)
+        keepStorePrivate(folder);
     auto connection = Connection::open(fileIn(folder), key, mode);
     // The engine cannot tell a wrong key from a damaged first page; the other pages can.
     if (!connection && connection.error().reason == Reason::WrongKey &&
@@ -163,8 +166,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
         sweepUnfinished(place);
     if (const auto done = store->checkNewest(); !done)
         return done.error();
-    if (const auto done = store->refreshProjections(*schema, rebuilding); !done)
+    if (const auto done = store->refreshProjections(rebuilding); !done)
         return done.error();
+    store->keepEndNote();
     return store;
 }
 
@@ -172,12 +176,13 @@ Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, con
              const DataKey &key, const Clock &clock, IdSource &ids, const Schema &schema,
              Knowledge knowledge)
     : m_connection(std::move(connection)), m_identity(std::move(identity)), m_folder(folder),
-      m_key(key), m_knowledge(std::move(knowledge)), keys(*m_connection),
-      projections(*m_connection, schema.projections()),
+      m_key(key), m_knowledge(std::move(knowledge)), m_schema(schema),
+      m_projectionsVersion(schema.projectionsVersion(m_knowledge.madeFrom)), m_endNote(folder, key),
+      keys(*m_connection), projections(*m_connection, schema.projections()),
       ledger(*m_connection, keys, projections, m_knowledge, m_identity.station, clock, ids),
       attachments(folder, key), blobs(*m_connection), drafts(*m_connection),
-      exchange(*m_connection), learned(*m_connection), lookups(*m_connection),
-      people(*m_connection),
+      exchange(*m_connection), exchangeLease(folder), learned(*m_connection),
+      lookups(*m_connection), people(*m_connection),
       petitions(
           *m_connection, [this](qint64 row) { return ledger.petitionAt(row); },
           m_knowledge.divisionName),
@@ -195,15 +200,40 @@ Result<qint64> Store::changeMark()
     return mark.number(0);
 }
 
-/// Rebuilds when the definition of the projections is not the one they were made with.
-Result<Done> Store::refreshProjections(const Schema &schema, const OnProgress &progress)
+/// Rebuilds when anything the projections are made with is not what they were made with.
+Result<Done> Store::refreshProjections(const OnProgress &progress)
 {
-    m_projectionsVersion = schema.projectionsVersion();
     const auto made = metaOf(*m_connection, QStringLiteral("projections"));
     if (made && *made == m_projectionsVersion)
         return Done{};
+    m_madeAnew = made.ok();
     return watched(*m_connection, progress,
                    [this](const OnProgress &told) { return rebuild(told); });
+}
+
+/// Up to what is there, and from now on after every commit.
+void Store::keepEndNote()
+{
+    const QString station = m_identity.station.text();
+    if (const auto own = ledger.head(m_identity.station))
+        m_endNote.noteFact(station, own->sequence, own->hash);
+    if (const auto last = lookups.end())
+        m_endNote.noteLookUp(station, last->first, last->second);
+    ledger.committed = [this, station](const QList<Event> &events) {
+        for (auto event = events.rbegin(); event != events.rend(); ++event) {
+            if (event->station == m_identity.station)
+                return m_endNote.noteFact(station, event->sequence, event->hash);
+        }
+    };
+    lookups.added = [this, station](qint64 entry, const QString &hash) {
+        m_endNote.noteLookUp(station, entry, hash);
+    };
+}
+
+Result<Done> Store::noteEnds(const QString &witness)
+{
+    const auto ends = endsOf(*m_connection);
+    return ends ? onedoor::noteEnds(exchange, witness, *ends) : ends.error();
 }
 
 Result<Done> Store::rebuild(const OnProgress &progress)
@@ -234,16 +264,60 @@ Result<Verification> Store::verifyChain(const OnProgress &progress)
 
 Result<Verification> Store::verify(const OnProgress &progress)
 {
-    return watched(*m_connection, progress,
-                   [this](const OnProgress &told) { return verifyAll(told); });
+    return watched(*m_connection, progress, [this](const OnProgress &told) {
+        FactsCheck facts(*m_connection, m_identity.station);
+        return verifyFile(facts, told);
+    });
 }
 
-Result<Verification> Store::verifyAll(const OnProgress &progress)
+Result<Verification> Store::verifyWhole(const OnProgress &progress)
+{
+    return watched(*m_connection, progress, [this](const OnProgress &told) {
+        FactsCheck facts(*m_connection, m_identity.station);
+        auto found = verifyFile(facts, told);
+        if (!found)
+            return found;
+        const auto beside = checkBeside(*this, m_key, facts, *found, told);
+        const bool cancelled = !beside && beside.error().reason == Reason::Cancelled;
+        if (!beside && (cancelled || found->isWhole()))
+            return Result<Verification>(beside.error());
+        return found;
+    });
+}
+
+/// What one look cannot be finished for, the others name: a table that is gone, pages that cannot
+/// be read. Only when none does, it fails.
+Result<Verification> Store::verifyFile(FactsCheck &facts, const OnProgress &progress)
 {
     auto chain = verifyChain(progress);
-    if (!chain)
+    if (!chain && chain.error().reason == Reason::Cancelled)
         return chain;
-    Verification &verification = *chain;
+    Verification found = chain ? *chain : Verification();
+    found.madeAnew = m_madeAnew;
+    std::optional<Error> unfinished;
+    if (!chain)
+        unfinished = chain.error();
+    const std::vector<std::function<Result<Done>()>> looks{
+        [&] { return checkSchema(*m_connection, m_schema, found); },
+        [&] { return verifyPages(found); },
+        [&] { return facts.run(found, progress); },
+        [&] { return lookups.verify(found, progress); },
+        [&] { return checkNotedEnds(*m_connection, found); },
+        [&] { return verifyTables(found, progress); }};
+    for (const auto &look : looks) {
+        const auto done = look();
+        if (!done && done.error().reason == Reason::Cancelled)
+            return done.error();
+        if (!done && !unfinished)
+            unfinished = done.error();
+    }
+    if (unfinished && found.findings.isEmpty())
+        return *unfinished;
+    return found;
+}
+
+Result<Done> Store::verifyPages(Verification &found)
+{
     const auto pages = answerOf(*m_connection, QStringLiteral("PRAGMA quick_check(1)"));
     const auto foreign = answerOf(*m_connection, QStringLiteral("PRAGMA foreign_key_check"));
     for (const auto *answer : {&pages, &foreign}) {
@@ -251,17 +325,22 @@ Result<Verification> Store::verifyAll(const OnProgress &progress)
             return answer->error();
     }
     if (!pages || *pages != QStringLiteral("ok"))
-        verification.problems << QStringLiteral("pages");
+        found.add({Flaw::Kind::PagesDamaged, {}, 0, 0, {}});
     if (!foreign || !foreign->isEmpty())
-        verification.problems << QStringLiteral("foreign-keys");
+        found.add({Flaw::Kind::ReferencesBroken, {}, 0, 0, {}});
+    return Done{};
+}
+
+Result<Done> Store::verifyTables(Verification &found, const OnProgress &progress)
+{
     if (m_connection->mode() == OpenMode::ReadOnly)
-        return verification;
+        return Done{};
     const auto equal = projectionsEqualRebuilt(progress);
     if (!equal && equal.error().reason != Reason::StoreDamaged)
         return equal.error();
     if (!equal || !*equal)
-        verification.problems << QStringLiteral("projections");
-    return verification;
+        found.add({Flaw::Kind::TablesDiffer, {}, 0, 0, {}});
+    return Done{};
 }
 
 /// Replays inside a transaction that is never committed, and compares what stands with what would.
@@ -297,7 +376,7 @@ Result<Done> Store::checkNewest()
     const auto found = ChainCheck(*m_connection).run(std::max<qint64>(0, events - newest), {});
     if (!found)
         return found.error();
-    if (!found->problems.isEmpty())
+    if (!found->badEvent.isEmpty())
         return Error{Reason::StoreDamaged, found->badEvent, QStringLiteral("chain")};
     return Done{};
 }

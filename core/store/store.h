@@ -6,9 +6,11 @@
 #include "core/store/confirmed.h"
 #include "core/store/connection.h"
 #include "core/store/drafts.h"
+#include "core/store/end_note.h"
 #include "core/store/exchange.h"
 #include "core/store/key_file.h"
 #include "core/store/learned.h"
+#include "core/store/lease.h"
 #include "core/store/ledger.h"
 #include "core/store/lookups.h"
 #include "core/store/people.h"
@@ -17,15 +19,16 @@
 #include "core/store/projections.h"
 #include "core/store/register.h"
 #include "core/store/relations.h"
-#include "core/store/replay.h"
 #include "core/store/repeats.h"
+#include "core/store/replay.h"
+#include "core/store/schema.h"
 #include "core/store/store_copy.h"
 #include "core/store/tickets.h"
 
 namespace onedoor
 {
 
-class Schema;
+class FactsCheck;
 
 /// What a store is: written once by init.
 struct StoreIdentity {
@@ -71,16 +74,25 @@ public:
 
     /// The chain of all facts alone.
     Result<Verification> verifyChain(const OnProgress &progress = {});
-    /// Chain, pages, foreign keys, and projections equal to a fresh rebuild. `progress` is also
-    /// asked while one of these takes long, and may end it: Cancelled.
+    /// All that the file promises: the schema, the chain and its known ends, pages, foreign keys,
+    /// persons' keys, papers, numbers, the log of look-ups, and projections equal to a fresh
+    /// rebuild. `progress` is also asked while one of these takes long, and may end it: Cancelled.
     Result<Verification> verify(const OnProgress &progress = {});
+    /// The same, and what lies beside the file: attachments, the note of its end, its backups'
+    /// labels.
+    Result<Verification> verifyWhole(const OnProgress &progress = {});
+    /// Writes down how far all is now, as a witness (ends.h) has just seen it.
+    Result<Done> noteEnds(const QString &witness);
 
 private:
     Store(std::unique_ptr<Connection> connection, StoreIdentity identity, const QString &folder,
           const DataKey &key, const Clock &clock, IdSource &ids, const Schema &schema,
           Knowledge knowledge);
-    Result<Done> refreshProjections(const Schema &schema, const OnProgress &progress);
-    Result<Verification> verifyAll(const OnProgress &progress);
+    Result<Done> refreshProjections(const OnProgress &progress);
+    Result<Verification> verifyFile(FactsCheck &facts, const OnProgress &progress);
+    Result<Done> verifyPages(Verification &found);
+    Result<Done> verifyTables(Verification &found, const OnProgress &progress);
+    void keepEndNote();
     Result<bool> projectionsEqualRebuilt(const OnProgress &progress);
     Result<Done> replay(const OnProgress &progress);
     Result<Done> checkNewest();
@@ -92,7 +104,10 @@ private:
     QString m_folder;
     DataKey m_key;
     Knowledge m_knowledge;
+    Schema m_schema;
     QString m_projectionsVersion;
+    bool m_madeAnew = false; ///< the tables, when this store was opened
+    EndNote m_endNote;
 
 public:
     PersonKeys keys;
@@ -102,6 +117,7 @@ public:
     Blobs blobs;
     Drafts drafts;
     Exchange exchange;
+    Lease exchangeLease;
     Learned learned;
     Lookups lookups;
     People people;

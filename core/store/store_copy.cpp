@@ -1,38 +1,17 @@
 #include "core/store/store_copy.h"
 
+#include "core/store/ends.h"
 #include "core/store/files.h"
 #include "core/store/query.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QMap>
 
 namespace onedoor
 {
 
 namespace
 {
-
-/// The newest event of each station: sequence and hash.
-using Tails = QMap<QString, std::pair<qint64, QString>>;
-
-Result<Tails> tailsOf(Connection &connection)
-{
-    // From station to station by the index; a scan would read every event.
-    Query rows(connection,
-               QStringLiteral("WITH RECURSIVE writer(station) AS ("
-                              "SELECT min(station) FROM event UNION ALL SELECT "
-                              "(SELECT min(station) FROM event e WHERE e.station > w.station) "
-                              "FROM writer w WHERE w.station IS NOT NULL) "
-                              "SELECT e.station, e.sequence, e.hash FROM writer w JOIN event e "
-                              "ON e.station = w.station AND e.sequence = "
-                              "(SELECT max(sequence) FROM event WHERE station = w.station)"),
-               QVariantList());
-    Tails tails;
-    while (rows.next())
-        tails.insert(rows.text(0), {rows.number(1), rows.text(2)});
-    return rows.error() ? Result<Tails>(*rows.error()) : Result<Tails>(tails);
-}
 
 Error unfit(const QString &what)
 {

@@ -1,5 +1,6 @@
 #include "core/sync/exchange_round.h"
 
+#include "core/store/ends.h"
 #include "core/store/lost.h"
 #include "core/store/passed_over.h"
 #include "core/sync/mended_chains.h"
@@ -12,22 +13,19 @@ namespace onedoor
 
 namespace
 {
-/// Longer than any single call to the hub may take.
-constexpr int leaseSeconds = 120;
 constexpr int protocol = 1;
 } // namespace
 
-ExchangeRound::ExchangeRound(Store &store, HubConnection &hub, const Clock &clock, QString holder)
-    : m_store(store), m_hub(hub), m_clock(clock), m_holder(std::move(holder)),
-      m_marks(store.exchange), m_push(store, hub), m_pull(store, hub)
+ExchangeRound::ExchangeRound(Store &store, HubConnection &hub, const Clock &clock)
+    : m_store(store), m_hub(hub), m_clock(clock), m_marks(store.exchange), m_push(store, hub),
+      m_pull(store, hub)
 {
 }
 
 RoundReport ExchangeRound::run(const OnProgress &progress)
 {
     RoundReport report;
-    const QDateTime now = m_clock.now();
-    const auto taken = m_store.exchange.take(m_holder, now, now.addSecs(leaseSeconds));
+    const auto taken = m_store.exchangeLease.take();
     if (!taken || !*taken) {
         report.busyElsewhere = taken.ok();
         if (!taken)
@@ -46,11 +44,9 @@ RoundReport ExchangeRound::run(const OnProgress &progress)
     report.pushed = m_push.pushed() - pushedBefore;
     report.pulled = m_pull.pulled() - pulledBefore;
     report.touched = m_pull.takeTouched();
-    const auto released = m_store.exchange.release(m_holder);
-    for (const auto &done : {released, noteOutcome(report)}) {
-        if (!done && !report.trouble)
-            report.trouble = failureOf(done.error());
-    }
+    m_store.exchangeLease.release();
+    if (const auto noted = noteOutcome(report); !noted && !report.trouble)
+        report.trouble = failureOf(noted.error());
     return report;
 }
 
@@ -66,8 +62,10 @@ Result<Done> ExchangeRound::noteOutcome(const RoundReport &report)
     if (trouble && needsNewStation(*trouble))
         return stopAsCopy(m_store.exchange);
     // What of another station does not fit takes nothing from what went to and fro.
-    const bool good = !trouble || isAnothersDivergence(*trouble);
-    return good ? m_marks.setLastGood(m_clock.now()) : Result<Done>(Done{});
+    if (trouble && !isAnothersDivergence(*trouble))
+        return Done{};
+    const auto good = m_marks.setLastGood(m_clock.now());
+    return good ? m_store.noteEnds(witness::exchange) : good; // the hub has it so
 }
 
 HubOutcome ExchangeRound::exchange()
@@ -228,13 +226,7 @@ HubOutcome ExchangeRound::followGeneration(const QString &generation)
 HubOutcome ExchangeRound::keepLease()
 {
     m_stopped = m_stopped || (m_progress && !m_progress(exchanged() - m_before, m_toSend));
-    if (m_stopped)
-        return HubFailure{HubTrouble::Retry, QStringLiteral("stopped")};
-    const QDateTime now = m_clock.now();
-    const auto kept = m_store.exchange.take(m_holder, now, now.addSecs(leaseSeconds));
-    if (!kept)
-        return failureOf(kept.error());
-    return *kept ? HubOutcome() : HubFailure{HubTrouble::Retry, QStringLiteral("lease lost")};
+    return m_stopped ? HubFailure{HubTrouble::Retry, QStringLiteral("stopped")} : HubOutcome();
 }
 
 } // namespace onedoor

@@ -21,8 +21,8 @@ struct RoundReport {
 class ExchangeRound
 {
 public:
-    /// hub: opened by the caller. holder: names this program for the lease.
-    ExchangeRound(Store &store, HubConnection &hub, const Clock &clock, QString holder);
+    /// hub: opened by the caller.
+    ExchangeRound(Store &store, HubConnection &hub, const Clock &clock);
 
     /// `progress` is asked between two calls to the hub: events sent and received so far, and how
     /// many there are to send while it sends (nobody knows how many will come).
@@ -48,7 +48,6 @@ private:
     Store &m_store;
     HubConnection &m_hub;
     const Clock &m_clock;
-    QString m_holder;
     ExchangeMarks m_marks;
     PushSide m_push;
     PullSide m_pull;

@@ -10,7 +10,7 @@
 namespace onedoor
 {
 
-/// Renews the lease on the exchange; a failure ends the round between two calls.
+/// Asked between two calls to the hub; a failure ends the round there.
 using KeepLease = std::function<HubOutcome()>;
 
 /// Sends what the hub lacks: first keys of persons, then own events at the head of the station's

@@ -1,7 +1,6 @@
 #include "core/sync/sync_worker.h"
 
 #include <QNetworkInformation>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -37,8 +36,7 @@ void SyncWorker::start()
     }
     m_store = std::move(*store);
     (void)m_here.check(*m_store, m_clock.today()); // what it cannot note it finds at the next start
-    m_round = std::make_unique<ExchangeRound>(*m_store, m_hub, m_clock,
-                                              QUuid::createUuid().toString(QUuid::WithoutBraces));
+    m_round = std::make_unique<ExchangeRound>(*m_store, m_hub, m_clock);
     m_timer = new QTimer(this);
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &SyncWorker::beat);

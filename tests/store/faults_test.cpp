@@ -303,3 +303,40 @@ TEST_CASE("A file cut short is damaged", "[faults]")
         CHECK(working.error().reason == Reason::StoreDamaged);
     }
 }
+
+TEST_CASE("On a full disk what was kept can be read, and the refusal to write says why", "[faults]")
+{
+    Station station;
+    const PetitionId id = station.add();
+    station.close();
+    {
+        const SmallDisk full(0);
+        const auto working = openStore(station.folder(), station.clock, station.ids);
+        REQUIRE_FALSE(working);
+        CHECK(working.error().reason == Reason::DiskFull);
+        const auto reading =
+            openStore(station.folder(), station.clock, station.ids, OpenMode::ReadOnly);
+        REQUIRE(reading);
+        CHECK((*reading)->ledger.petition(id));
+        CHECK((*reading)->petitions.page({}, 10)->size() == 1);
+    }
+    station.reopen();
+    CHECK(station.problems() == "");
+}
+
+TEST_CASE("What the engine says of a failure stays with the developers", "[faults]")
+{
+    Station station;
+    station.add();
+    const auto raw = rawConnection(station.folder());
+    const auto refused = [&](const char *statement) {
+        const auto done = raw->run(QString::fromLatin1(statement));
+        REQUIRE_FALSE(done);
+        CHECK(done.error().detail.isEmpty());
+        return done.error();
+    };
+    CHECK(refused("INSERT INTO person_key VALUES('x', NULL, 0)") ==
+          Error{Reason::StoreFailed, {}, QStringLiteral("form")});
+    CHECK(refused("DELETE FROM event") == Error{Reason::StoreFailed, {}, QStringLiteral("form")});
+    CHECK(refused("SELECT nothing") == Error{Reason::StoreFailed, {}, QStringLiteral("engine")});
+}

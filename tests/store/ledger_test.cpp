@@ -105,7 +105,7 @@ TEST_CASE("One changed byte of a body is found and named", "[ledger]")
     }
     SECTION("an event taken out")
     {
-        CHECK(damage("DELETE FROM event WHERE sequence = 9") == "350211001-A1 10");
+        CHECK(damage("DELETE FROM event WHERE sequence = 9") == "350211001-A1 9");
     }
     SECTION("an event laid to another petition")
     {

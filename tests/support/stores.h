@@ -40,7 +40,7 @@ inline QList<DeadlineRow> promisedDeadlines(const Petition &petition)
 
 inline Knowledge promised()
 {
-    return {promisedDeadlines, divisionName};
+    return {promisedDeadlines, divisionName, {}};
 }
 
 inline Result<std::unique_ptr<Store>> openStore(const QString &folder, const Clock &clock,

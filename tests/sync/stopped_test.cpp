@@ -34,8 +34,7 @@ RoundReport roundOf(TestStation &station, const OnProgress &progress)
 {
     HubConnection connection;
     REQUIRE_FALSE(station.connect(connection));
-    return ExchangeRound(station.store(), connection, station.clock, QStringLiteral("test"))
-        .run(progress);
+    return ExchangeRound(station.store(), connection, station.clock).run(progress);
 }
 
 /// Goes on until so many were exchanged.
@@ -156,8 +155,7 @@ TEST_CASE("an exchange that the closing desk breaks off is no trouble")
     HubConnection connection;
     REQUIRE_FALSE(station.connect(connection));
     connection.stop();
-    const RoundReport report =
-        ExchangeRound(station.store(), connection, station.clock, QStringLiteral("test")).run();
+    const RoundReport report = ExchangeRound(station.store(), connection, station.clock).run();
     CHECK(report.stopped);
     CHECK_FALSE(report.trouble);
     CHECK(report.pushed == 0);

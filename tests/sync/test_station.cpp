@@ -166,7 +166,7 @@ RoundReport TestStation::exchangeAt(const HubAddress &where, const QString &secr
         report.trouble = failure;
         return report;
     }
-    return ExchangeRound(store(), connection, clock, QStringLiteral("test")).run();
+    return ExchangeRound(store(), connection, clock).run();
 }
 
 QByteArray TestStation::digest()

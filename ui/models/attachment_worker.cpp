@@ -69,7 +69,8 @@ Result<Done> AttachmentWorker::saveFile(const PetitionId &petition, const Attach
         return ready;
     // What fails half-way is never seen under the name that was asked for.
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
+    if (!file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return Error{Reason::FileUnwritable, name, {}};
     const auto copied =
         Attaching(m_at->workplace())

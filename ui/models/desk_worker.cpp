@@ -35,7 +35,7 @@ Result<std::unique_ptr<StationWorkplace>> DeskWorker::Room::openStore()
     if (at)
         return at;
     const Error why = at.error();
-    if (why.reason != Reason::StoreReadOnly)
+    if (why.reason != Reason::StoreReadOnly && why.reason != Reason::DiskFull)
         return why;
     m_station.mode = OpenMode::ReadOnly;
     auto readOnly = StationWorkplace::open(m_station);

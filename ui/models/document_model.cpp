@@ -289,7 +289,9 @@ void DocumentModel::voidDocument(const QString &reason)
 Result<Done> DocumentModel::savePdf(const QString &file) const
 {
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(m_pdf) != m_pdf.size() || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) ||
+        !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        out.write(m_pdf) != m_pdf.size() || !out.commit())
         return Error{Reason::FileUnwritable, file, {}};
     return Done{};
 }
