@@ -1443,6 +1443,79 @@
         <source>The attachment is damaged; nothing was written. Take it from the last backup.</source>
         <translation>附件已损坏，没有写出。请从最近一次备份中取回。</translation>
     </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the printer gave up</source>
+        <translation>打印机未完成</translation>
+    </message>
+    <message>
+        <source>the printer has not said that it is done</source>
+        <translation>打印机尚未回报完成</translation>
+    </message>
+    <message>
+        <source>Draft kept %1</source>
+        <translation>草稿已保存 %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation>命令行程序</translation>
+    </message>
+    <message>
+        <source>This computer's clock is %1 minutes behind the county's. Records count all the same; set the clock, or papers bear a wrong time.</source>
+        <translation>本机时钟比上级库慢 %1 分钟。记录照常有效；请校准时钟，否则文书上的时间不准。</translation>
+    </message>
+    <message>
+        <source>This computer's clock is %1 minutes ahead of the county's. Records count all the same; set the clock, or papers bear a wrong time.</source>
+        <translation>本机时钟比上级库快 %1 分钟。记录照常有效；请校准时钟，否则文书上的时间不准。</translation>
+    </message>
+    <message>
+        <source>Does not fit what was recorded elsewhere: kept, but not counted.</source>
+        <translation>与别处已有的记录相冲突：已保留，但未计入。</translation>
+    </message>
+    <message>
+        <source>Taken back by somebody who had not heard of it.</source>
+        <translation>被不知道这条记录的人撤销了。</translation>
+    </message>
+    <message>
+        <source>%1 was corrected at two places that had not heard of each other: this value no longer stands. Correct it once more to what holds.</source>
+        <translation>“%1”在两处各自更正，互不知情：这一处的内容没有采用。请再更正一次，写明以何为准。</translation>
+    </message>
+    <message>
+        <source>The matter was ended by somebody who had not heard of this step.</source>
+        <translation>办结、不予受理或并案的人当时不知道这一步。</translation>
+    </message>
+    <message>
+        <source>Two agreements were reached, neither side having heard of the other.</source>
+        <translation>两处各达成一份协议，互不知情。</translation>
+    </message>
+    <message>
+        <source>Merged into nothing that is handled, so it is open again: undo the merge, or merge it into one that is.</source>
+        <translation>并入的事项已无人办理，本事项重新列为在办：请撤销并案，或并入正在办理的事项。</translation>
+    </message>
+    <message>
+        <source>! Facts clash</source>
+        <comment>the mark of a matter in lists</comment>
+        <translation>！事实冲突</translation>
+    </message>
+    <message>
+        <source>A record of this matter bears a time beyond all bounds, after which nothing can be put. Nothing was recorded and your entries are kept; register the matter anew and link the two.</source>
+        <translation>本事项有一条记录的时间超出了可用的上限，其后无法再接续记录。这次没有记下，您填写的内容仍在；请另行登记一件并与本件关联。</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1670,6 +1743,14 @@
         <source>Keep a file with this matter, encrypted</source>
         <translation>随事项加密保存一份文件</translation>
     </message>
+    <message>
+        <source>Keep this size of everything</source>
+        <translation>保留当前缩放比例</translation>
+    </message>
+    <message>
+        <source>After a start with another scale; else it goes back by itself</source>
+        <translation>更改缩放比例重新启动后使用，否则自动恢复原比例</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AdvicePanel</name>
@@ -1752,6 +1833,23 @@
         <source>%1.</source>
         <comment>number of a clause</comment>
         <translation>%1．</translation>
+    </message>
+    <message>
+        <source>The amount of clause %1 is no sum yet</source>
+        <translation>第%1条的金额还不是数字</translation>
+    </message>
+    <message>
+        <source>Total %1 yuan · %2</source>
+        <comment>figures, in capitals</comment>
+        <translation>合计 %1 元 · %2</translation>
+    </message>
+    <message>
+        <source>The total is too large</source>
+        <translation>合计金额过大</translation>
+    </message>
+    <message>
+        <source>Clause %1 has a sum and no words: say who pays it, and by when</source>
+        <translation>第%1条只有金额没有内容：请写明由谁、何时前支付</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1937,23 @@
     <message>
         <source>Code, name, phone or words of it</source>
         <translation>输入编号、姓名、电话或内容</translation>
+    </message>
+    <message>
+        <source>Filled in as it was left: %1 · %2 · %3</source>
+        <comment>window, clerk, time</comment>
+        <translation>已填入上次未完成的内容：%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>清空重填</translation>
+    </message>
+    <message>
+        <source>The draft is discarded.</source>
+        <translation>草稿已丢弃。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -2085,10 +2200,6 @@
         <translation>放回</translation>
     </message>
     <message>
-        <source>Draft kept %1</source>
-        <translation>草稿已保存 %1</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>确认记录</translation>
     </message>
@@ -2127,6 +2238,10 @@
     <message>
         <source>Intake</source>
         <translation>受理</translation>
+    </message>
+    <message>
+        <source>The correction goes on as it was left: %1 · %2 · %3</source>
+        <translation>接着上次未完成的更正：%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -2460,16 +2575,8 @@
         <translation>事项</translation>
     </message>
     <message>
-        <source>Two records of this matter contradict each other. Both are kept and marked in the timeline: decide what holds by a correction.</source>
-        <translation>本事项有两条记录相互矛盾，均已保留并在时间线中标出，请以更正确定以何为准。</translation>
-    </message>
-    <message>
         <source>Record: %1</source>
         <translation>确认%1</translation>
-    </message>
-    <message>
-        <source>Esc goes back to the list; nothing is recorded before Ctrl+Enter.</source>
-        <translation>按 Esc 返回列表；按 Ctrl+Enter 之前不会记录。</translation>
     </message>
     <message>
         <source>A number takes a step; § opens the article and how the day was counted.</source>
@@ -2478,10 +2585,6 @@
     <message>
         <source>Recorded: %1</source>
         <translation>已记录：%1</translation>
-    </message>
-    <message>
-        <source>This matter and another were merged into each other, so that nobody handles either. Undo one of the two.</source>
-        <translation>本事项与另一事项互相并案，两件都将无人办理。请撤销其中一件的并案。</translation>
     </message>
     <message>
         <source>Attached: %1</source>
@@ -2502,6 +2605,10 @@
     <message>
         <source>Save a copy of the attachment</source>
         <translation>附件另存为</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded before Ctrl+Enter; Esc goes back and keeps a draft.</source>
+        <translation>按 Ctrl+Enter 才会记录；Esc 返回，已填内容保存为草稿。</translation>
     </message>
 </context>
 <context>
@@ -2540,18 +2647,6 @@
     <message>
         <source>Keeping attachments</source>
         <translation>正在存取附件</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
@@ -2794,6 +2889,18 @@
     <message>
         <source>Only matters that are %1 were searched.</source>
         <translation>只在“%1”的事项中查找。</translation>
+    </message>
+    <message>
+        <source>Facts clash</source>
+        <translation>事实冲突</translation>
+    </message>
+    <message>
+        <source>Only matters whose records contradict each other</source>
+        <translation>只看记录相互冲突的事项</translation>
+    </message>
+    <message>
+        <source>full of facts that clash</source>
+        <translation>事实冲突</translation>
     </message>
 </context>
 <context>
@@ -3132,62 +3239,6 @@
         <translation>文书打印到</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
-        <source>Small</source>
-        <translation>小</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Large</source>
-        <translation>大</translation>
-    </message>
-    <message>
-        <source>Extra large</source>
-        <translation>特大</translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>配色</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>界面缩放</translation>
-    </message>
-    <message>
-        <source>Takes effect when the program starts again</source>
-        <translation>重新启动程序后生效</translation>
-    </message>
-    <message>
         <source>The line to the county</source>
         <translation>县级线路</translation>
     </message>
@@ -3254,6 +3305,10 @@
     <message>
         <source>Settings kept</source>
         <translation>设置已保存</translation>
+    </message>
+    <message>
+        <source>Settings not kept yet are here as they were left (%1).</source>
+        <translation>已填入上次尚未保存的设置（%1）。</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3387,14 @@
         <source>Today %1 %2 %3</source>
         <comment>day, weekday, kind of day</comment>
         <translation>今日 %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Facts clash %1</source>
+        <translation>事实冲突 %1</translation>
+    </message>
+    <message>
+        <source>Matters whose records contradict each other: open the list</source>
+        <translation>有记录相互冲突的事项：打开列表</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3486,10 @@
     <message>
         <source>The exchange is being put in order; it goes on by itself.</source>
         <translation>正在自动理顺同步，无需操作。</translation>
+    </message>
+    <message>
+        <source>Clock off by %1 minutes</source>
+        <translation>时钟相差 %1 分钟</translation>
     </message>
 </context>
 <context>
@@ -3814,6 +3881,92 @@
     <message>
         <source>No keyring of this computer answers; nothing was changed.</source>
         <translation>本机没有可用的系统密钥环，未作任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::LookCard</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Extra large</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>界面缩放</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
+        <source>Set by whoever starts the program (QT_SCALE_FACTOR); nothing changes here</source>
+        <translation>已由启动程序的环境变量 QT_SCALE_FACTOR 指定，在此更改不起作用</translation>
+    </message>
+    <message>
+        <source>Tried when the program starts again: F10 keeps it, else it goes back</source>
+        <translation>重新启动程序后试用：按 F10 保留，否则自动恢复原比例</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program starts again</source>
+        <translation>重新启动程序后生效</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ScaleTrial</name>
+    <message>
+        <source>Everything is shown at %1% now. %2 keeps it; otherwise it goes back to %3% within %4 seconds.</source>
+        <translation>现在按 %1% 显示。按 %2 保留，否则将在 %4 秒内恢复为 %3%。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Back to %1%</source>
+        <translation>恢复为 %1%</translation>
     </message>
 </context>
 </TS>

@@ -127,7 +127,7 @@ void showForPeople(const Petition &petition, const QList<Related> &related, Cont
     context.line(QStringLiteral("%1  %2  %3")
                      .arg(petition.code.text(), stateText(petition.state), petition.intake.title));
     for (const Event &event : petition.history) {
-        const FactLine fact = timelineText(event);
+        const FactLine fact = timelineText(event, context.reference());
         context.line(
             QStringLiteral("  %1  %2  %3").arg(iso(event.at()), event.operatorName, fact.title));
     }

@@ -13,6 +13,7 @@
 #include "ui/models/settings_model.h"
 #include "ui/models/sync_model.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/scale_trial.h"
 #include "ui/shell/theme.h"
 
 #include <optional>
@@ -29,6 +30,8 @@ class SettingsPage;
 
 /// The exit code by which a desk asks to be put together again: another clerk sits down.
 constexpr int beginAnew = 17;
+/// … and by which the whole program starts again: Qt reads the scale only then.
+constexpr int startAgain = 18;
 
 Appearance appearanceOf(const Preferences &preferences);
 
@@ -44,6 +47,9 @@ public:
     ~Desktop() override;
 
     MainWindow &window() { return m_window; }
+    Preferences &preferences() { return m_settings.preferences(); }
+    /// This start takes a scale for the first time: it has to be confirmed.
+    void tryScale();
 
 private:
     void addPages();
@@ -76,6 +82,8 @@ private:
     std::optional<BackupModel> m_backup;
     std::optional<Learning> m_learning;
     std::optional<SearchGathering> m_gathering;
+    QTimer m_trialTicks;
+    std::optional<ScaleTrial> m_trial;
     MainWindow m_window; ///< goes first: its pages use the models
     GuidancePage *m_guidancePage = nullptr;
     IntakePage *m_intakePage = nullptr;

@@ -8,12 +8,17 @@
 
 #include "core/desk/rehearsal.h"
 #include "core/sync/system_keyring.h"
+#include "ui/shell/interface_language.h"
 #include "ui/shell/unlock_window.h"
+#include "ui/shell/window_place.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QEventLoop>
-#include <QTranslator>
+
+#include <utility>
+
+#include <unistd.h>
 
 using namespace onedoor;
 
@@ -147,7 +152,8 @@ Result<Opened> openDesk(Workstation station)
 }
 
 /// One clerk after the other, until the window is closed.
-int work(const Start &start, Theme &theme, const Clock &clock, const Reference &reference)
+int work(const Start &start, Theme &theme, const Clock &clock, const Reference &reference,
+         bool scaleOnTrial)
 {
     const FontBook faces(fontFiles()); // known before other threads use fonts: Qt drops its caches
     SystemKeyring keyring;
@@ -168,6 +174,9 @@ int work(const Start &start, Theme &theme, const Clock &clock, const Reference &
             continue;
         }
         Desktop desk(*opened->desk, theme);
+        const WindowPlace place(desk.window(), desk.preferences());
+        if (std::exchange(scaleOnTrial, false))
+            desk.tryScale();
         if (const auto &why = opened->readOnlyBecause)
             desk.window().notice().say(Notice::Kind::Danger, readOnlySentence(*why));
         std::optional<ReadyReport> report;
@@ -190,18 +199,25 @@ QString folderNamedIn(int argc, char **argv)
     return defaultDataFolder();
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+/// Whether the scale of this start is one that was asked for and nobody has confirmed yet. One
+/// that was tried and never confirmed is forgotten: that start did not come to its end.
+bool noteTrial(const QString &folder, bool ours)
 {
-    applyScale(Preferences(folderNamedIn(argc, argv)).scale());
+    Preferences preferences(folder);
+    const bool onTrial = ours && preferences.scaleAtStart() != preferences.scale();
+    if (onTrial)
+        preferences.markScaleTried();
+    else if (preferences.askedScale() != preferences.scale())
+        preferences.forgetScale();
+    return onTrial;
+}
+
+int run(int argc, char **argv, bool scaleIsOurs)
+{
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("OneDoor"));
     QApplication::setApplicationVersion(QStringLiteral(ONEDOOR_VERSION));
-    QTranslator chinese;
-    if (chinese.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")))
-        QApplication::installTranslator(&chinese);
-    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    const InterfaceLanguage chinese;
     const SystemClock clock;
     Theme theme(application);
     const auto start = Program::readCommandLine();
@@ -210,5 +226,17 @@ int main(int argc, char **argv)
         (void)explain(reference.error(), start.folder);
         return 1;
     }
-    return work(start, theme, clock, *reference);
+    return work(start, theme, clock, *reference, noteTrial(start.folder, scaleIsOurs));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const bool scaleIsOurs = applyScale(Preferences(folderNamedIn(argc, argv)).scaleAtStart());
+    const int code = run(argc, argv, scaleIsOurs);
+    if (code != startAgain)
+        return code;
+    execv("/proc/self/exe", argv);
+    return 1;
 }

@@ -8,14 +8,14 @@ namespace onedoor
 namespace
 {
 
-const QString pageName = QStringLiteral("intake");
-
 PetitionId idIn(const QJsonObject &object, const QString &key)
 {
     return PetitionId::parse(object.value(key).toString()).value_or(PetitionId());
 }
 
 } // namespace
+
+const QString IntakeModel::pageName = QStringLiteral("intake");
 
 /// What calling the next left: the visitor, with advice given before; or why there is none.
 struct IntakeModel::Called {
@@ -142,26 +142,6 @@ void IntakeModel::startFrom(const AdviceGiven &advice, const PetitionId &visit)
     Q_EMIT reset();
 }
 
-void IntakeModel::startCorrection(const PetitionId &id)
-{
-    const auto read = [id](StationWorkplace &at) { return at.store().ledger.petition(id); };
-    m_desk.ask(this, read, [this](const Result<Petition> &petition) {
-        if (petition)
-            beginCorrection(*petition);
-        else
-            Q_EMIT refused(petition.error());
-    });
-}
-
-void IntakeModel::beginCorrection(const Petition &petition)
-{
-    m_drafts.flush();
-    m_petition = petition;
-    m_visit.reset();
-    m_reason.clear();
-    begin(Stage::Correcting, {petition.intake, {}, {}});
-}
-
 QString IntakeModel::titleOf(const Draft &draft)
 {
     const Intake intake = IntakeForm::fromJson(draft.content).intake;
@@ -170,9 +150,14 @@ QString IntakeModel::titleOf(const Draft &draft)
     return title.isEmpty() || name.isEmpty() ? title + name : name + QStringLiteral(" · ") + title;
 }
 
+PetitionId IntakeModel::correctedBy(const Draft &draft)
+{
+    return idIn(draft.content, QStringLiteral("correcting"));
+}
+
 void IntakeModel::takeOver(const Draft &draft)
 {
-    const PetitionId correcting = idIn(draft.content, QStringLiteral("correcting"));
+    const PetitionId correcting = correctedBy(draft);
     if (correcting.isNull()) {
         startNew();
         goOn(draft);
@@ -346,28 +331,6 @@ void IntakeModel::registerForm()
     });
 }
 
-void IntakeModel::recordCorrection()
-{
-    const auto record = [id = m_petition.id, intake = m_form.intake, reason = m_reason,
-                         draft = m_drafts.id()](StationWorkplace &at) -> Result<PetitionId> {
-        const auto event = Desk(at.workplace()).correct(id, intake, reason);
-        if (!event)
-            return event.error();
-        (void)at.store().drafts.remove(draft);
-        return id;
-    };
-    m_handedIn = m_recording.begin(this, record, [this](const Result<PetitionId> &id) {
-        m_handedIn = false;
-        if (!id) {
-            Q_EMIT refused(id.error());
-            return;
-        }
-        m_drafts.begin();
-        startNew();
-        Q_EMIT corrected(*id);
-    });
-}
-
 void IntakeModel::decide(Decision decision, const QJsonObject &object, const QObject *asker,
                          Answer<Event> answer)
 {
@@ -377,11 +340,10 @@ void IntakeModel::decide(Decision decision, const QJsonObject &object, const QOb
         return;
     }
     using Decided = std::pair<Event, Result<Petition>>;
-    const auto record = [id = m_petition.id,
+    const auto record = [id = m_petition.id, decision,
                          inputs = *inputs](StationWorkplace &at) -> Result<Decided> {
-        Desk desk(at.workplace());
-        auto event = desk.decide(id, inputs);
-        return event ? Result<Decided>(Decided{*event, desk.petition(id)})
+        auto event = recordDecision(at, id, decision, inputs);
+        return event ? Result<Decided>(Decided{*event, at.store().ledger.petition(id)})
                      : Result<Decided>(event.error());
     };
     m_recording.begin(asker, record, [this, answer](const Result<Decided> &decided) {

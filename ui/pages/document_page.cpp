@@ -20,6 +20,8 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace onedoor
 {
 
@@ -174,6 +176,8 @@ void DocumentPage::showPaper()
 {
     m_notice->clear();
     m_voidRow->hide();
+    if (std::exchange(m_voidFor, m_model.number()) != m_model.number())
+        m_voidReason->clear();
     m_document->close();
     m_buffer->close();
     m_bytes = m_model.pdf();
@@ -278,8 +282,7 @@ void DocumentPage::showPrint()
 
 void DocumentPage::askVoid()
 {
-    m_voidReason->clear();
-    m_voidRow->show();
+    m_voidRow->show(); // with what was written before Esc
     m_voidReason->setFocus();
 }
 
