@@ -1640,6 +1640,38 @@
         <source>The store could not do this. What was saved before is safe; try again, and call the administrator if it stays so.</source>
         <translation>数据库未能完成操作。此前保存的内容完好，请重试；仍然如此请联系管理员。</translation>
     </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the printer gave up</source>
+        <translation>打印机未完成</translation>
+    </message>
+    <message>
+        <source>the printer has not said that it is done</source>
+        <translation>打印机尚未回报完成</translation>
+    </message>
+    <message>
+        <source>Draft kept %1</source>
+        <translation>草稿已保存 %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation>命令行程序</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1867,6 +1899,14 @@
         <source>Keep a file with this matter, encrypted</source>
         <translation>随事项加密保存一份文件</translation>
     </message>
+    <message>
+        <source>Keep this size of everything</source>
+        <translation>保留当前缩放比例</translation>
+    </message>
+    <message>
+        <source>After a start with another scale; else it goes back by itself</source>
+        <translation>更改缩放比例重新启动后使用，否则自动恢复原比例</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AdvicePanel</name>
@@ -1949,6 +1989,23 @@
         <source>%1.</source>
         <comment>number of a clause</comment>
         <translation>%1．</translation>
+    </message>
+    <message>
+        <source>The amount of clause %1 is no sum yet</source>
+        <translation>第%1条的金额还不是数字</translation>
+    </message>
+    <message>
+        <source>Total %1 yuan · %2</source>
+        <comment>figures, in capitals</comment>
+        <translation>合计 %1 元 · %2</translation>
+    </message>
+    <message>
+        <source>The total is too large</source>
+        <translation>合计金额过大</translation>
+    </message>
+    <message>
+        <source>Clause %1 has a sum and no words: say who pays it, and by when</source>
+        <translation>第%1条只有金额没有内容：请写明由谁、何时前支付</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2093,23 @@
     <message>
         <source>Code, name, phone or words of it</source>
         <translation>输入编号、姓名、电话或内容</translation>
+    </message>
+    <message>
+        <source>Filled in as it was left: %1 · %2 · %3</source>
+        <comment>window, clerk, time</comment>
+        <translation>已填入上次未完成的内容：%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>清空重填</translation>
+    </message>
+    <message>
+        <source>The draft is discarded.</source>
+        <translation>草稿已丢弃。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -2294,10 +2368,6 @@
         <translation>放回</translation>
     </message>
     <message>
-        <source>Draft kept %1</source>
-        <translation>草稿已保存 %1</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>确认记录</translation>
     </message>
@@ -2336,6 +2406,10 @@
     <message>
         <source>Intake</source>
         <translation>受理</translation>
+    </message>
+    <message>
+        <source>The correction goes on as it was left: %1 · %2 · %3</source>
+        <translation>接着上次未完成的更正：%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -2677,10 +2751,6 @@
         <translation>确认%1</translation>
     </message>
     <message>
-        <source>Esc goes back to the list; nothing is recorded before Ctrl+Enter.</source>
-        <translation>按 Esc 返回列表；按 Ctrl+Enter 之前不会记录。</translation>
-    </message>
-    <message>
         <source>A number takes a step; § opens the article and how the day was counted.</source>
         <translation>按数字键办理；点 § 查看条文和期限推算。</translation>
     </message>
@@ -2707,6 +2777,10 @@
     <message>
         <source>Save a copy of the attachment</source>
         <translation>附件另存为</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded before Ctrl+Enter; Esc goes back and keeps a draft.</source>
+        <translation>按 Ctrl+Enter 才会记录；Esc 返回，已填内容保存为草稿。</translation>
     </message>
 </context>
 <context>
@@ -2745,18 +2819,6 @@
     <message>
         <source>Keeping attachments</source>
         <translation>正在存取附件</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
@@ -3365,62 +3427,6 @@
         <translation>文书打印到</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
-        <source>Small</source>
-        <translation>小</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Large</source>
-        <translation>大</translation>
-    </message>
-    <message>
-        <source>Extra large</source>
-        <translation>特大</translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>配色</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>界面缩放</translation>
-    </message>
-    <message>
-        <source>Takes effect when the program starts again</source>
-        <translation>重新启动程序后生效</translation>
-    </message>
-    <message>
         <source>The line to the county</source>
         <translation>县级线路</translation>
     </message>
@@ -3487,6 +3493,10 @@
     <message>
         <source>Settings kept</source>
         <translation>设置已保存</translation>
+    </message>
+    <message>
+        <source>Settings not kept yet are here as they were left (%1).</source>
+        <translation>已填入上次尚未保存的设置（%1）。</translation>
     </message>
 </context>
 <context>
@@ -4545,6 +4555,92 @@
     <message>
         <source>Known to be gone: %1</source>
         <translation>已知缺失：%1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::LookCard</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Extra large</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>界面缩放</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
+        <source>Set by whoever starts the program (QT_SCALE_FACTOR); nothing changes here</source>
+        <translation>已由启动程序的环境变量 QT_SCALE_FACTOR 指定，在此更改不起作用</translation>
+    </message>
+    <message>
+        <source>Tried when the program starts again: F10 keeps it, else it goes back</source>
+        <translation>重新启动程序后试用：按 F10 保留，否则自动恢复原比例</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program starts again</source>
+        <translation>重新启动程序后生效</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ScaleTrial</name>
+    <message>
+        <source>Everything is shown at %1% now. %2 keeps it; otherwise it goes back to %3% within %4 seconds.</source>
+        <translation>现在按 %1% 显示。按 %2 保留，否则将在 %4 秒内恢复为 %3%。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Back to %1%</source>
+        <translation>恢复为 %1%</translation>
     </message>
 </context>
 </TS>

@@ -145,7 +145,7 @@ void showForPeople(const Petition &petition, const QList<Related> &related,
     for (const QString &line : attention)
         context.line(line);
     for (const Event &event : petition.history) {
-        const FactLine fact = timelineText(event);
+        const FactLine fact = timelineText(event, context.reference());
         context.line(
             QStringLiteral("  %1  %2  %3").arg(iso(event.at()), event.operatorName, fact.title));
     }

@@ -130,6 +130,8 @@ void Desktop::connectPages()
     });
     connect(m_settingsPage, &SettingsPage::clerkChanged, this,
             [] { QCoreApplication::exit(beginAnew); });
+    connect(m_settingsPage, &SettingsPage::restartRequested, this,
+            [] { QCoreApplication::exit(startAgain); });
 }
 
 void Desktop::connectWindow()
@@ -162,6 +164,13 @@ void Desktop::connectWindow()
     connect(&*m_sync, &SyncModel::changed, this, &Desktop::showExchange);
     m_window.foot().follow(m_exchanging);
     connect(&m_exchanging, &BackgroundWork::cancelled, &*m_sync, &SyncModel::stop);
+}
+
+void Desktop::tryScale()
+{
+    m_trial.emplace(preferences(), m_window.passingNotice(), m_trialTicks);
+    connect(&m_window, &MainWindow::scaleKept, &*m_trial, &ScaleTrial::keep);
+    connect(&*m_trial, &ScaleTrial::reverted, this, [] { QCoreApplication::exit(startAgain); });
 }
 
 void Desktop::connectNews()

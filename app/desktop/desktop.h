@@ -13,6 +13,7 @@
 #include "ui/models/settings_model.h"
 #include "ui/models/sync_model.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/scale_trial.h"
 #include "ui/shell/theme.h"
 
 #include <optional>
@@ -33,6 +34,8 @@ constexpr int beginAnew = 17;
 /// The one by which it asks to go on as another station (Reissue), and then to be put together
 /// again.
 constexpr int goOnAsAnother = 18;
+/// The one by which the whole program starts again: Qt reads the scale only then.
+constexpr int startAgain = 19;
 
 Appearance appearanceOf(const Preferences &preferences);
 
@@ -48,6 +51,9 @@ public:
     ~Desktop() override;
 
     MainWindow &window() { return m_window; }
+    Preferences &preferences() { return m_settings.preferences(); }
+    /// This start takes a scale for the first time: it has to be confirmed.
+    void tryScale();
 
 private:
     void addPages();
@@ -83,6 +89,8 @@ private:
     std::optional<BackupModel> m_backup;
     std::optional<Learning> m_learning;
     std::optional<SearchGathering> m_gathering;
+    QTimer m_trialTicks;
+    std::optional<ScaleTrial> m_trial;
     MainWindow m_window; ///< goes first: its pages use the models
     GuidancePage *m_guidancePage = nullptr;
     IntakePage *m_intakePage = nullptr;

@@ -11,11 +11,16 @@
 
 #include "core/desk/rehearsal.h"
 #include "core/sync/system_keyring.h"
+#include "ui/shell/interface_language.h"
 #include "ui/shell/unlock_window.h"
+#include "ui/shell/window_place.h"
 
 #include <QApplication>
 #include <QEventLoop>
-#include <QTranslator>
+
+#include <utility>
+
+#include <unistd.h>
 
 using namespace onedoor;
 
@@ -121,7 +126,7 @@ Result<Opened> openDesk(Workstation station)
 /// Opens the desk on a store that is prepared and runs it; the code it ended with, or nothing where
 /// the person wants to try again.
 std::optional<int> sit(const Start &start, Theme &theme, const Workstation &station,
-                       const Result<Done> &ready)
+                       const Result<Done> &ready, bool scaleOnTrial)
 {
     auto opened = ready ? openDesk(station) : Result<Opened>(ready.error());
     if (!opened) {
@@ -130,6 +135,9 @@ std::optional<int> sit(const Start &start, Theme &theme, const Workstation &stat
         return again ? std::nullopt : std::optional(1);
     }
     Desktop desk(*opened->desk, theme, notesFolder());
+    const WindowPlace place(desk.window(), desk.preferences());
+    if (scaleOnTrial)
+        desk.tryScale();
     if (const auto &why = opened->readOnlyBecause)
         desk.window().notice().say(Notice::Kind::Danger, readOnlySentence(*why));
     std::optional<ReadyReport> report;
@@ -140,7 +148,8 @@ std::optional<int> sit(const Start &start, Theme &theme, const Workstation &stat
 }
 
 /// One clerk after the other, until the window is closed.
-int work(const Start &start, Theme &theme, const Clock &clock, const Reference &reference)
+int work(const Start &start, Theme &theme, const Clock &clock, const Reference &reference,
+         bool scaleOnTrial)
 {
     const FontBook faces(fontFiles()); // known before other threads use fonts: Qt drops its caches
     SystemKeyring keyring;
@@ -153,7 +162,7 @@ int work(const Start &start, Theme &theme, const Clock &clock, const Reference &
         if (!ready && ready.error().reason == Reason::Cancelled)
             return 1;
         station.who = Preferences(start.folder).clerk(); // who unlocked, or sits down now
-        const auto code = sit(start, theme, station, ready);
+        const auto code = sit(start, theme, station, ready, std::exchange(scaleOnTrial, false));
         if (code == goOnAsAnother)
             goOnAsAnotherStation(station); // nobody has the store open meanwhile
         else if (code && code != beginAnew)
@@ -171,21 +180,25 @@ QString folderNamedIn(int argc, char **argv)
     return defaultDataFolder();
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+/// Whether the scale of this start is one that was asked for and nobody has confirmed yet. One
+/// that was tried and never confirmed is forgotten: that start did not come to its end.
+bool noteTrial(const QString &folder, bool ours)
 {
-    guardProcess();
-    if (const auto code = answerWithoutDisplay(argc, argv))
-        return *code;
-    applyScale(Preferences(folderNamedIn(argc, argv)).scale());
+    Preferences preferences(folder);
+    const bool onTrial = ours && preferences.scaleAtStart() != preferences.scale();
+    if (onTrial)
+        preferences.markScaleTried();
+    else if (preferences.askedScale() != preferences.scale())
+        preferences.forgetScale();
+    return onTrial;
+}
+
+int run(int argc, char **argv, bool scaleIsOurs)
+{
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("OneDoor"));
     QApplication::setApplicationVersion(QStringLiteral(ONEDOOR_VERSION));
-    QTranslator chinese;
-    if (chinese.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")))
-        QApplication::installTranslator(&chinese);
-    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    const InterfaceLanguage chinese;
     const SystemClock clock;
     Theme theme(application);
     const auto start = readStart(application.arguments());
@@ -196,5 +209,20 @@ int main(int argc, char **argv)
         (void)explain(reference.error(), start->folder);
         return 1;
     }
-    return work(*start, theme, clock, *reference);
+    return work(*start, theme, clock, *reference, noteTrial(start->folder, scaleIsOurs));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    guardProcess();
+    if (const auto code = answerWithoutDisplay(argc, argv))
+        return *code;
+    const bool scaleIsOurs = applyScale(Preferences(folderNamedIn(argc, argv)).scaleAtStart());
+    const int code = run(argc, argv, scaleIsOurs);
+    if (code != startAgain)
+        return code;
+    execv("/proc/self/exe", argv);
+    return 1;
 }

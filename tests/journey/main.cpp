@@ -3,10 +3,11 @@
 #include <catch2/catch.hpp>
 
 #include "tests/support/clear_text.h"
+#include "tests/support/offscreen_messages.h"
 #include "tests/support/timed_application.h"
+#include "ui/shell/interface_language.h"
 
 #include <QTemporaryDir>
-#include <QTranslator>
 
 int main(int argc, char **argv)
 {
@@ -17,11 +18,9 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("ONEDOOR_OUT"))
         qputenv("ONEDOOR_OUT", QFile::encodeName(out.path()));
     const onedoor::test::OwnPlaces own(home.path());
+    onedoor::test::keepOffscreenHabitsQuiet();
     onedoor::test::TimedApplication application(argc, argv);
     QApplication::setCursorFlashTime(0);
-    QTranslator chinese;
-    if (chinese.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")))
-        QApplication::installTranslator(&chinese);
-    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    const onedoor::InterfaceLanguage chinese;
     return Catch::Session().run(argc, argv);
 }

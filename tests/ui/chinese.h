@@ -1,10 +1,8 @@
 #pragma once
 
-#include <catch2/catch.hpp>
+#include "ui/shell/interface_language.h"
 
-#include <QCoreApplication>
-#include <QLocale>
-#include <QTranslator>
+#include <catch2/catch.hpp>
 
 namespace onedoor::test
 {
@@ -13,21 +11,10 @@ namespace onedoor::test
 class Chinese
 {
 public:
-    Chinese()
-    {
-        REQUIRE(m_translator.load(QStringLiteral(":/translations/onedoor_zh_CN.qm")));
-        QCoreApplication::installTranslator(&m_translator);
-        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
-    }
-    ~Chinese()
-    {
-        QCoreApplication::removeTranslator(&m_translator);
-        QLocale::setDefault(QLocale::c());
-    }
-    Chinese(const Chinese &) = delete;
+    Chinese() { REQUIRE(m_language.isWhole()); }
 
 private:
-    QTranslator m_translator;
+    InterfaceLanguage m_language;
 };
 
 } // namespace onedoor::test

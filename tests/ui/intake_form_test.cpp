@@ -355,3 +355,63 @@ TEST_CASE("Characters that paper cannot show are told under their field, and sto
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(registered(centre, desk).narrative.contains(QStringLiteral("🫠")));
 }
+
+TEST_CASE("After a division is chosen the address goes on behind it", "[intake]")
+{
+    Centre centre;
+    FrontDesk desk(centre);
+    desk.press(Qt::Key_F3);
+    REQUIRE(desk.choose("address", QStringLiteral("jmjd")));
+    desk.type(QStringLiteral("石鼓路88号"));
+    REQUIRE(desk.intake.form().intake.petitioners.size() == 1);
+    CHECK(desk.intake.form().intake.petitioners.first().address ==
+          QStringLiteral("福建省厦门市集美区集美街道石鼓路88号"));
+}
+
+TEST_CASE("A story taken over is gone on with at its end", "[intake]")
+{
+    Centre centre;
+    FrontDesk desk(centre);
+    desk.press(Qt::Key_F3);
+    AdviceGiven advice;
+    advice.question = QStringLiteral("楼上漏水。");
+    desk.intake.startFrom(advice, {});
+    desk.settle();
+    REQUIRE(desk.tabTo(QStringLiteral("narrative")));
+    desk.type(QStringLiteral("找过物业。"));
+    CHECK(desk.intake.form().intake.narrative == QStringLiteral("楼上漏水。找过物业。"));
+}
+
+TEST_CASE("A new respondent's card is seen at once, and a new form from its beginning", "[intake]")
+{
+    Centre centre;
+    FrontDesk desk(centre);
+    desk.press(Qt::Key_F3);
+    for (int cards = 0; cards < 3; ++cards)
+        desk.press(Qt::Key_2, Qt::ControlModifier);
+    const auto inSight = [&] {
+        QWidget *focus = QApplication::focusWidget();
+        const QRect area(focus->mapTo(&desk.window, QPoint()), focus->size());
+        return desk.window.rect().contains(area) &&
+               focus->visibleRegion().boundingRect().height() == focus->height();
+    };
+    CHECK(eventually(inSight));
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+    CHECK(eventually([&] {
+        const auto *narrative = desk.window.findChild<QWidget *>(QStringLiteral("narrative"));
+        return narrative->visibleRegion().boundingRect().height() == narrative->height();
+    }));
+}
+
+TEST_CASE("Enter presses the button that has the focus", "[intake]")
+{
+    Centre centre;
+    FrontDesk desk(centre);
+    desk.press(Qt::Key_F3);
+    auto *more = desk.intakePage->findChild<QPushButton *>(QStringLiteral("addParty"));
+    const auto cards = [&] { return desk.intakePage->findChildren<PartyCard *>().size(); };
+    const auto before = cards();
+    more->setFocus(Qt::TabFocusReason);
+    desk.press(Qt::Key_Return);
+    CHECK(cards() == before + 1);
+}

@@ -144,6 +144,39 @@ TEST_CASE("The draft of a correction stays with its petition", "[intake]")
     CHECK(model.reason() == QStringLiteral("听错"));
 }
 
+TEST_CASE("A correction begun again goes on as it was left, but not behind a later one", "[intake]")
+{
+    Centre centre;
+    const PetitionId id = centre.station.add();
+    FrontDesk desk(centre);
+    desk.press(Qt::Key_F3);
+    desk.intake.startCorrection(id);
+    desk.desk.settle();
+    desk.find<QLineEdit>("reason")->setFocus();
+    desk.type(QStringLiteral("听错"));
+    desk.press(Qt::Key_N, Qt::ControlModifier); // something else comes between
+    desk.intake.startCorrection(id);
+    desk.desk.settle();
+    CHECK(desk.find<QLineEdit>("reason")->text() == QStringLiteral("听错"));
+    desk.find<QLineEdit>("reason")->setFocus(Qt::OtherFocusReason);
+    desk.type(QStringLiteral("姓名"));
+    CHECK(desk.intake.reason() == QStringLiteral("听错姓名"));
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+
+    centre.station.clock.advance(60'000);
+    Intake intake = centre.station->ledger.petition(id)->intake;
+    intake.title = QStringLiteral("地下车库漏水");
+    {
+        const auto at = StationWorkplace::open(centre.at());
+        REQUIRE(at.ok());
+        REQUIRE(Desk((*at)->workplace()).correct(id, intake, QStringLiteral("写漏")).ok());
+    }
+    desk.intake.startCorrection(id);
+    desk.desk.settle();
+    CHECK(desk.intake.reason().isEmpty());
+    CHECK(desk.intake.form().intake.title == QStringLiteral("地下车库漏水"));
+}
+
 TEST_CASE("Every reason has a sentence of its own kind", "[wording]")
 {
     for (int reason = 0; reason <= int(Reason::Cancelled); ++reason) {

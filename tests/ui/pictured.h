@@ -42,7 +42,9 @@ inline QStringList clipped(const QWidget &whole)
 {
     QStringList found;
     for (const QLabel *label : whole.findChildren<QLabel *>()) {
-        if (label->isVisible() && !label->wordWrap() && label->width() < label->sizeHint().width())
+        const bool mayBeShort = label->property("mayBeShort").toBool(); // the tip has the whole
+        if (label->isVisible() && !label->wordWrap() && !mayBeShort &&
+            label->width() < label->sizeHint().width())
             found.append(label->text());
         if (label->isVisible() && label->wordWrap() &&
             label->height() < label->heightForWidth(label->width()))

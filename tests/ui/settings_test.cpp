@@ -60,7 +60,7 @@ TEST_CASE("Clerk, centre and look are kept", "[settings]")
     CHECK(clerks == 1);
 
     // Written elsewhere, in this order.
-    REQUIRE(becomes([&] { return Preferences(bench.folder.path()).scale() == 150; }));
+    REQUIRE(becomes([&] { return Preferences(bench.folder.path()).askedScale() == 150; }));
     const Preferences again(bench.folder.path());
     CHECK(again.clerk().name == QStringLiteral("王强"));
     CHECK(again.clerk().window == QStringLiteral("2号窗口"));

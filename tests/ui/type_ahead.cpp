@@ -1,3 +1,5 @@
+#include "tests/ui/typing.h"
+
 #include "ui/widgets/type_ahead.h"
 
 #include <QApplication>
@@ -154,4 +156,35 @@ TEST_CASE("Enter waits for the answer to the newest words and takes no older one
     answer("cd", "given up");
     CHECK_FALSE(form.line->isOpen());
     CHECK(heard == QStringLiteral("new"));
+}
+
+TEST_CASE("Typing after a choice appends to it, however the choice was made", "[typeahead]")
+{
+    Form form;
+    QTest::keyClicks(form.line, QStringLiteral("jd"));
+    QTest::keyClick(form.line, Qt::Key_Return);
+    typeText(form.line, QStringLiteral("石鼓路88号"));
+    CHECK(form.line->text() == QStringLiteral("集美街道石鼓路88号"));
+
+    // Shown by the program, as a draft or a suggestion is, with the caret in the field …
+    form.line->setChoice({}, QStringLiteral("侨英街道"));
+    typeText(form.line, QStringLiteral("3号"));
+    CHECK(form.line->text() == QStringLiteral("侨英街道3号"));
+    // … or before it comes there.
+    form.next->setFocus();
+    form.line->setChoice({}, QStringLiteral("灌口镇"));
+    CHECK(form.line->cursorPosition() == 0); // at rest its beginning is seen
+    form.line->setFocus(Qt::OtherFocusReason);
+    typeText(form.line, QStringLiteral("5号"));
+    CHECK(form.line->text() == QStringLiteral("灌口镇5号"));
+}
+
+TEST_CASE("The same text shown again leaves the caret of who is typing where it is", "[typeahead]")
+{
+    Form form;
+    form.line->setChoice({}, QStringLiteral("灌口镇5号"));
+    form.line->setCursorPosition(3);
+    form.line->setChoice({}, QStringLiteral("灌口镇5号"));
+    typeText(form.line, QStringLiteral("坑内村"));
+    CHECK(form.line->text() == QStringLiteral("灌口镇坑内村5号"));
 }

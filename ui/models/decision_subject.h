@@ -22,6 +22,10 @@ public:
     virtual const Petition &petition() const = 0;
     virtual const Reference &reference() const = 0;
     virtual QDate today() const = 0;
+    /// Where its drafts are kept.
+    virtual DeskWorker &desk() = 0;
+    /// A record being made; a decision taken meanwhile is passed over.
+    virtual const Recording &recording() const = 0;
     /// Records a decision with its inputs as contract.md writes them.
     virtual void decide(Decision decision, const QJsonObject &inputs, const QObject *asker,
                         Answer<Event> answer) = 0;
@@ -40,5 +44,14 @@ public:
 protected:
     DecisionSubject() = default;
 };
+
+/// The drafts of decisions: their page, and what each is about.
+inline const QString decisionDrafts = QStringLiteral("decision");
+QJsonObject aboutDecision(const PetitionId &petition, Decision decision);
+
+/// Records a decision of this desk's clerk and, in the same transaction, takes away the drafts it
+/// ends: this window's of the decision, and any of a decision that is no longer open.
+Result<Event> recordDecision(StationWorkplace &at, const PetitionId &petition, Decision decision,
+                             const DecisionInputs &inputs);
 
 } // namespace onedoor

@@ -44,6 +44,18 @@ void DraftKeeper::adopt(const Draft &draft)
     touch(); // tells the other windows who has it now
 }
 
+void DraftKeeper::drop()
+{
+    if (!m_stored && !m_storing)
+        return;
+    const auto remove = [id = m_id](StationWorkplace &at) { return at.store().drafts.remove(id); };
+    m_desk.ask(this, remove, [this](const Result<Done> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+    begin();
+}
+
 void DraftKeeper::touch()
 {
     m_touched = true;

@@ -20,12 +20,16 @@ public:
     void begin();
     /// Goes on with a draft, of whichever window.
     void adopt(const Draft &draft);
+    /// Gives the current draft up: it leaves the store, and the next touch begins another.
+    void drop();
     /// Something was typed.
     void touch();
     /// Sends off what still waits; the desk's worker writes it before it ends.
     void flush();
     /// Of the current draft.
     const QString &id() const { return m_id; }
+    /// Under which this desk's drafts stand.
+    const QString &window() const { return m_desk.station().who.window; }
 
     /// Reads the drafts of the page again; the answer is `othersChanged`.
     void readOthers();

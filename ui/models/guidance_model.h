@@ -46,6 +46,8 @@ public:
                   Answer<Progress> answer);
 
     const Reference &reference() const { return m_desk.reference(); }
+    /// Where drafts are kept.
+    DeskWorker &desk() { return m_desk; }
     /// Keeps advice without a ticket; returns the visit, for a registration that may follow.
     void giveAdvice(const AdviceGiven &advice, const QObject *asker, Answer<PetitionId> answer);
 

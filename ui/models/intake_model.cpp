@@ -8,14 +8,14 @@ namespace onedoor
 namespace
 {
 
-const QString pageName = QStringLiteral("intake");
-
 PetitionId idIn(const QJsonObject &object, const QString &key)
 {
     return PetitionId::parse(object.value(key).toString()).value_or(PetitionId());
 }
 
 } // namespace
+
+const QString IntakeModel::pageName = QStringLiteral("intake");
 
 /// What calling the next left: the visitor, with advice given before; or why there is none.
 struct IntakeModel::Called {
@@ -152,9 +152,14 @@ QString IntakeModel::titleOf(const Draft &draft)
     return title.isEmpty() || name.isEmpty() ? title + name : name + QStringLiteral(" · ") + title;
 }
 
+PetitionId IntakeModel::correctedBy(const Draft &draft)
+{
+    return idIn(draft.content, QStringLiteral("correcting"));
+}
+
 void IntakeModel::takeOver(const Draft &draft)
 {
-    const PetitionId correcting = idIn(draft.content, QStringLiteral("correcting"));
+    const PetitionId correcting = correctedBy(draft);
     if (correcting.isNull()) {
         startNew();
         goOn(draft);
@@ -341,11 +346,10 @@ void IntakeModel::decide(Decision decision, const QJsonObject &object, const QOb
         return;
     }
     using Decided = std::pair<Event, Result<Petition>>;
-    const auto record = [id = m_petition.id,
+    const auto record = [id = m_petition.id, decision,
                          inputs = *inputs](StationWorkplace &at) -> Result<Decided> {
-        Desk desk(at.workplace());
-        auto event = desk.decide(id, inputs);
-        return event ? Result<Decided>(Decided{*event, desk.petition(id)})
+        auto event = recordDecision(at, id, decision, inputs);
+        return event ? Result<Decided>(Decided{*event, at.store().ledger.petition(id)})
                      : Result<Decided>(event.error());
     };
     m_recording.begin(asker, record, [this, answer](const Result<Decided> &decided) {

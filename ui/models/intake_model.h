@@ -37,7 +37,8 @@ public:
     /// The centre's own division, that nearby ones may come first.
     QString nearDivision() const { return m_desk.identity().division; }
     /// Registering, correcting, deciding or calling; until it has answered no second one begins.
-    const Recording &recording() const { return m_recording; }
+    const Recording &recording() const override { return m_recording; }
+    DeskWorker &desk() override { return m_desk; }
 
     // The form
     const IntakeForm &form() const { return m_form; }
@@ -66,6 +67,8 @@ public:
     void readDrafts() { m_drafts.readOthers(); }
     const QList<Draft> &drafts() const { return m_drafts.others(); }
     static QString titleOf(const Draft &draft);
+    /// The petition a draft corrects; null for one of a new registration.
+    static PetitionId correctedBy(const Draft &draft);
     void takeOver(const Draft &draft);
     void discard(const Draft &draft);
     void restore(const Draft &draft);
@@ -97,6 +100,8 @@ Q_SIGNALS:
     void draftsChanged();
     void refused(const onedoor::Error &error);
     void corrected(const onedoor::PetitionId &petition);
+    /// A correction that was left half done is gone on with.
+    void resumed(const onedoor::Draft &draft);
 
 private:
     struct Called;
@@ -104,6 +109,7 @@ private:
     void begin(Stage stage, const IntakeForm &form);
     void beginCorrection(const Petition &petition);
     void goOn(const Draft &draft);
+    static const QString pageName;
     void take(const Called &called);
     void review();
     void registerForm();

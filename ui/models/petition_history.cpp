@@ -1,8 +1,7 @@
 #include "ui/models/petition_model.h"
 
 #include "ui/models/wording.h"
-
-#include <QJsonArray>
+#include "ui/models/wording_values.h"
 
 namespace onedoor
 {
@@ -10,41 +9,17 @@ namespace onedoor
 namespace
 {
 
-/// A field's value for the eye: of parties their names, of lists their entries.
-QString valueText(const QJsonValue &value)
-{
-    if (value.isBool())
-        return value.toBool() ? PetitionModel::tr("yes") : PetitionModel::tr("no");
-    if (value.isArray()) {
-        QStringList parts;
-        for (const QJsonValue &part : value.toArray())
-            parts.append(valueText(part));
-        return parts.join(QStringLiteral("、"));
-    }
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        QStringList parts;
-        for (const char *key : {"name", "id_number", "phone", "address", "division", "detail"}) {
-            const QString part = object.value(QLatin1String(key)).toString();
-            if (!part.isEmpty())
-                parts.append(part);
-        }
-        return parts.join(QLatin1Char(' '));
-    }
-    const QString text = value.toVariant().toString();
-    return text.isEmpty() ? PetitionModel::tr("(empty)") : text;
-}
-
 /// What each corrected field said before and says now, a line each.
-QString oldAndNew(const Intake &before, const PetitionCorrected &correction)
+QString oldAndNew(const Intake &before, const PetitionCorrected &correction,
+                  const Reference &reference)
 {
     const QJsonObject was = writeClear(before);
     const QJsonObject is = writeClear(correction.corrected);
     QStringList lines;
     for (const QString &field : correction.fields)
-        lines.append(
-            PetitionModel::tr("%1: %2 → %3", "field: old → new")
-                .arg(fieldText(field), valueText(was.value(field)), valueText(is.value(field))));
+        lines.append(PetitionModel::tr("%1: %2 → %3", "field: old → new")
+                         .arg(fieldText(field), valueText(field, was.value(field), reference),
+                              valueText(field, is.value(field), reference)));
     if (!correction.reason.isEmpty())
         lines.append(PetitionModel::tr("Reason: %1").arg(correction.reason));
     return lines.join(QLatin1Char('\n'));
@@ -59,17 +34,19 @@ bool isVoided(const Petition &petition, const Fact &fact)
 
 } // namespace
 
-QList<PetitionModel::HistoryItem> PetitionModel::historyOf(const Petition &petition)
+QList<PetitionModel::HistoryItem> PetitionModel::historyOf(const Petition &petition,
+                                                           const Reference &reference)
 {
     QList<HistoryItem> items;
     Intake intake; // as it stood before the event in hand
     for (const Event &event : petition.history) {
-        const FactLine line = timelineText(event);
-        HistoryItem item{event.id, event.at(), line.title, line.detail, event.operatorName};
+        const FactLine line = timelineText(event, reference);
+        HistoryItem item{event.id, event.at(), line.title, line.detail,
+                         operatorText(event.operatorName)};
         if (const auto *registered = std::get_if<PetitionRegistered>(&event.fact))
             intake = registered->intake;
         if (const auto *corrected = std::get_if<PetitionCorrected>(&event.fact)) {
-            item.detail = oldAndNew(intake, *corrected);
+            item.detail = oldAndNew(intake, *corrected, reference);
             applyCorrection(intake, corrected->corrected, corrected->fields);
         }
         item.isCorrection = line.isCorrection;

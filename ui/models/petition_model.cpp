@@ -233,8 +233,8 @@ void PetitionModel::decide(Decision decision, const QJsonObject &object, const Q
         answer(inputs.error());
         return;
     }
-    const auto record = [id = m_petition.id, inputs = *inputs](StationWorkplace &at) {
-        return Desk(at.workplace()).decide(id, inputs);
+    const auto record = [id = m_petition.id, decision, inputs = *inputs](StationWorkplace &at) {
+        return recordDecision(at, id, decision, inputs);
     };
     const bool begun = m_recording.begin(asker, record, std::move(answer));
     if (begun)
@@ -243,7 +243,7 @@ void PetitionModel::decide(Decision decision, const QJsonObject &object, const Q
 
 QList<PetitionModel::HistoryItem> PetitionModel::history() const
 {
-    return historyOf(m_petition);
+    return historyOf(m_petition, reference());
 }
 
 } // namespace onedoor

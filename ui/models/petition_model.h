@@ -60,7 +60,7 @@ public:
     };
     /// Newest first.
     QList<HistoryItem> history() const;
-    static QList<HistoryItem> historyOf(const Petition &petition);
+    static QList<HistoryItem> historyOf(const Petition &petition, const Reference &reference);
 
     struct PaperItem {
         enum class Standing { Waiting, Printed, Voided };
@@ -93,7 +93,8 @@ public:
     void decide(Decision decision, const QJsonObject &inputs, const QObject *asker,
                 Answer<Event> answer) override;
     /// A decision being recorded; until it has answered no second one begins.
-    const Recording &recording() const { return m_recording; }
+    const Recording &recording() const override { return m_recording; }
+    DeskWorker &desk() override { return m_desk; }
 
     const Reference &reference() const override { return m_desk.reference(); }
     QDate today() const override { return m_desk.today(); }

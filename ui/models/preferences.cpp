@@ -7,6 +7,25 @@
 namespace onedoor
 {
 
+namespace
+{
+
+constexpr auto scaleName = "look/scale";
+constexpr auto askedName = "look/scaleAsked";
+constexpr auto triedName = "look/scaleTried";
+
+int scaleWithin(int percent)
+{
+    return std::clamp(percent, 100, 200);
+}
+
+QByteArray placeName(const QString &screens)
+{
+    return "window/" + screens.toLatin1();
+}
+
+} // namespace
+
 Preferences::Preferences(const QString &folder) : m_file(folder + QStringLiteral("/desk.ini"))
 {
     const QSettings kept(m_file, QSettings::IniFormat);
@@ -63,12 +82,49 @@ void Preferences::setTextSize(int size)
 
 int Preferences::scale() const
 {
-    return std::clamp(value("look/scale", 100).toInt(), 100, 200);
+    return scaleWithin(value(scaleName, 100).toInt());
 }
 
-void Preferences::setScale(int percent)
+int Preferences::askedScale() const
 {
-    put("look/scale", percent);
+    return scaleWithin(value(askedName, scale()).toInt());
+}
+
+void Preferences::askScale(int percent)
+{
+    put(askedName, scaleWithin(percent));
+    put(triedName, false);
+}
+
+int Preferences::scaleAtStart() const
+{
+    return value(triedName, false).toBool() ? scale() : askedScale();
+}
+
+void Preferences::markScaleTried()
+{
+    put(triedName, true);
+}
+
+void Preferences::keepScale()
+{
+    put(scaleName, askedScale());
+}
+
+void Preferences::forgetScale()
+{
+    put(askedName, scale());
+}
+
+QString Preferences::windowPlace(const QString &screens) const
+{
+    return value(placeName(screens).constData(), QString()).toString();
+}
+
+void Preferences::setWindowPlace(const QString &screens, const QString &place)
+{
+    if (place != windowPlace(screens))
+        put(placeName(screens).constData(), place);
 }
 
 QVariant Preferences::value(const char *name, const QVariant &otherwise) const
@@ -81,8 +137,8 @@ void Preferences::put(const char *name, const QVariant &value)
     m_values.insert(QLatin1String(name), value);
     if (!m_writer)
         m_writer = std::make_unique<WorkerThread<QObject>>();
-    m_writer->post([file = m_file, name, value](QObject &) {
-        QSettings(file, QSettings::IniFormat).setValue(QLatin1String(name), value);
+    m_writer->post([file = m_file, name = QString::fromLatin1(name), value](QObject &) {
+        QSettings(file, QSettings::IniFormat).setValue(name, value);
     });
 }
 

@@ -31,8 +31,22 @@ public:
     void setLook(const QString &word);
     int textSize() const; ///< 0 small to 3 extra large
     void setTextSize(int size);
-    int scale() const; ///< percent, 100 to 200; read once at start
-    void setScale(int percent);
+
+    /// Percent, 100 to 200; read once at a start. One that was asked for is tried by the next
+    /// start and holds only when somebody confirms it there: nobody locks himself out.
+    int scale() const;      ///< that holds
+    int askedScale() const; ///< what is asked for; the one that holds where nothing is
+    void askScale(int percent);
+    /// What this start takes: one asked for and not tried yet, else the one that holds.
+    int scaleAtStart() const;
+    /// Notes that the one asked for is being tried, so that a start that fails tries it only once.
+    void markScaleTried();
+    void keepScale();   ///< the one asked for holds from here on
+    void forgetScale(); ///< nothing is asked for any more
+
+    /// Where the window stood, by the screens there were; empty: nowhere yet.
+    QString windowPlace(const QString &screens) const;
+    void setWindowPlace(const QString &screens, const QString &place);
 
 private:
     QVariant value(const char *name, const QVariant &otherwise) const;

@@ -38,6 +38,8 @@ public:
 
     Preferences &preferences() { return m_preferences; }
     KeysModel &keys() { return m_keys; }
+    /// Where drafts are kept.
+    DeskWorker &desk() { return m_desk; }
     const Workstation &station() const { return m_desk.station(); }
     const StoreIdentity &identity() const { return m_desk.identity(); }
 

@@ -8,6 +8,8 @@
 namespace onedoor
 {
 
+struct Reference;
+
 /// What a clerk reads where the program has an enum, a refusal or a fact. Translated on each call,
 /// so that a test and a changed language see the right words.
 
@@ -38,12 +40,14 @@ struct FactLine {
     QString detail;            ///< its substance; may be empty, may run over lines
     bool isCorrection = false; ///< answers an earlier fact
 };
-FactLine timelineText(const Event &event);
+FactLine timelineText(const Event &event, const Reference &reference);
 
 /// A day in words, 2026年11月23日, and an instant in China Standard Time.
 QString dayInWords(QDate day);
 QString timeInWords(const QDateTime &instant);    ///< 09:31
 QString instantInWords(const QDateTime &instant); ///< 11-23 09:31
+/// 草稿已保存 09:31:07
+QString draftKeptText(const QDateTime &at);
 
 /// How far this computer's clock is off from the county's, and what to do about it.
 QString clockSkewText(qint64 hubAheadMs);

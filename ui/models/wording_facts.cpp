@@ -1,5 +1,7 @@
 #include "ui/models/wording.h"
 
+#include "ui/models/wording_values.h"
+
 namespace onedoor
 {
 
@@ -21,8 +23,20 @@ QString until(const std::optional<QDate> &due)
     return due ? Wording::tr("due %1").arg(dayInWords(*due)) : QString();
 }
 
+/// How a print ended, as the register keeps it, in words.
+QString outcomeText(const QString &outcome)
+{
+    if (outcome == QStringLiteral("cancelled"))
+        return Wording::tr("cancelled");
+    if (outcome == QStringLiteral("aborted"))
+        return Wording::tr("the printer gave up");
+    return Wording::tr("the printer has not said that it is done");
+}
+
 /// The line of each fact.
 struct Telling {
+    const Reference &reference;
+
     FactLine operator()(const PetitionRegistered &f) const
     {
         return {Wording::tr("Registered"), joined({f.code.text(), f.intake.title})};
@@ -60,7 +74,8 @@ struct Telling {
     }
     FactLine operator()(const ReferralReported &f) const
     {
-        return {Wording::tr("Outcome reported"), joined({f.organisation, f.text})};
+        return {Wording::tr("Outcome reported"),
+                joined({f.organisation, resultText(f.result, reference), f.text})};
     }
     FactLine operator()(const MediationStarted &f) const
     {
@@ -87,13 +102,13 @@ struct Telling {
     {
         const QString done = f.outcome == QStringLiteral("completed")
                                  ? Wording::tr("%n copies", nullptr, f.copies)
-                                 : f.outcome;
+                                 : outcomeText(f.outcome);
         return {f.reprint ? Wording::tr("Paper printed again") : Wording::tr("Paper printed"),
                 joined({f.printer, done})};
     }
     FactLine operator()(const PetitionClosed &f) const
     {
-        return {Wording::tr("Closed"), joined({f.result, f.summary})};
+        return {Wording::tr("Closed"), joined({resultText(f.result, reference), f.summary})};
     }
     FactLine operator()(const FollowUpRecorded &f) const
     {
@@ -138,17 +153,17 @@ struct Telling {
     {
         return {Wording::tr("Merging undone"), joined({f.code, f.reason}), true};
     }
-    FactLine operator()(const UnknownFact &f) const
+    FactLine operator()(const UnknownFact &) const
     {
-        return {Wording::tr("A record of a newer release"), f.kind};
+        return {Wording::tr("A record of a newer release"), {}};
     }
 };
 
 } // namespace
 
-FactLine timelineText(const Event &event)
+FactLine timelineText(const Event &event, const Reference &reference)
 {
-    return std::visit(Telling{}, event.fact);
+    return std::visit(Telling{reference}, event.fact);
 }
 
 } // namespace onedoor

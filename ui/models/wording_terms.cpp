@@ -278,4 +278,10 @@ QString instantInWords(const QDateTime &instant)
     return instant.toOffsetFromUtc(8 * 3600).toString(QStringLiteral("MM-dd HH:mm"));
 }
 
+QString draftKeptText(const QDateTime &at)
+{
+    return Wording::tr("Draft kept %1")
+        .arg(at.toOffsetFromUtc(8 * 3600).toString(QStringLiteral("HH:mm:ss")));
+}
+
 } // namespace onedoor

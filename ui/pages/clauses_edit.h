@@ -4,16 +4,18 @@
 #include <QList>
 #include <QWidget>
 
-class QLineEdit;
+class QLabel;
 class QVBoxLayout;
 
 namespace onedoor
 {
 
+class GrowingText;
 class MoneyEdit;
 
-/// The numbered clauses of an agreement, each with an amount where there is one. Enter on the last
-/// line begins the next clause; empty ones are not counted.
+/// The numbered clauses of an agreement, each a row of what is agreed and the sum, with the total
+/// below. A text is read whole. Enter goes from the text to the sum, and from there to the next
+/// clause, which it adds; Backspace in an empty one takes it away. Empty ones are not counted.
 class ClausesEdit : public QWidget
 {
     Q_OBJECT
@@ -22,15 +24,41 @@ public:
 
     /// As contract.md writes them: text, and amount as a decimal string.
     QJsonArray clauses() const;
+    /// Why these are no clauses yet, with the focus put there; empty when they are.
+    QString lack();
+    /// What stands in all rows, empty ones too, and back: for a draft.
+    QJsonArray typed() const;
+    void setTyped(const QJsonArray &rows);
+    /// Moves to what a refusal names: "clauses[1].amount".
+    void goTo(const QString &field);
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Row {
-        QLineEdit *text;
+        QWidget *line;
+        QLabel *number;
+        GrowingText *text;
         MoneyEdit *amount;
+
+        QString words() const;
+        void makeRoom() const;
     };
-    void addRow();
+    /// Makes an empty row at this place; the ones from there on move down.
+    Row insertRow(int at);
+    void removeRow(int at);
+    void connectRow(const Row &row);
+    int indexOf(const QWidget *line) const;
+    void goOnFrom(int at);
+    void renumber();
+    void showTotal();
 
     QVBoxLayout *m_column;
+    QLabel *m_total;
     QList<Row> m_rows;
 };
 

@@ -21,6 +21,8 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace onedoor
 {
 
@@ -180,6 +182,8 @@ void DocumentPage::showPaper()
 {
     m_notice->clear();
     m_voidRow->hide();
+    if (std::exchange(m_voidFor, m_model.number()) != m_model.number())
+        m_voidReason->clear();
     m_document->close();
     m_buffer->close();
     m_bytes = m_model.pdf();
@@ -314,8 +318,7 @@ void DocumentPage::showPrint()
 
 void DocumentPage::askVoid()
 {
-    m_voidReason->clear();
-    m_voidRow->show();
+    m_voidRow->show(); // with what was written before Esc
     m_voidReason->setFocus();
 }
 

@@ -67,6 +67,7 @@ private:
     QWidget *m_inputSheet = nullptr;
     QLabel *m_print;
     QLineEdit *m_voidReason;
+    QString m_voidFor; ///< the number it is about
     QWidget *m_voidRow;
     PageFoot *m_foot;
     QAction m_primary;

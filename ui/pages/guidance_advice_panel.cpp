@@ -14,18 +14,28 @@
 namespace onedoor
 {
 
+namespace
+{
+
+constexpr int adviceLines = 5;
+
+} // namespace
+
 AdvicePanel::AdvicePanel(GuidanceModel &model, QWidget *parent)
     : Card(tr("Advice, answered here"), parent), m_model(model), m_question(new NarrativeEdit),
       m_questionField(new Field(tr("Question"), m_question)), m_answer(new NarrativeEdit),
       m_topic(new TypeAhead), m_name(new QLineEdit), m_phone(new IdEdit(IdType::Phone)),
-      m_notice(new Notice)
+      m_notice(new Notice), m_draft(model.desk(), QStringLiteral("advice"),
+                                    {{QStringLiteral("window"), model.desk().station().who.window}})
 {
     m_question->setObjectName(QStringLiteral("question"));
     m_answer->setObjectName(QStringLiteral("answer"));
     m_topic->setObjectName(QStringLiteral("topic"));
+    m_name->setObjectName(QStringLiteral("adviceName"));
+    m_phone->setObjectName(QStringLiteral("advicePhone"));
     m_topic->setSource(catalogueSource(m_model.reference().disputeTypes));
     for (NarrativeEdit *edit : {m_question, m_answer})
-        edit->setFixedHeight(edit->fontMetrics().height() * 5);
+        edit->setLines(adviceLines, true);
     auto *texts = new QHBoxLayout;
     texts->setSpacing(12);
     texts->addWidget(m_questionField, 1);
@@ -47,6 +57,13 @@ AdvicePanel::AdvicePanel(GuidanceModel &model, QWidget *parent)
         m_notice->clear();
         Q_EMIT registrationWanted(m_kept, m_visit);
     });
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_question, m_answer, m_topic, m_name, m_phone})
+        m_draft.watch(field->objectName(), field);
+    connect(&m_draft, &FormDraft::changed, this, &AdvicePanel::edited);
+    connect(&m_draft, &FormDraft::kept, this,
+            [this](const QDateTime &at) { Q_EMIT statusChanged(draftKeptText(at)); });
+    m_draft.open();
 }
 
 bool AdvicePanel::isEmpty() const
@@ -84,10 +101,7 @@ void AdvicePanel::taken(const AdviceGiven &advice, const PetitionId &visit)
 {
     m_kept = advice;
     m_visit = visit;
-    for (NarrativeEdit *edit : {m_question, m_answer})
-        edit->setText({});
-    for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_topic, m_name, m_phone})
-        edit->clear();
+    m_draft.clear();
     m_notice->say(Notice::Kind::Success, tr("The advice is kept."));
     m_notice->offer(tr("Register it as a matter"), QStringLiteral("register"));
     Q_EMIT edited();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/guidance_model.h"
+#include "ui/pages/form_draft.h"
 #include "ui/widgets/card.h"
 
 class QLineEdit;
@@ -14,7 +15,8 @@ class NarrativeEdit;
 class Notice;
 class TypeAhead;
 
-/// A question answered at the desk: kept without a petition, and can become one.
+/// A question answered at the desk: kept without a petition, and can become one. Half written it is
+/// a draft of this window.
 class AdvicePanel : public Card
 {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// For the window's foot.
+    void statusChanged(const QString &sentence);
     /// 转为登记: the advice and the visit it belongs to.
     void registrationWanted(const onedoor::AdviceGiven &advice, const onedoor::PetitionId &visit);
 
@@ -44,6 +48,7 @@ private:
     Notice *m_notice;
     AdviceGiven m_kept;
     PetitionId m_visit;
+    FormDraft m_draft;
 };
 
 } // namespace onedoor

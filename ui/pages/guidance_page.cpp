@@ -8,6 +8,7 @@
 #include "ui/widgets/big_choices.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/type_ahead.h"
 
 #include <QHBoxLayout>
@@ -41,6 +42,7 @@ GuidancePage::GuidancePage(GuidanceModel &model, QWidget *parent)
     });
     connect(m_ticket, &TicketPanel::taken, this, &GuidancePage::ticketTaken);
     connect(m_advice, &AdvicePanel::edited, this, &GuidancePage::nameAction);
+    connect(m_advice, &AdvicePanel::statusChanged, this, &GuidancePage::statusChanged);
     connect(m_advice, &AdvicePanel::registrationWanted, this, &GuidancePage::registrationRequested);
     connect(m_lookUp, &LookUpPanel::petitionRequested, this, &GuidancePage::petitionRequested);
     connect(&m_model.recording(), &Recording::changed, this, &GuidancePage::nameAction);
@@ -48,26 +50,28 @@ GuidancePage::GuidancePage(GuidanceModel &model, QWidget *parent)
             [this](const Error &error) { m_notice->say(Notice::Kind::Danger, wordingOf(error)); });
 }
 
+/// From the outside in: what changes its parent is dressed anew with all that is in it.
 void GuidancePage::lay()
 {
-    auto *right = new QVBoxLayout;
-    right->setSpacing(16);
-    right->addWidget(m_advice);
-    right->addWidget(m_lookUp);
-    right->addWidget(new QueuePanel(m_model), 1);
-    auto *columns = new QHBoxLayout;
-    columns->setContentsMargins(16, 16, 16, 16);
-    columns->setSpacing(16);
-    columns->addWidget(m_ticket, 4);
-    columns->addLayout(right, 6);
-    auto *foot = new PageFoot;
-    foot->setPrimary(&m_primary);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
+    auto *body = new QWidget;
+    auto *foot = new PageFoot;
+    foot->setPrimary(&m_primary);
     whole->addWidget(m_notice);
-    whole->addLayout(columns, 1);
+    whole->addWidget(new PageScroll(body), 1);
     whole->addWidget(foot);
+    auto *columns = new QHBoxLayout(body);
+    columns->setContentsMargins(16, 16, 16, 16);
+    columns->setSpacing(16);
+    columns->addWidget(m_ticket, 4);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(16);
+    columns->addLayout(right, 6);
+    right->addWidget(m_advice);
+    right->addWidget(m_lookUp);
+    right->addWidget(new QueuePanel(m_model), 1);
 }
 
 void GuidancePage::activated()

@@ -6,6 +6,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/grouped_edit.h"
 #include "ui/widgets/narrative_edit.h"
+#include "ui/widgets/text_line.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@ namespace
 const QString occurredOn = QStringLiteral("occurred_on");
 const QString amountName = QStringLiteral("amount");
 constexpr int narrativeLines = 8;
+constexpr int claimLines = 5;
 
 Field *addTo(QHash<QString, Field *> &fields, const QString &name, QWidget *control)
 {
@@ -32,12 +34,12 @@ Field *addTo(QHash<QString, Field *> &fields, const QString &name, QWidget *cont
 
 MatterPanel::MatterPanel(const IntakeModel &model, QWidget *parent)
     : Card({}, parent), m_model(model), m_narrative(new NarrativeEdit(narrativeLimit)),
-      m_title(new QLineEdit), m_division(new TypeAhead), m_detail(new QLineEdit),
+      m_title(new TextLine), m_division(new TypeAhead), m_detail(new QLineEdit),
       m_occurred(new DateField(model.today()))
 {
     body()->setSpacing(8);
     body()->addWidget(addTo(m_fields, QStringLiteral("narrative"), m_narrative));
-    m_narrative->setMinimumHeight(m_narrative->fontMetrics().lineSpacing() * narrativeLines);
+    m_narrative->setLines(narrativeLines, false);
     m_narrative->setPlaceholder(tr("In the visitor's words: what happened, since when, who was "
                                    "asked before"));
     body()->addWidget(addTo(m_fields, QStringLiteral("title"), m_title));
@@ -67,8 +69,7 @@ void MatterPanel::suggestTitle()
     if (!m_title->text().trimmed().isEmpty() && m_title->text() != m_suggested)
         return;
     m_suggested = suggestedTitle(m_narrative->text());
-    m_title->setText(m_suggested);
-    m_title->setCursorPosition(0);
+    m_title->showText(m_suggested);
 }
 
 void MatterPanel::write(IntakeForm &form) const
@@ -88,7 +89,7 @@ void MatterPanel::display(const IntakeForm &form)
 {
     const Intake &intake = form.intake;
     m_narrative->setText(intake.narrative);
-    m_title->setText(intake.title);
+    m_title->showText(intake.title);
     m_suggested = suggestedTitle(intake.narrative);
     const QString name = m_model.reference().divisions.fullName(intake.place.division);
     if (name.isEmpty())
@@ -109,7 +110,7 @@ ClaimPanel::ClaimPanel(QWidget *parent)
     row->setSpacing(12);
     row->addWidget(addTo(m_fields, QStringLiteral("claim"), m_claim), 3);
     row->addWidget(addTo(m_fields, amountName, m_amount), 2, Qt::AlignTop);
-    m_claim->setFixedHeight(m_claim->fontMetrics().lineSpacing() * 5);
+    m_claim->setLines(claimLines, true);
     body()->addLayout(row);
     connect(m_claim, &NarrativeEdit::textEdited, this, &ClaimPanel::edited);
     connect(m_amount, &MoneyEdit::bareEdited, this, [this] {

@@ -12,6 +12,7 @@ class DateField;
 class Field;
 class MoneyEdit;
 class NarrativeEdit;
+class TextLine;
 class TypeAhead;
 
 /// What happened, where and when.
@@ -34,7 +35,7 @@ private:
     const IntakeModel &m_model;
     QHash<QString, Field *> m_fields;
     NarrativeEdit *m_narrative;
-    QLineEdit *m_title;
+    TextLine *m_title;
     QString m_suggested; ///< follows the narrative until somebody writes a title
     TypeAhead *m_division;
     QLineEdit *m_detail;

@@ -7,6 +7,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/steps.h"
 
 #include <QClipboard>
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace onedoor
@@ -146,15 +146,9 @@ void NextPanel::open(Decision decision)
     closeForm();
     m_form = new DecisionSheet(m_model, decision);
     connect(m_form, &DecisionSheet::recorded, this, [this, decision] { decided(decision); });
-    auto *place = new QScrollArea;
-    place->setWidgetResizable(true);
-    place->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    place->setFocusPolicy(Qt::NoFocus);
-    place->setWidget(m_form);
-    m_form->setAutoFillBackground(false); // the card shows through
-    place->viewport()->setAutoFillBackground(false);
+    connect(m_form, &DecisionSheet::statusChanged, this, &NextPanel::statusChanged);
     m_formCard = new Card;
-    m_formCard->body()->addWidget(place);
+    m_formCard->body()->addWidget(new ColumnScroll(m_form));
     m_hint->hide();
     m_beside->addWidget(m_formCard);
     m_formCard->show();
@@ -166,6 +160,7 @@ bool NextPanel::closeForm()
 {
     if (!m_form)
         return false;
+    m_form->keepDraft();
     m_formCard->hide();
     m_formCard->deleteLater();
     m_form = nullptr;

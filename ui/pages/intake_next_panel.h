@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// The form in front changed: what Ctrl+Enter does, too.
     void formChanged();
+    /// For the window's foot.
+    void statusChanged(const QString &sentence);
     /// A paper follows from the decision: 受理告知单, 转送交办单.
     void issueRequested(const onedoor::PetitionId &petition, const QString &form,
                         const QJsonObject &inputs);

@@ -16,8 +16,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
-#include <QTimer>
 
 namespace onedoor
 {
@@ -104,6 +104,7 @@ void IntakePage::connectPanels()
             });
     connect(m_next, &NextPanel::formChanged, this, &IntakePage::showStage);
     connect(m_next, &NextPanel::issueRequested, this, &IntakePage::issueRequested);
+    connect(m_next, &NextPanel::statusChanged, this, &IntakePage::statusChanged);
     connect(m_notice, &Notice::actionTaken, this, &IntakePage::answer);
     connect(m_foot, &PageFoot::firstProblemRequested, this, &IntakePage::goToFirstProblem);
     connect(&m_primary, &QAction::triggered, this, &IntakePage::submit);
@@ -126,17 +127,16 @@ void IntakePage::connectModel()
                       wordingOf(error));
     });
     connect(&m_model, &IntakeModel::corrected, this, &IntakePage::petitionRequested);
-    connect(&m_model, &IntakeModel::draftSaved, this, [this](const QDateTime &at) {
-        Q_EMIT statusChanged(
-            tr("Draft kept %1")
-                .arg(at.toOffsetFromUtc(8 * 3600).toString(QStringLiteral("HH:mm:ss"))));
+    connect(&m_model, &IntakeModel::draftSaved, this,
+            [this](const QDateTime &at) { Q_EMIT statusChanged(draftKeptText(at)); });
+    connect(&m_model, &IntakeModel::resumed, this, [this](const Draft &draft) {
+        m_notice->say(Notice::Kind::Info,
+                      tr("The correction goes on as it was left: %1 · %2 · %3")
+                          .arg(draft.window, draft.operatorName, instantInWords(draft.savedAt)));
     });
     connect(qApp, &QApplication::focusChanged, this, [this] {
-        if (!isVisible())
-            return;
-        showProblems();
-        // Later: a card just added has its place only then.
-        QTimer::singleShot(0, this, &IntakePage::reveal);
+        if (isVisible())
+            showProblems();
     });
 }
 
@@ -201,7 +201,8 @@ void IntakePage::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool onForm = m_form->isVisible() && m_form->isAncestorOf(QApplication::focusWidget());
-    if (enter && onForm && !(event->modifiers() & ~Qt::KeypadModifier))
+    if (enter && onForm && !isButton(QApplication::focusWidget()) &&
+        !(event->modifiers() & ~Qt::KeypadModifier))
         focusNextChild();
     else
         DeskPage::keyPressEvent(event);
@@ -244,6 +245,8 @@ void IntakePage::display()
     m_model.readDrafts();
     if (isVisible() && firstField())
         firstField()->setFocus(Qt::OtherFocusReason);
+    for (const QScrollArea *column : m_form->findChildren<QScrollArea *>())
+        column->verticalScrollBar()->setValue(0); // a new form is read from its beginning
 }
 
 /// Puts a form into the panels without anybody having typed.
@@ -267,7 +270,7 @@ void IntakePage::showStage()
     const auto stage = m_model.stage();
     const bool deciding = stage == IntakeModel::Stage::Deciding;
     m_reason->setVisible(stage == IntakeModel::Stage::Correcting);
-    m_sheets->setCurrentWidget(deciding ? static_cast<QWidget *>(m_next) : m_form);
+    m_sheets->setCurrentIndex(deciding ? 1 : 0);
     const bool recording = m_model.recording().isFelt();
     m_primary.setText(recording                                 ? Recording::text()
                       : deciding                                ? tr("Record")
@@ -344,18 +347,6 @@ void IntakePage::goTo(const Error &problem)
         return;
     }
     field->control()->setFocus(Qt::OtherFocusReason);
-}
-
-/// Scrolls to where the focus is, also when it came from another column.
-void IntakePage::reveal()
-{
-    QWidget *focus = QApplication::focusWidget();
-    if (!focus || !m_form->isAncestorOf(focus))
-        return;
-    for (QWidget *above = focus->parentWidget(); above; above = above->parentWidget()) {
-        if (auto *area = qobject_cast<QScrollArea *>(above))
-            area->ensureWidgetVisible(focus, 0, 48);
-    }
 }
 
 Field *IntakePage::fieldOf(const QString &name) const

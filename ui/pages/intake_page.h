@@ -69,7 +69,6 @@ private:
     void answer(const QString &key);
     void goToFirstProblem();
     void goTo(const Error &problem);
-    void reveal();
     Field *fieldOf(const QString &name) const;
     void submit();
 

@@ -9,11 +9,11 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
+#include "ui/widgets/page_scroll.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -23,21 +23,15 @@ namespace onedoor
 namespace
 {
 
-constexpr int petitionerWidth = 356;
+constexpr int petitionerWidth = 346; // beside the scroll bar
 constexpr int assistantWidth = 272;
 
-/// A column that scrolls by itself and never sideways; its widget is to be filled.
-QScrollArea *addScrolling(QBoxLayout *row, int stretch)
+/// Its widget is to be filled.
+ColumnScroll *addScrolling(QBoxLayout *row, int stretch)
 {
-    auto *area = new QScrollArea;
+    auto *area = new ColumnScroll;
     row->addWidget(area, stretch);
-    auto *content = new QWidget;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    content->setAutoFillBackground(false);
-    area->viewport()->setAutoFillBackground(false);
+    area->setContent(new QWidget);
     return area;
 }
 
@@ -67,8 +61,8 @@ void IntakePage::lay()
     top->addWidget(m_notice);
     m_foot->setPrimary(&m_primary);
     m_form = new QWidget;
-    m_sheets->addWidget(m_form);
-    m_sheets->addWidget(m_next);
+    m_sheets->addWidget(new PageScroll(m_form));
+    m_sheets->addWidget(new PageScroll(m_next));
     layForm();
 }
 
@@ -77,8 +71,8 @@ void IntakePage::layForm()
     auto *columns = new QHBoxLayout(m_form);
     columns->setContentsMargins(16, 12, 16, 12);
     columns->setSpacing(12);
-    QScrollArea *petitioners = addScrolling(columns, 3);
-    petitioners->setMinimumWidth(petitionerWidth);
+    ColumnScroll *petitioners = addScrolling(columns, 3);
+    petitioners->widget()->setMinimumWidth(petitionerWidth);
     layPetitioners(columnOf(petitioners->widget()));
     layMatter(columnOf(addScrolling(columns, 5)->widget()));
     m_assistant->setMinimumWidth(assistantWidth);

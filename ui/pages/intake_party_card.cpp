@@ -28,6 +28,13 @@ QList<Choice> choicesOf(std::initializer_list<E> values, QString (*text)(E))
     return choices;
 }
 
+/// The caret of who is typing there stays where it is.
+void put(QLineEdit *line, const QString &text)
+{
+    if (line->text() != text)
+        line->setText(text);
+}
+
 QList<IdType> idTypesOf(PartyKind kind)
 {
     if (kind == PartyKind::Organisation)
@@ -202,7 +209,7 @@ void PartyCard::setParty(const Party &party)
     m_kind->setValue(wordOf(party.kind));
     offerIdTypes();
     m_standing->setValue(wordOf(party.standing));
-    m_name->setText(party.name);
+    put(m_name, party.name);
     m_phone->setBare(party.phone);
     // A new card asks for the document people have; a known one without a number showed none.
     const bool fresh = isBlank(party);
@@ -210,15 +217,15 @@ void PartyCard::setParty(const Party &party)
         std::max(0, m_idType->findData(idTypeWord(fresh ? IdType::ResidentId : party.idType))));
     m_idNumber->setType(idType());
     m_idNumber->setBare(party.idNumber);
-    m_guardian->setText(party.guardian);
-    m_address->setText(party.address);
-    m_contact->setText(party.contact);
-    m_contactTitle->setText(party.contactTitle);
+    put(m_guardian, party.guardian);
+    m_address->showText(party.address);
+    put(m_contact, party.contact);
+    put(m_contactTitle, party.contactTitle);
     m_sex->setValue(sexWord(party.sex));
     m_birth->setDate(party.birth.value_or(QDate()));
-    m_ethnicity->setText(party.ethnicity);
-    m_occupation->setText(party.occupation);
-    m_phoneNote->setText(party.phoneNote);
+    m_ethnicity->showText(party.ethnicity);
+    put(m_occupation, party.occupation);
+    put(m_phoneNote, party.phoneNote);
     m_moreToggle->setChecked(!party.ethnicity.isEmpty() || !party.occupation.isEmpty() ||
                              !party.phoneNote.isEmpty());
     adapt();

@@ -12,7 +12,7 @@ namespace onedoor
 
 VisitorBar::VisitorBar(IntakeModel &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_number(textLabel({}, TextRole::Title)),
-      m_about(textLabel({})), m_again(new QPushButton(tr("Call again"))),
+      m_about(shortLabel({})), m_again(new QPushButton(tr("Call again"))),
       m_absent(new QPushButton(tr("Did not come")))
 {
     m_number->setObjectName(QStringLiteral("visitor"));

@@ -9,42 +9,23 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/steps.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace onedoor
 {
 
-namespace
-{
-
-QScrollArea *scrolled(QWidget *content)
-{
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    if (content) {
-        area->setWidget(content);
-        content->setAutoFillBackground(false); // the card shows through
-    }
-    area->viewport()->setAutoFillBackground(false);
-    return area;
-}
-
-} // namespace
-
 PetitionDetailPage::PetitionDetailPage(PetitionModel &model, QWidget *parent)
     : DeskPage(parent), m_model(model), m_head(new PetitionDetailHead(model)), m_notice(new Notice),
       m_timeline(new Timeline), m_related(new RelatedPanel(model)),
       m_papers(new PapersColumn(model)), m_todo(new Card(tr("What can be done"))),
-      m_todoStack(new QStackedWidget), m_steps(new Steps), m_formPlace(scrolled(nullptr)),
+      m_todoStack(new QStackedWidget), m_steps(new Steps), m_formPlace(new ColumnScroll),
       m_foot(new PageFoot)
 {
     m_record.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -53,17 +34,18 @@ PetitionDetailPage::PetitionDetailPage(PetitionModel &model, QWidget *parent)
     m_foot->setPrimary(&m_record);
     connect(&m_record, &QAction::triggered, this, &PetitionDetailPage::record);
 
-    auto *sheet = new QVBoxLayout;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *body = new QWidget;
+    column->addWidget(new PageScroll(body), 1);
+    column->addWidget(m_foot);
+    auto *sheet = new QVBoxLayout(body);
     sheet->setContentsMargins(24, 16, 24, 12);
     sheet->setSpacing(12);
     sheet->addWidget(m_head);
     sheet->addWidget(m_notice);
     sheet->addWidget(makeColumns(), 1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(sheet, 1);
-    column->addWidget(m_foot);
 
     connect(&m_model, &PetitionModel::changed, this, &PetitionDetailPage::refresh);
     connect(m_head, &PetitionDetailHead::copied, this,
@@ -88,10 +70,10 @@ QWidget *PetitionDetailPage::makeColumns()
     auto *story = new Card(tr("What happened"));
     story->body()->addWidget(m_timeline);
     auto *papers = new Card(tr("Papers"));
-    papers->body()->addWidget(scrolled(m_papers));
+    papers->body()->addWidget(new ColumnScroll(m_papers));
     m_timeline->setObjectName(QStringLiteral("timeline"));
     m_steps->setObjectName(QStringLiteral("steps"));
-    m_todoStack->addWidget(scrolled(m_steps));
+    m_todoStack->addWidget(new ColumnScroll(m_steps));
     m_todoStack->addWidget(m_formPlace);
     m_todo->body()->addWidget(m_todoStack, 1);
     auto *columns = new QWidget;
@@ -99,11 +81,13 @@ QWidget *PetitionDetailPage::makeColumns()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     row->addWidget(story, 4);
-    auto *middle = new QVBoxLayout;
+    m_beside = new QWidget;
+    auto *middle = new QVBoxLayout(m_beside);
+    middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(12);
     middle->addWidget(m_related);
     middle->addWidget(papers, 1);
-    row->addLayout(middle, 3);
+    row->addWidget(m_beside, 3);
     row->addWidget(m_todo, 4);
     return columns;
 }
@@ -222,21 +206,25 @@ void PetitionDetailPage::begin(Decision decision)
         return;
     }
     m_form = new DecisionSheet(m_model, decision);
-    m_formPlace->setWidget(m_form); // the one before goes
-    m_form->setAutoFillBackground(false);
+    m_formPlace->setContent(m_form); // the one before goes
     m_todoStack->setCurrentWidget(m_formPlace);
+    m_beside->setHidden(m_form->isLong()); // room to read whole what is agreed
     connect(m_form, &DecisionSheet::recorded, this, [this, decision] { recorded(decision); });
+    connect(m_form, &DecisionSheet::statusChanged, this, &PetitionDetailPage::statusChanged);
     m_record.setVisible(true);
     nameAction();
-    m_foot->setState(tr("Esc goes back to the list; nothing is recorded before Ctrl+Enter."));
+    m_foot->setState(tr("Nothing is recorded before Ctrl+Enter; Esc goes back and keeps a draft."));
     m_form->setFocus(Qt::TabFocusReason);
 }
 
 void PetitionDetailPage::closeForm()
 {
-    if (m_form)
+    if (m_form) {
+        m_form->keepDraft();
         m_formPlace->takeWidget()->deleteLater();
+    }
     m_form = nullptr;
+    m_beside->show();
     m_todoStack->setCurrentIndex(0);
     m_record.setVisible(false);
     nameAction();

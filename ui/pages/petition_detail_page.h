@@ -5,13 +5,13 @@
 
 #include <QAction>
 
-class QScrollArea;
 class QStackedWidget;
 
 namespace onedoor
 {
 
 class Card;
+class ColumnScroll;
 class DecisionSheet;
 class Notice;
 class PageFoot;
@@ -68,10 +68,11 @@ private:
     Timeline *m_timeline;
     RelatedPanel *m_related;
     PapersColumn *m_papers;
+    QWidget *m_beside = nullptr; ///< related matters and papers
     Card *m_todo;
     QStackedWidget *m_todoStack;
     Steps *m_steps;
-    QScrollArea *m_formPlace;
+    ColumnScroll *m_formPlace;
     DecisionSheet *m_form = nullptr;
     PageFoot *m_foot;
     QAction m_record;

@@ -17,8 +17,8 @@ constexpr int narrativeGlance = 120;
 
 } // namespace
 
-PetitionPreview::PetitionPreview(QWidget *parent)
-    : QFrame(parent), m_title(textLabel({}, TextRole::Lead)),
+PetitionPreview::PetitionPreview(const Reference &reference, QWidget *parent)
+    : QFrame(parent), m_reference(reference), m_title(textLabel({}, TextRole::Lead)),
       m_code(textLabel({}, TextRole::Small)), m_state(new StatusPill), m_clash(textLabel({})),
       m_narrative(textLabel({})), m_timeline(new Timeline)
 {
@@ -54,7 +54,7 @@ void PetitionPreview::show(const Petition &petition)
     if (narrative.size() > narrativeGlance)
         narrative = narrative.left(narrativeGlance) + QStringLiteral("……");
     m_narrative->setText(narrative);
-    m_timeline->setEntries(timelineOf(PetitionModel::historyOf(petition)));
+    m_timeline->setEntries(timelineOf(PetitionModel::historyOf(petition, m_reference)));
 }
 
 void PetitionPreview::clear()

@@ -9,6 +9,7 @@ class QLabel;
 namespace onedoor
 {
 
+struct Reference;
 class StatusPill;
 class Timeline;
 
@@ -17,12 +18,14 @@ class PetitionPreview : public QFrame
 {
     Q_OBJECT
 public:
-    explicit PetitionPreview(QWidget *parent = nullptr);
+    /// `reference` outlives it.
+    explicit PetitionPreview(const Reference &reference, QWidget *parent = nullptr);
 
     void show(const Petition &petition);
     void clear();
 
 private:
+    const Reference &m_reference;
     QLabel *m_title;
     QLabel *m_code;
     StatusPill *m_state;

@@ -9,6 +9,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/page_scroll.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -58,9 +59,14 @@ PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
       m_more(new PetitionFilters(model)), m_narrowing(new QPushButton),
       m_count(textLabel({}, TextRole::Small)), m_notice(new Notice), m_answer(new QStackedWidget),
       m_table(new PetitionTable(model)), m_nothing(textLabel({})),
-      m_widen(new QPushButton(tr("Search without filters"))), m_preview(new PetitionPreview)
+      m_widen(new QPushButton(tr("Search without filters"))),
+      m_preview(new PetitionPreview(model.reference()))
 {
-    auto *column = new QVBoxLayout(this);
+    auto *body = new QWidget;
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(new PageScroll(body));
+    auto *column = new QVBoxLayout(body);
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(12);
     column->addWidget(makeHead());

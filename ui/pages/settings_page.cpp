@@ -2,12 +2,12 @@
 
 #include "ui/models/wording.h"
 #include "ui/pages/keys_card.h"
+#include "ui/pages/look_card.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
-#include "ui/widgets/segmented.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace onedoor
 {
@@ -43,11 +45,12 @@ void fillColumn(QVBoxLayout *column, std::initializer_list<Card *> cards)
 SettingsPage::SettingsPage(SettingsModel &model, QWidget *parent)
     : DeskPage(parent), m_model(model), m_name(named(QStringLiteral("clerkName"))),
       m_window(named(QStringLiteral("clerkWindow"))), m_printer(new QComboBox),
-      m_printerNote(textLabel({}, TextRole::Small)), m_look(nullptr), m_textSize(nullptr),
-      m_scale(nullptr), m_hub(named(QStringLiteral("hubAddress"))), m_hubField(nullptr),
-      m_password(named(QStringLiteral("hubPassword"))), m_exchange(textLabel({})),
-      m_findings(textLabel({})), m_keys(new KeysCard(model.keys())), m_notice(new Notice),
-      m_foot(new PageFoot)
+      m_printerNote(textLabel({}, TextRole::Small)), m_hub(named(QStringLiteral("hubAddress"))),
+      m_hubField(nullptr), m_password(named(QStringLiteral("hubPassword"))),
+      m_exchange(textLabel({})), m_findings(textLabel({})), m_keys(new KeysCard(model.keys())),
+      m_notice(new Notice), m_foot(new PageFoot),
+      m_draft(model.desk(), QStringLiteral("settings"),
+              {{QStringLiteral("window"), model.station().who.window}})
 {
     m_keep.setText(tr("Keep the settings"));
     m_keep.setObjectName(QStringLiteral("keepSettings"));
@@ -85,6 +88,7 @@ SettingsPage::SettingsPage(SettingsModel &model, QWidget *parent)
     connect(&m_model, &SettingsModel::hubChecked, this, &SettingsPage::showFindings);
     connect(&m_model, &SettingsModel::failed, this,
             [this](const Error &error) { m_notice->say(Notice::Kind::Warning, wordingOf(error)); });
+    keepAsDraft();
     fill();
 }
 
@@ -125,37 +129,9 @@ Card *SettingsPage::makePrinter()
 
 Card *SettingsPage::makeLook()
 {
-    m_look = new Segmented({{QStringLiteral("system"), tr("As the system"), {}},
-                            {QStringLiteral("light"), tr("Light"), {}},
-                            {QStringLiteral("dark"), tr("Dark"), {}},
-                            {QStringLiteral("high-contrast"), tr("High contrast"), {}}});
-    m_textSize = new Segmented({{QStringLiteral("0"), tr("Small"), {}},
-                                {QStringLiteral("1"), tr("Standard"), {}},
-                                {QStringLiteral("2"), tr("Large"), {}},
-                                {QStringLiteral("3"), tr("Extra large"), {}}});
-    QList<Choice> scales;
-    for (int percent = 100; percent <= 200; percent += 25)
-        scales.append({QString::number(percent), tr("%1%").arg(percent), {}});
-    m_scale = new Segmented(scales);
-    m_look->setObjectName(QStringLiteral("look"));
-    m_textSize->setObjectName(QStringLiteral("textSize"));
-    m_scale->setObjectName(QStringLiteral("scale"));
-    auto *card = new Card(tr("Look"));
-    card->body()->addWidget(new Field(tr("Colours"), m_look));
-    card->body()->addWidget(new Field(tr("Text"), m_textSize));
-    auto *scale = new Field(tr("Everything"), m_scale);
-    scale->setHint(tr("Takes effect when the program starts again"));
-    card->body()->addWidget(scale);
-    connect(m_look, &ChoiceGroup::valueChanged, this, [this](const QString &word) {
-        m_model.preferences().setLook(word);
-        Q_EMIT lookChanged();
-    });
-    connect(m_textSize, &ChoiceGroup::valueChanged, this, [this](const QString &size) {
-        m_model.preferences().setTextSize(size.toInt());
-        Q_EMIT lookChanged();
-    });
-    connect(m_scale, &ChoiceGroup::valueChanged, this,
-            [this](const QString &percent) { m_model.preferences().setScale(percent.toInt()); });
+    auto *card = new LookCard(m_model.preferences());
+    connect(card, &LookCard::lookChanged, this, &SettingsPage::lookChanged);
+    connect(card, &LookCard::restartRequested, this, &SettingsPage::restartRequested);
     return card;
 }
 
@@ -247,9 +223,6 @@ void SettingsPage::fill()
     const Preferences &preferences = m_model.preferences();
     m_name->setText(m_model.station().who.name);
     m_window->setText(m_model.station().who.window);
-    m_look->setValue(preferences.look());
-    m_textSize->setValue(QString::number(preferences.textSize()));
-    m_scale->setValue(QString::number(preferences.scale()));
     m_keys->setPrinter(preferences.printer());
     fillPrinters();
     m_model.read();
@@ -264,6 +237,24 @@ void SettingsPage::fillKept()
     }
     if (!m_hub->isModified())
         m_hub->setText(m_model.hubAddress());
+    if (std::exchange(m_looked, true))
+        return;
+    m_draft.setUntouched();
+    m_draft.open();
+}
+
+void SettingsPage::keepAsDraft()
+{
+    QList<QLineEdit *> lines{m_name, m_window, m_hub};
+    for (QLineEdit *line : lines + m_centre)
+        m_draft.watch(line->objectName(), line);
+    connect(&m_draft, &FormDraft::kept, this,
+            [this](const QDateTime &at) { Q_EMIT statusChanged(draftKeptText(at)); });
+    connect(&m_draft, &FormDraft::filled, this, [this](const Draft &draft) {
+        m_notice->say(Notice::Kind::Info,
+                      tr("Settings not kept yet are here as they were left (%1).")
+                          .arg(instantInWords(draft.savedAt)));
+    });
 }
 
 void SettingsPage::fillPrinters()
@@ -338,6 +329,7 @@ void SettingsPage::keepPreferences()
         m_keys->setPrinter(printer);
         Q_EMIT printerChanged(printer);
     }
+    m_draft.settle();
     Q_EMIT statusChanged(tr("Settings kept"));
     const Operator clerk{m_name->text().trimmed(), m_window->text().trimmed()};
     const Operator &before = m_model.station().who;

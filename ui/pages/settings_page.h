@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/settings_model.h"
+#include "ui/pages/form_draft.h"
 #include "ui/shell/desk_page.h"
 
 #include <QAction>
@@ -21,7 +22,6 @@ class Field;
 class KeysCard;
 class Notice;
 class PageFoot;
-class Segmented;
 
 /// 设置: who works here, how the centre stands on paper, passwords and keys, look, printer, the
 /// line to the county. What concerns the look is seen at once; the rest is kept with Ctrl+Enter.
@@ -47,6 +47,8 @@ Q_SIGNALS:
     void lookChanged();
     /// Operator or window changed: the desk begins anew for them.
     void clerkChanged();
+    /// To take the scale that was chosen.
+    void restartRequested();
     void printerChanged(const QString &name);
     void syncRequested();
 
@@ -58,6 +60,7 @@ private:
     Card *makeHub();
     Card *makeAbout();
     void fill();
+    void keepAsDraft();
     void fillPrinters();
     void fillKept();
     void keep();
@@ -74,9 +77,6 @@ private:
     QList<QLineEdit *> m_centre; ///< as SettingsModel::centreFields
     QComboBox *m_printer;
     QLabel *m_printerNote;
-    Segmented *m_look;
-    Segmented *m_textSize;
-    Segmented *m_scale;
     QLineEdit *m_hub;
     Field *m_hubField;
     QLineEdit *m_password;
@@ -86,6 +86,8 @@ private:
     Notice *m_notice;
     PageFoot *m_foot;
     QAction m_keep;
+    FormDraft m_draft;     ///< never of a password
+    bool m_looked = false; ///< for a draft
 };
 
 } // namespace onedoor

@@ -46,6 +46,7 @@ enum class ActionId {
     SyncNow,
     TextLarger,
     TextSmaller,
+    KeepScale,
     LookUp,
     CallNext,
     NewRegistration,

@@ -35,6 +35,15 @@ Q_SIGNALS:
     void statusChanged(const QString &sentence);
     /// Asks the window to bring another page to the front.
     void pageRequested(onedoor::PageId page);
+
+protected:
+    /// Tab goes as the eye does; within the desk's window the window sees to it.
+    bool focusNextPrevChild(bool next) override;
+    /// Enter presses the button that has the focus.
+    void keyPressEvent(QKeyEvent *event) override;
+
+    /// One that is pressed; one that stays down is chosen by the space bar, and Enter goes on.
+    static bool isButton(const QWidget *widget);
 };
 
 } // namespace onedoor

@@ -9,7 +9,7 @@ namespace onedoor
 {
 
 HeadBar::HeadBar(QWidget *parent)
-    : QFrame(parent), m_centre(textLabel({})), m_post(textLabel({})), m_search(new TypeAhead),
+    : QFrame(parent), m_centre(shortLabel({})), m_post(shortLabel({})), m_search(new TypeAhead),
       m_sync(new StatusPill)
 {
     setObjectName(QStringLiteral("head"));
@@ -21,7 +21,7 @@ HeadBar::HeadBar(QWidget *parent)
     m_search->setPlaceholderText(tr("Search matters, names, numbers…  Ctrl+K"));
     m_search->setAccessibleName(tr("Search and commands"));
     m_search->addAction(iconOf(Glyph::Search, Tone::Quiet), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(240);
+    m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(420);
     m_search->setClearsOnChoice(true);
     m_sync->setObjectName(QStringLiteral("sync"));

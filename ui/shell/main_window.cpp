@@ -5,6 +5,7 @@
 #include "ui/shell/shortcut_panel.h"
 #include "ui/shell/status_footer.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/eye_order.h"
 #include "ui/widgets/field.h"
 
 #include <QAction>
@@ -12,6 +13,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,18 +42,24 @@ void showLaw()
 
 MainWindow::MainWindow(Theme &theme, QWidget *parent)
     : QMainWindow(parent), m_theme(theme), m_rail(new NavRail), m_head(new HeadBar),
-      m_notice(new Notice), m_stack(new QStackedWidget), m_foot(new StatusFooter)
+      m_notice(new Notice), m_passing(new Notice), m_stack(new QStackedWidget),
+      m_foot(new StatusFooter)
 {
     setObjectName(QStringLiteral("desk"));
     setWindowIcon(iconOf(Glyph::Logo, Tone::Jade));
     m_notice->setObjectName(QStringLiteral("deskNotice"));
+    m_passing->setObjectName(QStringLiteral("passingNotice"));
     auto *central = new QWidget;
     auto *grid = new QGridLayout(central);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     grid->addWidget(m_rail, 0, 0, 3, 1);
     grid->addWidget(m_head, 0, 1);
-    grid->addWidget(m_notice, 1, 1);
+    auto *notices = new QVBoxLayout;
+    notices->setSpacing(0);
+    notices->addWidget(m_passing);
+    notices->addWidget(m_notice);
+    grid->addLayout(notices, 1, 1);
     grid->addWidget(m_stack, 2, 1);
     grid->addWidget(m_foot, 3, 0, 1, 2);
     grid->setRowStretch(2, 1);
@@ -59,6 +67,11 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent)
     setCentralWidget(central);
     m_shortcuts = new ShortcutPanel(m_actions, central);
     resize(1366, 768);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        // Later: a card just added has its place only then. What is pressed stays under the mouse.
+        if (now && now->window() == this && QApplication::mouseButtons() == Qt::NoButton)
+            QTimer::singleShot(0, now, [now] { bringIntoSight(now); });
+    });
 
     m_actions.installOn(this);
     connect(&m_actions, &ActionSet::triggered, this, &MainWindow::act);
@@ -135,6 +148,11 @@ void MainWindow::setSearchQuestion(TypeAhead::Question question)
         });
 }
 
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(this, next);
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
@@ -178,6 +196,9 @@ void MainWindow::act(ActionId id)
     case ActionId::TextLarger:
     case ActionId::TextSmaller:
         Q_EMIT textSizeRequested(id == ActionId::TextLarger ? 1 : -1);
+        break;
+    case ActionId::KeepScale:
+        Q_EMIT scaleKept();
         break;
     default:
         if (front)

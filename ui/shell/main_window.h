@@ -46,6 +46,8 @@ public:
     StatusFooter &foot() { return *m_foot; }
     /// For what concerns the whole desk: the store is read-only, the centre is a rehearsal.
     Notice &notice() { return *m_notice; }
+    /// For what passes by itself unless it is answered.
+    Notice &passingNotice() { return *m_passing; }
 
     /// What the search field asks besides commands; `offer` answers it, and what was chosen comes
     /// back by found().
@@ -59,8 +61,12 @@ Q_SIGNALS:
     void syncRequested();
     /// Ctrl++ and Ctrl+-: whoever keeps the settings answers.
     void textSizeRequested(int steps);
+    /// F10: a scale on trial is kept.
+    void scaleKept();
 
 protected:
+    /// Tab goes as the eye does, through rail, head, page and foot.
+    bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -78,6 +84,7 @@ private:
     NavRail *m_rail;
     HeadBar *m_head;
     Notice *m_notice;
+    Notice *m_passing;
     QStackedWidget *m_stack;
     StatusFooter *m_foot;
     ShortcutPanel *m_shortcuts;

@@ -17,6 +17,7 @@ namespace
 
 constexpr int railWidth = 88;
 constexpr int headHeight = 56;
+constexpr int signHeight = 34;
 
 } // namespace
 
@@ -40,6 +41,11 @@ QSize NavButton::sizeHint() const
     return {railWidth, 20 + 2 * fontMetrics().height() + 14};
 }
 
+QSize NavButton::minimumSizeHint() const
+{
+    return {railWidth, signHeight};
+}
+
 void NavButton::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensNow();
@@ -52,8 +58,11 @@ void NavButton::paintEvent(QPaintEvent *)
                                     : QColor(Qt::transparent));
     painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1), 6, 6);
     const int line = fontMetrics().height();
-    const QRect sign(width() / 2 - 10, 7, 20, 20);
+    const bool whole = height() >= sizeHint().height();
+    const QRect sign(width() / 2 - 10, whole ? 7 : (height() - 20) / 2, 20, 20);
     (isChecked() ? m_chosen : m_resting).paint(&painter, sign);
+    if (!whole)
+        return; // the tip has the words
     QFont face = font();
     face.setWeight(isChecked() ? QFont::Medium : QFont::Normal);
     painter.setFont(face);

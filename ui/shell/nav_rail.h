@@ -17,6 +17,8 @@ class NavButton : public QAbstractButton
 public:
     NavButton(Glyph glyph, QAction *action, QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    /// The sign alone, where the screen is low.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -12,10 +12,11 @@ namespace onedoor
 {
 
 StatusFooter::StatusFooter(QWidget *parent)
-    : QFrame(parent), m_draft(textLabel({}, TextRole::Small)),
-      m_waiting(textLabel({}, TextRole::Small)), m_clashes(new QPushButton), m_printerSign(new IconLabel(Glyph::Printer)),
-      m_printer(textLabel({}, TextRole::Small)), m_backup(textLabel({}, TextRole::Small)),
-      m_today(textLabel({}, TextRole::Small)), m_work(textLabel({}, TextRole::Small)),
+    : QFrame(parent), m_draft(shortLabel({}, TextRole::Small)),
+      m_waiting(shortLabel({}, TextRole::Small)), m_clashes(new QPushButton),
+      m_printerSign(new IconLabel(Glyph::Printer)), m_printer(shortLabel({}, TextRole::Small)),
+      m_backup(shortLabel({}, TextRole::Small)), m_today(shortLabel({}, TextRole::Small)),
+      m_work(shortLabel({}, TextRole::Small)),
       m_progress(new QProgressBar), m_cancel(new QPushButton(tr("Stop")))
 {
     setObjectName(QStringLiteral("foot"));

@@ -224,9 +224,26 @@ void Theme::dress()
     Q_EMIT changed();
 }
 
-void applyScale(int percent)
+namespace
 {
-    qputenv("QT_SCALE_FACTOR", QByteArray::number(std::clamp(percent, 100, 200) / 100.0));
+
+constexpr auto scaleVariable = "QT_SCALE_FACTOR";
+constexpr auto ownMark = "ONEDOOR_OWN_SCALE"; // the variable is ours
+
+} // namespace
+
+bool isScaleGiven()
+{
+    return qEnvironmentVariableIsSet(scaleVariable) && !qEnvironmentVariableIsSet(ownMark);
+}
+
+bool applyScale(int percent)
+{
+    if (isScaleGiven())
+        return false;
+    qputenv(scaleVariable, QByteArray::number(std::clamp(percent, 100, 200) / 100.0));
+    qputenv(ownMark, "1"); // which a start after this one inherits, too
+    return true;
 }
 
 } // namespace onedoor

@@ -69,7 +69,9 @@ private:
 };
 
 /// Makes everything percent larger (100 to 200). Qt reads it once: call before QApplication is
-/// made.
-void applyScale(int percent);
+/// made. False, and nothing changed, where whoever started the program has set a scale.
+bool applyScale(int percent);
+/// QT_SCALE_FACTOR was given from outside.
+bool isScaleGiven();
 
 } // namespace onedoor

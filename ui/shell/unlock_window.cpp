@@ -4,6 +4,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/page_scroll.h"
 
 #include <QComboBox>
 #include <QEventLoop>
@@ -80,8 +81,15 @@ void UnlockWindow::build()
     buttons->addStretch(1);
     buttons->addWidget(close);
     buttons->addWidget(m_unlock);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(32, 28, 32, 24);
+    // On a low screen, in large letters, the fields scroll and the buttons stay.
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(32, 28, 32, 24);
+    whole->setSpacing(12);
+    auto *body = new QWidget;
+    whole->addWidget(new PageScroll(body), 1);
+    whole->addLayout(buttons);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(sign, 0, Qt::AlignLeft);
     column->addWidget(textLabel(tr("The data of this workstation is locked"), TextRole::Lead));
@@ -90,8 +98,7 @@ void UnlockWindow::build()
     column->addWidget(m_passwordField);
     column->addWidget(m_codeField);
     column->addStretch(1);
-    column->addLayout(buttons);
-    resize(520, 400);
+    resize(QSize(520, 400).boundedTo(screen()->availableSize()));
 }
 
 int UnlockWindow::open(const WorkerThread<KeyWorker> &alone)

@@ -104,7 +104,9 @@ std::optional<QDate> DateField::date() const
 
 void DateField::setDate(QDate date)
 {
-    setText(date.isValid() ? dayText(date) : QString());
+    const QString shown = date.isValid() ? dayText(date) : QString();
+    if (shown != text()) // the caret of who is typing stays where it is
+        setText(shown);
 }
 
 bool DateField::hasMistake() const

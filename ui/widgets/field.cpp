@@ -12,16 +12,14 @@ namespace onedoor
 
 Field::Field(const QString &label, QWidget *control, QWidget *parent, Place place)
     : QWidget(parent), m_label(textLabel(label, TextRole::Small)), m_control(control),
-      m_typed(control), m_required(textLabel(tr("required"), TextRole::Small)),
-      m_law(new QToolButton), m_head(new QWidget), m_note(textLabel(QString(), TextRole::Small))
+      m_required(textLabel(tr("required"), TextRole::Small)), m_law(new QToolButton),
+      m_head(new QWidget), m_note(textLabel(QString(), TextRole::Small))
 {
     m_label->setBuddy(control);
     m_label->setProperty("fieldLabel", true);
     control->setAccessibleName(label);
-    if (QWidget *inner = control->focusProxy(); inner && inner->accessibleName().isEmpty()) {
+    if (QWidget *inner = control->focusProxy(); inner && inner->accessibleName().isEmpty())
         inner->setAccessibleName(label);
-        m_typed = inner;
-    }
     m_required->setProperty("tag", true);
     m_required->hide();
     m_law->setIcon(iconOf(Glyph::Law, Tone::Jade));
@@ -116,7 +114,10 @@ void Field::showNote()
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     setTone(m_note, wrong ? Tone::Vermilion : odd ? Tone::Amber : Tone::Quiet);
-    for (QWidget *marked : {m_control, m_typed}) {
+    // The control, and the editor inside it that has the keys now.
+    for (QWidget *marked : {m_control, m_control->focusProxy()}) {
+        if (!marked)
+            continue;
         setStyleProperty(marked, "wrong", wrong);
         marked->setAccessibleDescription(note);
     }

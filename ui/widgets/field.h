@@ -47,7 +47,6 @@ private:
 
     QLabel *m_label;
     QWidget *m_control;
-    QWidget *m_typed; ///< where the keys go: the control, or the editor inside it
     QLabel *m_required;
     QToolButton *m_law;
     QWidget *m_head;

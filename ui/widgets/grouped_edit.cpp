@@ -44,7 +44,9 @@ GroupedEdit::GroupedEdit(QWidget *parent) : QLineEdit(parent)
 
 void GroupedEdit::setBare(const QString &bare)
 {
-    setText(grouped(bareOf(bare)));
+    const QString shown = grouped(bareOf(bare));
+    if (shown != text()) // the caret of who is typing stays where it is
+        setText(shown);
 }
 
 void GroupedEdit::regroup()
@@ -120,7 +122,8 @@ void MoneyEdit::resizeEvent(QResizeEvent *event)
 
 void MoneyEdit::setMoney(const Money &money)
 {
-    setText(money.grouped());
+    if (const QString shown = money.grouped(); shown != text())
+        setText(shown);
 }
 
 QString MoneyEdit::bareOf(const QString &shown) const

@@ -1,7 +1,11 @@
 #include "ui/widgets/labels.h"
 
 #include <QKeySequence>
+#include <QPainter>
+#include <QStyle>
 #include <QVariant>
+
+#include <algorithm>
 
 namespace onedoor
 {
@@ -26,13 +30,55 @@ QLatin1String nameOf(TextRole role)
     return QLatin1String("body");
 }
 
+constexpr int charactersAtLeast = 3;
+
+class ShortLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    QSize minimumSizeHint() const override
+    {
+        const QSize whole = QLabel::minimumSizeHint();
+        const int least = fontMetrics().horizontalAdvance(QString(charactersAtLeast, u'中'));
+        return {std::min(whole.width(), least), whole.height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const bool fits = width() >= QLabel::sizeHint().width();
+        if (toolTip() != (fits ? QString() : text()))
+            setToolTip(fits ? QString() : text());
+        if (fits) {
+            QLabel::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        style()->drawItemText(&painter, contentsRect(), int(alignment()), palette(), isEnabled(),
+                              fontMetrics().elidedText(text(), Qt::ElideRight, width()),
+                              foregroundRole());
+    }
+};
+
+QLabel *dressed(QLabel *label, TextRole role)
+{
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("textRole", nameOf(role));
+    return label;
+}
+
 } // namespace
 
 QLabel *textLabel(const QString &text, TextRole role, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("textRole", nameOf(role));
+    return dressed(new QLabel(text, parent), role);
+}
+
+QLabel *shortLabel(const QString &text, TextRole role, QWidget *parent)
+{
+    QLabel *label = dressed(new ShortLabel(text, parent), role);
+    label->setProperty("mayBeShort", true);
     return label;
 }
 

@@ -2,7 +2,9 @@
 
 #include "ui/widgets/labels.h"
 
+#include <QEvent>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -43,12 +45,39 @@ void NarrativeEdit::setText(const QString &text)
         return;
     const QSignalBlocker quiet(m_edit);
     m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End); // typing appends
+    if (!m_edit->hasFocus())
+        m_edit->verticalScrollBar()->setValue(0);
     count();
 }
 
 void NarrativeEdit::setPlaceholder(const QString &text)
 {
     m_edit->setPlaceholderText(text);
+}
+
+void NarrativeEdit::setLines(int lines, bool exactly)
+{
+    m_lines = lines;
+    m_exactly = exactly;
+    grow();
+}
+
+void NarrativeEdit::grow()
+{
+    const int high = m_lines * fontMetrics().lineSpacing();
+    if (m_exactly)
+        setFixedHeight(high);
+    else
+        setMinimumHeight(high);
+}
+
+void NarrativeEdit::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (m_lines > 0 &&
+        (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange))
+        grow();
 }
 
 int NarrativeEdit::length() const

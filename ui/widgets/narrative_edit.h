@@ -20,18 +20,26 @@ public:
     QString text() const;
     void setText(const QString &text);
     void setPlaceholder(const QString &text);
+    /// As high as so many lines, at least or exactly, in whatever size of letters.
+    void setLines(int lines, bool exactly);
     int length() const;
     bool isTooLong() const { return length() > m_limit; }
 
 Q_SIGNALS:
     void textEdited();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void count();
+    void grow();
 
     QPlainTextEdit *m_edit;
     QLabel *m_count;
     int m_limit;
+    int m_lines = 0;
+    bool m_exactly = false;
 };
 
 } // namespace onedoor

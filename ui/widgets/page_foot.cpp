@@ -10,8 +10,15 @@
 namespace onedoor
 {
 
+namespace
+{
+
+constexpr int secondaryAtLeast = 48;
+
+} // namespace
+
 PageFoot::PageFoot(QWidget *parent)
-    : QFrame(parent), m_state(textLabel({}, TextRole::Small)), m_problems(new QPushButton),
+    : QFrame(parent), m_state(shortLabel({}, TextRole::Small)), m_problems(new QPushButton),
       m_row(new QHBoxLayout(this))
 {
     m_problems->setObjectName(QStringLiteral("problems"));
@@ -36,7 +43,9 @@ void PageFoot::setPrimary(QAction *action)
 void PageFoot::addSecondary(QAction *action)
 {
     const int before = m_row->count() - (m_primary ? 1 : 0);
-    m_row->insertWidget(before, buttonOf(action));
+    QPushButton *button = buttonOf(action);
+    button->setMinimumWidth(secondaryAtLeast); // rather short of room than the primary off-screen
+    m_row->insertWidget(before, button);
 }
 
 void PageFoot::setState(const QString &sentence)

@@ -14,7 +14,7 @@ constexpr int suggestionLimit = 20;
 
 } // namespace
 
-TypeAhead::TypeAhead(QWidget *parent) : QLineEdit(parent)
+TypeAhead::TypeAhead(QWidget *parent) : TextLine(parent)
 {
     connect(this, &QLineEdit::textEdited, this, [this] {
         if (!std::exchange(m_key, {}).isEmpty())
@@ -56,8 +56,7 @@ void TypeAhead::setChoice(const QString &key, const QString &text)
 {
     forget();
     m_key = key;
-    setText(text);
-    setCursorPosition(0);
+    showText(text);
 }
 
 void TypeAhead::setClearsOnChoice(bool clears)
@@ -90,7 +89,7 @@ bool TypeAhead::event(QEvent *event)
         else if (key->key() == Qt::Key_Tab && !text().isEmpty())
             take(m_panel->current());
     }
-    return QLineEdit::event(event);
+    return TextLine::event(event);
 }
 
 void TypeAhead::keyPressEvent(QKeyEvent *event)
@@ -108,7 +107,7 @@ void TypeAhead::keyPressEvent(QKeyEvent *event)
         if (event->key() == Qt::Key_Down)
             suggest();
         else
-            QLineEdit::keyPressEvent(event);
+            TextLine::keyPressEvent(event);
         return;
     }
     switch (event->key()) {
@@ -137,12 +136,12 @@ void TypeAhead::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    QLineEdit::keyPressEvent(event);
+    TextLine::keyPressEvent(event);
 }
 
 void TypeAhead::focusInEvent(QFocusEvent *event)
 {
-    QLineEdit::focusInEvent(event);
+    TextLine::focusInEvent(event);
     const bool byKeyboard =
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::ShortcutFocusReason;
     if (m_suggestsWhenEmpty && byKeyboard && text().isEmpty())
@@ -153,13 +152,13 @@ void TypeAhead::focusOutEvent(QFocusEvent *event)
 {
     m_waiting = m_waiting && m_entered; // nobody is there to see the answer
     close();
-    QLineEdit::focusOutEvent(event);
+    TextLine::focusOutEvent(event);
 }
 
 void TypeAhead::hideEvent(QHideEvent *event)
 {
     forget();
-    QLineEdit::hideEvent(event);
+    TextLine::hideEvent(event);
 }
 
 void TypeAhead::suggest()

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/widgets/suggestion_panel.h"
+#include "ui/widgets/text_line.h"
 
-#include <QLineEdit>
 #include <QPointer>
 
 #include <functional>
@@ -11,9 +11,9 @@ namespace onedoor
 {
 
 /// A line that suggests while one types; the source matches by characters, pinyin or initials.
-/// Enter or Tab takes the best, arrows choose another, Esc closes the list and keeps what was
-/// typed. The list never takes the focus.
-class TypeAhead : public QLineEdit
+/// Enter or Tab takes the best, and typing goes on behind it; arrows choose another, Esc closes the
+/// list and keeps what was typed. The list never takes the focus.
+class TypeAhead : public TextLine
 {
     Q_OBJECT
 public:
