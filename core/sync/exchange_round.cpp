@@ -120,8 +120,7 @@ HubOutcome ExchangeRound::greet(Greeting &greeting)
         const QString code = hub.value(QStringLiteral("code")).toString();
         return HubFailure{troubleOfCode(code), code};
     }
-    const qint64 ahead =
-        hub.value(QStringLiteral("now")).toInteger() - asked.toMSecsSinceEpoch();
+    const qint64 ahead = hub.value(QStringLiteral("now")).toInteger() - asked.toMSecsSinceEpoch();
     if (const auto noted = m_marks.setHubAheadMs(ahead); !noted)
         return failureOf(noted.error());
     greeting.sequence = hub.value(QStringLiteral("seq")).toInteger();

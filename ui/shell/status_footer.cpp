@@ -13,10 +13,11 @@ namespace onedoor
 
 StatusFooter::StatusFooter(QWidget *parent)
     : QFrame(parent), m_draft(textLabel({}, TextRole::Small)),
-      m_waiting(textLabel({}, TextRole::Small)), m_clashes(new QPushButton), m_printerSign(new IconLabel(Glyph::Printer)),
-      m_printer(textLabel({}, TextRole::Small)), m_backup(textLabel({}, TextRole::Small)),
-      m_today(textLabel({}, TextRole::Small)), m_work(textLabel({}, TextRole::Small)),
-      m_progress(new QProgressBar), m_cancel(new QPushButton(tr("Stop")))
+      m_waiting(textLabel({}, TextRole::Small)), m_clashes(new QPushButton),
+      m_printerSign(new IconLabel(Glyph::Printer)), m_printer(textLabel({}, TextRole::Small)),
+      m_backup(textLabel({}, TextRole::Small)), m_today(textLabel({}, TextRole::Small)),
+      m_work(textLabel({}, TextRole::Small)), m_progress(new QProgressBar),
+      m_cancel(new QPushButton(tr("Stop")))
 {
     setObjectName(QStringLiteral("foot"));
     m_draft->setObjectName(QStringLiteral("draft"));
