@@ -71,7 +71,7 @@ void anyStep(Station &station, QList<PetitionId> &petitions, std::mt19937 &rando
         (void)station->keys.erase(idOf<PersonId>(int(random() % 90) + 100));
         (void)station->ledger.refold(petitions);
         break;
-    default: // a fact that does not fit: kept, and a person is asked
+    default: // a fact that does not fit: refused, and nothing is written
         (void)station.record(id, ReferralSigned{idOf<ReferralId>(5), {}, {}});
     }
 }

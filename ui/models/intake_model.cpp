@@ -181,8 +181,7 @@ void IntakeModel::takeOver(const Draft &draft)
 void IntakeModel::goOn(const Draft &draft)
 {
     m_reason = draft.content.value(QStringLiteral("reason")).toString();
-    const auto seen =
-        readStrictly<Intake>(draft.content.value(QStringLiteral("seen")).toObject());
+    const auto seen = readStrictly<Intake>(draft.content.value(QStringLiteral("seen")).toObject());
     if (seen && draft.content.contains(QStringLiteral("seen")))
         m_seen = *seen;
     if (const PetitionId visit = idIn(draft.content, QStringLiteral("visit")); !visit.isNull())

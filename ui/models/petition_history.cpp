@@ -52,8 +52,8 @@ QList<PetitionModel::HistoryItem> PetitionModel::historyOf(const Petition &petit
         item.isCorrection = line.isCorrection;
         item.withdrawn = isVoided(petition, event.fact);
         for (const Attention &attention : petition.attention) {
-            item.attention = item.attention || attention.event == event.id ||
-                             attention.against == event.id;
+            item.attention =
+                item.attention || attention.event == event.id || attention.against == event.id;
             if (attention.event == event.id)
                 item.clash = attentionText(attention);
         }

@@ -17,8 +17,8 @@ constexpr int chunk = 50;                           ///< rows read together
 constexpr int keptAtMost = 1000;                    ///< rows in memory
 constexpr int askedAtMost = keptAtMost / chunk / 2; ///< chunks that are surely still there
 
-/// What stands before the title of a matter whose facts contradict each other: a word, so that it is
-/// read aloud too and seen without colour.
+/// What stands before the title of a matter whose facts contradict each other: a word, so that it
+/// is read aloud too and seen without colour.
 QString markBefore(const PetitionRow &row)
 {
     return row.attention > 0 ? attentionMark() + QStringLiteral(" · ") : QString();
@@ -114,8 +114,9 @@ QVariant PetitionListModel::value(const FoundRow &found, int column, int role) c
     case AttentionRole:
         return row.attention > 0;
     case MarksRole:
-        return QVariant::fromValue(column == Title ? shifted(found.titleMarks, markBefore(row).size())
-                                                   : marksIn(found, column));
+        return QVariant::fromValue(column == Title
+                                       ? shifted(found.titleMarks, markBefore(row).size())
+                                       : marksIn(found, column));
     case SnippetRole:
         return column == Code ? QVariant::fromValue(found.snippet) : QVariant();
     default:

@@ -38,14 +38,13 @@ enum Answer { TableAnswer, EmptyStore, NothingFits };
 /// What needs me first, then the states.
 QList<Choice> filterChoices()
 {
-    QList<Choice> choices{{overdueKey, PetitionsPage::tr("Overdue"),
-                           PetitionsPage::tr("Only matters with a date that has passed"),
-                           Glyph::Warning},
-                          {mineKey, PetitionsPage::tr("Mine today"),
-                           PetitionsPage::tr("Only what I registered today"), Glyph::Person},
-                          {attentionKey, PetitionsPage::tr("Facts clash"),
-                           PetitionsPage::tr("Only matters whose records contradict each other"),
-                           Glyph::Warning}};
+    QList<Choice> choices{
+        {overdueKey, PetitionsPage::tr("Overdue"),
+         PetitionsPage::tr("Only matters with a date that has passed"), Glyph::Warning},
+        {mineKey, PetitionsPage::tr("Mine today"),
+         PetitionsPage::tr("Only what I registered today"), Glyph::Person},
+        {attentionKey, PetitionsPage::tr("Facts clash"),
+         PetitionsPage::tr("Only matters whose records contradict each other"), Glyph::Warning}};
     for (const auto &[state, word] : Words<State>::table)
         choices.append({QLatin1String(word), stateText(state), {}});
     return choices;

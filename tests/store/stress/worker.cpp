@@ -127,9 +127,14 @@ Result<Done> Worker::decideOne()
     accepted.organisation = QStringLiteral("集美街道人民调解委员会");
     accepted.dueOn = QDate(2026, 12, 23);
     return recording([&] {
-        return m_store->ledger.record(id, QStringLiteral("林晓"), [&](const Petition &) {
-            return Result<Fact>(Fact(accepted));
-        });
+        return m_store->ledger.record(
+            id, QStringLiteral("林晓"), [&](const Petition &petition) -> Result<Fact> {
+                if (!petition.acceptance)
+                    return Fact(accepted);
+                Intake intake = petition.intake; // a second acceptance would not count
+                intake.claim = QString::number(m_random());
+                return correct(petition, intake, QStringLiteral("来访人更正"));
+            });
     });
 }
 
