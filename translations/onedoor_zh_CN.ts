@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>No font of this machine prints %1; on paper the codes stand in their place.</source>
-        <translation>本机打印字体没有 %1，文书上将以编码代替。</translation>
+        <translation>本机印不出 %1，文书上将以编码代替。</translation>
     </message>
     <message>
         <source>This is longer than can be searched: only its beginning counted, at most %1 characters and %2 words.</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>No font of this machine shows %1: printed by their codes, with a note at the foot of the page.</source>
-        <translation>本机字体无法显示 %1：打印时以编码代替，页脚有注。</translation>
+        <translation>本机印不出 %1：打印时以编码代替，页脚有注。</translation>
     </message>
 </context>
 <context>

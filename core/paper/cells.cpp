@@ -17,7 +17,7 @@ namespace
 
 /// Between the beginning of a ruled blank and the words in it, in em.
 constexpr double MARGIN_IN_BLANK = 0.25;
-constexpr double STAND_IN = 0.6;          ///< of the text's size
+constexpr double STAND_IN = 0.7;          ///< of the text's size
 constexpr double SMALLEST_STAND_IN = 7.5; ///< points, 六号
 
 bool isSpace(uint c)

@@ -3,6 +3,9 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include <iterator>
+#include <random>
+
 using namespace onedoor;
 using namespace onedoor::test;
 
@@ -187,4 +190,42 @@ TEST_CASE("On a machine without fonts nothing is issued, and the preview shows b
     REQUIRE_FALSE(refused);
     CHECK(refused.error().reason == Reason::MissingGlyph);
     CHECK(engine.render(spec, data, RenderMode::Preview, issuedAt()).ok());
+}
+
+TEST_CASE("Any text makes a paper on which every character has a glyph")
+{
+    std::mt19937 random(20261130);
+    const std::pair<uint, uint> blocks[]{
+        {0x20, 0x24f},       {0x300, 0x36f},     {0x590, 0x6ff},     {0x900, 0x109f},
+        {0x1100, 0x11ff},    {0x1780, 0x18af},   {0x2000, 0x2bff},   {0x4e00, 0x9fff},
+        {0xa000, 0xa4cf},    {0xac00, 0xd7a3},   {0xe000, 0xfaff},   {0xfe00, 0xffef},
+        {0x1f1e6, 0x1f1ff},  {0x1f300, 0x1faff}, {0x20000, 0x2a6df}, {0xe0100, 0xe01ef},
+        {0x10ff00, 0x10ffff}};
+    const FormSpec spec =
+        formOf(QStringLiteral("<p><u w=\"4\" uniform=\"yes\">{{name}}</u></p>"
+                              "<table widths=\"30 *\"><tr><td>甲</td><td>{{name}}</td></tr>"
+                              "</table>"),
+               QString(), {KEY});
+    for (int round = 0; round < 300; ++round) {
+        QString text;
+        while (text.size() < 60) {
+            const auto &[from, to] = blocks[random() % std::size(blocks)];
+            const char32_t character = from + random() % (to - from + 1);
+            text += QString::fromUcs4(&character, 1);
+        }
+        INFO(text.toUtf8().toHex().toStdString());
+        const Set set = setOn(spec, {{KEY, text}});
+        int empty = 0;
+        for (const Page &page : set.pages.pages) {
+            for (const Strip &strip : page.strips) {
+                for (const Ink &ink : strip.ink) {
+                    const auto *run = std::get_if<GlyphInk>(&ink);
+                    empty += run ? int(run->glyphs.count(0)) : 0;
+                }
+            }
+        }
+        CHECK(empty == 0);
+        if (round % 30 == 0)
+            CHECK(rendered(spec, {{KEY, text}}).pages == 1);
+    }
 }

@@ -350,7 +350,8 @@ TEST_CASE("A paper that shows what was corrected since says so in its column", "
     sheet.desk.settle();
     CHECK(sheet.model.papers().first().outdated ==
           QStringList{QStringLiteral("诉求人姓名或者名称")});
-    CHECK(sheet.find<QWidget>("outdated")->isVisibleTo(&sheet.page));
+    const QWidget *mark = sheet.find<QWidget>("outdated");
+    CHECK(becomes([&] { return mark->isVisibleTo(&sheet.page); }));
     REQUIRE(bench.at->papers().replace(issued->number, {}).ok());
     sheet.model.refresh();
     sheet.desk.settle();

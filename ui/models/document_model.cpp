@@ -209,7 +209,7 @@ void DocumentModel::issueAndPrint()
 
 void DocumentModel::replace()
 {
-    if (!isOutdated() || m_busy)
+    if (!canReplace())
         return;
     m_busy = true;
     m_papers.post([ticket = ++m_ticket, number = m_number](PaperWorker &worker) {

@@ -57,6 +57,7 @@ public:
     /// It shows what has been corrected since; the names of these fields.
     bool isOutdated() const { return !m_outdated.isEmpty(); }
     const QStringList &outdated() const { return m_outdated; }
+    bool canReplace() const { return isOutdated() && !m_busy && !m_desk.isReadOnly(); }
     /// Characters that the paper in front names by their codes: "U+1F9D1". Of a preview, or of what
     /// was issued a moment ago.
     const QStringList &standIns() const { return m_standIns; }

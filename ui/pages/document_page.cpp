@@ -288,7 +288,7 @@ void DocumentPage::nameAction()
     else
         m_primary.setEnabled(m_model.stage() == DocumentModel::Stage::Issued &&
                              !m_model.isVoided() && !m_model.pdf().isEmpty() &&
-                             !(m_model.isOutdated() && m_model.isBusy()));
+                             (!m_model.isOutdated() || m_model.canReplace()));
 }
 
 /// What to know before it is handed out: what was corrected since, what stands there by its code.
