@@ -71,7 +71,8 @@ Result<DataKey> unlock(const QString &folder, const WorkerThread<KeyWorker> &alo
 }
 
 /// What has to be there before the store opens: the place to practise, and the key, once.
-Result<Done> prepare(const Start &start, Workstation &station, const WorkerThread<KeyWorker> &alone)
+Result<Done> prepare(const StartOptions &start, Workstation &station,
+                     const WorkerThread<KeyWorker> &alone)
 {
     if (!station.key.bytes.isEmpty())
         return Done{};
@@ -117,7 +118,7 @@ Result<Opened> openDesk(Workstation station)
 }
 
 /// One clerk after the other, until the window is closed.
-int work(const Start &start, Theme &theme, const Clock &clock, const Reference &reference)
+int work(const StartOptions &start, Theme &theme, const Clock &clock, const Reference &reference)
 {
     const FontBook faces(fontFiles()); // known before other threads use fonts: Qt drops its caches
     SystemKeyring keyring;
