@@ -250,9 +250,8 @@ QString outerSentence(const Error &error)
 
 } // namespace
 
-QString wordingOf(const Error &given)
+QString wordingOf(const Error &error)
 {
-    const Error error = withoutEngineText(given);
     switch (error.reason) {
     case Reason::Missing:
     case Reason::UnknownKey:
@@ -297,14 +296,14 @@ QString wordingOf(const Error &given)
     case Reason::PasswordNeeded:
     case Reason::WrongPassword:
     case Reason::WeakPassword:
-        return storeSentence(error);
+        return storeSentence(withoutEngineText(error));
     case Reason::BadTemplate:
     case Reason::MissingFields:
     case Reason::MissingGlyph:
     case Reason::PaperFailed:
     case Reason::PrinterUnavailable:
     case Reason::PrinterRefused:
-        return paperSentence(error);
+        return paperSentence(withoutEngineText(error));
     case Reason::HubUnreachable:
     case Reason::HubRefused:
     case Reason::HubWrong:
@@ -313,7 +312,7 @@ QString wordingOf(const Error &given)
     case Reason::FileUnwritable:
     case Reason::FileUnfit:
     case Reason::Cancelled:
-        return outerSentence(error);
+        return outerSentence(withoutEngineText(error));
     }
     return {};
 }
