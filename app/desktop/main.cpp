@@ -78,7 +78,8 @@ Result<DataKey> unlock(const QString &folder, const WorkerThread<KeyWorker> &alo
 }
 
 /// What has to be there before the store opens: the place to practise, and the key, once.
-Result<Done> prepare(const Start &start, Workstation &station, const WorkerThread<KeyWorker> &alone)
+Result<Done> prepare(const StartOptions &start, Workstation &station,
+                     const WorkerThread<KeyWorker> &alone)
 {
     if (!station.key.bytes.isEmpty())
         return Done{};
@@ -125,7 +126,7 @@ Result<Opened> openDesk(Workstation station)
 
 /// Opens the desk on a store that is prepared and runs it; the code it ended with, or nothing where
 /// the person wants to try again.
-std::optional<int> sit(const Start &start, Theme &theme, const Workstation &station,
+std::optional<int> sit(const StartOptions &start, Theme &theme, const Workstation &station,
                        const Result<Done> &ready, bool scaleOnTrial)
 {
     auto opened = ready ? openDesk(station) : Result<Opened>(ready.error());
@@ -148,7 +149,7 @@ std::optional<int> sit(const Start &start, Theme &theme, const Workstation &stat
 }
 
 /// One clerk after the other, until the window is closed.
-int work(const Start &start, Theme &theme, const Clock &clock, const Reference &reference,
+int work(const StartOptions &start, Theme &theme, const Clock &clock, const Reference &reference,
          bool scaleOnTrial)
 {
     const FontBook faces(fontFiles()); // known before other threads use fonts: Qt drops its caches

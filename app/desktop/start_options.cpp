@@ -64,7 +64,7 @@ std::optional<int> answerWithoutDisplay(int argc, char **argv)
     return std::nullopt;
 }
 
-std::optional<Start> readStart(const QStringList &arguments)
+std::optional<StartOptions> readStart(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const QCommandLineOption data(QStringLiteral("data"), {}, QStringLiteral("DIR"),
@@ -74,7 +74,7 @@ std::optional<Start> readStart(const QStringList &arguments)
     parser.addOptions({data, rehearsal, ready});
     const bool good = parser.parse(arguments);
     if (good && parser.positionalArguments().isEmpty())
-        return Start{parser.value(data), parser.isSet(rehearsal), parser.isSet(ready)};
+        return StartOptions{parser.value(data), parser.isSet(rehearsal), parser.isSet(ready)};
     print(stderr, Program::complaint((parser.unknownOptionNames() + parser.positionalArguments())
                                          .value(0, arguments.last())));
     return std::nullopt;

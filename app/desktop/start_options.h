@@ -9,7 +9,7 @@ namespace onedoor
 {
 
 /// What the command line asks of the desktop.
-struct Start {
+struct StartOptions {
     QString folder;
     bool rehearsal = false;
     bool reportReady = false;
@@ -18,6 +18,6 @@ struct Start {
 /// Help and version, which need no display: the exit code, or nothing where neither was asked for.
 std::optional<int> answerWithoutDisplay(int argc, char **argv);
 /// Nothing when something in it means nothing; that was told on stderr.
-std::optional<Start> readStart(const QStringList &arguments);
+std::optional<StartOptions> readStart(const QStringList &arguments);
 
 } // namespace onedoor

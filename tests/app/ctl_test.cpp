@@ -350,3 +350,44 @@ TEST_CASE("suggest offers type, class, organisation and fields with reasons; lea
     CHECK(learned.json()[QStringLiteral("bytes")].toInt() > 0);
     CHECK(ctl.run({QStringLiteral("suggest")}).code == 2);
 }
+
+TEST_CASE("What find is given and cannot find is said: a slip in a code, a QR text, too much")
+{
+    const Ctl ctl;
+    const QString code = ctl.registered(2);
+    const auto found = [&](const QString &typed) {
+        return ctl.run({QStringLiteral("find"), typed});
+    };
+    const auto remarks = [](const Answer &answer) {
+        return answer.json()[QStringLiteral("remarks")].toArray().size();
+    };
+    CHECK(remarks(found(code)) == 0);
+    const Answer slip = found(code.chopped(1) + (code.endsWith(u'A') ? u'B' : u'A'));
+    CHECK(slip.code == 0);
+    CHECK(remarks(slip) == 1);
+    CHECK(slip.err.contains("校验"));
+    const Answer qr = found(QStringLiteral("OD1:%1/集综治A1受告〔2026〕1号/00000000").arg(code));
+    CHECK(qr.json()[QStringLiteral("count")].toInt() == 1);
+    CHECK(remarks(qr) == 1);
+    const Answer much = found(QStringLiteral("物业 ").repeated(5000));
+    CHECK(much.json()[QStringLiteral("count")].toInt() == 1);
+    CHECK(remarks(much) == 1);
+    CHECK(much.err.count('\n') == 1);
+}
+
+TEST_CASE("The desktop tells of itself without a display")
+{
+    for (const char *asked : {"--help", "--version"}) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(QLatin1String(name));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(ONEDOOR_BINARY "/bin/onedoor"), {QLatin1String(asked)});
+        REQUIRE(process.waitForFinished(60'000));
+        CHECK(process.exitStatus() == QProcess::NormalExit);
+        CHECK(process.exitCode() == 0);
+        CHECK(process.readAllStandardOutput().contains("onedoor"));
+        CHECK(process.readAllStandardError().isEmpty());
+    }
+}

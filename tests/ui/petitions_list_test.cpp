@@ -4,6 +4,7 @@
 
 #include "ui/pages/petition_preview.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/notice.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -155,4 +156,23 @@ TEST_CASE("An empty answer says what was searched and takes the filters away", "
     sheet.find<QPushButton>("widen")->click();
     REQUIRE(becomes([&] { return sheet.model.rowCount() == 1; }));
     CHECK(sheet.find<QLineEdit>("petitionSearch")->text() == QStringLiteral("漏水"));
+}
+
+TEST_CASE("A slip in a typed code and a paper's QR text are said in the list", "[petitions]")
+{
+    Bench bench;
+    bench.registered(QStringLiteral("车库漏水"));
+    PetitionSheet sheet(bench);
+    const QString code = sheet.model.index(0, PetitionListModel::Code).data().toString();
+    REQUIRE_FALSE(code.isEmpty());
+    auto *search = sheet.find<QLineEdit>("petitionSearch");
+    typeText(search, code.chopped(1) + (code.endsWith(u'A') ? u'B' : u'A'));
+    REQUIRE(becomes([&] { return sheet.find<QLabel>("nothing")->isVisible(); }));
+    CHECK(sheet.find<QLabel>("nothing")->text().contains(QStringLiteral("has a slip in it")));
+    search->clear();
+    typeText(search, QStringLiteral("OD1:%1/no/0").arg(code));
+    REQUIRE(becomes([&] { return sheet.model.rowCount() == 1; }));
+    const auto *notice = sheet.page.findChild<Notice *>();
+    REQUIRE(notice);
+    REQUIRE(becomes([&] { return notice->sentence().contains(QStringLiteral("QR code")); }));
 }

@@ -285,14 +285,14 @@ QString ownSentence(const Error &error)
     case Reason::PasswordNeeded:
     case Reason::WrongPassword:
     case Reason::WeakPassword:
-        return storeSentence(error);
+        return storeSentence(withoutEngineText(error));
     case Reason::BadTemplate:
     case Reason::MissingFields:
     case Reason::MissingGlyph:
     case Reason::PaperFailed:
     case Reason::PrinterUnavailable:
     case Reason::PrinterRefused:
-        return paperSentence(error);
+        return paperSentence(withoutEngineText(error));
     case Reason::HubUnreachable:
     case Reason::HubRefused:
     case Reason::HubWrong:
@@ -301,16 +301,15 @@ QString ownSentence(const Error &error)
     case Reason::FileUnwritable:
     case Reason::FileUnfit:
     case Reason::Cancelled:
-        return outerSentence(error);
+        return outerSentence(withoutEngineText(error));
     }
     return {};
 }
 
 } // namespace
 
-QString wordingOf(const Error &given)
+QString wordingOf(const Error &error)
 {
-    const Error error = withoutEngineText(given);
     for (const QString &special : {listSentence(error), hubSentence(error)}) {
         if (!special.isEmpty())
             return special;
