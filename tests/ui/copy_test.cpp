@@ -69,7 +69,7 @@ TEST_CASE("The model of the exchange knows that this copy is stopped", "[copies]
                                             return Error{Reason::Cancelled, {}, {}};
                                         });
     CHECK(wordingOf(refused.error()).contains(QStringLiteral("换编号续办")));
-    SyncModel model(**bench.desk);
+    SyncModel model(*bench.desk);
     CHECK(becomes([&] { return model.needsNewStation(); }));
     REQUIRE(trustOwnEnd(bench.at->store().exchange));
     model.appended();
