@@ -80,7 +80,7 @@ TEST_CASE("What a backup held is what a restore brings back", "[backup]")
         REQUIRE(store);
         CHECK(hashesIn(**store) == hashes);
         CHECK(*(*store)->projections.digest() == digest);
-        CHECK((*store)->verify()->problems.isEmpty());
+        CHECK((*store)->verify()->brokenLedger().isEmpty()); // the paper has no fact
         CHECK(*(*store)->blobs.find(paper) == "paper");
         CHECK((*store)->settings.value(QStringLiteral("printer")) == QStringLiteral("HP"));
         CHECK((*store)->identity().station == stationOf("A1"));
@@ -206,6 +206,7 @@ TEST_CASE("A restore refuses what is damaged, and touches nothing", "[backup]")
     const auto made = backupOf(station).make(shelf.path("target"), station.clock.now());
     REQUIRE(made);
     REQUIRE(Backup::restore(made->folder, shelf.path("into"), shelf.open()));
+    REQUIRE(shelf.open()(shelf.path("into"))); // which begins to note its end beside it
     const QStringList before = QDir(shelf.path("into")).entryList();
     const auto refused = [&] {
         const auto restored = Backup::restore(made->folder, shelf.path("into"), shelf.open());

@@ -111,8 +111,8 @@ public:
                 return "lost " + blob.toStdString();
         }
         const auto verified = store.verify();
-        if (!verified || !verified->problems.isEmpty())
-            return "unsound: " + (verified ? verified->problems.join(u' ').toStdString()
+        if (!verified || !verified->brokenLedger().isEmpty())
+            return "unsound: " + (verified ? verified->brokenLedger().toStdString()
                                            : verified.error().detail.toStdString());
         Minute more;
         return registered(store, more) ? std::string() : "takes nothing more";

@@ -30,7 +30,7 @@ struct Sample {
 };
 constexpr Sample samples[] = {
     {"schema-1", 1, 27, "6858313a013775f9745b4c24d99a72610b79d03c597811d5ff523cf48c3c7775"},
-    {"schema-2", 2, 26, "LASTHASH"},
+    {"schema-2", 2, 26, "19e201350562fc2190ffa667bf1e9a83d6728b8264f4f129b3e9c4ce361fc361"},
 };
 
 /// The copy that the migration to this release's schema leaves.

@@ -42,7 +42,7 @@ qsizetype lostIn(const QString &folder, const QList<Acknowledged> &acknowledged,
     RandomSource ids;
     const auto store = openStore(folder, clock, ids);
     const auto verified = store ? (*store)->verify() : Result<Verification>(store.error());
-    sound = verified && verified->problems.isEmpty();
+    sound = verified && verified->brokenLedger().isEmpty(); // its papers have no facts
     if (!sound)
         return acknowledged.size();
     return std::count_if(acknowledged.begin(), acknowledged.end(), [&](const Acknowledged &each) {

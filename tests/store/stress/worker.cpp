@@ -159,6 +159,7 @@ Result<Done> Worker::issuePaper()
         issued.number = QStringLiteral("集矛调受〔2026〕A1-%1号").arg(*serial);
         issued.serial = *serial;
         issued.year = 2026;
+        issued.pdfHash = name;
         return m_store->ledger.record(id, {},
                                       [&](const Petition &) { return Result<Fact>(Fact(issued)); });
     });
