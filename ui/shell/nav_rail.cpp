@@ -33,6 +33,7 @@ NavButton::NavButton(Glyph glyph, QAction *action, QWidget *parent)
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Maximum); // a button's own would not shrink
     connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
 }
 
@@ -43,7 +44,7 @@ QSize NavButton::sizeHint() const
 
 QSize NavButton::minimumSizeHint() const
 {
-    return {railWidth, signHeight};
+    return {signHeight, signHeight}; // the rail gives the width
 }
 
 void NavButton::paintEvent(QPaintEvent *)
