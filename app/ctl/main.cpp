@@ -22,8 +22,8 @@ constexpr Command commands[] = {
      "init --centre CODE --name NAME --station ST [--division CODE] [--rehearsal]"},
     {"register", runRegister, "register FILE|- [--atomic]"},
     {"import", runImport,
-     "import --format messages|csv|xlsx [--source NAME] [--map FILE] [--sheet NAME] [--encoding NAME] "
-     "[--refused FILE.xlsx] FILE"},
+     "import --format messages|csv|xlsx [--source NAME] [--map FILE] [--sheet NAME] "
+     "[--encoding NAME] [--refused FILE.xlsx] FILE"},
     {"show", runShow, "show CODE"},
     {"do", runDo, "do CODE DECISION FILE|- | do CODE --list"},
     {"find", runFind,
