@@ -1672,6 +1672,118 @@
         <source>the command line</source>
         <translation>命令行程序</translation>
     </message>
+    <message>
+        <source>The workbook is locked with a password. Open it, save it without one, then bring it in. Nothing was taken.</source>
+        <translation>这个工作簿设有密码。请打开后取消密码另存，再导入。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old kind (.xls). Save it as .xlsx, then bring it in. Nothing was taken.</source>
+        <translation>这是旧格式的工作簿（.xls）。请另存为 .xlsx 后再导入。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The workbook is locked with a password, or it is one of the old kind (.xls). Save it as .xlsx without a password, then bring it in. Nothing was taken.</source>
+        <translation>这个工作簿设有密码，或者是旧格式（.xls）。请取消密码、另存为 .xlsx 后再导入。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of another kind (%1). Save it as .xlsx, then bring it in. Nothing was taken.</source>
+        <translation>这是另一种工作簿（%1）。请另存为 .xlsx 后再导入。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This is a web page or another text with marks, whatever its name says. Open it in a spreadsheet, save it as .xlsx, then bring it in. Nothing was taken.</source>
+        <translation>不论文件名如何，这其实是网页一类的文本。请用表格软件打开，另存为 .xlsx 后再导入。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or incomplete. Ask for the file once more. Nothing was taken.</source>
+        <translation>这个工作簿已损坏或者不完整，请对方重新发送。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The file holds no rows. Nothing was taken.</source>
+        <translation>文件里没有可导入的行。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The file's characters cannot be read. Choose its encoding, or save it as .xlsx. Nothing was taken.</source>
+        <translation>无法读出文件里的文字。请选择它的编码，或者另存为 .xlsx。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The file is no list (neither a workbook nor a text with commas). Nothing was taken.</source>
+        <translation>这个文件不是名单（既不是工作簿，也不是逗号分隔的文本）。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>None of the headings is known. Say which column is what, on the page or by --map. Nothing was taken.</source>
+        <translation>认不出任何一个表头。请在导入页面或者用 --map 说明各列的对应。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nobody has said what the column “%1” is. Give it a field, or leave it out. Nothing was taken.</source>
+        <translation>还没有说明“%1”这一列是什么。请选一个字段，或者不导入这一列。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The column “%1” stands for something that another column stands for as well. Leave one of them out. Nothing was taken.</source>
+        <translation>“%1”这一列与另一列对应的是同一项内容，请只保留一列。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>A quote that begins in line %1 is not closed, or text stands behind it. The line was not taken.</source>
+        <translation>第 %1 行的引号没有收尾，或者收尾后还有文字。这一行没有导入。</translation>
+    </message>
+    <message>
+        <source>%1: the formula of the cell was never worked out. Open the file in a spreadsheet, save it, then bring it in once more.</source>
+        <translation>%1：单元格里的公式没有算出结果。请用表格软件打开并保存文件，再导入一次。</translation>
+    </message>
+    <message>
+        <source>%1: the cell shows a fault (%2). Put it right in the spreadsheet.</source>
+        <translation>%1：单元格显示错误（%2），请在表格里改正。</translation>
+    </message>
+    <message>
+        <source>%1: the spreadsheet made a day of the number. Format the column as text, enter the number again, then bring the list in once more.</source>
+        <translation>%1：表格软件把号码变成了日期。请把该列设为文本格式、重新填入号码，再导入一次。</translation>
+    </message>
+    <message>
+        <source>The source number is here already, with another matter (%1). Compare the two; the row was not taken.</source>
+        <translation>这个来源编号已有另一事项（%1），内容不同，请核对。这一行没有导入。</translation>
+    </message>
+    <message>
+        <source>The line is longer than %1 MB; nothing of it was taken.</source>
+        <translation>这一行超过 %1 MB，整行没有读入。</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet “%1”. Nothing was taken.</source>
+        <translation>工作簿里没有名为“%1”的工作表。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>No encoding is called “%1”. Nothing was taken.</source>
+        <translation>没有名为“%1”的编码。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Willing to mediate</source>
+        <translation>是否愿意调解</translation>
+    </message>
+    <message>
+        <source>Protected information</source>
+        <translation>保护信息</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>是否匿名</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>这一行</translation>
+    </message>
+    <message>
+        <source>The list, in rows,</source>
+        <translation>名单的行数</translation>
+    </message>
+    <message>
+        <source>The row, in cells,</source>
+        <translation>这一行的格数</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1906,6 +2018,30 @@
     <message>
         <source>After a start with another scale; else it goes back by itself</source>
         <translation>更改缩放比例重新启动后使用，否则自动恢复原比例</translation>
+    </message>
+    <message>
+        <source>Bring lists in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Workbooks and texts of other systems, row by row</source>
+        <translation>其他系统的工作簿和文本，逐行导入</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>A workbook or a text with commas</source>
+        <translation>工作簿或者逗号分隔的文本</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>保存拒绝的行</translation>
+    </message>
+    <message>
+        <source>With their reasons, to be put right and brought in again</source>
+        <translation>附上原因，改正后可以再导入</translation>
     </message>
 </context>
 <context>
@@ -4641,6 +4777,219 @@
     <message>
         <source>Back to %1%</source>
         <translation>恢复为 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ImportColumns</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>Channel of all rows</source>
+        <translation>来源渠道（全部）</translation>
+    </message>
+    <message>
+        <source>Kind of all rows</source>
+        <translation>事项类别（全部）</translation>
+    </message>
+    <message>
+        <source>a field, or leave it out</source>
+        <translation>选字段，或不导入</translation>
+    </message>
+    <message>
+        <source>no column tells it</source>
+        <translation>没有这一列</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ImportModel</name>
+    <message>
+        <source>Comes in; the long text is kept whole as an attachment</source>
+        <translation>导入；过长的内容全文存为附件</translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Here already: %1</source>
+        <translation>已有：%1</translation>
+    </message>
+    <message>
+        <source>Registered: %1</source>
+        <translation>已登记：%1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Petitioner</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Bringing a list in</source>
+        <translation>正在导入名单</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ImportPage</name>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>保存拒绝的行</translation>
+    </message>
+    <message>
+        <source>Save which column is what</source>
+        <translation>保存列的对应</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Bring lists in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Lists from other systems come in here</source>
+        <translation>在这里导入其他系统的名单</translation>
+    </message>
+    <message>
+        <source>Drop a workbook (.xlsx) or a text with commas (.csv) here. What it holds is shown first; nothing is recorded before you say so.</source>
+        <translation>把工作簿（.xlsx）或者逗号分隔的文本（.csv）拖到这里。先看内容，确认之前不会登记任何事项。</translation>
+    </message>
+    <message>
+        <source>choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>name of the other system</source>
+        <translation>来源系统名称</translation>
+    </message>
+    <message>
+        <source>Encoding or sheet</source>
+        <translation>编码或工作表</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>What will come of the rows</source>
+        <translation>各行的结果</translation>
+    </message>
+    <message>
+        <source>The list to bring in</source>
+        <translation>要导入的名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.txt)</source>
+        <translation>名单 (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1, refused.xlsx</source>
+        <translation>%1（拒绝的行）.xlsx</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>A text in %1, %2 columns</source>
+        <translation>文本，编码 %1，%2 列</translation>
+    </message>
+    <message>
+        <source>A workbook, sheet “%1”, %2 columns</source>
+        <translation>工作簿，工作表“%1”，%2 列</translation>
+    </message>
+    <message>
+        <source>%1; columns as last time</source>
+        <translation>%1；列的对应沿用上次</translation>
+    </message>
+    <message>
+        <source>Looking at every row …</source>
+        <translation>正在逐行检查……</translation>
+    </message>
+    <message>
+        <source>The rows come in; the foot of the window shows how far it is.</source>
+        <translation>正在导入，进度见窗口底部。</translation>
+    </message>
+    <message>
+        <source>%1 came in · %2 were here already · %3 refused</source>
+        <translation>已导入 %1 条 · 原有 %2 条 · 拒绝 %3 条</translation>
+    </message>
+    <message>
+        <source>%1 will come in · %2 are here already · %3 refused</source>
+        <translation>可导入 %1 条 · 已有 %2 条 · 拒绝 %3 条</translation>
+    </message>
+    <message>
+        <source>Bring in %1 rows</source>
+        <translation>导入 %1 条</translation>
+    </message>
+    <message>
+        <source>Stopped: what came in stays. Bring the file in again for the rest; nothing with a source number comes in twice.</source>
+        <translation>已停止，导入的事项均已保存。其余各行请再导入一次该文件，有来源编号的不会重复登记。</translation>
+    </message>
+    <message>
+        <source>%1 rows did not come in. Save them (Ctrl+S), put them right, then bring that file in.</source>
+        <translation>有 %1 行没有导入。请保存拒绝的行（Ctrl+S），改正后再导入那个文件。</translation>
+    </message>
+    <message>
+        <source>All rows are in.</source>
+        <translation>全部导入完毕。</translation>
+    </message>
+    <message>
+        <source>%1 rows have no source number: brought in twice they would be here twice.</source>
+        <translation>有 %1 行没有来源编号，再次导入会重复登记。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行　%2</translation>
     </message>
 </context>
 </TS>

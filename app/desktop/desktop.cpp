@@ -5,6 +5,7 @@
 #include "ui/pages/copy_card.h"
 #include "ui/pages/document_page.h"
 #include "ui/pages/guidance_page.h"
+#include "ui/pages/import_page.h"
 #include "ui/pages/intake_page.h"
 #include "ui/pages/petition_detail_page.h"
 #include "ui/pages/petitions_page.h"
@@ -75,6 +76,12 @@ void Desktop::addPages()
     m_guidancePage = add(PageId::Guide, std::make_unique<GuidancePage>(m_guidance, place));
     m_intakePage = add(PageId::Intake, std::make_unique<IntakePage>(m_intake, place));
     m_petitionsPage = add(PageId::Petitions, std::make_unique<PetitionsPage>(m_petitions, place));
+    if (!m_desk.isReadOnly()) {
+        m_import.emplace(m_desk.station());
+        add(PageId::Import, std::make_unique<ImportPage>(*m_import, place));
+        m_window.foot().follow(m_import->work());
+        connect(&*m_import, &ImportModel::recorded, &m_news, &DeskNews::changed);
+    }
     m_settingsPage = add(PageId::Settings, std::make_unique<SettingsPage>(m_settings, place));
     m_detailPage = add(PageId::Petition, std::make_unique<PetitionDetailPage>(m_petition, place));
     m_documentPage = add(PageId::Document, std::make_unique<DocumentPage>(m_document, place));

@@ -5,6 +5,7 @@
 #include "ui/models/desk_news.h"
 #include "ui/models/document_model.h"
 #include "ui/models/guidance_model.h"
+#include "ui/models/import_model.h"
 #include "ui/models/intake_model.h"
 #include "ui/models/learning.h"
 #include "ui/models/petition_list_model.h"
@@ -24,6 +25,7 @@ namespace onedoor
 class CopyCard;
 class DocumentPage;
 class GuidancePage;
+class ImportPage;
 class IntakePage;
 class PetitionDetailPage;
 class PetitionsPage;
@@ -81,6 +83,7 @@ private:
     PetitionListModel m_petitions;
     PetitionModel m_petition;
     DocumentModel m_document;
+    std::optional<ImportModel> m_import; ///< none where nothing may be recorded
     SettingsModel m_settings;
     BackgroundWork m_backingUp{tr("Backing up")};
     BackgroundWork m_exchanging{tr("Exchanging with the county")};

@@ -14,6 +14,7 @@ public:
     static Result<ListVocabulary> load(const QString &resources);
 
     const Catalogue &fields() const { return m_fields; }
+    const Catalogue &words() const { return m_words; }
     /// The field a heading means; `leftOut` for what is known to be no field; empty: nobody knows.
     QString fieldOf(const QString &heading) const;
     /// Whether a column may go there: as title, place.detail, petitioners.phone,

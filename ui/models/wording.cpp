@@ -64,18 +64,6 @@ QString inputSentence(const Error &error)
                          .arg(what, detail);
     case Reason::Duplicate:
         return Wording::tr("%1 is there already (%2); nothing was added.").arg(what, detail);
-    case Reason::Rounded:
-        return Wording::tr("%1: the spreadsheet rounded the number %2, its last digits are lost. "
-                           "Format the column as text, enter the number again, then bring the "
-                           "list in once more.")
-            .arg(what, detail);
-    case Reason::UnevenRow:
-        return Wording::tr("The row has more cells than there are headings (%1). Nothing of it was "
-                           "taken; put the text of a cell with commas in quotes.")
-            .arg(detail);
-    case Reason::TooLarge:
-        return Wording::tr("%1 is larger than can be read (at most %2). Nothing of it was taken.")
-            .arg(what, detail);
     default:
         return Wording::tr("%1 is not written as it should be; compare it with the original.")
             .arg(what);
@@ -241,68 +229,34 @@ QString outerSentence(const Error &error)
 
 QString ownSentence(const Error &error)
 {
+    // clang-format off: a table is read in columns
     switch (error.reason) {
-    case Reason::Missing:
-    case Reason::UnknownKey:
-    case Reason::WrongType:
-    case Reason::NotInCatalogue:
-    case Reason::TooLong:
-    case Reason::BadCharacter:
-    case Reason::BadLength:
-    case Reason::BadCheckDigit:
-    case Reason::BadDate:
-    case Reason::BadDivision:
-    case Reason::BadAmount:
-    case Reason::BadNumber:
-    case Reason::Duplicate:
-    case Reason::Rounded:
-    case Reason::UnevenRow:
-    case Reason::TooLarge:
+    case Reason::Missing: case Reason::UnknownKey: case Reason::WrongType:
+    case Reason::NotInCatalogue: case Reason::TooLong: case Reason::BadCharacter:
+    case Reason::BadLength: case Reason::BadCheckDigit: case Reason::BadDate:
+    case Reason::BadDivision: case Reason::BadAmount: case Reason::BadNumber:
+    case Reason::Duplicate: case Reason::Rounded: case Reason::UnevenRow: case Reason::TooLarge:
     case Reason::BadFormat:
         return inputSentence(error);
-    case Reason::NotFound:
-    case Reason::NotOpen:
-    case Reason::WithItself:
-    case Reason::AlreadyDone:
-    case Reason::NotAllowed:
-    case Reason::Conflict:
-    case Reason::NeedsAttention:
-    case Reason::WouldNotCount:
-    case Reason::Protected:
+    case Reason::NotFound: case Reason::NotOpen: case Reason::WithItself:
+    case Reason::AlreadyDone: case Reason::NotAllowed: case Reason::Conflict:
+    case Reason::NeedsAttention: case Reason::WouldNotCount: case Reason::Protected:
         return decisionSentence(error);
-    case Reason::StoreMissing:
-    case Reason::StoreExists:
-    case Reason::StoreNewer:
-    case Reason::StoreDamaged:
-    case Reason::StoreReadOnly:
-    case Reason::StoreBusy:
-    case Reason::DiskFull:
-    case Reason::WrongKey:
-    case Reason::EngineMismatch:
-    case Reason::StoreFailed:
-    case Reason::NetworkFolder:
-    case Reason::BackupUnfit:
-    case Reason::PasswordNeeded:
-    case Reason::WrongPassword:
-    case Reason::WeakPassword:
+    case Reason::StoreMissing: case Reason::StoreExists: case Reason::StoreNewer:
+    case Reason::StoreDamaged: case Reason::StoreReadOnly: case Reason::StoreBusy:
+    case Reason::DiskFull: case Reason::WrongKey: case Reason::EngineMismatch:
+    case Reason::StoreFailed: case Reason::NetworkFolder: case Reason::BackupUnfit:
+    case Reason::PasswordNeeded: case Reason::WrongPassword: case Reason::WeakPassword:
         return storeSentence(withoutEngineText(error));
-    case Reason::BadTemplate:
-    case Reason::MissingFields:
-    case Reason::MissingGlyph:
-    case Reason::PaperFailed:
-    case Reason::PrinterUnavailable:
-    case Reason::PrinterRefused:
+    case Reason::BadTemplate: case Reason::MissingFields: case Reason::MissingGlyph:
+    case Reason::PaperFailed: case Reason::PrinterUnavailable: case Reason::PrinterRefused:
         return paperSentence(withoutEngineText(error));
-    case Reason::HubUnreachable:
-    case Reason::HubRefused:
-    case Reason::HubWrong:
-    case Reason::HubConflict:
-    case Reason::FileUnreadable:
-    case Reason::FileUnwritable:
-    case Reason::FileUnfit:
-    case Reason::Cancelled:
+    case Reason::HubUnreachable: case Reason::HubRefused: case Reason::HubWrong:
+    case Reason::HubConflict: case Reason::FileUnreadable: case Reason::FileUnwritable:
+    case Reason::FileUnfit: case Reason::Cancelled:
         return outerSentence(withoutEngineText(error));
     }
+    // clang-format on
     return {};
 }
 

@@ -15,8 +15,9 @@ QString unfitSentence(const QString &kind)
         return Wording::tr("The workbook is locked with a password. Open it, save it without one, "
                            "then bring it in. Nothing was taken.");
     if (kind == QStringLiteral("xls"))
-        return Wording::tr("This is a workbook of the old kind (.xls). Save it as .xlsx, then bring "
-                           "it in. Nothing was taken.");
+        return Wording::tr(
+            "This is a workbook of the old kind (.xls). Save it as .xlsx, then bring "
+            "it in. Nothing was taken.");
     if (kind == QStringLiteral("locked_or_xls"))
         return Wording::tr("The workbook is locked with a password, or it is one of the old kind "
                            "(.xls). Save it as .xlsx without a password, then bring it in. Nothing "
@@ -46,8 +47,9 @@ QString unfitSentence(const QString &kind)
 QString headingSentence(const Error &error)
 {
     if (error.reason == Reason::Missing)
-        return Wording::tr("None of the headings is known. Say which column is what, on the page or "
-                           "by --map. Nothing was taken.");
+        return Wording::tr(
+            "None of the headings is known. Say which column is what, on the page or "
+            "by --map. Nothing was taken.");
     if (error.reason == Reason::UnknownKey)
         return Wording::tr("Nobody has said what the column “%1” is. Give it a field, or leave it "
                            "out. Nothing was taken.")
@@ -59,31 +61,55 @@ QString headingSentence(const Error &error)
     return {};
 }
 
+QString numberSentence(const QString &what, const QString &detail)
+{
+    if (detail == QStringLiteral("day"))
+        return Wording::tr("%1: the spreadsheet made a day of the number. Format the column as "
+                           "text, enter the number again, then bring the list in once more.")
+            .arg(what);
+    return Wording::tr("%1: the spreadsheet rounded the number %2, its last digits are lost. "
+                       "Format the column as text, enter the number again, then bring the "
+                       "list in once more.")
+        .arg(what, detail);
+}
+
+QString largeSentence(const QString &what, const Error &error)
+{
+    if (error.field == QStringLiteral("line"))
+        return Wording::tr("The line is longer than %1 MB; nothing of it was taken.")
+            .arg(error.detail.toLongLong() / (1024 * 1024));
+    return Wording::tr("%1 is larger than can be read (at most %2). Nothing of it was taken.")
+        .arg(what, error.detail);
+}
+
 QString rowSentence(const Error &error)
 {
     const QString &detail = error.detail;
+    const QString what = error.field.isEmpty() ? Wording::tr("This entry") : fieldText(error.field);
+    if (error.reason == Reason::Rounded)
+        return numberSentence(what, detail);
+    if (error.reason == Reason::TooLarge)
+        return largeSentence(what, error);
+    if (error.reason == Reason::UnevenRow)
+        return Wording::tr("The row has more cells than there are headings (%1). Nothing of it was "
+                           "taken; put the text of a cell with commas in quotes.")
+            .arg(detail);
     if (error.reason == Reason::BadFormat && error.field == QStringLiteral("quote"))
-        return Wording::tr("A quote that begins in line %1 is not closed, or text stands behind it. "
-                           "The line was not taken.")
+        return Wording::tr(
+                   "A quote that begins in line %1 is not closed, or text stands behind it. "
+                   "The line was not taken.")
             .arg(detail);
     if (error.reason == Reason::BadFormat && detail == QStringLiteral("="))
         return Wording::tr("%1: the formula of the cell was never worked out. Open the file in a "
                            "spreadsheet, save it, then bring it in once more.")
-            .arg(fieldText(error.field));
+            .arg(what);
     if (error.reason == Reason::BadFormat && detail.startsWith(u'#'))
         return Wording::tr("%1: the cell shows a fault (%2). Put it right in the spreadsheet.")
-            .arg(fieldText(error.field), detail);
-    if (error.reason == Reason::Rounded && detail == QStringLiteral("day"))
-        return Wording::tr("%1: the spreadsheet made a day of the number. Format the column as "
-                           "text, enter the number again, then bring the list in once more.")
-            .arg(fieldText(error.field));
+            .arg(what, detail);
     if (error.reason == Reason::Duplicate && error.field == QStringLiteral("source_no"))
         return Wording::tr("The source number is here already, with another matter (%1). Compare "
                            "the two; the row was not taken.")
             .arg(detail);
-    if (error.reason == Reason::TooLarge && error.field == QStringLiteral("line"))
-        return Wording::tr("The line is longer than %1 MB; nothing of it was taken.")
-            .arg(detail.toLongLong() / (1024 * 1024));
     return {};
 }
 

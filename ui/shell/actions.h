@@ -23,6 +23,7 @@ enum class PageId {
     Referral,  ///< 流转
     Mediation, ///< 调解
     Insight,   ///< 研判
+    Import,    ///< 导入
     Settings,  ///< 设置
     Petition,  ///< 事项详情: opened from elsewhere, not in the rail
     Document,  ///< 文书: opened from elsewhere, not in the rail
@@ -36,6 +37,7 @@ enum class ActionId {
     GoReferral,
     GoMediation,
     GoInsight,
+    GoImport,
     GoSettings,
     Search,
     Shortcuts,
@@ -58,6 +60,8 @@ enum class ActionId {
     CopyCode,
     MoreFilters,
     Attach,
+    ChooseList,
+    SaveRefused,
     PrintDocument,
 };
 
