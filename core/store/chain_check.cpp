@@ -1,5 +1,6 @@
 #include "core/store/chain_check.h"
 
+#include "core/store/aside.h"
 #include "core/store/ledger.h"
 #include "core/store/lost.h"
 #include "core/store/query.h"
@@ -43,6 +44,8 @@ Result<Verification> ChainCheck::run(qint64 after, const OnProgress &progress)
         }
         Link &link = links[station];
         const Event event = eventOf(rows);
+        if (const auto passed = passAside(link, station, event.sequence); !passed)
+            return brokenOff(found, passed.error());
         if (covers(lost, station, link.sequence + 1, event.sequence - 1)) // its link is lost too
             link = {event.sequence - 1, QString()};
         const QByteArray body = rows.bytes(8);
@@ -60,6 +63,20 @@ Result<Verification> ChainCheck::run(qint64 after, const OnProgress &progress)
             return Error{Reason::Cancelled, {}, {}};
     }
     return rows.error() ? brokenOff(found, *rows.error()) : found;
+}
+
+/// What is kept aside before an event is part of the chain too.
+Result<Done> ChainCheck::passAside(Link &link, const QString &station, qint64 upTo) const
+{
+    while (link.sequence + 1 < upTo) {
+        const auto next = Aside(m_connection).at(station, link.sequence + 1);
+        if (!next)
+            return next.error();
+        if (!*next || (!link.hash.isEmpty() && chainHash(link.hash, **next) != (*next)->hash))
+            break;
+        link = {(*next)->sequence, (*next)->hash};
+    }
+    return Done{};
 }
 
 Result<ChainCheck::Link> ChainCheck::linkBefore(const QString &station, qint64 after) const

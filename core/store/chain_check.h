@@ -29,6 +29,7 @@ private:
         qint64 sequence = 0;
         QString hash;
     };
+    Result<Done> passAside(Link &link, const QString &station, qint64 upTo) const;
     Result<Link> linkBefore(const QString &station, qint64 after) const;
 
     Connection &m_connection;

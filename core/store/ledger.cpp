@@ -22,19 +22,6 @@ Event eventOf(const Query &row)
 namespace
 {
 
-/// position: NULL for the next.
-Result<Done> insertAt(Connection &connection, const QVariant &position, qint64 stream,
-                      const Event &event)
-{
-    return Query(connection,
-                 QStringLiteral("INSERT INTO event(position, id, stream, station, sequence, clock, "
-                                "kind, body, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                 QVariantList{position, event.id.bytes(), stream, event.station.text(),
-                              event.sequence, event.clock.value, event.kind, event.body,
-                              event.hash})
-        .done();
-}
-
 /// In all that the chain covers.
 bool sameRecord(const Event &a, const Event &b)
 {
@@ -47,7 +34,7 @@ bool sameRecord(const Event &a, const Event &b)
 
 Ledger::Ledger(Connection &connection, PersonKeys &keys, Projections &projections,
                Knowledge knowledge, StationId station, const Clock &clock, IdSource &ids)
-    : m_connection(connection), m_keys(keys), m_projections(projections),
+    : m_connection(connection), m_keys(keys), m_aside(connection), m_projections(projections),
       m_projecting(std::move(knowledge)), m_station(std::move(station)), m_clock(clock), m_ids(ids)
 {
 }
@@ -175,7 +162,7 @@ Result<Event> Ledger::append(qint64 stream, const PetitionId &petition, const QS
     event.kind = kindOf(fact);
     event.body = *body;
     event.hash = chainHash(last->hash, event);
-    if (const auto done = insert(stream, event); !done)
+    if (const auto done = insert(QVariant(), stream, event); !done)
         return done.error();
     // Read back before commit: what the file holds is what will be shown, sent and verified.
     Query row(m_connection,
@@ -190,64 +177,18 @@ Result<Event> Ledger::append(qint64 stream, const PetitionId &petition, const QS
     return decodeBody(held, m_keys);
 }
 
-Result<Done> Ledger::insert(qint64 stream, const Event &event)
+/// position: NULL for the next one that is not kept for a fact aside.
+Result<Done> Ledger::insert(const QVariant &position, qint64 stream, const Event &event)
 {
-    return insertAt(m_connection, QVariant(), stream, event);
-}
-
-Result<QList<PetitionId>> Ledger::admit(const QList<Event> &events)
-{
-    QList<PetitionId> touched;
-    const auto done = together([&]() -> Result<Done> {
-        for (const Event &received : events) {
-            const auto event = decodeBody(received, m_keys);
-            if (!event)
-                return event.error();
-            const auto fresh = admitOne(*event);
-            if (!fresh)
-                return fresh.error();
-            if (!*fresh)
-                continue;
-            m_pending.append(*event);
-            if (!touched.contains(event->petition))
-                touched.append(event->petition);
-        }
-        return refold(touched);
-    });
-    if (!done)
-        return done.error();
-    return touched;
-}
-
-/// False when the event was here already.
-Result<bool> Ledger::admitOne(const Event &event)
-{
-    const auto last = head(event.station);
-    if (!last)
-        return last.error();
-    const Error conflict{Reason::HubConflict, event.station.text(),
-                         QString::number(event.sequence)};
-    QVariant place; // at the end
-    if (event.sequence <= last->sequence) {
-        Query same(m_connection,
-                   QStringLiteral("SELECT hash FROM event WHERE station = ? AND sequence = ?"),
-                   event.station.text(), event.sequence);
-        if (same.next())
-            return same.text(0) == event.hash ? Result<bool>(false) : Result<bool>(conflict);
-        const auto kept = placeOfLost(m_connection, event);
-        if (!kept)
-            return kept.error();
-        place = *kept;
-    } else if (event.sequence != last->sequence + 1 || chainHash(last->hash, event) != event.hash) {
-        return conflict;
-    }
-    const auto known = streamOf(event.petition);
-    const auto stream = known ? ensureStream(event.petition, *known) : known;
-    if (!stream)
-        return stream.error();
-    if (const auto done = insertAt(m_connection, place, *stream, event); !done)
-        return done.error();
-    return true;
+    return Query(m_connection,
+                 QStringLiteral("INSERT INTO event(position, id, stream, station, sequence, clock, "
+                                "kind, body, hash) VALUES(ifnull(?, (SELECT max(position) + 1 FROM "
+                                "aside WHERE position > (SELECT max(position) FROM event))), "
+                                "?, ?, ?, ?, ?, ?, ?, ?)"),
+                 QVariantList{position, event.id.bytes(), stream, event.station.text(),
+                              event.sequence, event.clock.value, event.kind, event.body,
+                              event.hash})
+        .done();
 }
 
 Result<Done> Ledger::refold(const QList<PetitionId> &petitions)
@@ -290,7 +231,8 @@ Result<Visit> Ledger::visit(const PetitionId &id) const
 Result<ChainHead> Ledger::head(const StationId &station) const
 {
     Query row(m_connection,
-              QStringLiteral("SELECT sequence, hash, clock FROM event WHERE station = ? "
+              QStringLiteral("SELECT sequence, hash, clock FROM event WHERE station = ?1 UNION ALL "
+                             "SELECT sequence, hash, 0 FROM aside WHERE station = ?1 "
                              "ORDER BY sequence DESC LIMIT 1"),
               station.text());
     ChainHead head;
@@ -305,7 +247,9 @@ Result<QList<Event>> Ledger::ownAfter(qint64 sequence, int limit) const
 {
     Query rows(m_connection,
                QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash FROM event "
-                              "WHERE station = ? AND sequence > ? ORDER BY sequence LIMIT ?"),
+                              "WHERE station = ?1 AND sequence > ?2 UNION ALL "
+                              "SELECT id, station, sequence, clock, kind, body, hash FROM aside "
+                              "WHERE station = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3"),
                m_station.text(), sequence, limit);
     QList<Event> events;
     while (rows.next())

@@ -165,6 +165,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
         return done.error();
     if (const auto done = store->refreshProjections(*schema, rebuilding); !done)
         return done.error();
+    if (const auto taken = store->ledger.takeUpAside(); !taken)
+        return taken.error();
     return store;
 }
 
@@ -175,7 +177,7 @@ Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, con
       m_key(key), m_knowledge(std::move(knowledge)), keys(*m_connection),
       projections(*m_connection, schema.projections()),
       ledger(*m_connection, keys, projections, m_knowledge, m_identity.station, clock, ids),
-      attachments(folder, key), blobs(*m_connection), drafts(*m_connection),
+      aside(*m_connection), attachments(folder, key), blobs(*m_connection), drafts(*m_connection),
       exchange(*m_connection), learned(*m_connection), lookups(*m_connection),
       people(*m_connection),
       petitions(
