@@ -35,6 +35,10 @@ Result<SyncStatus> storedStatus(Store &store)
     status.waiting = own->sequence - marks.acknowledged();
     status.lastGood = marks.lastGood();
     status.nextTry = marks.nextTry();
+    status.aside = store.aside.count();
+    if (status.aside > 0)
+        status.asideStations = store.aside.stations();
+    status.disputedKeys = store.keys.disputed();
     if (!status.configured)
         return status;
     status.state = SyncStatus::State::Idle;
