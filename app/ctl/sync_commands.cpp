@@ -3,8 +3,10 @@
 #include "app/ctl/commands.h"
 #include "core/sync/hub_secret.h"
 #include "core/sync/sync_worker.h"
+#include "ui/models/sync_model.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QRandomGenerator>
 #include <QUuid>
 
@@ -43,14 +45,18 @@ QJsonValue instantOf(const QDateTime &at)
 void printStatus(const SyncStatus &status, Context &context)
 {
     const bool trouble = !status.detail.isEmpty();
-    const QJsonObject object{{QStringLiteral("configured"), status.configured},
-                             {QStringLiteral("state"), wordOf(status.state)},
-                             {QStringLiteral("waiting"), status.waiting},
-                             {QStringLiteral("last_good"), instantOf(status.lastGood)},
-                             {QStringLiteral("next_try"), instantOf(status.nextTry)},
-                             {QStringLiteral("trouble"),
-                              trouble ? QJsonValue(onedoor::wordOf(status.trouble)) : QJsonValue()},
-                             {QStringLiteral("detail"), status.detail}};
+    const QJsonObject object{
+        {QStringLiteral("configured"), status.configured},
+        {QStringLiteral("state"), wordOf(status.state)},
+        {QStringLiteral("waiting"), status.waiting},
+        {QStringLiteral("last_good"), instantOf(status.lastGood)},
+        {QStringLiteral("next_try"), instantOf(status.nextTry)},
+        {QStringLiteral("trouble"),
+         trouble ? QJsonValue(onedoor::wordOf(status.trouble)) : QJsonValue()},
+        {QStringLiteral("detail"), status.detail},
+        {QStringLiteral("aside"), status.aside},
+        {QStringLiteral("aside_stations"), QJsonArray::fromStringList(status.asideStations)},
+        {QStringLiteral("disputed_keys"), status.disputedKeys}};
     if (context.json) {
         context.print(object);
         return;
@@ -62,6 +68,8 @@ void printStatus(const SyncStatus &status, Context &context)
         context.line(
             QStringLiteral("%1: %2").arg(key, text.isEmpty() ? QStringLiteral("-") : text));
     }
+    for (const QString &line : SyncModel::doubtsOf(status))
+        context.line(line);
 }
 
 Result<SyncWorker::Access> accessOf(Context &context)

@@ -276,7 +276,10 @@ void Desktop::showExchange()
         pill.setStatus(Tone::Quiet, Glyph::Sync, m_sync->shortText());
         break;
     case SyncStatus::State::Idle:
-        pill.setStatus(Tone::Jade, Glyph::SyncOk, m_sync->shortText());
+        if (m_sync->hasDoubts())
+            pill.setStatus(Tone::Amber, Glyph::SyncWaiting, m_sync->shortText());
+        else
+            pill.setStatus(Tone::Jade, Glyph::SyncOk, m_sync->shortText());
         break;
     case SyncStatus::State::Running:
         pill.setStatus(Tone::Jade, Glyph::Sync, m_sync->shortText());
