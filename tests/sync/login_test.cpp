@@ -260,3 +260,54 @@ TEST_CASE(
     REQUIRE(own);
     CHECK(own->login == shared.login);
 }
+
+TEST_CASE("a database that is not in UTF-8 is refused: there a body need not be a text")
+{
+    const TestHub server(TestHub::Installed::No);
+    const QByteArray name =
+        "latin_" + server.address().options().value(QStringLiteral("dbname")).toLatin1();
+    server.sql("create database " + name +
+               " template template0 encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C'");
+    const auto there = HubAddress::parse(server.address().text() + QStringLiteral(" dbname=") +
+                                         QString::fromLatin1(name));
+    const auto refused = HubAdmin(*there, server.adminPassword(), TestHub::scripts()).install();
+    server.sql("drop database " + name + " with (force)");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().reason == Reason::HubWrong);
+}
+
+TEST_CASE("calls full of nonsense are refused each for itself, and the line and the hub go on")
+{
+    TestHub hub;
+    Writer writer(hub, a1);
+    const QByteArrayList nonsense{
+        "null",
+        "1",
+        "\"a\"",
+        "[]",
+        "{}",
+        "[1]",
+        "[null]",
+        "[{}]",
+        "[{\"p\":1}]",
+        "{\"v\":\"x\"}",
+        "{\"v\":1e99}",
+        "{\"v\":1,\"st\":\"350211001-A1\",\"ev\":7}",
+        "{\"v\":1,\"st\":\"350211001-A1\",\"ev\":[7]}",
+        "{\"v\":1,\"st\":\"350211001-A1\",\"ev\":[{}]}",
+        "{\"v\":1,\"st\":\"350211001-A1\",\"ev\":[{\"q\":9223372036854775807}]}",
+        "{\"v\":1,\"st\":\"350211001-A1\",\"ev\":[{\"q\":\"x\",\"i\":\"y\"}]}",
+        "[{\"p\":\"01930000-0000-7000-8000-000000000001\",\"k\":\"zz\"}]",
+        "[{\"p\":\"01930000-0000-7000-8000-000000000001\",\"k\":\"aa\"}]"};
+    for (const char *call : {"select hub.push($1::jsonb)", "select hub.keys_push($1::jsonb)",
+                             "select hub.hello($1::jsonb)"}) {
+        for (const QByteArray &what : nonsense) {
+            INFO(call << " " << what.toStdString());
+            (void)writer.connection.call(call, {what});
+            REQUIRE(writer.connection.isOpen());
+        }
+    }
+    CHECK(hub.sql("select (select count(*) from hub.event), (select count(*) from hub.person_key), "
+                  "(select count(*) from hub.fork)") == QStringList{QStringLiteral("0|0|0")});
+    CHECK(writer.push(chainStart(), {writer.next()}).value(QStringLiteral("new")).toInt() == 1);
+}
