@@ -3815,6 +3815,22 @@
         <source>Clock off by %1 minutes</source>
         <translation>时钟相差 %1 分钟</translation>
     </message>
+    <message>
+        <source>%1 records kept aside</source>
+        <translation>另存 %1 条</translation>
+    </message>
+    <message>
+        <source>The county holds other keys</source>
+        <translation>县级密钥不一致</translation>
+    </message>
+    <message>
+        <source>%1 records of %2 cannot be read by this program. They are kept as they came, everything else goes on; tell the county&apos;s administrator.</source>
+        <translation>有 %1 条来自 %2 的记录本程序无法读取，已按原样另存，其余照常收发；请告知县级管理员。</translation>
+    </message>
+    <message>
+        <source>For %1 persons the county holds another key, or none. This desk keeps its own and reads on; tell the county&apos;s administrator.</source>
+        <translation>有 %1 人的身份密钥，县级所存与本机不同或已空缺；本机保留自己的密钥，照常可读；请告知县级管理员。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::TicketPanel</name>

@@ -4,9 +4,11 @@
 #include "core/sync/hub_secret.h"
 #include "core/sync/reissue.h"
 #include "core/sync/sync_worker.h"
+#include "ui/models/sync_model.h"
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QRandomGenerator>
 
 namespace onedoor
@@ -41,17 +43,21 @@ QJsonValue instantOf(const QDateTime &at)
 void printStatus(const SyncStatus &status, Context &context)
 {
     const bool trouble = !status.detail.isEmpty();
-    const QJsonObject object{{QStringLiteral("configured"), status.configured},
-                             {QStringLiteral("state"), wordOf(status.state)},
-                             {QStringLiteral("waiting"), status.waiting},
-                             {QStringLiteral("last_good"), instantOf(status.lastGood)},
-                             {QStringLiteral("next_try"), instantOf(status.nextTry)},
-                             {QStringLiteral("trouble"),
-                              trouble ? QJsonValue(onedoor::wordOf(status.trouble)) : QJsonValue()},
-                             {QStringLiteral("detail"), status.detail},
-                             {QStringLiteral("hub_ahead_ms"), status.hubAheadMs},
-                             {QStringLiteral("clock_off"), status.isClockOff()},
-                             {QStringLiteral("records"), status.ownEnd.isEmpty()}};
+    const QJsonObject object{
+        {QStringLiteral("configured"), status.configured},
+        {QStringLiteral("state"), wordOf(status.state)},
+        {QStringLiteral("waiting"), status.waiting},
+        {QStringLiteral("last_good"), instantOf(status.lastGood)},
+        {QStringLiteral("next_try"), instantOf(status.nextTry)},
+        {QStringLiteral("trouble"),
+         trouble ? QJsonValue(onedoor::wordOf(status.trouble)) : QJsonValue()},
+        {QStringLiteral("detail"), status.detail},
+        {QStringLiteral("hub_ahead_ms"), status.hubAheadMs},
+        {QStringLiteral("clock_off"), status.isClockOff()},
+        {QStringLiteral("records"), status.ownEnd.isEmpty()},
+        {QStringLiteral("aside"), status.aside},
+        {QStringLiteral("aside_stations"), QJsonArray::fromStringList(status.asideStations)},
+        {QStringLiteral("disputed_keys"), status.disputedKeys}};
     if (context.json) {
         context.print(object);
         return;
@@ -65,6 +71,8 @@ void printStatus(const SyncStatus &status, Context &context)
     }
     if (status.isClockOff())
         context.line(QStringLiteral("clock: ") + clockSkewText(status.hubAheadMs));
+    for (const QString &line : SyncModel::doubtsOf(status))
+        context.line(line);
 }
 
 Result<SyncWorker::Access> accessOf(Store &store, Context &context)

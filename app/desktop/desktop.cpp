@@ -330,6 +330,8 @@ void Desktop::showExchange()
     case SyncStatus::State::Idle:
         if (status.isClockOff())
             pill.setStatus(Tone::Amber, Glyph::Clock, m_sync->shortText());
+        else if (m_sync->hasDoubts())
+            pill.setStatus(Tone::Amber, Glyph::SyncWaiting, m_sync->shortText());
         else
             pill.setStatus(Tone::Jade, Glyph::SyncOk, m_sync->shortText());
         break;

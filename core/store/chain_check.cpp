@@ -1,5 +1,6 @@
 #include "core/store/chain_check.h"
 
+#include "core/store/aside.h"
 #include "core/store/ledger.h"
 #include "core/store/query.h"
 
@@ -52,6 +53,8 @@ Result<Verification> ChainCheck::run(qint64 after, const OnProgress &progress)
         place = rows.number(9);
         Link &link = links[station];
         const Event event = eventOf(rows);
+        if (const auto passed = passAside(link, station, event.sequence); !passed)
+            return brokenOff(m_found, passed.error());
         if (event.sequence > link.sequence + 1) {
             miss(station, link.sequence + 1, event.sequence - 1);
             link = {event.sequence - 1, QString()}; // its link is gone too
@@ -117,6 +120,20 @@ void ChainCheck::reportPlaces()
         return;
     for (const auto &[from, to] : std::as_const(m_places))
         m_found.add({Flaw::Kind::PlaceEmpty, {}, from, to, {}});
+}
+
+/// What is kept aside before an event is part of the chain too.
+Result<Done> ChainCheck::passAside(Link &link, const QString &station, qint64 upTo) const
+{
+    while (link.sequence + 1 < upTo) {
+        const auto next = Aside(m_connection).at(station, link.sequence + 1);
+        if (!next)
+            return next.error();
+        if (!*next || (!link.hash.isEmpty() && chainHash(link.hash, **next) != (*next)->hash))
+            break;
+        link = {(*next)->sequence, (*next)->hash};
+    }
+    return Done{};
 }
 
 Result<ChainCheck::Link> ChainCheck::linkBefore(const QString &station, qint64 after) const

@@ -24,6 +24,7 @@ private:
         qint64 sequence = 0;
         QString hash;
     };
+    Result<Done> passAside(Link &link, const QString &station, qint64 upTo) const;
     Result<Link> linkBefore(const QString &station, qint64 after) const;
     /// Sequences that are not there: known to be lost, or removed.
     void miss(const QString &station, qint64 from, qint64 to);

@@ -13,19 +13,6 @@ namespace onedoor
 namespace
 {
 
-/// position: NULL for the next.
-Result<Done> insertAt(Connection &connection, const QVariant &position, qint64 stream,
-                      const Event &event)
-{
-    return Query(connection,
-                 QStringLiteral("INSERT INTO event(position, id, stream, station, sequence, clock, "
-                                "kind, body, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                 QVariantList{position, event.id.bytes(), stream, event.station.text(),
-                              event.sequence, event.clock.value, event.kind, event.body,
-                              event.hash})
-        .done();
-}
-
 /// The newest of each station, by the index of stations alone.
 const QString newestOfEach = QStringLiteral(
     "WITH RECURSIVE writer(station) AS (SELECT min(station) FROM event UNION ALL "
@@ -73,7 +60,7 @@ bool sameRecord(const Event &a, const Event &b)
 
 Ledger::Ledger(Connection &connection, PersonKeys &keys, Projections &projections,
                Knowledge knowledge, StationId station, const Clock &clock, IdSource &ids)
-    : m_connection(connection), m_keys(keys), m_projections(projections),
+    : m_connection(connection), m_keys(keys), m_aside(connection), m_projections(projections),
       m_projecting(std::move(knowledge)), m_station(std::move(station)), m_clock(clock), m_ids(ids)
 {
 }
@@ -205,7 +192,7 @@ Result<Event> Ledger::append(qint64 stream, const QList<Event> &events, const Ac
     event.kind = kindOf(act.fact);
     event.body = *body;
     event.hash = chainHash(last->hash, event);
-    if (const auto done = insert(stream, event); !done)
+    if (const auto done = insert(QVariant(), stream, event); !done)
         return done.error();
     // Read back before commit: what the file holds is what will be shown, sent and verified.
     Query row(m_connection,
@@ -240,67 +227,18 @@ Result<std::optional<Known>> Ledger::knownOf(const QList<Event> &events, const F
     return std::optional(known);
 }
 
-Result<Done> Ledger::insert(qint64 stream, const Event &event)
+/// position: NULL for the next one that is not kept for a fact aside.
+Result<Done> Ledger::insert(const QVariant &position, qint64 stream, const Event &event)
 {
-    return insertAt(m_connection, QVariant(), stream, event);
-}
-
-Result<QList<PetitionId>> Ledger::admit(const QList<Event> &events)
-{
-    QList<PetitionId> touched;
-    const auto done = together([&]() -> Result<Done> {
-        for (const Event &received : events) {
-            const auto event = decodeBody(received, m_keys);
-            if (!event)
-                return event.error();
-            const auto fresh = admitOne(*event);
-            if (!fresh)
-                return fresh.error();
-            if (!*fresh)
-                continue;
-            m_pending.append(*event);
-            if (!touched.contains(event->petition))
-                touched.append(event->petition);
-        }
-        return refold(touched);
-    });
-    if (!done)
-        return done.error();
-    return touched;
-}
-
-/// False when the event was here already.
-Result<bool> Ledger::admitOne(const Event &event)
-{
-    if (!event.clock.isTaken())
-        return Error{Reason::BadNumber, QString::number(event.clock.value),
-                     QStringLiteral("clock")};
-    const auto last = head(event.station);
-    if (!last)
-        return last.error();
-    const Error conflict{Reason::HubConflict, event.station.text(),
-                         QString::number(event.sequence)};
-    QVariant place; // at the end
-    if (event.sequence <= last->sequence) {
-        Query same(m_connection,
-                   QStringLiteral("SELECT hash FROM event WHERE station = ? AND sequence = ?"),
-                   event.station.text(), event.sequence);
-        if (same.next())
-            return same.text(0) == event.hash ? Result<bool>(false) : Result<bool>(conflict);
-        const auto kept = placeOfLost(m_connection, event);
-        if (!kept)
-            return kept.error();
-        place = *kept;
-    } else if (event.sequence != last->sequence + 1 || chainHash(last->hash, event) != event.hash) {
-        return conflict;
-    }
-    const auto known = streamOf(event.petition);
-    const auto stream = known ? ensureStream(event.petition, *known) : known;
-    if (!stream)
-        return stream.error();
-    if (const auto done = insertAt(m_connection, place, *stream, event); !done)
-        return done.error();
-    return true;
+    return Query(m_connection,
+                 QStringLiteral("INSERT INTO event(position, id, stream, station, sequence, clock, "
+                                "kind, body, hash) VALUES(ifnull(?, (SELECT max(position) + 1 FROM "
+                                "aside WHERE position > (SELECT max(position) FROM event))), "
+                                "?, ?, ?, ?, ?, ?, ?, ?)"),
+                 QVariantList{position, event.id.bytes(), stream, event.station.text(),
+                              event.sequence, event.clock.value, event.kind, event.body,
+                              event.hash})
+        .done();
 }
 
 Result<Done> Ledger::refold(const QList<PetitionId> &petitions)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/decisions.h"
+#include "core/store/aside.h"
 #include "core/store/query.h"
 #include "core/store/person_keys.h"
 #include "core/store/projections.h"
@@ -44,9 +45,11 @@ public:
     Result<Done> together(const std::function<Result<Done>()> &steps);
 
     /// Takes facts of other stations, each station's in its order. Known ones are passed over; one
-    /// whose chain does not fit refuses the whole call with HubConflict, one whose stamp is none
-    /// (Hlc::isTaken) with BadNumber of "clock". Returns the petitions touched.
+    /// that cannot be taken is kept aside; one whose chain does not fit refuses the whole call with
+    /// HubConflict. Returns the petitions touched.
     Result<QList<PetitionId>> admit(const QList<Event> &events);
+    /// Takes what was kept aside and can be taken by now. Returns the petitions touched.
+    Result<QList<PetitionId>> takeUpAside();
 
     Result<Petition> petition(const PetitionId &id) const;
     /// The one of this row of the projections.
@@ -54,6 +57,7 @@ public:
     Result<Visit> visit(const PetitionId &id) const;
     /// One fact, whatever it is about; nullopt: it is not here.
     Result<std::optional<Event>> event(const EventId &id) const;
+    /// The end of its chain, be it in the ledger or kept aside.
     Result<ChainHead> head(const StationId &station) const;
     /// Own events after a sequence, in order, for the hub. Facts are not decoded.
     Result<QList<Event>> ownAfter(qint64 sequence, int limit) const;
@@ -76,7 +80,7 @@ private:
     };
     Result<Event> append(qint64 stream, const QList<Event> &events, const Act &act);
     Result<std::optional<Known>> knownOf(const QList<Event> &events, const Fact &fact) const;
-    Result<Done> insert(qint64 stream, const Event &event);
+    Result<Done> insert(const QVariant &position, qint64 stream, const Event &event);
     Result<qint64> streamOf(const PetitionId &petition) const; ///< 0: none yet
     Result<qint64> ensureStream(const PetitionId &petition, qint64 known);
     Result<QList<Event>> eventsOf(qint64 stream) const;
@@ -86,11 +90,15 @@ private:
     Result<Done> refoldMergedInto(const QList<PetitionId> &petitions, MergeChains &chains);
     Result<Event> recordIn(const PetitionId &id, const QString &operatorName,
                            const std::function<Result<Fact>(const QList<Event> &)> &decide);
-    Result<bool> admitOne(const Event &event);
+    Result<std::optional<QVariant>> placeOf(const Event &event);
+    Result<std::optional<Unfit>> unfit(const Event &event) const;
+    Result<std::optional<Event>> admitOne(const Event &received);
+    Result<Event> insertReceived(const Event &received, const QVariant &position);
     Result<Done> within(const std::function<Result<Done>()> &steps);
 
     Connection &m_connection;
     PersonKeys &m_keys;
+    Aside m_aside;
     Projections &m_projections;
     Projecting m_projecting;
     StationId m_station;

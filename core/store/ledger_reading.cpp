@@ -56,7 +56,8 @@ Result<std::optional<Event>> Ledger::event(const EventId &id) const
 Result<ChainHead> Ledger::head(const StationId &station) const
 {
     Query row(m_connection,
-              QStringLiteral("SELECT sequence, hash FROM event WHERE station = ? "
+              QStringLiteral("SELECT sequence, hash FROM event WHERE station = ?1 UNION ALL "
+                             "SELECT sequence, hash FROM aside WHERE station = ?1 "
                              "ORDER BY sequence DESC LIMIT 1"),
               station.text());
     ChainHead head;
@@ -71,7 +72,9 @@ Result<QList<Event>> Ledger::ownAfter(qint64 sequence, int limit) const
 {
     Query rows(m_connection,
                QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash FROM event "
-                              "WHERE station = ? AND sequence > ? ORDER BY sequence LIMIT ?"),
+                              "WHERE station = ?1 AND sequence > ?2 UNION ALL "
+                              "SELECT id, station, sequence, clock, kind, body, hash FROM aside "
+                              "WHERE station = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3"),
                m_station.text(), sequence, limit);
     QList<Event> events;
     while (rows.next())

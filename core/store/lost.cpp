@@ -1,5 +1,6 @@
 #include "core/store/lost.h"
 
+#include "core/store/aside.h"
 #include "core/store/ledger.h"
 #include "core/store/query.h"
 
@@ -108,11 +109,10 @@ Result<qint64> placeOfLost(Connection &connection, const Event &event)
     });
     if (range == ranges.end())
         return conflict;
-    Query before(connection,
-                 QStringLiteral("SELECT hash FROM event WHERE station = ? AND sequence = ?"),
-                 station, event.sequence - 1);
-    const QString previous = before.next() ? before.text(0) : chainStart();
-    if (chainHash(previous, event) != event.hash)
+    const auto before = hashAt(connection, event.station, event.sequence - 1);
+    if (!before)
+        return before.error();
+    if (chainHash(before->isEmpty() ? chainStart() : *before, event) != event.hash)
         return conflict;
     Query after(connection,
                 QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash, position "

@@ -76,7 +76,8 @@ std::optional<QByteArray> PersonKeys::find(const PersonId &person) const
 Result<QList<PersonKeys::PersonKey>> PersonKeys::unpushed(int limit) const
 {
     Query rows(m_connection,
-               QStringLiteral("SELECT person, key FROM person_key WHERE pushed = 0 LIMIT ?"),
+               QStringLiteral("SELECT person, key FROM person_key "
+                              "WHERE pushed = 0 AND key IS NOT NULL LIMIT ?"),
                limit);
     QList<PersonKey> keys;
     while (rows.next())
@@ -92,11 +93,9 @@ Result<Done> PersonKeys::markPushed(const QList<PersonKey> &keys)
     if (!transaction.begun())
         return transaction.begun();
     for (const PersonKey &key : keys) {
-        // The key that was sent, not one erased in the meantime: that news must go out too.
         const auto done =
-            Query(m_connection,
-                  QStringLiteral("UPDATE person_key SET pushed = 1 WHERE person = ? AND key IS ?"),
-                  key.person.bytes(), key.key.isEmpty() ? QVariant() : QVariant(key.key))
+            Query(m_connection, QStringLiteral("UPDATE person_key SET pushed = 1 WHERE person = ?"),
+                  key.person.bytes())
                 .done();
         if (!done)
             return done;
@@ -119,10 +118,16 @@ Result<Done> PersonKeys::admit(const PersonKey &key)
     }
     return Query(m_connection,
                  QStringLiteral("INSERT INTO person_key(person, key, pushed) VALUES(?, ?, 1) "
-                                "ON CONFLICT(person) DO UPDATE SET key = excluded.key, pushed = 1 "
-                                "WHERE excluded.key IS NULL"),
+                                "ON CONFLICT(person) DO UPDATE SET pushed = 1, "
+                                "disputed = key IS NOT NULL AND key IS NOT excluded.key"),
                  key.person.bytes(), key.key.isEmpty() ? QVariant() : QVariant(key.key))
         .done();
+}
+
+int PersonKeys::disputed() const
+{
+    Query row(m_connection, QStringLiteral("SELECT count(*) FROM person_key WHERE disputed = 1"));
+    return row.next() ? int(row.number(0)) : 0;
 }
 
 Result<Done> PersonKeys::erase(const PersonId &person)
@@ -131,8 +136,7 @@ Result<Done> PersonKeys::erase(const PersonId &person)
     Exchange notes(m_connection);
     if (const auto noted = noteAbsent(notes, absent::forgotten, {person.text()}); !noted)
         return noted;
-    return Query(m_connection,
-                 QStringLiteral("UPDATE person_key SET key = NULL, pushed = 0 WHERE person = ?"),
+    return Query(m_connection, QStringLiteral("UPDATE person_key SET key = NULL WHERE person = ?"),
                  person.bytes())
         .done();
 }

@@ -25,8 +25,12 @@ public:
     Result<Done> markPushed(const QList<PersonKey> &keys);
     /// The hub was restored from a backup and may have lost any of them.
     Result<Done> markAllUnpushed();
-    /// Takes a key from another station; an erased person stays erased.
+    /// Takes what the hub holds for a person nobody is known by here yet. A key that is here stays:
+    /// when the hub holds another one or none, that is noted (disputed). An erased person stays
+    /// erased.
     Result<Done> admit(const PersonKey &key);
+    /// Persons for whom the hub was last seen to hold another key than ours, or none.
+    int disputed() const;
     /// 删除个人身份: forgets the key for ever.
     Result<Done> erase(const PersonId &person);
 

@@ -1,5 +1,6 @@
 #include "core/store/salvage.h"
 
+#include "core/store/aside.h"
 #include "core/store/files.h"
 #include "core/store/place.h"
 #include "core/store/query.h"
@@ -29,6 +30,8 @@ struct Table {
 };
 constexpr Table tables[] = {
     {"person_key", "person", "person, key, pushed"},
+    {"aside", "station, sequence",
+     "station, sequence, position, id, clock, kind, body, hash, reason, at"},
     {"blob", "sha256", "sha256, bytes"},
     {"draft", "id", "id, page, window, operator, saved_at, content"},
     {"lookup", "id", "id, at, operator, station, subject, reason, hash"},
@@ -143,7 +146,15 @@ public:
                     return done;
             }
         }
+        const auto aside = Aside(m_into).all(); // copied already
+        if (!aside)
+            return aside.error();
         QMap<QString, qint64> newest = m_damaged.newest();
+        for (const Aside::Kept &kept : *aside) {
+            const QString station = kept.event.station.text();
+            m_aside.insert({station, kept.event.sequence}, kept.event);
+            newest[station] = std::max(newest.value(station), kept.event.sequence);
+        }
         const auto older = m_backup.newest();
         for (auto station = older.begin(); station != older.end(); ++station)
             newest[station.key()] = std::max(newest.value(station.key()), *station);
@@ -181,8 +192,14 @@ private:
             if (!event)
                 event = fitting(m_backup, station, sequence, before);
             if (!event) {
-                miss(station, sequence);
-                before.reset();
+                const auto kept = m_aside.constFind({station, sequence});
+                const bool linked = kept != m_aside.constEnd() &&
+                                    (!before || chainHash(*before, *kept) == kept->hash);
+                if (const auto done =
+                        linked ? Aside(m_into).moveTo(*kept, m_position) : miss(station, sequence);
+                    !done)
+                    return done;
+                before = linked ? std::optional(kept->hash) : std::nullopt;
                 continue;
             }
             ++(damagedHasIt ? m_report.fromDamaged : m_report.fromBackup);
@@ -202,7 +219,8 @@ private:
                                                                                : std::nullopt;
     }
 
-    void miss(const QString &station, qint64 sequence)
+    /// What could not be kept aside may come again from the hub.
+    Result<Done> miss(const QString &station, qint64 sequence)
     {
         QList<LostRange> &missing = m_report.missing;
         if (!missing.isEmpty() && missing.last().station == station &&
@@ -210,6 +228,8 @@ private:
             missing.last().to = sequence;
         else
             missing.append({station, sequence, sequence});
+        const auto kept = m_aside.constFind({station, sequence});
+        return kept == m_aside.constEnd() ? Done{} : Aside(m_into).remove(*kept);
     }
 
     Result<Done> insert(const Event &event)
@@ -228,7 +248,8 @@ private:
     const Ruins &m_backup;
     SalvageReport &m_report;
     const OnProgress &m_progress;
-    QMap<QString, qint64> m_joined; ///< the newest of each station that is there
+    QMap<std::pair<QString, qint64>, Event> m_aside; ///< by station and sequence
+    QMap<QString, qint64> m_joined;                  ///< the newest of each station that is there
     qint64 m_position = 0;
     qint64 m_seen = 0;
     qint64 m_total = 0;

@@ -169,6 +169,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const DataKey 
     if (const auto done = store->refreshProjections(rebuilding); !done)
         return done.error();
     store->keepEndNote();
+    if (const auto taken = store->ledger.takeUpAside(); !taken)
+        return taken.error();
     return store;
 }
 
@@ -180,7 +182,7 @@ Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, con
       m_projectionsVersion(schema.projectionsVersion(m_knowledge.madeFrom)), m_endNote(folder, key),
       keys(*m_connection), projections(*m_connection, schema.projections()),
       ledger(*m_connection, keys, projections, m_knowledge, m_identity.station, clock, ids),
-      attachments(folder, key), blobs(*m_connection), drafts(*m_connection),
+      aside(*m_connection), attachments(folder, key), blobs(*m_connection), drafts(*m_connection),
       exchange(*m_connection), exchangeLease(folder), learned(*m_connection),
       lookups(*m_connection), people(*m_connection),
       petitions(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/aside.h"
 #include "core/store/attachments.h"
 #include "core/store/blobs.h"
 #include "core/store/chain_check.h"
@@ -113,6 +114,7 @@ public:
     PersonKeys keys;
     Projections projections;
     Ledger ledger;
+    Aside aside;
     Attachments attachments;
     Blobs blobs;
     Drafts drafts;

@@ -42,9 +42,12 @@ Result<int> installedVersion(HubConnection &hub)
     return version.rows.value(0).value(0).toInt();
 }
 
-QString loginOf(const StationId &station)
+/// What a new station logs in with; the name says of which database it is.
+Result<QString> loginOf(HubConnection &hub, const StationId &station)
 {
-    return QStringLiteral("station_") + station.text().toLower().replace(u'-', u'_');
+    const auto named = hub.call("select hub.login_named($1)", {station.text().toUtf8()});
+    return named.failure ? Result<QString>(errorOf(*named.failure))
+                         : QString::fromUtf8(named.rows.value(0).value(0));
 }
 
 QString newPassword()
@@ -155,7 +158,8 @@ Result<HubAdmin::Access> HubAdmin::enrol(const Station &station)
         return errorOf(*known.failure);
     if (!known.rows.isEmpty())
         return Error{Reason::Duplicate, station.id.text(), QStringLiteral("enrolled")};
-    const auto access = makeLogin(hub, loginOf(station.id), "hub_station");
+    const auto login = loginOf(hub, station.id);
+    const auto access = login ? makeLogin(hub, *login, "hub_station") : login.error();
     if (!access)
         return access;
     const auto answer = hub.call("select hub.enrol_station($1, $2, $3, $4, $5, nullif($6, ''))",
@@ -209,8 +213,7 @@ Result<HubAdmin::Access> HubAdmin::enrolSupervisor(const QString &login, const Q
     return failure ? refusal(*failure, QStringLiteral("login")) : access;
 }
 
-/// Logins belong to the server, not to one database of it: one that is there already gets the new
-/// password.
+/// Duplicate when something else on the server has a login of this name.
 Result<HubAdmin::Access> HubAdmin::makeLogin(HubConnection &hub, const QString &login,
                                              const char *group)
 {
@@ -218,17 +221,10 @@ Result<HubAdmin::Access> HubAdmin::makeLogin(HubConnection &hub, const QString &
     const auto verifier = hub.encrypted(password, login);
     if (!verifier)
         return verifier.error();
-    const auto script = hub.call(
-        "select format('%s role %I login password %L connection limit 5; grant %I to %I; "
-        "alter role %I set statement_timeout = ''30s''; alter role %I set lock_timeout = ''10s''; "
-        "alter role %I set idle_in_transaction_session_timeout = ''30s''', "
-        "case when exists (select 1 from pg_roles where rolname = $1) then 'alter' else 'create' "
-        "end, "
-        "$1::text, $2::text, $3::text, $1, $1, $1, $1)",
-        {login.toUtf8(), verifier->toUtf8(), group});
-    const HubOutcome failure =
-        script.failure ? script.failure : hub.run(script.rows.value(0).value(0));
-    return failure ? Result<Access>(errorOf(*failure)) : Access{login, password};
+    const auto made =
+        hub.call("select hub.make_login($1, $2, $3)", {login.toUtf8(), verifier->toUtf8(), group});
+    return made.failure ? Result<Access>(refusal(*made.failure, QStringLiteral("login")))
+                        : Access{QString::fromUtf8(made.rows.value(0).value(0)), password};
 }
 
 QList<HubAdmin::Finding> HubAdmin::check(const Clock &clock, const std::optional<Chain> &own)

@@ -1,5 +1,7 @@
 #include "core/sync/hub_failure.h"
 
+#include "core/store/admission.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -29,6 +31,7 @@ HubTrouble troubleOfState(const QString &sqlState)
         Row{"HB409", HubTrouble::WentBack},    //
         Row{"HB403", HubTrouble::Rights},      // another centre
         Row{"42501", HubTrouble::Rights},      // insufficient privilege
+        Row{"HB426", HubTrouble::Version},     // its database is not in UTF-8
         Row{"3F000", HubTrouble::Version},     // no schema hub
         Row{"3D000", HubTrouble::Version},     // no such database
         Row{"42883", HubTrouble::Version},     // no such function
@@ -49,10 +52,11 @@ HubTrouble troubleOfCode(const QString &code)
         {QStringLiteral("GAP"), HubTrouble::Position},
         {QStringLiteral("NOT_CONTIGUOUS"), HubTrouble::Position},
         {QStringLiteral("BAD_HASH"), HubTrouble::Poison},
-        {QStringLiteral("BAD_KIND"), HubTrouble::Poison},
-        {QStringLiteral("TOO_BIG"), HubTrouble::Poison},
         {QStringLiteral("MISSING_FIELD"), HubTrouble::Poison},
     };
+    // A fact no store would take (Unfit).
+    if (unfitOfWord(code))
+        return HubTrouble::Poison;
     // FORK, FORKED, RETIRED, CLONE, WRONG_STATION and what a later hub may add: better stop than go
     // on.
     return rows.value(code, HubTrouble::Identity);

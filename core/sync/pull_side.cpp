@@ -169,38 +169,21 @@ Result<Done> PullSide::commit(const QList<Event> &events, const Keys &keys,
 {
     QList<PetitionId> touched;
     const auto done = m_store.ledger.together([&]() -> Result<Done> {
-        const auto erased = takeKeys(keys);
-        if (!erased)
-            return erased.error();
+        for (const PersonKeys::PersonKey &key : keys.keys) {
+            if (const auto taken = m_store.keys.admit(key); !taken)
+                return taken;
+        }
+        if (const auto set = m_marks.setKeyCursor(keys.end); !set)
+            return set;
         const auto admitted = m_store.ledger.admit(events);
         if (!admitted)
             return admitted.error();
-        touched = *erased + *admitted;
+        touched = *admitted;
         return putMarks();
     });
     if (done)
         m_touched += touched;
     return done;
-}
-
-/// Returns the petitions of persons that were erased.
-Result<QList<PetitionId>> PullSide::takeKeys(const Keys &keys)
-{
-    QList<PetitionId> touched;
-    for (const PersonKeys::PersonKey &key : keys.keys) {
-        if (const auto done = m_store.keys.admit(key); !done)
-            return done.error();
-        if (!key.key.isEmpty())
-            continue;
-        const auto petitions = m_store.people.petitionsOf(key.person);
-        if (!petitions)
-            return petitions.error();
-        if (const auto done = m_store.ledger.refold(*petitions); !done)
-            return done.error();
-        touched += *petitions;
-    }
-    const auto done = m_marks.setKeyCursor(keys.end);
-    return done ? Result<QList<PetitionId>>(touched) : done.error();
 }
 
 HubOutcome PullSide::fetchOwn(qint64 sequence, const KeepLease &keepLease)

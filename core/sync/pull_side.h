@@ -44,7 +44,6 @@ private:
     HubOutcome take(Page page, const Keys &keys);
     Result<Done> commit(const QList<Event> &events, const Keys &keys,
                         const std::function<Result<Done>()> &putMarks);
-    Result<QList<PetitionId>> takeKeys(const Keys &keys);
 
     Store &m_store;
     HubConnection &m_hub;

@@ -39,11 +39,9 @@ HubOutcome PushSide::pushKeys(const KeepLease &keepLease)
         if (const HubOutcome lost = keepLease())
             return lost;
         QJsonArray sent;
-        for (const PersonKeys::PersonKey &key : *keys) {
-            const QJsonValue hex = QString::fromLatin1(key.key.toHex());
+        for (const PersonKeys::PersonKey &key : *keys)
             sent.append(QJsonObject{{QStringLiteral("p"), key.person.text()},
-                                    {QStringLiteral("k"), key.key.isEmpty() ? QJsonValue() : hex}});
-        }
+                                    {QStringLiteral("k"), QString::fromLatin1(key.key.toHex())}});
         const auto answer = m_hub.call("select hub.keys_push($1::jsonb)",
                                        {QJsonDocument(sent).toJson(QJsonDocument::Compact)});
         if (answer.failure)

@@ -38,6 +38,10 @@ Result<SyncStatus> storedStatus(Store &store)
     status.nextTry = marks.nextTry();
     status.hubAheadMs = marks.hubAheadMs();
     status.ownEnd = ownEndDoubt(store.exchange);
+    status.aside = store.aside.count();
+    if (status.aside > 0)
+        status.asideStations = store.aside.stations();
+    status.disputedKeys = store.keys.disputed();
     if (!status.configured)
         return status;
     status.state = SyncStatus::State::Idle;

@@ -4,6 +4,7 @@
 #include "core/sync/hub_failure.h"
 
 #include <QDateTime>
+#include <QStringList>
 
 namespace onedoor
 {
@@ -25,10 +26,13 @@ struct SyncStatus {
     QDateTime nextTry;                      ///< invalid: none planned
     HubTrouble trouble = HubTrouble::Retry; ///< of Waiting and Trouble
     QString detail;
-    QString ownEnd;        ///< why nothing is recorded now (ownEndDoubt); empty: it is
-    qint64 hubAheadMs = 0; ///< the hub's clock minus ours, at the last contact
-    qint64 exchanged = 0;  ///< while Running, and where there is much: facts sent and received
-    qint64 toSend = 0;     ///< of these, 0 while nobody knows how many will come
+    QString ownEnd;            ///< why nothing is recorded now (ownEndDoubt); empty: it is
+    int aside = 0;             ///< facts of other stations that could not be taken (store/aside.h)
+    QStringList asideStations; ///< whose they are
+    int disputedKeys = 0;      ///< persons for whom the hub holds another key than ours, or none
+    qint64 hubAheadMs = 0;     ///< the hub's clock minus ours, at the last contact
+    qint64 exchanged = 0;      ///< while Running, and where there is much: facts sent and received
+    qint64 toSend = 0;         ///< of these, 0 while nobody knows how many will come
 
     bool isClockOff() const
     {

@@ -82,38 +82,6 @@ TEST_CASE("two stations of a centre come to hold the same petitions")
     CHECK(verified->problems.isEmpty());
 }
 
-TEST_CASE("an erased person stays erased everywhere")
-{
-    TestHub hub;
-    TestStation one(hub, a1);
-    TestStation two(hub, a2);
-    const PetitionId petition = one.registerPetition(QStringLiteral("王秀兰"));
-    REQUIRE_GOOD(one.exchange());
-    REQUIRE_GOOD(two.exchange());
-    REQUIRE(two.petitionerOf(petition) == QStringLiteral("王秀兰"));
-    const PersonId person = one.store().ledger.petition(petition)->intake.petitioners.first().id;
-
-    REQUIRE(one.store().keys.erase(person));
-    REQUIRE_GOOD(one.exchange());
-    CHECK(hub.sql("select key is null from hub.person_key") == QStringList{QStringLiteral("t")});
-    const RoundReport report = two.exchange();
-    REQUIRE_GOOD(report);
-    CHECK(report.touched == QList{petition});
-    CHECK(two.petitionerOf(petition) == QStringLiteral("erased"));
-
-    SECTION("even when somebody still offers the key")
-    {
-        HubConnection connection;
-        REQUIRE_FALSE(two.connect(connection));
-        const QByteArray offer =
-            "[{\"p\":\"" + person.text().toLatin1() + "\",\"k\":\"" + QByteArray(64, 'a') + "\"}]";
-        CHECK(joined(connection.call("select hub.keys_push($1::jsonb)", {offer})) ==
-              QStringList{QStringLiteral("0")});
-        CHECK(hub.refusal("update hub.person_key set key = decode(repeat('aa', 32), 'hex')") ==
-              QStringLiteral("HB405"));
-    }
-}
-
 TEST_CASE("a fact of a kind this release does not know is kept and passed on")
 {
     TestHub hub;

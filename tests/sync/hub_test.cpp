@@ -1,10 +1,6 @@
-#include "test_hub.h"
-
-#include "core/domain/event.h"
+#include "writer.h"
 
 #include <catch2/catch.hpp>
-
-#include <QJsonArray>
 
 using namespace onedoor;
 
@@ -12,56 +8,6 @@ namespace
 {
 
 const QString a1 = QStringLiteral("350211001-A1");
-
-/// A login of a hub, and the chain it writes.
-struct Writer {
-    Writer(TestHub &hub, const QString &name) : station(*StationId::parse(name))
-    {
-        const auto access = hub.enrol(name);
-        REQUIRE_FALSE(connection.open(hub.address().as(access.login), access.password));
-    }
-
-    QJsonObject next(const QString &body = QStringLiteral("{\"a\":\"\\\\ 汉字 \\\"\"}"))
-    {
-        Event event;
-        event.station = station;
-        event.sequence = ++sequence;
-        event.id = EventId{
-            QUuid::createUuidV5(QUuid(), station.text() + QString::number(sequence) + body)};
-        event.clock = Hlc::fromMilliseconds(1'700'000'000'000 + sequence);
-        event.kind = QStringLiteral("petition.closed");
-        event.body = body;
-        hash = chainHash(hash, event);
-        return {{QStringLiteral("q"), event.sequence},    {QStringLiteral("i"), event.id.text()},
-                {QStringLiteral("t"), event.clock.value}, {QStringLiteral("k"), event.kind},
-                {QStringLiteral("b"), event.body},        {QStringLiteral("h"), hash}};
-    }
-    QJsonObject push(const QString &prev, const QJsonArray &events)
-    {
-        const auto answer = connection.callJson("hub.push", {{QStringLiteral("v"), 1},
-                                                             {QStringLiteral("st"), station.text()},
-                                                             {QStringLiteral("prev"), prev},
-                                                             {QStringLiteral("ev"), events}});
-        INFO((answer.failure ? answer.failure->detail.toStdString() : std::string()));
-        REQUIRE_FALSE(answer.failure);
-        return answer.object;
-    }
-    QString refusalOf(const char *statement)
-    {
-        const auto answer = connection.call(statement);
-        return answer.failure ? answer.failure->detail.section(u' ', 0, 0) : QString();
-    }
-
-    StationId station;
-    HubConnection connection;
-    qint64 sequence = 0;
-    QString hash = chainStart();
-};
-
-QString codeOf(const QJsonObject &answer)
-{
-    return answer.value(QStringLiteral("code")).toString();
-}
 
 } // namespace
 
@@ -97,10 +43,10 @@ TEST_CASE("the hub computes the very hash of the ledger, and takes a batch once"
         writer.sequence = 1;
         writer.hash = batch[0].toObject().value(QStringLiteral("h")).toString();
         const QString before = writer.hash;
-        const QJsonObject other = writer.next(QStringLiteral("{\"other\":1}"));
+        const QJsonObject other = writer.next(Writer::body(QStringLiteral("{\"other\":1}")));
         CHECK(codeOf(writer.push(before, {other})) == QStringLiteral("FORK"));
-        CHECK(hub.sql("select seq, got_body from hub.fork") ==
-              QStringList{QStringLiteral("2|{\"other\":1}")});
+        CHECK(hub.sql("select seq, got_body::jsonb->'fact' from hub.fork") ==
+              QStringList{QStringLiteral("2|{\"other\": 1}")});
         CHECK(codeOf(writer.push(before, {other})) == QStringLiteral("FORK"));
         CHECK(hub.sql("select count(*) from hub.fork") == QStringList{QStringLiteral("1")});
         // Whoever goes on with what is there is not stopped by it.
@@ -126,6 +72,7 @@ TEST_CASE("the good part before a bad event is stored, the bad one named")
                                           {"k", QStringLiteral("Not A Kind"), "BAD_KIND"},
                                           {"b", QString(65537, u'a'), "TOO_BIG"},
                                           {"b", QJsonValue(), "MISSING_FIELD"},
+                                          {"b", QStringLiteral("{}"), "BAD_PETITION"},
                                           {"q", 7, "NOT_CONTIGUOUS"}}));
     bad.insert(QLatin1String(row.key), row.value);
     const QJsonObject answer = writer.push(chainStart(), {good, bad});

@@ -44,6 +44,10 @@ TestHub::TestHub(Installed installed)
     onServer("create database " + m_database.toLatin1());
     if (installed == Installed::Yes)
         REQUIRE(admin().install());
+    if (installed == Installed::Before)
+        REQUIRE(
+            HubAdmin(address(), adminPassword(), QStringLiteral(ONEDOOR_SOURCE "/tests/sync/hub-1"))
+                .install());
 }
 
 TestHub::~TestHub()
@@ -84,6 +88,21 @@ HubAdmin::Access TestHub::enrol(const QString &station)
     INFO((access ? std::string() : access.error().detail.toStdString()));
     REQUIRE(access);
     return *access;
+}
+
+HubAdmin::Access TestHub::enrolAsBefore(const QString &station) const
+{
+    const QString login = QStringLiteral("station_") + station.toLower().replace(u'-', u'_');
+    const QString password = QStringLiteral("before");
+    sql(QStringLiteral("select hub.enrol_station('%1', '%2', '窗口', '350211/%3', '集美街道')")
+            .arg(login, station, station.left(9))
+            .toUtf8());
+    const QByteArray role = login.toLatin1();
+    if (sql("select 1 from pg_roles where rolname = '" + role + "'").isEmpty())
+        sql("create role " + role + " in role hub_station");
+    sql("comment on role " + role + " is null");
+    sql("alter role " + role + " login password '" + password.toLatin1() + "' connection limit 5");
+    return {login, password};
 }
 
 QStringList joined(const HubConnection::Answer &answer)

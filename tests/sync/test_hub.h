@@ -10,7 +10,8 @@
 class TestHub
 {
 public:
-    enum class Installed { Yes, No };
+    /// Before: as the last release made it.
+    enum class Installed { Yes, No, Before };
     explicit TestHub(Installed installed = Installed::Yes);
     ~TestHub();
     TestHub(const TestHub &) = delete;
@@ -20,6 +21,8 @@ public:
     QString adminPassword() const;
     onedoor::HubAdmin admin() const;
     onedoor::HubAdmin::Access enrol(const QString &station);
+    /// As the last release did, in a hub of Before.
+    onedoor::HubAdmin::Access enrolAsBefore(const QString &station) const;
     /// Rows of a statement run by the administrator, columns joined by '|'; fails the test on an
     /// error.
     QStringList sql(const QByteArray &statement) const;

@@ -95,6 +95,10 @@ QString SyncModel::shortText() const
     case SyncStatus::State::Idle:
         if (m_status.isClockOff())
             return tr("Clock off by %1 minutes").arg(std::abs(m_status.hubAheadMs) / 60'000);
+        if (m_status.aside > 0)
+            return tr("%1 records kept aside").arg(m_status.aside);
+        if (m_status.disputedKeys > 0)
+            return tr("The county holds other keys");
         return m_status.lastGood.isValid()
                    ? tr("Sent %1", "time").arg(timeInWords(m_status.lastGood))
                    : tr("Not sent yet");
@@ -116,6 +120,7 @@ QString SyncModel::longText() const
     if (m_status.state == SyncStatus::State::Waiting ||
         m_status.state == SyncStatus::State::Trouble)
         lines.append(troubleText());
+    lines.append(doubtsOf(m_status));
     lines.append(
         m_status.waiting > 0
             ? tr("%1 records wait here; they are safe and go by themselves.").arg(m_status.waiting)
@@ -132,6 +137,21 @@ QString SyncModel::longText() const
 bool SyncModel::needsNewStation() const
 {
     return m_status.ownEnd == QStringLiteral("own_end_copied");
+}
+
+QStringList SyncModel::doubtsOf(const SyncStatus &status)
+{
+    QStringList lines;
+    if (status.aside > 0)
+        lines.append(tr("%1 records of %2 cannot be read by this program. They are kept as they "
+                        "came, everything else goes on; tell the county's administrator.")
+                         .arg(status.aside)
+                         .arg(status.asideStations.join(u'、')));
+    if (status.disputedKeys > 0)
+        lines.append(tr("For %1 persons the county holds another key, or none. This desk keeps its "
+                        "own and reads on; tell the county's administrator.")
+                         .arg(status.disputedKeys));
+    return lines;
 }
 
 QString SyncModel::troubleText() const

@@ -31,6 +31,11 @@ public:
     QString shortText() const;
     /// The whole story in a few sentences: waiting facts, last good exchange, next try, trouble.
     QString longText() const;
+    /// Something of the others was kept aside, or the hub holds other keys: the exchange goes on,
+    /// and somebody should be told.
+    bool hasDoubts() const { return !doubtsOf(m_status).isEmpty(); }
+    /// A sentence for each, for a person.
+    static QStringList doubtsOf(const SyncStatus &status);
 
 Q_SIGNALS:
     void changed();

@@ -1,4 +1,4 @@
--- The ledger is append-only, for its owner too. A truncate trigger of the parent does not guard the
+-- The ledger and the keys are append-only, for their owner too. A truncate trigger of the parent does not guard the
 -- partitions, so each partition has one of its own.
 set local role hub_owner;
 
@@ -6,15 +6,6 @@ create or replace function hub.refuse_change() returns trigger
 language plpgsql as $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'HB405';
-end $$;
-
-create or replace function hub.keep_erased() returns trigger
-language plpgsql as $$
-begin
-  if tg_op <> 'UPDATE' or old.key is null then
-    raise exception 'an erased person stays erased' using errcode = 'HB405';
-  end if;
-  return new;
 end $$;
 
 create or replace trigger event_no_change before update or delete on hub.event
@@ -26,7 +17,10 @@ create or replace trigger fork_no_change before update or delete on hub.fork
 create or replace trigger fork_no_truncate before truncate on hub.fork
   for each statement execute function hub.refuse_change();
 create or replace trigger key_no_return before update or delete on hub.person_key
-  for each row execute function hub.keep_erased();
+  for each row execute function hub.refuse_change();
+create or replace trigger key_no_truncate before truncate on hub.person_key
+  for each statement execute function hub.refuse_change();
+drop function if exists hub.keep_erased();
 
 do $$
 begin

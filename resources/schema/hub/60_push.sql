@@ -1,27 +1,27 @@
 set local role hub_fn;
 
 -- The first event of a batch that cannot be stored, as {at, seq, code}; null when all can.
--- One pass over the batch, no lock held: fields, sizes, sequence, chain of hashes.
-create or replace function hub.first_bad(p_station text, p_prev text, p_events jsonb, p_max_body int)
-returns jsonb
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- One pass over the batch, no lock held: fields, what every store takes, sequence, chain of hashes.
+drop function if exists hub.first_bad(text, text, jsonb, int);
+create or replace function hub.first_bad(p_station text, p_prev text, p_events jsonb) returns jsonb
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('at', o, 'seq', q, 'code', code)
     from (
       select o, q,
              case
                when q is null or i is null or t is null or k is null or b is null or h is null
                  then 'MISSING_FIELD'
-               when octet_length(b) > p_max_body then 'TOO_BIG'
-               when k !~ '^[a-z][a-z0-9_.]{0,62}$' then 'BAD_KIND'
                when o > 1 and q is distinct from before_q + 1 then 'NOT_CONTIGUOUS'
-               when h is distinct from hub.digest(coalesce(before_h, p_prev) || '|' || p_station
-                      || '|' || q || '|' || i || '|' || t || '|' || k || '|' || b) then 'BAD_HASH'
+               else coalesce(hub.overdue(call_ms), hub.fact_fault(q, i, t, k, b),
+                 case when h is distinct from hub.digest(coalesce(before_h, p_prev) || '|' || p_station
+                      || '|' || q || '|' || i || '|' || t || '|' || k || '|' || b) then 'BAD_HASH' end)
              end as code
         from (
-          select e.*, lag(q) over (order by o) as before_q, lag(h) over (order by o) as before_h
+          select e.*, m.call_ms, lag(q) over (order by o) as before_q, lag(h) over (order by o) as before_h
             from rows from (jsonb_to_recordset(p_events)
                               as (q bigint, i uuid, t bigint, k text, b text, h text))
                  with ordinality as e(q, i, t, k, b, h, o)
+           cross join hub.meta m
         ) as chained
     ) as judged
    where code is not null
@@ -82,9 +82,11 @@ end $$;
 -- ev: [{q: sequence, i: id, t: clock, k: kind, b: body, h: hash}, …]}, where
 -- h = sha256(prev | station | q | i | t | k | b), chained.
 -- A refusal is an answer, not an exception; the good part before a bad event is kept, the bad one is
--- named in "stop". Sending the same again changes nothing.
+-- named in "stop". Sending the same again changes nothing. When another session holds the centre's row too
+-- long, it is ended, and 55P03 says to try again.
 create or replace function hub.push(p jsonb) returns jsonb
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+set lock_timeout = '5s' as $$
 declare
   me record;
   head record;
@@ -112,11 +114,11 @@ begin
   count := case when jsonb_typeof(events) = 'array' then jsonb_array_length(events) else 0 end;
   if count = 0 then
     return jsonb_build_object('ok', false, 'code', 'EMPTY');
-  elsif count > meta.max_events then
+  elsif count > meta.max_events or pg_column_size(p) > meta.max_call then
     return jsonb_build_object('ok', false, 'code', 'TOO_MANY', 'max', meta.max_events);
   end if;
 
-  bad := hub.first_bad(me.station, p->>'prev', events, meta.max_body);
+  bad := hub.first_bad(me.station, p->>'prev', events);
   usable := coalesce((bad->>'at')::int - 1, count);
   if usable = 0 then
     return jsonb_build_object('ok', false, 'code', bad->'code', 'seq', bad->'seq');
@@ -124,21 +126,27 @@ begin
   first_seq := (events->0->>'q')::bigint;
   last_seq := first_seq + usable - 1;
 
-  select * into head from hub.station_head h where h.station_id = me.station for update;
-  if first_seq > head.seq + 1 then
-    return jsonb_build_object('ok', false, 'code', 'GAP', 'want', head.seq + 1, 'hash', head.hash);
-  end if;
-  skip := least(usable, head.seq - first_seq + 1);
-  select * into different from hub.first_difference(me.centre, me.station, first_seq, skip,
-                                                    p->>'prev', head.hash, events);
-  if found then
-    perform hub.stop_forked(me.station, different.seq, different.have, different.got, different.body);
-    return jsonb_build_object('ok', false, 'code', 'FORK', 'seq', different.seq, 'hash', different.have);
-  end if;
+  begin
+    select * into head from hub.station_head h where h.station_id = me.station for update;
+    if first_seq > head.seq + 1 then
+      return jsonb_build_object('ok', false, 'code', 'GAP', 'want', head.seq + 1, 'hash', head.hash);
+    end if;
+    skip := least(usable, head.seq - first_seq + 1);
+    select * into different from hub.first_difference(me.centre, me.station, first_seq, skip,
+                                                      p->>'prev', head.hash, events);
+    if found then
+      perform hub.stop_forked(me.station, different.seq, different.have, different.got, different.body);
+      return jsonb_build_object('ok', false, 'code', 'FORK', 'seq', different.seq,
+                                'hash', different.have);
+    end if;
 
-  if usable > skip then
-    perform hub.append(me.centre, me.station, events, skip, usable, meta.ahead_ms);
-  end if;
+    if usable > skip then
+      perform hub.append(me.centre, me.station, events, skip, usable, meta.ahead_ms);
+    end if;
+  exception when lock_not_available then
+    perform hub.end_overlong();
+    raise exception 'another session holds centre %', me.centre using errcode = '55P03';
+  end;
   return jsonb_build_object('ok', true, 'acked', greatest(last_seq, head.seq), 'new', usable - skip,
     'hash', case when last_seq > head.seq then events->(usable - 1)->>'h' else head.hash end,
     'gen', meta.generation, 'now', hub.now_ms(), 'stop', bad);

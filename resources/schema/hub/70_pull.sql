@@ -11,6 +11,7 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
   me record;
   have text;
+  bytes bigint := 0;                             -- of the bodies so far: one by one, never all at once
 begin
   select * into me from hub.who();
   perform hub.refuse_centre(p_centre);
@@ -21,20 +22,20 @@ begin
         using errcode = 'HB409';
     end if;
   end if;
-  return query
-    select x.pos, x.station_id, x.seq, x.id, x.hlc, x.kind,
-           case when x.station_id is distinct from me.station then x.body end, x.hash
-      from (
-        select page.*,
-               sum(octet_length(page.body)) over (order by page.pos rows unbounded preceding)
-                 - octet_length(page.body) as bytes_before
-          from (select * from hub.event e
-                 where e.centre_id = p_centre and e.pos > p_after
-                 order by e.pos
-                 limit least(greatest(p_limit, 1), 5000)) as page
-      ) as x
-     where x.bytes_before < p_max_bytes
-     order by x.pos;
+  for pos, station_id, seq, id, hlc, kind, body, hash in
+    select e.pos, e.station_id, e.seq, e.id, e.hlc, e.kind, e.body, e.hash from hub.event e
+     where e.centre_id = p_centre and e.pos > p_after
+     order by e.pos
+     limit least(greatest(p_limit, 1), 5000)
+  loop
+    exit when bytes >= least(p_max_bytes, 4194304);
+    bytes := bytes + octet_length(body);
+    body := case when station_id is distinct from me.station then body end;
+    return next;
+  end loop;
+  if bytes = 0 then
+    perform hub.end_overlong();                  -- once an exchange: its last page is empty
+  end if;
 end $$;
 
 -- The last positions of all centres this login may see.
@@ -50,13 +51,19 @@ returns table(seq bigint, id uuid, hlc bigint, kind text, body text, hash text)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   me record;
+  bytes bigint := 0;
 begin
   select * into me from hub.who();
-  return query
+  for seq, id, hlc, kind, body, hash in
     select e.seq, e.id, e.hlc, e.kind, e.body, e.hash from hub.event e
      where e.centre_id = me.centre and e.station_id = me.station and e.seq > p_after_seq
      order by e.seq
-     limit least(greatest(p_limit, 1), 5000);
+     limit least(greatest(p_limit, 1), 5000)
+  loop
+    exit when bytes >= 4194304;
+    bytes := bytes + octet_length(body);
+    return next;
+  end loop;
 end $$;
 
 reset role;

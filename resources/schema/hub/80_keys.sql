@@ -1,43 +1,45 @@
 -- Keys of persons travel beside the facts, never in them. Sent before the events that need them and fetched
--- after, so that whoever has an event has its key. An erasure (key null) wins over a key for ever.
+-- after, so that whoever has an event has its key. What is here stays: a key that was offered once is neither
+-- emptied nor replaced by another call, whoever makes it.
 set local role hub_fn;
 
--- [{p: person uuid, k: 64 hex digits or null}, …] of the caller's centre; answers how many changed.
+-- [{p: person uuid, k: 64 hex digits}, …] of the caller's centre; answers how many are new.
 create or replace function hub.keys_push(p_keys jsonb) returns int
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+set lock_timeout = '5s' as $$
 declare
   me record;
-  sent record;
-  have record;
-  next_pos bigint;
-  changed int := 0;
+  meta hub.meta;
+  last_pos bigint;
+  added int;
 begin
   select * into me from hub.who();
+  select * into meta from hub.meta;
   if me.station is null or me.state <> 'active' then
     raise exception 'only a station in good standing brings keys' using errcode = 'HB403';
+  elsif jsonb_typeof(p_keys) is distinct from 'array' then
+    raise exception 'keys come as a list' using errcode = '22023';
+  elsif jsonb_array_length(p_keys) > meta.max_keys or pg_column_size(p_keys) > meta.max_call then
+    raise exception 'at most % keys in one call', meta.max_keys using errcode = '54000';
   end if;
-  -- As with events: the row lock makes the order of positions the order of commits.
-  select h.key_pos into next_pos from hub.centre_head h where h.centre_id = me.centre for update;
-  for sent in
-    select (item->>'p')::uuid as person, decode(item->>'k', 'hex') as key
-      from jsonb_array_elements(p_keys) as item
-  loop
-    select k.key into have from hub.person_key k
-     where k.centre_id = me.centre and k.person = sent.person;
-    if not found then
-      insert into hub.person_key (centre_id, pos, person, key, station_id)
-        values (me.centre, next_pos + 1, sent.person, sent.key, me.station);
-    elsif have.key is not null and sent.key is null then
-      update hub.person_key k set key = null, pos = next_pos + 1, station_id = me.station
-       where k.centre_id = me.centre and k.person = sent.person;
-    else
-      continue;
-    end if;
-    next_pos := next_pos + 1;
-    changed := changed + 1;
-  end loop;
-  update hub.centre_head h set key_pos = next_pos where h.centre_id = me.centre;
-  return changed;
+  begin
+    -- As with events: the row lock makes the order of positions the order of commits.
+    select h.key_pos into last_pos from hub.centre_head h where h.centre_id = me.centre for update;
+  exception when lock_not_available then
+    perform hub.end_overlong();
+    raise exception 'another session holds centre %', me.centre using errcode = '55P03';
+  end;
+  insert into hub.person_key (centre_id, pos, person, key, station_id)
+    select me.centre, last_pos + row_number() over (order by first.o), first.person, first.key, me.station
+      from (select distinct on (person) (item->>'p')::uuid as person, decode(item->>'k', 'hex') as key, o
+              from jsonb_array_elements(p_keys) with ordinality as sent(item, o)
+             where item->>'k' is not null
+             order by person, o) as first
+     where not exists (select 1 from hub.person_key k
+                        where k.centre_id = me.centre and k.person = first.person);
+  get diagnostics added = row_count;
+  update hub.centre_head h set key_pos = last_pos + added where h.centre_id = me.centre and added > 0;
+  return added;
 end $$;
 
 create or replace function hub.keys_pull(p_centre text, p_after bigint, p_limit int default 1000)

@@ -24,7 +24,9 @@ grant select on hub.meta, hub.centre, hub.station, hub.principal to hub_fn;
 grant select, insert on hub.event, hub.fork to hub_fn;
 grant select, update on hub.station_head, hub.centre_head to hub_fn;
 grant update (state) on hub.station to hub_fn;
-grant select, insert, update on hub.person_key to hub_fn;
+grant select, insert on hub.person_key to hub_fn;
+revoke update on hub.person_key from hub_fn;
+grant select on hub.principal, hub.meta to hub_watch;
 
 reset role;
 
@@ -32,4 +34,4 @@ grant execute on function hub.about(), hub.heads(), hub.pull(text, bigint, text,
   hub.keys_pull(text, bigint, int) to hub_station, hub_supervisor;
 grant execute on function hub.hello(jsonb), hub.push(jsonb), hub.mine(bigint, int),
   hub.keys_push(jsonb) to hub_station;
-revoke create on schema hub from hub_fn;
+revoke create on schema hub from hub_fn, hub_watch;
