@@ -4018,6 +4018,10 @@
         <source>The two are not the same.</source>
         <translation>两次输入不一致。</translation>
     </message>
+    <message>
+        <source>A file of the program&apos;s own is wrong (%1). Nothing was done; correct it, or install the program again.</source>
+        <translation>程序自带的文件有误（%1），什么也没有做。请改正它，或重新安装程序。</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>

@@ -25,8 +25,12 @@ bool Context::loadReference()
         return true;
     auto loaded = Reference::load(resources);
     if (!loaded) {
-        fail(loaded.error());
-        m_gravest = damaged; // whatever is wrong with it, it is a file of the program's own
+        const Error &error = loaded.error();
+        warn(QStringLiteral("onedoorctl: ") +
+             tr("A file of the program's own is wrong (%1). Nothing was done; correct it, or "
+                "install the program again.")
+                 .arg(error.detail.isEmpty() ? error.field : error.detail));
+        m_gravest = damaged;
         return false;
     }
     m_reference = std::make_unique<Reference>(std::move(*loaded));

@@ -76,6 +76,8 @@ int Keys::list()
     const auto slots = m_file.listed();
     if (!slots)
         return m_context.fail(slots.error());
+    if (slots->isEmpty()) // a store has one at least: the file is no longer what it was
+        return m_context.fail({Reason::WrongKey, {}, QStringLiteral("slots")});
     QJsonArray rows;
     for (const KeySlot &slot : *slots)
         rows.append(slotJson(slot));

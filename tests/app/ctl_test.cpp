@@ -374,20 +374,3 @@ TEST_CASE("What find is given and cannot find is said: a slip in a code, a QR te
     CHECK(remarks(much) == 1);
     CHECK(much.err.count('\n') == 1);
 }
-
-TEST_CASE("The desktop tells of itself without a display")
-{
-    for (const char *asked : {"--help", "--version"}) {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-            environment.remove(QLatin1String(name));
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(ONEDOOR_BINARY "/bin/onedoor"), {QLatin1String(asked)});
-        REQUIRE(process.waitForFinished(60'000));
-        CHECK(process.exitStatus() == QProcess::NormalExit);
-        CHECK(process.exitCode() == 0);
-        CHECK(process.readAllStandardOutput().contains("onedoor"));
-        CHECK(process.readAllStandardError().isEmpty());
-    }
-}

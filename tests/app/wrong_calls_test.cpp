@@ -297,35 +297,6 @@ TEST_CASE("Each wrong call of each command ends with its code and one sentence, 
     CHECK(ctl.run({QStringLiteral("verify")}).code == 0);
 }
 
-TEST_CASE("Help is Chinese, on standard output, of every command and of each")
-{
-    for (const char *asked : {"help", "--help", "find --help --json"}) {
-        const Answer answer = Ctl::plain(words(asked));
-        CHECK(answer.code == 0);
-        CHECK(answer.err.isEmpty());
-        CHECK(answer.out.contains("查找"));
-    }
-    const Answer all = Ctl::plain({QStringLiteral("help")});
-    for (const char *command :
-         {"init",    "register", "import",     "show",    "do",           "find",    "similar",
-          "suggest", "learn",    "due",        "explain", "check-id",     "workday", "deadline",
-          "forms",   "form",     "reprint",    "void",    "verify-paper", "ticket",  "sync",
-          "hub",     "attach",   "attachment", "keys",    "settings",     "verify",  "rebuild",
-          "backup",  "restore",  "salvage",    "help"}) {
-        INFO(command);
-        CHECK(all.out.contains(QByteArray("\n  ") + command + " "));
-        const QStringList one{QStringLiteral("help"), QLatin1String(command)};
-        const Answer help = Ctl::plain(one);
-        CHECK(help.code == 0);
-        CHECK(help.out.contains(QByteArray("onedoorctl ") + command));
-        CHECK(Ctl::plain({QLatin1String(command), QStringLiteral("--help")}).out == help.out);
-        static const QRegularExpression han(QStringLiteral("\\p{Han}{2}"),
-                                            QRegularExpression::UseUnicodePropertiesOption);
-        CHECK(QString::fromUtf8(help.out).contains(han));
-    }
-    CHECK(Ctl::plain({QStringLiteral("--version")}).out.startsWith("onedoorctl "));
-}
-
 TEST_CASE("A result that cannot be written is not lost in silence")
 {
     const Ctl ctl;
@@ -363,6 +334,25 @@ TEST_CASE("A result that cannot be written is not lost in silence")
     CHECK((gone.err.contains("\n1\n") || gone.err.endsWith("\n0\n")));
     CHECK(ctl.run(words("find --state registered")).json()[QStringLiteral("count")].toInt() == 6);
     CHECK(ctl.run({QStringLiteral("verify")}).code == 0);
+}
+
+TEST_CASE("A damaged key file, or a file of the program's own, gives code 3 and is named so")
+{
+    const Ctl ctl;
+    QFile keys(ctl.data() + QStringLiteral("/keys.json"));
+    REQUIRE(keys.open(QIODevice::WriteOnly));
+    keys.write("garbage");
+    keys.close();
+    for (const char *line : {"find 物业", "verify", "keys list", "backup shelf"})
+        CHECK(ctl.run(words(line)).code == 3);
+    QTemporaryDir resources;
+    REQUIRE(QDir(resources.path()).mkpath(QStringLiteral("schema")));
+    for (const char *line : {"workday add 2026-09-18 5", "forms"}) {
+        const Answer answer = Ctl::plain(
+            words(line), {}, {{QStringLiteral("ONEDOOR_RESOURCES"), resources.path().toUtf8()}});
+        CHECK(answer.code == 3);
+        CHECK(isSentence(QString::fromUtf8(answer.err), words(line)));
+    }
 }
 
 TEST_CASE("A damaged store gives code 3 from every command that opens it")

@@ -3,7 +3,7 @@
 
 #include "core/store/search_marks.h"
 #include "core/store/typed_words.h"
-#include "tests/support/stores.h"
+#include "tests/store/hits.h"
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -18,18 +18,6 @@ Intake pipesMatter()
     intake.narrative =
         QStringLiteral("自二〇二六年起车库（B2层）渗水，物业推诿。\n车辆被淹 3 次。闽DA8F54321");
     return intake;
-}
-
-int hits(Station &station, const QString &typed)
-{
-    PetitionFilter filter;
-    filter.typed = typed;
-    const auto page = station->petitions.page(filter, 1000);
-    REQUIRE(page);
-    const auto count = station->petitions.count(filter, 1000);
-    REQUIRE(count);
-    CHECK(count->number == page->size());
-    return int(page->size());
 }
 
 } // namespace

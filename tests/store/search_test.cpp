@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/store/search_marks.h"
-#include "tests/support/stores.h"
+#include "tests/store/hits.h"
 
 #include <QSet>
 
@@ -34,18 +34,6 @@ Intake wangsMatter()
     intake.claim = QStringLiteral("赔偿车辆损失");
     intake.sourceNo = QStringLiteral("XM-2026-00917");
     return intake;
-}
-
-int hits(Station &station, const QString &typed)
-{
-    PetitionFilter filter;
-    filter.typed = typed;
-    const auto page = station->petitions.page(filter, 1000);
-    REQUIRE(page);
-    const auto count = station->petitions.count(filter, 1000);
-    REQUIRE(count);
-    CHECK(count->number == page->size());
-    return int(page->size());
 }
 
 PetitionAccepted acceptedUntil(QDate day, const QString &organisation = {})
