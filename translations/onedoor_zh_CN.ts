@@ -1516,6 +1516,22 @@
         <source>A record of this matter bears a time beyond all bounds, after which nothing can be put. Nothing was recorded and your entries are kept; register the matter anew and link the two.</source>
         <translation>本事项有一条记录的时间超出了可用的上限，其后无法再接续记录。这次没有记下，您填写的内容仍在；请另行登记一件并与本件关联。</translation>
     </message>
+    <message>
+        <source>Source system</source>
+        <translation>来源系统</translation>
+    </message>
+    <message>
+        <source>Willing to mediate</source>
+        <translation>是否同意调解</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>保护身份</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
