@@ -1784,6 +1784,14 @@
         <source>The row, in cells,</source>
         <translation>这一行的格数</translation>
     </message>
+    <message>
+        <source>Source system</source>
+        <translation>来源系统</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>保护身份</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>

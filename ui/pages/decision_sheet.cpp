@@ -81,8 +81,6 @@ void DecisionSheet::answer(const QString &key)
         m_draft.bringBack();
         m_notice->clear();
     }
-    if (m_due && m_due->text().isEmpty())
-        m_derivation.reset(); // the rule's date again
     showDue();
     setFocus(Qt::OtherFocusReason);
 }
@@ -97,6 +95,8 @@ void DecisionSheet::showDue()
 {
     if (!m_due)
         return;
+    if (m_due->text().isEmpty())
+        m_derivation.reset(); // the rule's date (again)
     const bool byHand = isDueByHand();
     QJsonObject object;
     if (const auto *route = findChild<TypeAhead *>(QStringLiteral("route")))

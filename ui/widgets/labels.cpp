@@ -94,7 +94,8 @@ QLabel *keyCap(const QString &key, QWidget *parent)
 
 QString keysText(const QKeySequence &keys)
 {
-    return keys.toString(QKeySequence::NativeText)
+    // As the key says, whatever Qt's own words for it are in this language.
+    return keys.toString(QKeySequence::PortableText)
         .replace(QLatin1String("Return"), QLatin1String("Enter"));
 }
 

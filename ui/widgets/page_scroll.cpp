@@ -9,8 +9,26 @@
 namespace onedoor
 {
 
+namespace
+{
+
+constexpr int around = 24; // pixels that stay visible beside it
+
+/// What is typed in stays in sight while what stands around it comes, goes and grows.
+void followFocus(QScrollArea *area)
+{
+    QObject::connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, area, [area] {
+        QWidget *focus = area->window()->focusWidget();
+        if (focus && area->widget() && area->widget()->isAncestorOf(focus))
+            area->ensureWidgetVisible(focus, 0, around);
+    });
+}
+
+} // namespace
+
 PageScroll::PageScroll(QWidget *content, QWidget *parent) : QScrollArea(parent)
 {
+    followFocus(this);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setWidget(content);
@@ -69,6 +87,7 @@ void PageScroll::fit()
 
 ColumnScroll::ColumnScroll(QWidget *content, QWidget *parent) : QScrollArea(parent)
 {
+    followFocus(this);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
