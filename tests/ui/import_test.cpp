@@ -166,6 +166,12 @@ TEST_CASE("A list is mapped by keys, foreseen, brought in, and known the next ti
     REQUIRE(becomes([&] { return desk.model.survey().known == 2; }));
     CHECK(desk.fate(2).startsWith(QStringLiteral("已有：")));
     CHECK_FALSE(desk.find<QPushButton>("importRecord")->isEnabled());
+    // Of another system the same numbers are others.
+    auto *source = desk.find<QLineEdit>("importSource");
+    source->setFocus();
+    typeText(source, QStringLiteral("网格平台"));
+    REQUIRE(becomes([&] { return desk.model.survey().fresh == 2; }));
+    CHECK(desk.model.survey().known == 0);
 }
 
 TEST_CASE("What is no list is said at the desk, and the page goes on", "[import]")

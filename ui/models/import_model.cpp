@@ -11,6 +11,8 @@ ImportModel::ImportModel(const Workstation &station, QObject *parent)
     const ImportWorker *worker = m_worker.worker();
     connect(worker, &ImportWorker::opened, this, [this](const ImportGlance &glance) {
         m_glance = glance;
+        m_unfit.reset();
+        show({}, Stage::Reading);
         Q_EMIT opened();
     });
     connect(worker, &ImportWorker::surveyed, this,
@@ -83,25 +85,32 @@ void ImportModel::setConstant(const QString &field, const QString &value)
 
 void ImportModel::remap(const ListMapping &mapping)
 {
+    foresee([mapping](ImportWorker &worker, int wish) { worker.map(wish, mapping); });
+}
+
+void ImportModel::setSource(const QString &system)
+{
+    if (m_stage != Stage::Empty)
+        foresee([system](ImportWorker &worker, int wish) { worker.setSource(wish, system); });
+}
+
+void ImportModel::foresee(const std::function<void(ImportWorker &, int)> &ask)
+{
     if (m_stage == Stage::Recording)
         return;
     setStage(Stage::Reading);
-    m_worker.post([wish = m_worker.worker()->wish(), mapping](ImportWorker &worker) {
-        worker.map(wish, mapping);
-    });
+    m_work.begin();
+    m_worker.post(
+        [wish = m_worker.worker()->wish(), ask](ImportWorker &worker) { ask(worker, wish); });
 }
 
-void ImportModel::record(const QString &sourceSystem)
+void ImportModel::record()
 {
     if (!mayRecord())
         return;
-    const QString kind =
-        m_glance.kind == ListFile::Kind::Workbook ? QStringLiteral("xlsx") : QStringLiteral("csv");
     setStage(Stage::Recording);
     m_work.begin();
-    m_worker.post([system = sourceSystem.isEmpty() ? kind : sourceSystem](ImportWorker &worker) {
-        worker.record(system);
-    });
+    m_worker.post([](ImportWorker &worker) { worker.record(); });
 }
 
 void ImportModel::saveRefused(const QString &file)

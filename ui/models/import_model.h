@@ -42,8 +42,9 @@ public:
     void setField(qsizetype column, const QString &field);
     /// What every row has in this field; empty: nothing.
     void setConstant(const QString &field, const QString &value);
-    /// An empty name is the file's kind, as onedoorctl has it.
-    void record(const QString &sourceSystem);
+    /// The other system's name; empty: the file's kind, as onedoorctl has it. Rows are known by it.
+    void setSource(const QString &system);
+    void record();
     void saveRefused(const QString &file);
     void saveMapping(const QString &file);
 
@@ -66,6 +67,8 @@ Q_SIGNALS:
 private:
     void setStage(Stage stage);
     void remap(const ListMapping &mapping);
+    /// Asks for what will come of the rows under this plan.
+    void foresee(const std::function<void(ImportWorker &, int)> &ask);
     void show(const ImportSurvey &survey, Stage stage);
     QString textOf(const ImportLine &line, int column) const;
 

@@ -116,6 +116,19 @@ void ImportWorker::map(int wish, const ListMapping &mapping)
     survey(wish);
 }
 
+void ImportWorker::setSource(int wish, const QString &system)
+{
+    m_source = system;
+    if (wish == m_wished)
+        survey(wish);
+}
+
+QString ImportWorker::source() const
+{
+    const bool isBook = m_file.kind == ListFile::Kind::Workbook;
+    return !m_source.isEmpty() ? m_source : isBook ? QStringLiteral("xlsx") : QStringLiteral("csv");
+}
+
 /// What the row tells, as far as it can be read.
 ImportLine ImportWorker::lineOf(const LineReport &report) const
 {
@@ -179,14 +192,11 @@ void ImportWorker::survey(int wish)
     const ListValues values(*m_vocabulary, m_at->reference());
     Desk desk(m_at->workplace());
     const auto done = Importing(desk).previewList(
-        {m_file, m_plan, values, QStringLiteral("xlsx")},
+        {m_file, m_plan, values, source()},
         [&](const LineReport &report) { count(report, survey); },
-        [&](qint64 row, qint64 rows) {
-            (void)m_work.advance(row, rows);
-            return wish == m_wished;
-        });
+        [&](qint64 row, qint64 rows) { return m_work.advance(row, rows) && wish == m_wished; });
     m_work.finish();
-    if (!done && done.error().reason != Reason::Cancelled)
+    if (!done && wish == m_wished) // else another answer is under way
         Q_EMIT failed(done.error());
     if (!done)
         return;
@@ -194,14 +204,14 @@ void ImportWorker::survey(int wish)
     Q_EMIT surveyed(m_plan, fit ? std::nullopt : std::optional(fit.error()), survey);
 }
 
-void ImportWorker::record(const QString &sourceSystem)
+void ImportWorker::record()
 {
     ImportSurvey survey;
     m_refused.clear();
     const ListValues values(*m_vocabulary, m_at->reference());
     Desk desk(m_at->workplace());
     const auto done = Importing(desk).importList(
-        {m_file, m_plan, values, sourceSystem},
+        {m_file, m_plan, values, source()},
         [&](const LineReport &report) { count(report, survey); },
         [&](qint64 row, qint64 rows) { return m_work.advance(row, rows); });
     m_work.finish();

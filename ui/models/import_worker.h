@@ -72,8 +72,10 @@ public:
 
     void open(int wish, const QString &file, const ListWish &how, int headingRow);
     void map(int wish, const ListMapping &mapping);
+    /// The other system's name; empty: the file's kind, as onedoorctl has it.
+    void setSource(int wish, const QString &system);
     /// Records; then remembers the mapping for lists with these headings.
-    void record(const QString &sourceSystem);
+    void record();
     void saveRefused(const QString &file);
     void saveMapping(const QString &file);
 
@@ -91,6 +93,7 @@ private:
     Result<ImportGlance> look(const QString &file, const ListWish &how, int headingRow);
     ListMapping remembered(const ListPlan &plan) const;
     void survey(int wish);
+    QString source() const;
     ImportLine lineOf(const LineReport &report) const;
     void count(const LineReport &report, ImportSurvey &survey);
 
@@ -102,6 +105,7 @@ private:
     std::optional<ListVocabulary> m_vocabulary;
     ListFile m_file;
     ListPlan m_plan;
+    QString m_source;
     QHash<int, qsizetype> m_rows; ///< the file's number → index
     QList<RefusedRow> m_refused;
     std::atomic<int> m_wished = 0;

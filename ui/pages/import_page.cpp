@@ -89,8 +89,9 @@ ImportPage::ImportPage(ImportModel &model, QWidget *parent)
     m_stack->addWidget(makeDesk());
     setAcceptDrops(true);
 
-    connect(&m_record, &QAction::triggered, this,
-            [this] { m_model.record(m_source->text().trimmed()); });
+    connect(&m_record, &QAction::triggered, &m_model, &ImportModel::record);
+    connect(m_source, &QLineEdit::textChanged, this,
+            [this] { m_model.setSource(m_source->text().trimmed()); });
     connect(&m_choose, &QAction::triggered, this, &ImportPage::choose);
     connect(&m_refused, &QAction::triggered, this, &ImportPage::saveRefused);
     connect(&m_mapping, &QAction::triggered, this, &ImportPage::saveMapping);
