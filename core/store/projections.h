@@ -25,7 +25,7 @@ struct DeadlineRow {
 struct Knowledge {
     std::function<QList<DeadlineRow>(const Petition &)> deadlinesOf;
     DivisionName divisionName; ///< empty: divisions are not searched by name
-    QByteArray madeFrom; ///< SHA-256 of all the others read: when it changes, tables are made anew
+    QByteArray madeFrom = {};  ///< SHA-256 of what these read; tables are made anew with another
 };
 
 /// What a stream leaves in the projections: folded and made ready, not yet written.

@@ -107,6 +107,9 @@ void TestStation::lose(const QList<LostRange> &ranges)
                                  "sequence BETWEEN ? AND ?"),
                   range.station, range.from, range.to);
         }
+        REQUIRE((*raw)->run(
+            QStringLiteral("CREATE TRIGGER event_no_delete BEFORE DELETE ON event\n"
+                           "BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END")));
         // Only where the hub is comes along; the places are found again.
         REQUIRE((*raw)->run(QStringLiteral("DELETE FROM exchange WHERE name <> 'hub_address'")));
         Exchange notes(**raw);

@@ -115,6 +115,19 @@ QString decisionSentence(const Error &error)
     }
 }
 
+/// StoreFailed: what the engine says of it is for developers.
+QString failureSentence(const Error &error)
+{
+    if (error.field == QStringLiteral("disk"))
+        return Wording::tr("The disk did not read or write as it should. What was saved before "
+                           "is safe; try again, and call the administrator if it stays so.");
+    if (error.field == QStringLiteral("form"))
+        return Wording::tr("The store takes no record of this form; nothing of it was saved. "
+                           "What was saved before is safe; check what was entered.");
+    return Wording::tr("The store could not do this. What was saved before is safe; try "
+                       "again, and call the administrator if it stays so.");
+}
+
 QString storeSentence(const Error &error)
 {
     switch (error.reason) {
@@ -172,15 +185,8 @@ QString storeSentence(const Error &error)
                    "This password is too easy to guess: take at least %1 characters, and none "
                    "that everybody tries first.")
             .arg(error.detail);
-    default: // StoreFailed: what the engine says of it is for developers
-        if (error.field == QStringLiteral("disk"))
-            return Wording::tr("The disk did not read or write as it should. What was saved before "
-                               "is safe; try again, and call the administrator if it stays so.");
-        if (error.field == QStringLiteral("form"))
-            return Wording::tr("The store takes no record of this form; nothing of it was saved. "
-                               "What was saved before is safe; check what was entered.");
-        return Wording::tr("The store could not do this. What was saved before is safe; try "
-                           "again, and call the administrator if it stays so.");
+    default:
+        return failureSentence(error);
     }
 }
 
