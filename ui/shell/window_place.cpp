@@ -72,11 +72,11 @@ void WindowPlace::restore()
     const QStringList kept =
         m_preferences.windowPlace(nameOf(QGuiApplication::screens())).split(u' ');
     QRect wanted(QPoint(), usual);
-    if (kept.size() == 5)
-        wanted =
-            QRect(kept.at(1).toInt(), kept.at(2).toInt(), kept.at(3).toInt(), kept.at(4).toInt());
-    else
-        wanted.moveCenter(availableAt({}).center());
+    wanted.moveCenter(availableAt({}).center());
+    const QRect left(kept.value(1).toInt(), kept.value(2).toInt(), kept.value(3).toInt(),
+                     kept.value(4).toInt());
+    if (left.isValid())
+        wanted = left;
     m_window.setGeometry(within(wanted, availableAt(wanted.center())));
     if (kept.first() != QStringLiteral("normal"))
         m_window.setWindowState(m_window.windowState() | Qt::WindowMaximized);
