@@ -6,8 +6,10 @@
 #include "tests/ui/typing.h"
 
 #include "ui/models/backup_model.h"
+#include "ui/models/import_model.h"
 #include "ui/models/keys_model.h"
 #include "ui/pages/backup_card.h"
+#include "ui/pages/import_page.h"
 #include "ui/pages/keys_card.h"
 #include "ui/pages/petition_detail_page.h"
 #include "ui/shell/theme.h"
@@ -104,6 +106,26 @@ TEST_CASE("The backup card stands unclipped", "[pictures]")
     card.resize(900, card.sizeHint().height());
     REQUIRE(becomes([&] { return model.status().last.isValid() && !model.status().running; }));
     studio.shoot(card, "backups");
+}
+
+TEST_CASE("The page where lists come in stands unclipped", "[pictures]")
+{
+    Studio studio;
+    Bench bench;
+    QFile file(bench.folder.filePath(QStringLiteral("交办单.csv")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("工单编号,来源渠道,诉求标题,诉求内容,来电时间,来电人,联系电话,承办科室（街道）\n"
+               "Q1,12345,小区地下车库漏水物业不维修,石鼓路三盏路灯三天不亮,2026/11/"
+               "20,欧阳建国,13812345678,市政\n"
+               ",飞鸽,河道脏,异味,明天,王五,13812345678,水利\n");
+    file.close();
+    ImportModel model(bench.at->station());
+    ImportPage page(model);
+    page.resize(1278, 684);
+    page.show();
+    page.open(file.fileName());
+    REQUIRE(becomes([&] { return model.stage() == ImportModel::Stage::Ready; }));
+    studio.shoot(page, "import");
 }
 
 TEST_CASE("The list with its filters and preview stands unclipped", "[pictures]")
