@@ -86,7 +86,7 @@ std::optional<HubAdmin::Finding> standing(Context &context)
     if (!address || !chain)
         return std::nullopt;
     const auto password =
-        HubSecret(context.folder, chain->station, context.key(), &context.keyring()).read();
+        HubSecret(context.folder, chain->station, context.key(), &context.keyring()).readKept();
     return HubAdmin(*address, password ? *password : QString(), {}).standing(*chain);
 }
 

@@ -29,8 +29,11 @@ HubSecret::HubSecret(QString folder, const StationId &station, const DataKey &ke
 Result<QString> HubSecret::read() const
 {
     const QString given = qEnvironmentVariable("ONEDOOR_HUB_PASSWORD");
-    if (!given.isEmpty())
-        return given;
+    return given.isEmpty() ? readKept() : Result<QString>(given);
+}
+
+Result<QString> HubSecret::readKept() const
+{
     if (auto sealed = readFile())
         return sealed;
     const auto kept = m_keyring ? m_keyring->read(m_entry) : std::nullopt;

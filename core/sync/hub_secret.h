@@ -22,6 +22,8 @@ public:
     /// ONEDOOR_HUB_PASSWORD, if set, comes before both. One that only the keyring has is put into
     /// the file. NotFound when there is none.
     Result<QString> read() const;
+    /// The station's own, whatever the variable says: it may be the administrator's.
+    Result<QString> readKept() const;
     Result<Done> write(const QString &password) const;
 
 private:

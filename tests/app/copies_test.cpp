@@ -88,6 +88,7 @@ TEST_CASE("A copy used beside the original is noticed before its first record, b
     const Answer checked = counter.at(
         original, {QStringLiteral("hub"), QStringLiteral("check"), counter.hub.address().text()},
         true);
+    INFO(checked.out.toStdString() + checked.err.toStdString());
     CHECK(checked.code == 1);
     CHECK_FALSE(checked.json().value(QStringLiteral("ok")).toBool());
     CHECK(sentenceOf(checked).contains(QStringLiteral("先交换一次")));
