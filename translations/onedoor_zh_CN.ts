@@ -4544,6 +4544,22 @@
 <context>
     <name>Reporting</name>
     <message>
+        <source>workbook, sheet “%1” of %2</source>
+        <translation>工作簿，共 %2 张表，读取“%1”</translation>
+    </message>
+    <message>
+        <source>text in %1</source>
+        <translation>文本，编码 %1</translation>
+    </message>
+    <message>
+        <source>%1; headings in row %2; left out: %3</source>
+        <translation>%1；表头在第 %2 行；略去的列：%3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>%1 registered, %2 known, %3 refused</source>
         <translation>已登记 %1 件，已有 %2 件，未登记 %3 件</translation>
     </message>

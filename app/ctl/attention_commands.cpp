@@ -10,9 +10,9 @@ namespace
 
 /// A fact for who has to decide: what was done, by whom and when. Identities stay where a look is
 /// noted down (show).
-QJsonObject factJson(const Event &event, const QString &code)
+QJsonObject factJson(const Event &event, const QString &code, const Reference &reference)
 {
-    const FactLine line = timelineText(event);
+    const FactLine line = timelineText(event, reference);
     QJsonObject fact = writeClear(event.fact);
     for (const QString &intake : {QStringLiteral("intake"), QStringLiteral("corrected")}) {
         QJsonObject inner = fact.value(intake).toObject();
@@ -31,11 +31,11 @@ QJsonObject factJson(const Event &event, const QString &code)
             {QStringLiteral("fact"), fact}};
 }
 
-QString factLine(const Event &event, const QString &code)
+QString factLine(const Event &event, const QString &code, const Reference &reference)
 {
     return QStringLiteral("%1  %2  %3  %4  %5")
         .arg(instantInWords(event.at()), event.station.label, event.operatorName,
-             timelineText(event).title, code);
+             timelineText(event, reference).title, code);
 }
 
 /// Both facts of an entry; the second may lie in another matter, or nowhere here.
@@ -67,34 +67,38 @@ Result<Both> bothOf(const Petition &petition, const Attention &attention, Contex
 
 Result<QJsonArray> attentionJson(const Petition &petition, Context &context)
 {
+    const Reference &reference = context.reference();
     QJsonArray entries;
     for (const Attention &attention : petition.attention) {
         const auto both = bothOf(petition, attention, context);
         if (!both)
             return both.error();
-        entries.append(
-            QJsonObject{{QStringLiteral("clash"), wordOf(attention.clash)},
-                        {QStringLiteral("sentence"), attentionText(attention)},
-                        {QStringLiteral("field"), attention.field},
-                        {QStringLiteral("fact"), factJson(both->fact, petition.code.text())},
-                        {QStringLiteral("against"),
-                         both->against ? QJsonValue(factJson(*both->against, both->againstCode))
-                                       : QJsonValue()}});
+        entries.append(QJsonObject{
+            {QStringLiteral("clash"), wordOf(attention.clash)},
+            {QStringLiteral("sentence"), attentionText(attention)},
+            {QStringLiteral("field"), attention.field},
+            {QStringLiteral("fact"), factJson(both->fact, petition.code.text(), reference)},
+            {QStringLiteral("against"),
+             both->against ? QJsonValue(factJson(*both->against, both->againstCode, reference))
+                           : QJsonValue()}});
     }
     return entries;
 }
 
 Result<QStringList> attentionLines(const Petition &petition, Context &context)
 {
+    const Reference &reference = context.reference();
     QStringList lines;
     for (const Attention &attention : petition.attention) {
         const auto both = bothOf(petition, attention, context);
         if (!both)
             return both.error();
         lines << QStringLiteral("  %1：%2").arg(attentionMark(), attentionText(attention))
-              << QStringLiteral("    %1").arg(factLine(both->fact, petition.code.text()));
+              << QStringLiteral("    %1").arg(
+                     factLine(both->fact, petition.code.text(), reference));
         if (both->against)
-            lines << QStringLiteral("    %1").arg(factLine(*both->against, both->againstCode));
+            lines << QStringLiteral("    %1").arg(
+                factLine(*both->against, both->againstCode, reference));
     }
     return lines;
 }

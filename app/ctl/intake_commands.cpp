@@ -104,17 +104,17 @@ void describe(const ListFile &file, const ListPlan &plan, Context &context)
 {
     const QString what =
         file.kind == ListFile::Kind::Workbook
-            ? QStringLiteral("workbook, sheet \"%1\" of %2").arg(file.sheet).arg(file.sheets.size())
-            : QStringLiteral("text, %1").arg(file.encoding);
+            ? Reporting::tr("workbook, sheet “%1” of %2").arg(file.sheet).arg(file.sheets.size())
+            : Reporting::tr("text in %1").arg(file.encoding);
     QStringList left;
     for (const ListColumn &column : plan.columns) {
         if (column.used && column.field == ListVocabulary::leftOut)
             left += column.heading;
     }
-    context.warn(QStringLiteral("%1; headings in row %2; left out: %3")
+    context.warn(Reporting::tr("%1; headings in row %2; left out: %3")
                      .arg(what)
                      .arg(file.rows[plan.heading].number)
-                     .arg(left.isEmpty() ? QStringLiteral("-") : left.join(u',')));
+                     .arg(left.isEmpty() ? Reporting::tr("none") : left.join(u'、')));
 }
 
 Result<ListMapping> readMap(const QString &file, const ListVocabulary &vocabulary)

@@ -29,7 +29,7 @@ Result<Verification> ChainCheck::run(qint64 after, const OnProgress &progress)
 {
     m_found = {};
     m_places.clear();
-    m_missing = 0;
+    m_missing = Aside(m_connection).count(); // their places in the ledger are kept for them
     m_lost = lostRanges(Exchange(m_connection));
     QHash<QString, Link> links;
     qint64 place = after;

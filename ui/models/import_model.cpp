@@ -162,7 +162,7 @@ QString ImportModel::textOf(const ImportLine &line, int column) const
     case ImportLine::Fate::New:
         return line.shortened ? tr("Comes in; the long text is kept whole as an attachment")
                               : tr("Comes in");
-    case ImportLine::Fate::Known:
+    case ImportLine::Fate::AlreadyHere:
         return tr("Here already: %1").arg(line.code);
     case ImportLine::Fate::Recorded:
         return tr("Registered: %1").arg(line.code);

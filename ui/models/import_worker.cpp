@@ -139,7 +139,7 @@ ImportLine ImportWorker::lineOf(const LineReport &report) const
     line.shortened = report.shortened;
     line.error = report.error;
     line.fate = report.error            ? Fate::Refused
-                : report.known          ? Fate::Known
+                : report.known          ? Fate::AlreadyHere
                 : report.code.isEmpty() ? Fate::New
                                         : Fate::Recorded;
     const ListRow &row = m_file.rows[m_rows.value(report.line)];

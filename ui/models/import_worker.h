@@ -31,7 +31,7 @@ struct ImportGlance {
 
 /// One row of the list, as it will be here or has become.
 struct ImportLine {
-    enum class Fate { New, Known, Refused, Recorded };
+    enum class Fate { New, AlreadyHere, Refused, Recorded };
 
     int row = 0; ///< the file's own number
     Fate fate = Fate::New;

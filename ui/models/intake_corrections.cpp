@@ -55,6 +55,7 @@ void IntakeModel::beginCorrection(const Petition &petition)
 {
     m_drafts.flush();
     m_petition = petition;
+    m_seen = petition.intake;
     m_visit.reset();
     m_reason.clear();
     begin(Stage::Correcting, {petition.intake, {}, {}});
@@ -62,9 +63,10 @@ void IntakeModel::beginCorrection(const Petition &petition)
 
 void IntakeModel::recordCorrection()
 {
-    const auto record = [id = m_petition.id, intake = m_form.intake, reason = m_reason,
+    const auto record = [id = m_petition.id, seen = m_seen, intake = m_form.intake,
+                         reason = m_reason,
                          draft = m_drafts.id()](StationWorkplace &at) -> Result<PetitionId> {
-        const auto event = Desk(at.workplace()).correct(id, intake, reason);
+        const auto event = Desk(at.workplace()).correct(id, intake, reason, seen);
         if (!event)
             return event.error();
         (void)at.store().drafts.remove(draft);

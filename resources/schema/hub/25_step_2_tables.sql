@@ -5,7 +5,7 @@ set local role hub_owner;
 -- back. One copy asks with one token, so that a lost answer gives no second station.
 create table hub.continuation (
   station_id text collate "C" primary key references hub.station,
-  login name not null references hub.principal,
+  login name not null references hub.principal on update cascade,
   token text not null,
   at timestamptz not null default clock_timestamp(),
   unique (login, token)

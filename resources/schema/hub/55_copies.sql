@@ -74,14 +74,21 @@ end $$;
 create or replace function hub.chain(p_station text, p_after_seq bigint, p_limit int default 500)
 returns table(seq bigint, id uuid, hlc bigint, kind text, body text, hash text)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  bytes bigint := 0;
 begin
   perform hub.who();
   perform hub.refuse_centre(left(p_station, 9));
-  return query
+  for seq, id, hlc, kind, body, hash in
     select e.seq, e.id, e.hlc, e.kind, e.body, e.hash from hub.event e
      where e.centre_id = left(p_station, 9) and e.station_id = p_station and e.seq > p_after_seq
      order by e.seq
-     limit least(greatest(p_limit, 1), 1000);
+     limit least(greatest(p_limit, 1), 1000)
+  loop
+    exit when bytes >= 4194304;
+    bytes := bytes + octet_length(body);
+    return next;
+  end loop;
 end $$;
 
 reset role;
