@@ -1489,6 +1489,18 @@
         <translation>编号 %1 有误：最后一位校验字符与前面不符（应为 %2），请对照文书核对。</translation>
     </message>
     <message>
+        <source>%1 lies in the data folder of the centre, where nothing else may be written. Nothing was done; choose another place.</source>
+        <translation>%1 在本中心的数据文件夹里，那里不能写入其他文件。没有执行任何操作，请另选位置。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or a device, no ordinary file. Nothing was done; name a file.</source>
+        <translation>%1 是文件夹或设备，不是普通文件。没有执行任何操作，请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is the file that is read; it would be lost. Nothing was done; name another one.</source>
+        <translation>%1 就是要读取的文件，写入会把它覆盖。没有执行任何操作，请另换文件名。</translation>
+    </message>
+    <message>
         <source>The file %1 cannot be written; what was there is as before. Choose another place, or make room.</source>
         <translation>无法写入文件 %1，原有内容未动。请换个位置，或清理出空间。</translation>
     </message>
@@ -4543,6 +4555,10 @@
 </context>
 <context>
     <name>Reporting</name>
+    <message>
+        <source>The option --%1 means nothing with --format messages. Nothing was done.</source>
+        <translation>选项 --%1 与 --format messages 一起没有意义。没有执行任何操作。</translation>
+    </message>
     <message>
         <source>workbook, sheet “%1” of %2</source>
         <translation>工作簿，共 %2 张表，读取“%1”</translation>

@@ -42,6 +42,8 @@ int runAttach(const Arguments &arguments, Context &context)
 int runAttachment(const Arguments &arguments, Context &context)
 {
     const QString file = arguments.value(QStringLiteral("out"));
+    if (const auto may = mayWrite(file, context); !may)
+        return context.fail(may.error());
     if (!context.open())
         return refused;
     const auto petition = context.desk().petition(arguments.positional()[0]);

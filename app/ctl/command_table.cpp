@@ -23,8 +23,8 @@ constexpr Command commands[] = {
      "FILE|- [--atomic]"},
     {"import", runImport,
      QT_TRANSLATE_NOOP("Commands", "brings in another system's list with its source numbers"),
-     "FILE --format messages [--source NAME]\nFILE --format csv|xlsx [--source NAME] [--map FILE] "
-     "[--sheet NAME] [--encoding NAME] [--refused FILE]"},
+     "FILE --format messages|csv|xlsx [--source NAME] [--map FILE] [--sheet NAME] "
+     "[--encoding NAME] [--refused FILE]"},
     {"show", runShow, QT_TRANSLATE_NOOP("Commands", "shows one matter whole"), "CODE"},
     {"do", runDo,
      QT_TRANSLATE_NOOP("Commands",
@@ -80,8 +80,8 @@ constexpr Command commands[] = {
     {"hub", runHub, QT_TRANSLATE_NOOP("Commands", "makes, checks and administers the hub"),
      "install DSN\ncheck DSN\n"
      "enrol DSN --station STATION [--centre CENTRE] [--centre-name NAME] [--path PATH] [--label "
-     "NAME] "
-     "[--reissued-from STATION] [--new-password] [--take-over]\nsupervisor DSN --login NAME --path PATH"},
+     "NAME] [--reissued-from STATION] [--new-password] [--take-over]\n"
+     "supervisor DSN --login NAME --path PATH"},
     {"attach", runAttach, QT_TRANSLATE_NOOP("Commands", "keeps a file with a matter"),
      "CODE FILE [--note TEXT]"},
     {"attachment", runAttachment, QT_TRANSLATE_NOOP("Commands", "writes a kept file out again"),

@@ -104,7 +104,8 @@ int check(HubAdmin &admin, Context &context)
         if (!context.json)
             context.line(QStringLiteral("%1 %2 %3")
                              .arg(finding.good ? QStringLiteral("ok ") : QStringLiteral("BAD"),
-                                  wordOf(finding.aspect), finding.detail));
+                                  wordOf(finding.aspect), finding.good ? finding.detail : QString())
+                             .trimmed());
         if (!finding.good && !worst)
             worst = errorOf(finding);
     }

@@ -3,6 +3,7 @@
 #include "app/ctl/context.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <QStringDecoder>
@@ -111,6 +112,26 @@ Result<Petition> petitionTold(const Arguments &arguments, Context &context)
     told.intake.receivedAt = context.clock->now();
     told.intake.narrative = text;
     return told;
+}
+
+Result<Done> mayWrite(const QString &name, const Context &context, const QStringList &inputs)
+{
+    const auto no = [&](const char *why) {
+        return Error{Reason::FileUnwritable, name, QLatin1String(why)};
+    };
+    const QFileInfo file(name);
+    if (file.exists() && !file.isFile())
+        return no("special");
+    const QString place = QFileInfo(file.absolutePath()).canonicalFilePath();
+    const QString store = QFileInfo(context.folder).canonicalFilePath();
+    if (!store.isEmpty() && (place + u'/').startsWith(store + u'/'))
+        return no("store");
+    for (const QString &input : inputs) {
+        if (file.exists() && file.canonicalFilePath() == QFileInfo(input).canonicalFilePath())
+            return no("input");
+    }
+    QSaveFile probe(name);
+    return probe.open(QIODevice::WriteOnly) ? Result<Done>(Done{}) : no("");
 }
 
 Result<Done> writeFile(const QString &name, const QByteArray &bytes)

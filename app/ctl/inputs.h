@@ -27,6 +27,10 @@ Result<QByteArray> readInput(const QString &name);
 Result<QJsonObject> readObject(const QString &name);
 /// The petition of a CODE; with --text FILE one of which only the narrative is known, told now.
 Result<Petition> petitionTold(const Arguments &arguments, Context &context);
+/// Whether a result may go there: a new file or an ordinary one, outside the store's own folder and
+/// not one of `inputs`; asked before anything is recorded. FileUnwritable says why in its field:
+/// store, special, input; empty: it cannot be made there.
+Result<Done> mayWrite(const QString &name, const Context &context, const QStringList &inputs = {});
 /// Writes all bytes or nothing.
 Result<Done> writeFile(const QString &name, const QByteArray &bytes);
 

@@ -136,10 +136,14 @@ Result<ListFile> readTable(const QString &name, const Arguments &arguments)
 int importTable(const QString &name, const QString &source, const Arguments &arguments,
                 Context &context)
 {
+    const QString sheet = arguments.value(QStringLiteral("refused"));
+    const QString mapping = arguments.value(QStringLiteral("map"));
+    if (const auto may = sheet.isEmpty() ? Done{} : mayWrite(sheet, context, {name, mapping}); !may)
+        return context.fail(may.error());
     const auto vocabulary = ListVocabulary::load(context.resources);
     if (!vocabulary)
         return context.fail(vocabulary.error());
-    const auto map = readMap(arguments.value(QStringLiteral("map")), *vocabulary);
+    const auto map = readMap(mapping, *vocabulary);
     if (!map)
         return context.fail(map.error());
     const auto file = readTable(name, arguments);
@@ -156,7 +160,6 @@ int importTable(const QString &name, const QString &source, const Arguments &arg
     const auto outcome =
         Importing(context.desk()).importList({*file, *plan, values, source}, std::ref(reporting));
     const int code = finishImport(outcome, reporting, context);
-    const QString sheet = arguments.value(QStringLiteral("refused"));
     if (sheet.isEmpty() || reporting.refusedRows().isEmpty())
         return code;
     const auto written = writeRefused(sheet, *file, *plan, reporting.refusedRows());
@@ -183,6 +186,14 @@ int runImport(const Arguments &arguments, Context &context)
 {
     const QString format = arguments.value(QStringLiteral("format"));
     const bool table = format == QStringLiteral("csv") || format == QStringLiteral("xlsx");
+    if (!table) {
+        for (const char *option : {"map", "sheet", "encoding", "refused"}) {
+            if (arguments.has(QLatin1String(option)))
+                return context.usage(Reporting::tr("The option --%1 means nothing with --format "
+                                                   "messages. Nothing was done.")
+                                         .arg(QLatin1String(option)));
+        }
+    }
     const QString file = arguments.positional().first();
     QString source = arguments.value(QStringLiteral("source"));
     if (source.isEmpty())

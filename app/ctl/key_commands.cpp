@@ -124,6 +124,8 @@ int Keys::recovery(const QString &pdf)
     // The sheet first: the one before opens the store until the new one is in somebody's hands.
     const RecoveryCode code = RecoveryCode::random();
     if (!pdf.isEmpty()) {
+        if (const auto may = mayWrite(pdf, m_context); !may)
+            return m_context.fail(may.error());
         const auto paper = recoverySheet(
             m_context.engine(), m_context.resources,
             {m_context.store().identity(), m_context.slotName(), m_context.clock->now()}, code);

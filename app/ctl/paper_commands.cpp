@@ -86,6 +86,8 @@ int runForms(const Arguments &arguments, Context &context)
 int runForm(const Arguments &arguments, Context &context)
 {
     const QString file = arguments.value(QStringLiteral("pdf"));
+    if (const auto may = file.isEmpty() ? Done{} : mayWrite(file, context); !may)
+        return context.fail(may.error());
     const QString replaced = arguments.value(QStringLiteral("replace"));
     QJsonObject inputs;
     if (arguments.has(QStringLiteral("inputs"))) {
@@ -120,6 +122,8 @@ int runForm(const Arguments &arguments, Context &context)
 int runReprint(const Arguments &arguments, Context &context)
 {
     const QString file = arguments.value(QStringLiteral("pdf"));
+    if (const auto may = mayWrite(file, context); !may)
+        return context.fail(may.error());
     if (!context.open())
         return refused;
     const QString number = arguments.positional().first();

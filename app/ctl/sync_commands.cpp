@@ -64,11 +64,13 @@ void printStatus(const SyncStatus &status, Context &context)
     }
     for (const QString &key :
          {QStringLiteral("state"), QStringLiteral("waiting"), QStringLiteral("last_good"),
-          QStringLiteral("next_try"), QStringLiteral("trouble"), QStringLiteral("detail")}) {
+          QStringLiteral("next_try"), QStringLiteral("trouble")}) {
         const QString text = object.value(key).toVariant().toString();
         context.line(
             QStringLiteral("%1: %2").arg(key, text.isEmpty() ? QStringLiteral("-") : text));
     }
+    if (trouble)
+        context.line(SyncModel::troubleText(status));
     if (status.isClockOff())
         context.line(QStringLiteral("clock: ") + clockSkewText(status.hubAheadMs));
     for (const QString &line : SyncModel::doubtsOf(status))

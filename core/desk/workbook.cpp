@@ -215,7 +215,7 @@ Result<Done> Reading::readRows(const QString &name, ListFile &file)
         if (isRow && xml.isStartElement()) {
             const int said = xml.attributes().value(QLatin1String("r")).toInt();
             row = {said > 0 ? said : row.number + 1, {}, {}};
-        } else if (isRow && xml.isEndElement() && !row.cells.isEmpty()) {
+        } else if (isRow && xml.isEndElement() && (!row.cells.isEmpty() || row.error)) {
             if (file.rows.size() == mostListRows)
                 return Error{Reason::TooLarge, QString::number(mostListRows),
                              QStringLiteral("rows")};

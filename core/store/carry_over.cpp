@@ -2,6 +2,7 @@
 
 #include "core/store/files.h"
 #include "core/store/lost.h"
+#include "core/store/passed_over.h"
 #include "core/store/place.h"
 #include "core/store/query.h"
 
@@ -107,10 +108,37 @@ private:
         }
         QString before = chainStart();
         for (auto &[position, event] : tail) {
-            const auto done =
-                m_what.known.contains(event.id) ? drop(position) : carry(position, event, before);
+            const bool known = m_what.known.contains(event.id);
+            const auto done = known ? drop(position) : carry(position, event, before);
             if (!done)
                 return done;
+            if (known && m_empty == 0)
+                m_empty = position;
+        }
+        return m_empty == 0 ? Result<Done>(Done{}) : closeUp();
+    }
+
+    /// No place of the ledger stays empty: that is how removed facts are found.
+    Result<Done> closeUp()
+    {
+        QList<std::pair<QString, qint64>> later;
+        Query rows(m_store,
+                   QStringLiteral("SELECT 'event', position FROM event WHERE position > ?1 UNION "
+                                  "ALL SELECT 'aside', position FROM aside WHERE position > ?1 "
+                                  "ORDER BY 2"),
+                   m_empty);
+        while (rows.next())
+            later.append({rows.text(0), rows.number(1)});
+        if (rows.error())
+            return *rows.error();
+        for (const auto &[table, position] : std::as_const(later)) {
+            const auto moved =
+                Query(m_store,
+                      QStringLiteral("UPDATE %1 SET position = ? WHERE position = ?").arg(table),
+                      m_empty++, position)
+                    .done();
+            if (!moved)
+                return moved;
         }
         return Done{};
     }
@@ -151,7 +179,9 @@ private:
             return range.station == m_from && range.to > m_what.after;
         });
         const auto cleared =
-            Query(m_store, QStringLiteral("DELETE FROM exchange WHERE name <> 'hub_address'"))
+            Query(m_store, QStringLiteral("DELETE FROM exchange WHERE name NOT IN (?, ?, ?, ?, ?)"),
+                  QStringLiteral("hub_address"), absent::forgotten, absent::lostKeys,
+                  absent::lostContents, passedOverBefore)
                 .done();
         return cleared ? writeLostRanges(exchange, lost) : cleared;
     }
@@ -160,6 +190,7 @@ private:
     const CarryOver &m_what;
     QString m_from;
     qint64 m_carried = 0;
+    qint64 m_empty = 0; ///< the first place a dropped fact left; 0: none
 };
 
 Result<qint64> make(const QString &file, const QString &copy, const DataKey &key,

@@ -2,6 +2,7 @@
 
 #include "core/domain/sha256.h"
 #include "core/store/lost.h"
+#include "core/store/passed_over.h"
 #include "core/store/query.h"
 
 #include <QJsonArray>
@@ -205,11 +206,13 @@ Result<Done> FactsCheck::checkMatters(Verification &found)
 
 Result<Done> FactsCheck::checkNumbers(Verification &found, const QString &given)
 {
+    const Exchange exchange(m_connection);
     Query rows(m_connection, given, m_own);
     QString series;
     qint64 before = 0;
     while (rows.next()) {
-        if (rows.text(0) == series && rows.number(1) > before + 1)
+        if (rows.text(0) == series && rows.number(1) > before + 1 &&
+            !wasPassedOver(exchange, series, rows.number(1) - 1))
             found.add({Kind::NumberMissing, series.trimmed(), before + 1, rows.number(1) - 1, {}});
         series = rows.text(0);
         before = rows.number(1);

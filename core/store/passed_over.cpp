@@ -2,9 +2,11 @@
 
 #include "core/store/store.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <limits>
 
 namespace onedoor
@@ -25,6 +27,16 @@ QJsonObject stored(const Exchange &exchange)
 {
     const QString text = exchange.value(name);
     return text.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+QJsonArray everPassedOver(const Exchange &exchange)
+{
+    return QJsonDocument::fromJson(exchange.value(passedOverBefore).toUtf8()).array();
+}
+
+QString compact(const QJsonDocument &json)
+{
+    return QString::fromUtf8(json.toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -52,8 +64,26 @@ Result<Done> passOverNumbers(Store &store, QDate day, qint64 facts, qint64 until
                           {formsKey, forms},
                           {othersKey, others},
                           {untilKey, until}};
-    return store.exchange.put(name,
-                              QString::fromUtf8(QJsonDocument(put).toJson(QJsonDocument::Compact)));
+    QJsonArray all = everPassedOver(store.exchange);
+    all.append(put);
+    const auto noted = store.exchange.put(passedOverBefore, compact(QJsonDocument(all)));
+    return noted ? store.exchange.put(name, compact(QJsonDocument(put))) : noted;
+}
+
+bool wasPassedOver(const Exchange &exchange, const QString &series, qint64 serial)
+{
+    const QJsonArray all = everPassedOver(exchange);
+    return std::any_of(all.begin(), all.end(), [&](const QJsonValue &value) {
+        const QJsonObject passed = value.toObject();
+        const QString day = passed.value(dayKey).toString().mid(2).remove(u'-');
+        if (series.mid(10, 6) == day && series.at(9) == u'-')
+            return serial <= passed.value(codeKey).toInteger();
+        const QStringList words = series.split(u' ', Qt::SkipEmptyParts); // form, year
+        if (words.value(1) != QString::number(passed.value(yearKey).toInt()))
+            return false;
+        const QJsonValue own = passed.value(formsKey).toObject().value(words.first());
+        return serial <= (own.isUndefined() ? passed.value(othersKey) : own).toInteger();
+    });
 }
 
 Result<Done> passNothingOver(Exchange &exchange, qint64 sequence)

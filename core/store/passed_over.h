@@ -18,6 +18,11 @@ Result<Done> passOverNumbers(Store &store, QDate day, qint64 facts, qint64 until
 /// The hub had all that was missing: the own chain is as long as it ever was.
 Result<Done> passNothingOver(Exchange &exchange, qint64 sequence);
 bool passesOver(const Exchange &exchange);
+/// Whether numbers up to this one of a series (a code without its serial, or form and year: see
+/// FactsCheck) were ever left out on purpose: what is not there was not removed.
+bool wasPassedOver(const Exchange &exchange, const QString &series, qint64 serial);
+/// Where that is written down, for who takes a store over.
+inline const QString passedOverBefore = QStringLiteral("passed_over_before");
 /// The highest serial of a code of that day that counts as given; 0 where nothing is passed over.
 int passedOverCode(const Exchange &exchange, QDate day);
 /// The same of a form's document number of that year.

@@ -87,7 +87,7 @@ Error refusal(const HubFailure &failure, const QString &field)
 {
     const Error error = errorOf(failure);
     return failure.detail.startsWith(QLatin1String("23505"))
-               ? Error{Reason::Duplicate, failure.detail, field}
+               ? Error{Reason::Duplicate, {}, field}
                : Error{error.reason, error.detail, field};
 }
 
@@ -177,10 +177,15 @@ Result<HubAdmin::Access> HubAdmin::renewPassword(const StationId &station,
     HubConnection hub;
     if (const auto connected = connect(hub); !connected)
         return connected.error();
-    // A station that continues another one has its login.
-    const auto known = hub.call("select login from hub.principal where station_id = $1 union all "
-                                "select login from hub.continuation where station_id = $1",
-                                {station.text().toUtf8()});
+    auto known = hub.call("select login from hub.principal where station_id = $1",
+                          {station.text().toUtf8()});
+    if (!known.failure && known.rows.isEmpty()) {
+        // One that goes on under another's login gets its own: the other goes on with that.
+        known = hub.call("with own as (delete from hub.continuation where station_id = $1 "
+                         "returning station_id) insert into hub.principal (login, station_id) "
+                         "select hub.login_named(station_id), station_id from own returning login",
+                         {station.text().toUtf8()});
+    }
     if (known.failure)
         return errorOf(*known.failure);
     if (known.rows.isEmpty())

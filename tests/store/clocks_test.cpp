@@ -114,11 +114,18 @@ TEST_CASE("Stamps follow their own stream and nothing else", "[clocks]")
         CHECK(refused.error().reason == Reason::WouldNotCount);
         CHECK(refused.error().field == QStringLiteral("clock"));
         CHECK_FALSE(apart[0].add().isNull());
+        QString before = hostile.hash;
+        int aside = 0;
+        hostile.sequence = 2;
         for (const qint64 none :
              {qint64(0), qint64(-5), Hlc::bound, std::numeric_limits<qint64>::max()}) {
-            hostile.sequence = 2;
+            hostile.id = idOf<EventId>(100 + aside);
             hostile.clock = Hlc{none};
-            CHECK(apart[0]->ledger.admit({hostile}).error().reason == Reason::BadNumber);
+            hostile.hash = chainHash(before, hostile);
+            before = hostile.hash;
+            REQUIRE(apart[0]->ledger.admit({hostile}));
+            CHECK(apart[0]->aside.count() == ++aside);
+            ++hostile.sequence;
         }
     }
     CHECK(apart[0].problems() == "");

@@ -35,7 +35,7 @@ TestStation::TestStation(TestHub &hub, const QString &name) : m_ids(seedOf(name)
 
 TestStation::TestStation(CopyOf, TestStation &original, ushort seed)
     : clock(original.clock), address(original.address), password(original.password),
-      id(original.id), m_ids(seed), m_serial(original.m_serial + 500)
+      id(original.id), m_ids(seed)
 {
     original.close();
     for (const QString &name : QDir(original.folder()).entryList(QDir::Files))
@@ -128,7 +128,10 @@ PetitionId TestStation::registerPetition(const QString &petitioner)
             party.id = PersonId{m_ids.next()};
             party.name = petitioner;
             PetitionRegistered fact;
-            fact.code = PetitionCode::make(id.centre, clock.today(), id.label, ++m_serial);
+            const auto serial = store().petitions.nextSerial(id, clock.today());
+            if (!serial)
+                return serial.error();
+            fact.code = PetitionCode::make(id.centre, clock.today(), id.label, *serial);
             fact.intake.channel = QStringLiteral("visit");
             fact.intake.receivedAt = clock.now();
             fact.intake.title = petitioner + QStringLiteral(" \"漏水\" \\ 纠纷");

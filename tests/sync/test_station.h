@@ -76,5 +76,4 @@ private:
     QTemporaryDir m_folder;
     CountedIds m_ids;
     std::unique_ptr<onedoor::Store> m_store;
-    int m_serial = 0;
 };

@@ -35,7 +35,7 @@ struct Sheet {
         REQUIRE(model.petition().id == id);
     }
     QProgressBar *bar() { return foot.findChild<QProgressBar *>(); }
-    QPushButton *stop() { return foot.findChild<QPushButton *>(); }
+    QPushButton *stop() { return foot.findChild<QPushButton *>(QStringLiteral("stopWork")); }
 
     PetitionModel model;
     PetitionDetailPage page;

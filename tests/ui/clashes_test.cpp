@@ -1,4 +1,5 @@
 // Facts that contradict each other, as a clerk meets them: in the list, beside it, on the page.
+#include "tests/ui/chinese.h"
 #include "tests/ui/petition_sheet.h"
 #include "tests/ui/typing.h"
 
@@ -40,6 +41,7 @@ struct Ring : Bench {
 TEST_CASE("A matter whose facts clash bears a word in the list, and a chip keeps only such",
           "[clashes]")
 {
+    const Chinese chinese;
     Ring ring;
     PetitionSheet sheet(ring);
     QStringList titles;
@@ -82,6 +84,7 @@ TEST_CASE("A matter whose facts clash bears a word in the list, and a chip keeps
 
 TEST_CASE("The page of a matter says what clashes, and marks the fact in its timeline", "[clashes]")
 {
+    const Chinese chinese;
     Ring ring;
     PetitionModel model(*ring.desk);
     PetitionDetailPage page(model);

@@ -212,7 +212,7 @@ TEST_CASE("Long work shows in the foot how far it is, and can be stopped there",
     CHECK(work.advance(37, 100));
     CHECK_FALSE(bar->isHidden());
     CHECK(bar->value() == 37);
-    foot.findChild<QPushButton *>()->click();
+    foot.findChild<QPushButton *>(QStringLiteral("stopWork"))->click();
     CHECK_FALSE(work.advance(38, 100));
     work.finish();
     CHECK(bar->isHidden());

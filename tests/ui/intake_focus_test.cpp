@@ -4,6 +4,8 @@
 #include "ui/pages/intake_party_card.h"
 
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <catch2/catch.hpp>
 

@@ -84,6 +84,22 @@ void PetitionModel::lookAgain(LookReason reason)
         open(m_petition.id, reason);
 }
 
+namespace
+{
+
+/// What clashes may lie in other matters: those it was merged into.
+bool readsAlike(const Petition &a, const Petition &b)
+{
+    return a.history.size() == b.history.size() &&
+           std::equal(a.attention.begin(), a.attention.end(), b.attention.begin(),
+                      b.attention.end(), [](const Attention &one, const Attention &other) {
+                          return one.event == other.event && one.clash == other.clash &&
+                                 one.against == other.against;
+                      });
+}
+
+} // namespace
+
 void PetitionModel::refresh()
 {
     if (!isOpen())
@@ -93,7 +109,7 @@ void PetitionModel::refresh()
     };
     m_desk.ask(this, read, [this](const Result<Standing> &standing) {
         if (standing && standing->petition.id == m_petition.id &&
-            standing->petition.history.size() != m_petition.history.size())
+            !readsAlike(standing->petition, m_petition))
             take(*standing);
     });
 }

@@ -119,7 +119,7 @@ QString SyncModel::longText() const
     QStringList lines;
     if (m_status.state == SyncStatus::State::Waiting ||
         m_status.state == SyncStatus::State::Trouble)
-        lines.append(troubleText());
+        lines.append(troubleText(m_status));
     lines.append(doubtsOf(m_status));
     lines.append(
         m_status.waiting > 0
@@ -154,12 +154,12 @@ QStringList SyncModel::doubtsOf(const SyncStatus &status)
     return lines;
 }
 
-QString SyncModel::troubleText() const
+QString SyncModel::troubleText(const SyncStatus &status)
 {
-    const HubFailure failure{m_status.trouble, m_status.detail};
+    const HubFailure failure{status.trouble, status.detail};
     if (onedoor::needsNewStation(failure) || isAnothersDivergence(failure))
         return wordingOf(errorOf(failure));
-    switch (m_status.trouble) {
+    switch (status.trouble) {
     case HubTrouble::Retry:
         return tr("The county's computer cannot be reached now.");
     case HubTrouble::Credentials:

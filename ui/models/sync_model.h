@@ -34,6 +34,8 @@ public:
     /// Something of the others was kept aside, or the hub holds other keys: the exchange goes on,
     /// and somebody should be told.
     bool hasDoubts() const { return !doubtsOf(m_status).isEmpty(); }
+    /// What keeps it from exchanging, a sentence.
+    static QString troubleText(const SyncStatus &status);
     /// A sentence for each, for a person.
     static QStringList doubtsOf(const SyncStatus &status);
 
@@ -43,7 +45,6 @@ Q_SIGNALS:
     void admitted();
 
 private:
-    QString troubleText() const;
 
     DeskWorker &m_desk;
     RandomIds m_ids; ///< have no state: the worker may use them

@@ -222,9 +222,7 @@ QString outerSentence(const Error &error)
     case Reason::FileUnreadable:
         return unreadableSentence(error);
     case Reason::FileUnwritable:
-        return Wording::tr("The file %1 cannot be written; what was there is as before. Choose "
-                           "another place, or make room.")
-            .arg(error.detail);
+        return unwritableSentence(error);
     case Reason::FileUnfit:
         return Wording::tr("The file is not what its name says (%1). Nothing of it was taken.")
             .arg(error.detail);

@@ -7,6 +7,25 @@
 namespace onedoor
 {
 
+QString unwritableSentence(const Error &error)
+{
+    if (error.field == QStringLiteral("store"))
+        return Wording::tr("%1 lies in the data folder of the centre, where nothing else may be "
+                           "written. Nothing was done; choose another place.")
+            .arg(error.detail);
+    if (error.field == QStringLiteral("special"))
+        return Wording::tr("%1 is a folder or a device, no ordinary file. Nothing was done; name "
+                           "a file.")
+            .arg(error.detail);
+    if (error.field == QStringLiteral("input"))
+        return Wording::tr("%1 is the file that is read; it would be lost. Nothing was done; "
+                           "name another one.")
+            .arg(error.detail);
+    return Wording::tr("The file %1 cannot be written; what was there is as before. Choose "
+                       "another place, or make room.")
+        .arg(error.detail);
+}
+
 QString unreadableSentence(const Error &error)
 {
     const QString &name = error.detail, &why = error.field;

@@ -8,6 +8,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
+#include "ui/widgets/page_scroll.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -85,8 +86,8 @@ ImportPage::ImportPage(ImportModel &model, QWidget *parent)
     m_foot->setPrimary(&m_record);
     for (QAction *action : {&m_mapping, &m_refused, &m_choose})
         m_foot->addSecondary(action);
-    m_stack->addWidget(makeEmpty());
-    m_stack->addWidget(makeDesk());
+    m_stack->addWidget(new PageScroll(makeEmpty()));
+    m_stack->addWidget(new PageScroll(makeDesk()));
     setAcceptDrops(true);
 
     connect(&m_record, &QAction::triggered, &m_model, &ImportModel::record);

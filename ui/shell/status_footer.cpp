@@ -33,6 +33,7 @@ StatusFooter::StatusFooter(QWidget *parent)
     m_printerSign->setSide(16);
     m_progress->setFixedWidth(160);
     m_progress->setTextVisible(false);
+    m_cancel->setObjectName(QStringLiteral("stopWork"));
     m_cancel->setProperty("quiet", true);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_shown)
