@@ -1282,11 +1282,11 @@
     </message>
     <message>
         <source>Same person</source>
-        <translation>同人</translation>
+        <translation>同一人</translation>
     </message>
     <message>
         <source>Same matter</source>
-        <translation>同事</translation>
+        <translation>同一事项</translation>
     </message>
     <message>
         <source>Related</source>
@@ -3928,6 +3928,10 @@
         <translation>呼叫下一位</translation>
     </message>
     <message>
+        <source>Correcting matter %1</source>
+        <translation>正在更正事项 %1</translation>
+    </message>
+    <message>
         <source>Nobody is called. You can register without a number, too.</source>
         <translation>尚未叫号；不叫号也可以登记。</translation>
     </message>
@@ -5050,6 +5054,22 @@
     <message>
         <source>Row %1: %2</source>
         <translation>第 %1 行　%2</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 </TS>

@@ -218,6 +218,7 @@ int run(int argc, char **argv, bool scaleIsOurs)
 int main(int argc, char **argv)
 {
     guardProcess();
+    qputenv("LC_TIME", "zh_CN.UTF-8"); // Qt's own dialogs write days as the system would
     if (const auto code = answerWithoutDisplay(argc, argv))
         return *code;
     const bool scaleIsOurs = applyScale(Preferences(folderNamedIn(argc, argv)).scaleAtStart());

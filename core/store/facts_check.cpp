@@ -42,10 +42,11 @@ Result<Done> FactsCheck::run(Verification &found, const OnProgress &progress)
         done = checkContents(found, progress);
     if (done && !m_gaps)
         done = checkMatters(found);
-    // A number is given after the greatest one: what is between was given before.
+    // A number is given after the greatest one, whichever copy of this station gave that: what is
+    // between was given before.
     for (const QString &given :
          {QStringLiteral("SELECT substr(code, 1, 20), CAST(substr(code, 21, 4) AS INTEGER) "
-                         "FROM petition WHERE station = ?1 AND "
+                         "FROM petition WHERE "
                          "substr(code, 1, 10) || substr(code, 18, 2) = ?1 ORDER BY 1, 2"),
           QStringLiteral("SELECT form || ' ' || year || ' ', serial FROM document "
                          "WHERE station = ? ORDER BY 1, 2")}) {

@@ -131,7 +131,7 @@ TEST_CASE("Whatever the umask, what the program makes is its user's alone")
         CHECK(ctl.run({QStringLiteral("do"), code, QStringLiteral("accept"), QStringLiteral("-")},
                       inputs)
                   .code == 0);
-        const QString pdf = ctl.data() + QStringLiteral("/notice.pdf");
+        const QString pdf = ctl.file("notice.pdf");
         writeFile(pdf, "an older one, readable by all");
         REQUIRE(::chmod(QFile::encodeName(pdf).constData(), 0644) == 0);
         CHECK(ctl.run({QStringLiteral("form"), code, QStringLiteral("acceptance-notice"),
@@ -139,6 +139,8 @@ TEST_CASE("Whatever the umask, what the program makes is its user's alone")
                   .code == 0);
         CHECK(ctl.run({QStringLiteral("attach"), code, pdf}).code == 0);
         CHECK(ctl.run({QStringLiteral("backup"), ctl.data() + QStringLiteral("/shelf")}).code == 0);
+        CHECK(QFile::permissions(pdf) == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser |
+                                          QFile::WriteUser));
         const QStringList open = openIn(ctl.data());
         INFO(open.join(u'\n').toStdString());
         CHECK(open.isEmpty());

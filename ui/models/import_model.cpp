@@ -28,8 +28,12 @@ ImportModel::ImportModel(const Workstation &station, QObject *parent)
     });
     connect(worker, &ImportWorker::saved, this, &ImportModel::saved);
     connect(worker, &ImportWorker::failed, this, [this](const Error &error) {
-        if (m_stage == Stage::Reading)
+        if (m_stage == Stage::Reading) {
+            // Another file was wanted: the one before is not brought in by mistake.
+            if (m_opening != m_glance.file)
+                m_glance = {};
             setStage(m_glance.file.isEmpty() ? Stage::Empty : Stage::Ready);
+        }
         Q_EMIT failed(error);
     });
 }
@@ -55,6 +59,7 @@ void ImportModel::open(const QString &file, const ListWish &how, int headingRow)
 {
     if (m_stage == Stage::Recording)
         return;
+    m_opening = file;
     setStage(Stage::Reading);
     m_work.begin();
     m_worker.post([wish = m_worker.worker()->wish(), file, how, headingRow](ImportWorker &worker) {

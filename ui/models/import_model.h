@@ -74,6 +74,7 @@ private:
 
     Workstation m_station;
     Stage m_stage = Stage::Empty;
+    QString m_opening; ///< the file that is being read
     ImportGlance m_glance;
     ImportSurvey m_survey;
     std::optional<Error> m_unfit;

@@ -234,7 +234,8 @@ void IntakeModel::take(const Called &called)
 {
     m_visitor = called.visitor;
     if (called.visitor) {
-        if (m_form.isEmpty() || m_stage == Stage::Deciding)
+        // Somebody else comes: what is half corrected stays a draft of its own.
+        if (m_form.isEmpty() || m_stage != Stage::Filling)
             startNew();
         m_visit = called.visitor->visit;
         if (called.advice && m_form.isEmpty())

@@ -37,6 +37,7 @@ VisitorBar::VisitorBar(IntakeModel &model, QWidget *parent)
     connect(m_again, &QPushButton::clicked, &m_model, &IntakeModel::callAgain);
     connect(m_absent, &QPushButton::clicked, &m_model, &IntakeModel::markAbsent);
     connect(&m_model, &IntakeModel::visitorChanged, this, &VisitorBar::display);
+    connect(&m_model, &IntakeModel::reset, this, &VisitorBar::display);
     display();
 }
 
@@ -46,6 +47,14 @@ void VisitorBar::display()
     m_number->setVisible(visitor.has_value());
     m_again->setVisible(visitor.has_value());
     m_absent->setVisible(visitor.has_value());
+    if (m_model.stage() == IntakeModel::Stage::Correcting) {
+        m_about->setText(tr("Correcting matter %1").arg(m_model.petition().code.text()));
+        for (QWidget *ofVisitor :
+             {static_cast<QWidget *>(m_number), static_cast<QWidget *>(m_again),
+              static_cast<QWidget *>(m_absent)})
+            ofVisitor->hide();
+        return;
+    }
     if (!visitor) {
         m_about->setText(tr("Nobody is called. You can register without a number, too."));
         return;

@@ -88,7 +88,6 @@ SettingsPage::SettingsPage(SettingsModel &model, QWidget *parent)
     connect(&m_model, &SettingsModel::hubChecked, this, &SettingsPage::showFindings);
     connect(&m_model, &SettingsModel::failed, this,
             [this](const Error &error) { m_notice->say(Notice::Kind::Warning, wordingOf(error)); });
-    keepAsDraft();
     fill();
 }
 
@@ -239,7 +238,7 @@ void SettingsPage::fillKept()
         m_hub->setText(m_model.hubAddress());
     if (std::exchange(m_looked, true))
         return;
-    m_draft.setUntouched();
+    keepAsDraft(); // what stands there by now was not typed
     m_draft.open();
 }
 
