@@ -63,6 +63,29 @@ TEST_CASE("a hub and a store of the last release go on without a word", "[copies
     CHECK(station.petitionerOf(later) == QStringLiteral("二"));
 }
 
+TEST_CASE("a new password for a station that goes on leaves the other copy its login", "[copies]")
+{
+    TestHub hub;
+    TestStation original(hub, a1);
+    original.registerPetition(QStringLiteral("一"));
+    REQUIRE_GOOD(original.exchange());
+    TestStation copy(TestStation::CopyOf::Folder, original, 9);
+    copy.registerPetition(QStringLiteral("副本"));
+    REQUIRE_GOOD(copy.exchange());
+    original.registerPetition(QStringLiteral("未送"));
+    CHECK(detailOf(original.exchange()) == QStringLiteral("FORK"));
+    (void)reissued(original);
+    REQUIRE_GOOD(original.exchange());
+    const auto own = hub.admin().renewPassword(original.store().ledger.station());
+    REQUIRE(own);
+    copy.registerPetition(QStringLiteral("继续"));
+    REQUIRE_GOOD(copy.exchange());
+    original.registerPetition(QStringLiteral("新号"));
+    REQUIRE_GOOD(original.exchangeAt(original.address.as(own->login), own->password));
+    // With the login it shared before it speaks for itself no longer.
+    CHECK(original.exchange().trouble);
+}
+
 TEST_CASE("the check of a hub and a second enrolment say what a store is to it", "[copies]")
 {
     TestHub hub;

@@ -194,6 +194,10 @@ TEST_CASE("What is no list is said at the desk, and the page goes on", "[import]
     desk.page->open(desk.write("好.csv", "渠道,类别,标题,内容,编号\n网格,纠纷,路灯,不亮,1\n"));
     REQUIRE(desk.reaches(Stage::Ready));
     CHECK(desk.model.mayRecord());
+    // Another one that cannot be read: the one before is not brought in for it.
+    desk.page->open(file);
+    REQUIRE(desk.reaches(Stage::Empty));
+    CHECK_FALSE(desk.model.mayRecord());
 }
 
 TEST_CASE("Another encoding, sheet or row of headings is chosen and read anew", "[import]")

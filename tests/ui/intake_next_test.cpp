@@ -3,6 +3,7 @@
 
 #include "ui/models/wording.h"
 #include "ui/pages/decision_sheet.h"
+#include "ui/pages/intake_visitor_bar.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/field.h"
 
@@ -142,6 +143,35 @@ TEST_CASE("The draft of a correction stays with its petition", "[intake]")
     CHECK(model.stage() == IntakeModel::Stage::Correcting);
     CHECK(model.petition().id == id);
     CHECK(model.reason() == QStringLiteral("听错"));
+}
+
+TEST_CASE("Whoever is called finds a new form, not another matter's correction", "[intake]")
+{
+    Centre centre;
+    const PetitionId id = centre.station.add();
+    FrontDesk desk(centre);
+    desk.press(Qt::Key_F2);
+    desk.press(Qt::Key_1);
+    desk.press(Qt::Key_Return);
+    desk.press(Qt::Key_F3);
+    desk.intake.startCorrection(id);
+    desk.desk.settle();
+    desk.find<QLineEdit>("reason")->setFocus();
+    desk.type(QStringLiteral("听错"));
+    const auto *bar = desk.intakePage->findChild<VisitorBar *>();
+    const auto says = [&](const QString &text) {
+        const auto labels = bar->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    };
+    CHECK(says(centre.station->ledger.petition(id)->code.text()));
+    desk.press(Qt::Key_F8);
+    REQUIRE(eventually([&] { return desk.intake.stage() == IntakeModel::Stage::Filling; }));
+    CHECK(desk.intake.form().isEmpty());
+    CHECK_FALSE(says(centre.station->ledger.petition(id)->code.text()));
+    // What was half corrected is a draft like any other.
+    CHECK(centre.station->drafts.all(QStringLiteral("intake"))->size() == 1);
 }
 
 TEST_CASE("A correction begun again goes on as it was left, but not behind a later one", "[intake]")

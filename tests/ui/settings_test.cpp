@@ -70,6 +70,22 @@ TEST_CASE("Clerk, centre and look are kept", "[settings]")
           QStringLiteral("0592-1234567"));
 }
 
+TEST_CASE("Opening the settings leaves no draft, nor does keeping them", "[settings]")
+{
+    Bench bench;
+    {
+        Sheet sheet(bench);
+        bench.desk->settle();
+    }
+    CHECK(bench.at->store().drafts.all(QStringLiteral("settings"))->isEmpty());
+    {
+        Sheet sheet(bench);
+        sheet.write("centre.phone", QStringLiteral("0592-1234567"));
+        sheet.keep();
+    }
+    CHECK(bench.at->store().drafts.all(QStringLiteral("settings"))->isEmpty());
+}
+
 TEST_CASE("What is set counts at once, and is on the disk when the desk is left", "[settings]")
 {
     const QTemporaryDir folder;
