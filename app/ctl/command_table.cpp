@@ -76,7 +76,7 @@ constexpr Command commands[] = {
      "take dispute|service|advice|progress|urgent [REASON]…\ncall WINDOW\nlist"},
     {"sync", runSync,
      QT_TRANSLATE_NOOP("Commands", "exchanges with the county's hub, or says how it stands"),
-     "[--once] [--watch]\nstatus\nconnect DSN\nreissue [--station STATION]"},
+     "[--once]\n--watch\nstatus\nconnect DSN\nreissue [--station STATION]"},
     {"hub", runHub, QT_TRANSLATE_NOOP("Commands", "makes, checks and administers the hub"),
      "install DSN\ncheck DSN\n"
      "enrol DSN --station STATION [--centre CENTRE] [--centre-name NAME] [--path PATH] [--label "

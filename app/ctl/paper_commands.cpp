@@ -47,7 +47,7 @@ Result<Issued> issue(const Petition &petition, const QString &form, const QJsonO
     if (!row)
         return row.error();
     if (row->petition != petition.id || row->form != form)
-        return Error{Reason::NotFound, replaced, QStringLiteral("replace")};
+        return Error{Reason::NotFound, replaced, QStringLiteral("document")};
     return context.papers().replace(replaced, inputs);
 }
 
