@@ -350,8 +350,10 @@ TEST_CASE("A damaged key file, or a file of the program's own, gives code 3 and 
     for (const char *line : {"workday add 2026-09-18 5", "forms"}) {
         const Answer answer = Ctl::plain(
             words(line), {}, {{QStringLiteral("ONEDOOR_RESOURCES"), resources.path().toUtf8()}});
+        INFO(answer.err.toStdString());
         CHECK(answer.code == 3);
-        CHECK(isSentence(QString::fromUtf8(answer.err), words(line)));
+        // The folder bears a name made up by chance, which may read like anything.
+        CHECK(isSentence(QString::fromUtf8(answer.err).remove(resources.path()), words(line)));
     }
 }
 
