@@ -95,6 +95,12 @@ HubFailure HubConnection::connectFailure() const
     const bool fatal = says("FATAL") || words.contains(QStringLiteral("致命错误"));
     const bool asked = PQconnectionNeedsPassword(m_connection) ||
                        PQconnectionUsedPassword(m_connection) || says("pg_hba.conf");
+    // Whoever was let in and asked for a database that is not there hears its name and not his own.
+    const auto names = [&](const char *name) {
+        return name && words.contains(u'"' + QString::fromUtf8(name) + u'"');
+    };
+    if (fatal && !says("CONNECT") && names(PQdb(m_connection)) && !names(PQuser(m_connection)))
+        return {HubTrouble::Version, words};
     const bool refusedUs =
         !lineBroke && (certificate || (fatal && asked) || PQconnectionNeedsPassword(m_connection));
     return {refusedUs ? HubTrouble::Credentials : HubTrouble::Retry, words};

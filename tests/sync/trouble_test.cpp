@@ -68,7 +68,7 @@ TEST_CASE("a hub that is down, wrong or older leaves the facts where they are")
     SECTION("no such database")
     {
         const auto none = with(station.address, QStringLiteral("dbname=nowhere"));
-        CHECK(troubleOf(station.exchangeAt(none, station.password)) == HubTrouble::Credentials);
+        CHECK(troubleOf(station.exchangeAt(none, station.password)) == HubTrouble::Version);
     }
     SECTION("a database that is no hub")
     {
