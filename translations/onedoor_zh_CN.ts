@@ -1609,10 +1609,6 @@
         <translation>县级数据库与本版本不匹配。办理的内容均已保存在本机，请管理员用最新版本运行 onedoorctl hub install。</translation>
     </message>
     <message>
-        <source>The clocks of this computer and the county differ by more than five minutes. Nothing was changed; set this computer&apos;s clock.</source>
-        <translation>本机与县级的时钟相差超过五分钟。未作任何改动，请校准本机时间。</translation>
-    </message>
-    <message>
         <source>The county refuses this station&apos;s login or password. All work is kept here; enter the password again, or have the administrator renew it.</source>
         <translation>县级拒绝了本工作站的登录名或密码。办理的内容均已保存在本机，请重新输入密码，或请管理员更换密码。</translation>
     </message>

@@ -133,7 +133,6 @@ int Keys::recovery(const QString &pdf)
             return m_context.fail(paper.error());
         if (const auto written = writeFile(pdf, paper->pdf); !written)
             return m_context.fail(written.error());
-        QFile::setPermissions(pdf, QFile::ReadOwner | QFile::WriteOwner);
     }
     if (const auto put = m_file.setRecovery(m_context.key(), code); !put) {
         QFile::remove(pdf);
