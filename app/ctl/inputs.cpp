@@ -134,14 +134,4 @@ Result<Done> mayWrite(const QString &name, const Context &context, const QString
     return probe.open(QIODevice::WriteOnly) ? Result<Done>(Done{}) : no("");
 }
 
-Result<Done> writeFile(const QString &name, const QByteArray &bytes)
-{
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) ||
-        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || // over a wider one too
-        file.write(bytes) != bytes.size() || !file.commit())
-        return Error{Reason::FileUnwritable, name, {}};
-    return Done{};
-}
-
 } // namespace onedoor

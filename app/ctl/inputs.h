@@ -31,7 +31,5 @@ Result<Petition> petitionTold(const Arguments &arguments, Context &context);
 /// not one of `inputs`; asked before anything is recorded. FileUnwritable says why in its field:
 /// store, special, input; empty: it cannot be made there.
 Result<Done> mayWrite(const QString &name, const Context &context, const QStringList &inputs = {});
-/// Writes all bytes or nothing.
-Result<Done> writeFile(const QString &name, const QByteArray &bytes);
 
 } // namespace onedoor

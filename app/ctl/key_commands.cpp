@@ -1,4 +1,5 @@
 #include "app/ctl/commands.h"
+#include "core/store/files.h"
 #include "app/ctl/password_prompt.h"
 
 #include "core/desk/recovery_sheet.h"
@@ -131,7 +132,7 @@ int Keys::recovery(const QString &pdf)
             {m_context.store().identity(), m_context.slotName(), m_context.clock->now()}, code);
         if (!paper)
             return m_context.fail(paper.error());
-        if (const auto written = writeFile(pdf, paper->pdf); !written)
+        if (const auto written = writeWhole(pdf, paper->pdf); !written)
             return m_context.fail(written.error());
     }
     if (const auto put = m_file.setRecovery(m_context.key(), code); !put) {

@@ -1,4 +1,5 @@
 #include "app/ctl/commands.h"
+#include "core/store/files.h"
 #include "core/desk/paper_age.h"
 #include "ui/models/wording_papers.h"
 
@@ -27,7 +28,7 @@ int preview(const Petition &petition, const QString &form, const QJsonObject &in
     const auto paper = context.papers().preview(petition, form, inputs);
     if (!paper)
         return context.fail(paper.error());
-    if (const auto written = writeFile(file, paper->pdf); !written)
+    if (const auto written = writeWhole(file, paper->pdf); !written)
         return context.fail(written.error());
     context.print({{QStringLiteral("form"), form},
                    {QStringLiteral("preview"), true},
@@ -107,7 +108,7 @@ int runForm(const Arguments &arguments, Context &context)
     const auto issued = issue(*petition, form, inputs, replaced, context);
     if (!issued)
         return context.fail(issued.error());
-    const auto written = file.isEmpty() ? Result<Done>(Done{}) : writeFile(file, issued->pdf);
+    const auto written = file.isEmpty() ? Result<Done>(Done{}) : writeWhole(file, issued->pdf);
     QJsonObject told{{QStringLiteral("form"), form},
                      {QStringLiteral("number"), issued->number},
                      {QStringLiteral("document"), issued->document.text()},
@@ -130,7 +131,7 @@ int runReprint(const Arguments &arguments, Context &context)
     const auto stored = context.papers().stored(number);
     if (!stored)
         return context.fail(stored.error());
-    if (const auto written = writeFile(file, stored->pdf); !written)
+    if (const auto written = writeWhole(file, stored->pdf); !written)
         return context.fail(written.error());
     warnOfAge(number, context);
     const auto noted = context.papers().notePrint(number, QStringLiteral("PDF"), 0, 1,

@@ -1,8 +1,8 @@
 #include "core/desk/refused_sheet.h"
 
+#include "core/store/files.h"
 #include <QFile>
 #include <QHash>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <xlsxwriter.h>
@@ -108,11 +108,7 @@ Result<Done> writeRefused(const QString &name, const ListFile &list, const ListP
                           const QList<RefusedRow> &refused)
 {
     const QByteArray bytes = sheetOf(list, plan, refused);
-    QSaveFile file(name);
-    const bool written = !bytes.isEmpty() && file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(bytes) == bytes.size() && file.commit();
-    return written ? Result<Done>(Done{}) : Error{Reason::FileUnwritable, name, {}};
+    return bytes.isEmpty() ? Error{Reason::FileUnwritable, name, {}} : writeWhole(name, bytes);
 }
 
 } // namespace onedoor

@@ -10,7 +10,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QSet>
 #include <QUuid>
 
@@ -67,12 +66,9 @@ Result<Done> writeLabel(const QString &folder, const QString &station, const Bac
                             {QStringLiteral("position"), made.position},
                             {QStringLiteral("ends"), writeEnds(made.ends)},
                             {QStringLiteral("lineage"), made.lineage}};
-    QSaveFile file(folder + QStringLiteral("/backup.json"));
-    if (!file.open(QIODevice::WriteOnly) ||
-        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(QJsonDocument(label).toJson()) < 0 || !file.commit())
-        return Error{Reason::FileUnwritable, file.fileName(), {}};
-    return flushToDisk(folder + QStringLiteral("/backup.json"));
+    const QString file = folder + QStringLiteral("/backup.json");
+    const auto written = writeWhole(file, QJsonDocument(label).toJson());
+    return written ? flushToDisk(file) : written;
 }
 
 /// What a backup that was killed left behind; one that still runs is younger than a day.

@@ -5,6 +5,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QThread>
 #include <QUuid>
 
@@ -70,6 +71,15 @@ void keepPrivate(const QString &path)
     const bool everybodys = folder && (now.st_mode & S_ISVTX);
     if ((folder || S_ISREG(now.st_mode)) && !everybodys && (now.st_mode & 077))
         ::chmod(name.constData(), now.st_mode & (folder ? 0700 : 0600));
+}
+
+Result<Done> writeWhole(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                         file.write(bytes) == bytes.size() && file.commit();
+    return written ? Result<Done>(Done{}) : Error{Reason::FileUnwritable, path, {}};
 }
 
 void keepStorePrivate(const QString &folder)

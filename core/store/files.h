@@ -17,6 +17,9 @@ bool makeFolder(const QString &path);
 /// An empty file for this user alone (600) where there is none. False when it is not there
 /// afterwards.
 bool makeFile(const QString &path);
+/// A file of these bytes for this user alone, also over a wider one: all of it or what was there
+/// before. FileUnwritable.
+Result<Done> writeWhole(const QString &path, const QByteArray &bytes);
 /// For this user alone from now on (folders 700, files 600), where it is this user's: what earlier
 /// releases, a copy by hand or a loose umask left wider. A folder everybody may write into (/tmp)
 /// stays as it is; links are not followed.

@@ -1,9 +1,9 @@
 #include "core/sync/hub_secret.h"
 
+#include "core/store/files.h"
 #include "core/store/raw_bytes.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 #include <sodium.h>
 
@@ -82,12 +82,9 @@ Result<Done> HubSecret::writeFile(const QString &password) const
     QByteArray box(clear.size() + tagSize, Qt::Uninitialized);
     crypto_secretbox_easy(raw(box), raw(clear), quint64(clear.size()), raw(nonce), m_key.data());
     const QByteArray content = mark + nonce + box;
-    QSaveFile file(fileName());
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(content) == content.size() && file.commit();
-    return written ? Result<Done>(Done{})
-                   : Error{Reason::FileUnwritable, fileName(), QStringLiteral("password")};
+    return writeWhole(fileName(), content)
+               ? Result<Done>(Done{})
+               : Error{Reason::FileUnwritable, fileName(), QStringLiteral("password")};
 }
 
 } // namespace onedoor

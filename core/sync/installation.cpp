@@ -1,5 +1,6 @@
 #include "core/sync/installation.h"
 
+#include "core/store/files.h"
 #include "core/store/lost.h"
 #include "core/store/passed_over.h"
 
@@ -119,12 +120,11 @@ Installation::Note Installation::read(const QString &name)
 /// power cut.
 void Installation::write(const QString &name, const Note &note) const
 {
-    if (!QDir().mkpath(m_notes))
+    if (!QFile::exists(name) && !(makeFolder(m_notes) && makeFile(name)))
         return;
     QFile file(name);
     if (!file.open(QIODevice::ReadWrite))
         return;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(QByteArray::number(note.sequence).rightJustified(19, ' ') + ' ' +
                QByteArray::number(note.missing).rightJustified(19, ' ') + '\n');
 }

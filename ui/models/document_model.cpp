@@ -1,8 +1,7 @@
 #include "ui/models/document_model.h"
 
+#include "core/store/files.h"
 #include "core/desk/paper_inputs.h"
-
-#include <QSaveFile>
 
 namespace onedoor
 {
@@ -288,12 +287,7 @@ void DocumentModel::voidDocument(const QString &reason)
 
 Result<Done> DocumentModel::savePdf(const QString &file) const
 {
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) ||
-        !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        out.write(m_pdf) != m_pdf.size() || !out.commit())
-        return Error{Reason::FileUnwritable, file, {}};
-    return Done{};
+    return writeWhole(file, m_pdf);
 }
 
 } // namespace onedoor

@@ -1,9 +1,9 @@
 #include "ui/models/key_worker.h"
 
+#include "core/store/files.h"
 #include "core/paper/print_queue.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 namespace onedoor
 {
@@ -21,11 +21,7 @@ Result<Done> deliver(const Paper &paper, const SheetPlace &place)
         const auto job = PrintQueue().submit(order);
         return job ? Result<Done>(Done{}) : job.error();
     }
-    QSaveFile file(place.file);
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(paper.pdf) == paper.pdf.size() && file.commit();
-    return written ? Result<Done>(Done{}) : Error{Reason::FileUnwritable, place.file, {}};
+    return writeWhole(place.file, paper.pdf);
 }
 
 } // namespace
