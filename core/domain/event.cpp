@@ -14,6 +14,8 @@ namespace onedoor
 namespace
 {
 
+constexpr size_t usualBody = 4096;
+
 /// The stable kind names, in the order of the Fact variant; UnknownFact carries its own.
 constexpr std::array<const char *, std::variant_size_v<Fact> - 1> kinds{
     "petition.registered", "petition.corrected", "petition.accepted", "petition.declined",
@@ -39,18 +41,38 @@ std::optional<Fact> readFact(const QString &kind, const QJsonObject &object,
     }
 }
 
+/// UnknownFact is a body as a whole, which nobody writes anew.
 template <class F>
-QJsonObject write(const F &fact, IdentitySeal *seal, std::optional<Error> *error)
+std::optional<Error> write(const F &fact, IdentitySeal *seal, std::string &out)
 {
     if constexpr (std::is_same_v<F, UnknownFact>) {
-        return {};
+        out += "{}";
+        return std::nullopt;
     } else {
         RecordWriter writer(seal);
         describe(writer, const_cast<F &>(fact));
-        if (error)
-            *error = writer.error();
-        return writer.object();
+        writer.appendTo(out);
+        return writer.error();
     }
+}
+
+void addKnown(JsonText &body, const Known &known)
+{
+    body.values += '{';
+    for (auto it = known.constBegin(); it != known.constEnd(); ++it) {
+        if (it != known.constBegin())
+            body.values += ',';
+        appendJson(body.values, it.key());
+        body.values.append(1, ':').append(std::to_string(it.value()));
+    }
+    body.values += '}';
+    body.end(QLatin1String("known"));
+}
+
+QJsonObject objectOf(const std::string &json)
+{
+    return QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), qsizetype(json.size())))
+        .object();
 }
 
 } // namespace
@@ -88,25 +110,22 @@ Result<QString> encodeBody(const Fact &fact, const PetitionId &petition,
 {
     if (const auto *unknown = std::get_if<UnknownFact>(&fact))
         return unknown->body;
-    std::optional<Error> error;
     if (const auto bad = badCharacterIn(operatorName))
         return Error{Reason::BadCharacter, QString::number(*bad, 16), QStringLiteral("operator")};
-    const QJsonObject record =
-        std::visit([&](const auto &f) { return write(f, &seal, &error); }, fact);
+    JsonText body;
+    body.values.reserve(usualBody);
+    const auto error =
+        std::visit([&](const auto &f) { return write(f, &seal, body.values); }, fact);
     if (error)
         return *error;
-    QJsonObject body{{QStringLiteral("fact"), record},
-                     {QStringLiteral("operator"), operatorName},
-                     {QStringLiteral("petition"), petition.text()}};
+    body.end(QLatin1String("fact"));
+    body.add(QLatin1String("operator"), operatorName);
+    body.add(QLatin1String("petition"), petition.text());
     if (recordedAt.isValid())
-        body.insert(QStringLiteral("at"), recordedAt.toUTC().toString(Qt::ISODateWithMs));
-    if (known) {
-        QJsonObject sequences;
-        for (auto it = known->constBegin(); it != known->constEnd(); ++it)
-            sequences.insert(it.key(), it.value());
-        body.insert(QStringLiteral("known"), sequences);
-    }
-    const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
+        body.add(QLatin1String("at"), recordedAt.toUTC().toString(Qt::ISODateWithMs));
+    if (known)
+        addKnown(body, *known);
+    const QByteArray text = body.text();
     if (text.size() > bodyLimit)
         return Error{Reason::TooLong, QString::number(bodyLimit), QStringLiteral("body")};
     return QString::fromUtf8(text);
@@ -199,12 +218,14 @@ Result<F> readStrictly(const QJsonObject &object)
 template <class F>
 QJsonObject writeClear(const F &fact)
 {
-    return write(fact, nullptr, nullptr);
+    std::string json;
+    (void)write(fact, nullptr, json);
+    return objectOf(json);
 }
 
 QJsonObject writeClear(const Fact &fact)
 {
-    return std::visit([](const auto &f) { return write(f, nullptr, nullptr); }, fact);
+    return std::visit([](const auto &f) { return writeClear(f); }, fact);
 }
 
 template Result<Intake> readStrictly<Intake>(const QJsonObject &);

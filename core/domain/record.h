@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/event.h"
+#include "core/domain/json_text.h"
 #include "core/domain/words.h"
 
 #include <QJsonArray>
@@ -44,6 +45,12 @@ template <class Tag>
 struct IsId<Id<Tag>> : std::true_type {
 };
 
+/// Unicode's category Cc, for ever: no table is asked for it.
+inline bool isControl(QChar c)
+{
+    return c < QChar(0x20) || (c >= QChar(0x7f) && c < QChar(0xa0));
+}
+
 /// The first character no record may hold: half a surrogate pair, or a control character that is
 /// neither tab nor line end. PostgreSQL takes none of them, and nobody can see them.
 inline std::optional<char16_t> badCharacterIn(const QString &text)
@@ -52,8 +59,7 @@ inline std::optional<char16_t> badCharacterIn(const QString &text)
         const QChar c = text[i];
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
             ++i;
-        else if (c.isSurrogate() ||
-                 (c.category() == QChar::Other_Control && c != u'\n' && c != u'\r' && c != u'\t'))
+        else if (c.isSurrogate() || (isControl(c) && c != u'\n' && c != u'\r' && c != u'\t'))
             return c.unicode();
     }
     return std::nullopt;
@@ -69,9 +75,7 @@ public:
     void operator()(const char *key, const T &value)
     {
         m_key = key;
-        const QJsonValue json = toJson(value);
-        if (!json.isNull())
-            m_object.insert(QLatin1String(key), json);
+        write(value) ? m_json.end(QLatin1String(key)) : m_json.drop();
     }
 
     template <class Inner>
@@ -80,7 +84,7 @@ public:
         if (!m_seal) {
             inner(*this);
             if (erased)
-                m_object.insert(QStringLiteral("erased"), true);
+                (*this)("erased", true);
             return;
         }
         if (erased)
@@ -89,64 +93,92 @@ public:
         inner(clear);
         if (clear.m_error)
             m_error = clear.m_error;
-        const QByteArray bytes = QJsonDocument(clear.m_object).toJson(QJsonDocument::Compact);
-        const auto box = m_seal->seal(person, bytes);
+        const auto box = m_seal->seal(person, clear.text());
         if (box)
-            m_object.insert(QStringLiteral("sealed"), *box);
+            m_json.add(QLatin1String("sealed"), *box);
         else if (!m_error)
             m_error = box.error();
     }
 
-    const QJsonObject &object() const { return m_object; }
+    /// The object, canonical (JsonText).
+    QByteArray text() { return m_json.text(); }
+    void appendTo(std::string &out) { m_json.appendTo(out); }
     const std::optional<Error> &error() const { return m_error; }
 
 private:
+    bool put(QStringView text)
+    {
+        appendJson(m_json.values, text);
+        return true;
+    }
+    bool putUnlessEmpty(QStringView text) { return !text.isEmpty() && put(text); }
+    bool putPlain(const char *word)
+    {
+        m_json.values += word;
+        return true;
+    }
+
+    /// False: there is nothing to say.
     template <class T>
-    QJsonValue toJson(const T &value)
+    bool write(const T &value)
     {
         if constexpr (std::is_same_v<T, QString>) {
             if (const auto bad = badCharacterIn(value); bad && !m_error)
                 m_error =
                     Error{Reason::BadCharacter, QString::number(*bad, 16), QLatin1String(m_key)};
-            return value.isEmpty() ? QJsonValue() : QJsonValue(value);
+            return putUnlessEmpty(value);
         } else if constexpr (std::is_same_v<T, bool>)
-            return QJsonValue(value);
+            return putPlain(value ? "true" : "false");
         else if constexpr (std::is_integral_v<T>)
-            return QJsonValue(qint64(value));
+            return putPlain(std::to_string(qint64(value)).c_str());
         else if constexpr (std::is_same_v<T, QDate>)
-            return value.toString(Qt::ISODate);
+            return put(value.toString(Qt::ISODate));
         else if constexpr (std::is_same_v<T, QDateTime>)
-            return value.isValid() ? QJsonValue(value.toUTC().toString(Qt::ISODateWithMs))
-                                   : QJsonValue();
+            return value.isValid() && put(value.toUTC().toString(Qt::ISODateWithMs));
         else if constexpr (std::is_same_v<T, Money> || std::is_same_v<T, PetitionCode>)
-            return value.text();
+            return put(value.text());
         else if constexpr (std::is_same_v<T, IdType>)
-            return value == IdType::None ? QJsonValue() : QJsonValue(idTypeWord(value));
+            return value != IdType::None && put(idTypeWord(value));
         else if constexpr (std::is_same_v<T, Sex>)
-            return value == Sex::Unknown ? QJsonValue() : QJsonValue(sexWord(value));
+            return value != Sex::Unknown && put(sexWord(value));
         else if constexpr (HasWords<T>)
-            return wordOf(value);
+            return put(wordOf(value));
         else if constexpr (IsId<T>::value)
-            return value.isNull() ? QJsonValue() : QJsonValue(value.text());
+            return !value.isNull() && put(value.text());
         else if constexpr (IsOptional<T>::value)
-            return value ? toJson(*value) : QJsonValue();
-        else if constexpr (IsList<T>::value) {
-            QJsonArray array;
-            for (const auto &item : value)
-                array.append(toJson(item));
-            return array.isEmpty() ? QJsonValue() : QJsonValue(array);
-        } else {
+            return value && write(*value);
+        else if constexpr (IsList<T>::value)
+            return writeList(value);
+        else {
             RecordWriter nested(m_seal);
             describe(nested, const_cast<T &>(value));
             if (nested.m_error && !m_error)
                 m_error = nested.m_error;
-            return nested.m_object.isEmpty() ? QJsonValue() : QJsonValue(nested.m_object);
+            nested.m_json.appendTo(m_json.values);
+            return !nested.m_json.isEmpty();
         }
+    }
+
+    template <class T>
+    bool writeList(const QList<T> &list)
+    {
+        m_json.values += '[';
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            if (i > 0)
+                m_json.values += ',';
+            const size_t before = m_json.values.size();
+            if (!write(list[i])) {
+                m_json.values.resize(before);
+                putPlain("null"); // keeps its place
+            }
+        }
+        m_json.values += ']';
+        return !list.isEmpty();
     }
 
     IdentitySeal *m_seal;
     const char *m_key = ""; ///< being written, for an error
-    QJsonObject m_object;
+    JsonText m_json;
     std::optional<Error> m_error;
 };
 
