@@ -10,8 +10,8 @@
 namespace onedoor
 {
 
-/// A string as QJsonDocument writes it, quotes included; half a surrogate pair, which that loses, as
-/// an escape.
+/// A string as QJsonDocument writes it, quotes included; half a surrogate pair, which that loses,
+/// as an escape.
 void appendJson(std::string &out, QStringView text);
 
 /// A JSON object, byte for byte as QJsonDocument writes it compactly: keys in order, nothing

@@ -4,6 +4,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -60,6 +61,13 @@ Match matched(const Form &form, const QString &text, QRegularExpression::MatchTy
     return compiled[size_t(&form - forms().data())].match(text, 0, type);
 }
 
+/// As most are kept, and then checked again and again; the first form says the same of it.
+bool isPlainMobile(QStringView text)
+{
+    return text.size() == 11 && text[0] == u'1' && text[1] >= u'3' &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
 QString valueOf(const Form &form, const Match &match)
 {
     auto bare = [&match](int group) { return match.captured(group).remove(QLatin1Char('-')); };
@@ -73,6 +81,8 @@ QString valueOf(const Form &form, const Match &match)
 
 std::optional<PhoneNumber> phoneNumber(QStringView typed)
 {
+    if (isPlainMobile(typed))
+        return PhoneNumber{typed.toString(), QStringLiteral("mobile")};
     const QString text = cleaned(typed);
     for (const Form &form : forms()) {
         const Match match = matched(form, text, QRegularExpression::NormalMatch);

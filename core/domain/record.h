@@ -8,7 +8,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonValue>
-#include <QRegularExpression>
 
 #include <cmath>
 #include <limits>
@@ -271,13 +270,27 @@ inline std::optional<QDate> dateFrom(const QString &text)
     return date.isValid() && text.size() == 10 ? std::optional(date) : std::nullopt;
 }
 
+/// Z, +08:00 or +0800 at its end.
+inline bool namesOffset(QStringView text)
+{
+    if (text.endsWith(u'Z'))
+        return true;
+    const qsizetype colon = text.size() - 3;
+    const bool parted = colon >= 0 && text[colon] == u':';
+    const QStringView tail = text.right(parted ? 6 : 5);
+    if (tail.size() < 5 || (tail[0] != u'+' && tail[0] != u'-'))
+        return false;
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    return isDigit(tail[1]) && isDigit(tail[2]) && isDigit(tail[tail.size() - 2]) &&
+           isDigit(tail[tail.size() - 1]);
+}
+
 /// Without an offset the time is China Standard Time, as the other systems' lists mean it.
 inline std::optional<QDateTime> instantFrom(const QString &text)
 {
-    static const QRegularExpression offset(QStringLiteral("(Z|[+-][0-9]{2}:?[0-9]{2})$"));
     const bool isDay = text.size() == 10;
     const QString whole = isDay ? text + QStringLiteral("T00:00:00") : text;
-    const bool named = !isDay && offset.match(text).hasMatch();
+    const bool named = !isDay && namesOffset(text);
     const QDateTime instant =
         QDateTime::fromString(named ? whole : whole + QStringLiteral("+08:00"), Qt::ISODate);
     return instant.isValid() ? std::optional(instant.toUTC()) : std::nullopt;

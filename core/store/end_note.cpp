@@ -3,11 +3,13 @@
 #include "core/store/raw_bytes.h"
 
 #include <QFile>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace onedoor
@@ -19,26 +21,26 @@ namespace
 const QByteArray mark = QByteArrayLiteral("ODE1");
 constexpr qsizetype room = 512; ///< one sector: written whole or not at all
 
-/// An open file that is locked while this lives.
-class Locked
+int opened(const QString &name, int flags)
+{
+    return ::open(QFile::encodeName(name).constData(), flags | O_CLOEXEC, 0600);
+}
+
+/// A turn at an open file; without one another program is at it, and the next commit writes again.
+class Turn
 {
 public:
-    Locked(const QString &name, int flags, int turn)
-        : m_file(::open(QFile::encodeName(name).constData(), flags | O_CLOEXEC, 0600))
+    Turn(int file, int turn) : m_file(file), m_ours(file >= 0 && ::flock(file, turn | LOCK_NB) == 0)
     {
-        if (m_file >= 0 && ::flock(m_file, turn | LOCK_NB) != 0) {
-            ::close(m_file); // another program is at it; the next commit writes it again
-            m_file = -1;
-        }
     }
-    ~Locked()
+    ~Turn()
     {
-        if (m_file >= 0)
-            ::close(m_file);
+        if (m_ours)
+            ::flock(m_file, LOCK_UN);
     }
-    Locked(const Locked &) = delete;
+    Turn(const Turn &) = delete;
 
-    bool isOpen() const { return m_file >= 0; }
+    bool isOurs() const { return m_ours; }
     /// Without the zeros at its end: a power cut may leave a file of nothing else.
     QByteArray read() const
     {
@@ -48,21 +50,41 @@ public:
             text.chop(1);
         return text;
     }
-    void write(QByteArray text) const
+    bool write(QByteArray text) const
     {
         text.resize(room, '\0');
-        (void)::pwrite(m_file, text.constData(), size_t(room), 0);
+        return ::pwrite(m_file, text.constData(), size_t(room), 0) == room;
     }
 
 private:
     int m_file;
+    bool m_ours;
 };
 
 } // namespace
 
 EndNote::EndNote(const QString &folder, const DataKey &key)
-    : m_file(nameIn(folder)), m_key(derivedKey(key, 5))
+    : m_name(nameIn(folder)), m_key(derivedKey(key, 5))
 {
+}
+
+EndNote::~EndNote()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+/// The file, kept open from commit to commit; anew where somebody has removed it since.
+int EndNote::file()
+{
+    struct stat now;
+    if (m_file >= 0 && (::fstat(m_file, &now) != 0 || now.st_nlink == 0)) {
+        ::close(m_file);
+        m_file = -1;
+    }
+    if (m_file < 0)
+        m_file = opened(m_name, O_RDWR | O_CREAT);
+    return m_file;
 }
 
 QByteArray EndNote::sealOf(const QByteArray &text) const
@@ -99,30 +121,45 @@ std::optional<EndNote::Content> EndNote::parse(const QByteArray &text) const
 
 Result<std::optional<EndNote::Content>> EndNote::read() const
 {
-    const Locked file(m_file, O_RDONLY, LOCK_SH);
-    const QByteArray text = file.isOpen() ? file.read() : QByteArray();
+    const int file = opened(m_name, O_RDONLY);
+    const auto close = qScopeGuard([file] {
+        if (file >= 0)
+            ::close(file);
+    });
+    const Turn turn(file, LOCK_SH);
+    const QByteArray text = turn.isOurs() ? turn.read() : QByteArray();
     if (text.isEmpty())
         return std::optional<Content>();
     const auto content = parse(text);
     if (!content)
-        return Error{Reason::StoreDamaged, m_file, QStringLiteral("end")};
+        return Error{Reason::StoreDamaged, m_name, QStringLiteral("end")};
     return content;
 }
 
 /// What is not ours to change stays for whoever looks into it.
 template <class Change>
-void EndNote::change(const QString &station, Change change) const
+void EndNote::change(const QString &station, Change change)
 {
-    const Locked file(m_file, O_RDWR | O_CREAT, LOCK_EX);
-    if (!file.isOpen())
+    const Turn turn(file(), LOCK_EX);
+    if (!turn.isOurs())
         return;
-    const QByteArray text = file.read();
-    auto content = text.isEmpty() ? std::optional(Content{station, 0, {}, 0, {}}) : parse(text);
-    if (content && content->station == station && change(*content))
-        file.write(write(*content));
+    const QByteArray text = turn.read();
+    // What this has written itself need not be read again.
+    std::optional<Content> content;
+    if (text.isEmpty())
+        content = Content{station, 0, {}, 0, {}};
+    else
+        content = text == m_text ? m_content : parse(text);
+    if (!content || content->station != station || !change(*content))
+        return;
+    const QByteArray news = write(*content);
+    if (turn.write(news)) {
+        m_text = news;
+        m_content = content;
+    }
 }
 
-void EndNote::noteFact(const QString &station, qint64 sequence, const QString &hash) const
+void EndNote::noteFact(const QString &station, qint64 sequence, const QString &hash)
 {
     change(station, [&](Content &content) {
         const bool further = sequence > content.sequence;
@@ -134,7 +171,7 @@ void EndNote::noteFact(const QString &station, qint64 sequence, const QString &h
     });
 }
 
-void EndNote::noteLookUp(const QString &station, qint64 entry, const QString &hash) const
+void EndNote::noteLookUp(const QString &station, qint64 entry, const QString &hash)
 {
     change(station, [&](Content &content) {
         const bool further = entry > content.lookUps;

@@ -48,6 +48,13 @@ bool counts(const Projected &projected, const EventId &event)
                                      });
 }
 
+constexpr qsizetype mostWaiting = 500; ///< for the search index: some 5 MB
+
+Result<Done> rolledBack()
+{
+    return Error{Reason::StoreFailed, QStringLiteral("rolled back"), {}};
+}
+
 /// In all that the chain covers.
 bool sameRecord(const Event &a, const Event &b)
 {
@@ -130,6 +137,9 @@ Result<Done> Ledger::together(const std::function<Result<Done>()> &steps)
     Result<Done> done = steps();
     m_together = false;
     if (done)
+        done = m_connection.inTransaction() ? m_projections.settle() : rolledBack();
+    m_projections.forget(0);
+    if (done)
         done = transaction.commit();
     const QList<Event> news = std::exchange(m_pending, {});
     if (done && committed && !news.isEmpty())
@@ -143,18 +153,23 @@ Result<Done> Ledger::together(const std::function<Result<Done>()> &steps)
 /// committed.
 Result<Done> Ledger::within(const std::function<Result<Done>()> &steps)
 {
-    const Error ended{Reason::StoreFailed, QStringLiteral("rolled back"), {}};
     // After some failures the engine has rolled back by itself; nothing more may be written then.
     if (!m_connection.inTransaction())
-        return ended;
+        return rolledBack();
+    if (m_projections.waiting() > mostWaiting) {
+        if (const auto settled = m_projections.settle(); !settled)
+            return settled;
+    }
     const auto before = m_pending.size();
+    const auto waiting = m_projections.waiting();
     if (const auto done = m_connection.run(QStringLiteral("SAVEPOINT step")); !done)
         return done;
     const Result<Done> done = steps();
     if (!m_connection.inTransaction())
-        return done ? ended : done;
+        return done ? rolledBack() : done;
     if (!done) {
         m_pending.resize(before);
+        m_projections.forget(waiting);
         if (const auto undone = m_connection.run(QStringLiteral("ROLLBACK TO step")); !undone)
             return undone;
     }

@@ -118,8 +118,11 @@ Result<QList<Event>> Ledger::eventsOf(const PetitionId &petition, const QString 
     return events;
 }
 
+/// stream 0: there is none yet.
 Result<QList<Event>> Ledger::eventsOf(qint64 stream) const
 {
+    if (stream == 0)
+        return QList<Event>();
     Query rows(m_connection,
                QStringLiteral("SELECT id, station, sequence, clock, kind, body, hash FROM event "
                               "WHERE stream = ? ORDER BY position"),

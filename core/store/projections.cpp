@@ -7,6 +7,8 @@
 #include <QFile>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace onedoor
 {
@@ -38,6 +40,12 @@ bool isVisit(const QList<Event> &events)
                 event.kind.startsWith(QStringLiteral("advice."));
     }
     return visit;
+}
+
+bool isSearched(const Projected &projected)
+{
+    const auto *petition = std::get_if<Petition>(&projected.what);
+    return petition && petition->registered;
 }
 
 QVariant orNull(const std::optional<QDate> &date)
@@ -78,6 +86,7 @@ Result<Done> Projections::configureSearch(const QString &option, int value)
 
 Result<Done> Projections::beginFilling()
 {
+    m_waiting.clear(); // all comes anew
     for (const QString &table : tables) {
         if (const auto done = m_connection.run(QStringLiteral("DROP TABLE IF EXISTS ") + table);
             !done)
@@ -144,21 +153,52 @@ Result<Done> Projections::clear(qint64 stream)
         if (const auto done = Query(m_connection, statement, stream).done(); !done)
             return done;
     }
-    return Query(m_connection, QStringLiteral("DELETE FROM search WHERE rowid = ?"),
-                 searchRow(stream))
-        .done();
+    return Done{};
 }
 
 Result<Done> Projections::replace(const Projected &projected)
 {
-    const auto done = clear(projected.stream);
-    return done ? add(projected) : done;
+    const auto cleared = clear(projected.stream);
+    const auto done = cleared ? addRows(projected) : cleared;
+    if (done)
+        wait(projected, true);
+    return done;
 }
 
 Result<Done> Projections::add(const Projected &projected)
 {
     const auto done = addRows(projected);
-    return done ? addSearch(projected) : done;
+    if (done)
+        wait(projected, false);
+    return done;
+}
+
+void Projections::wait(const Projected &projected, bool stands)
+{
+    Waiting one{searchRow(projected.stream), stands, {}};
+    if (isSearched(projected))
+        one.tokens = projected.tokens;
+    if (one.stands || one.tokens)
+        m_waiting.append(one);
+}
+
+Result<Done> Projections::settle()
+{
+    // By row, which is from the youngest on: what goes back makes the index begin another part.
+    std::map<qint64, Waiting> rows;
+    for (const Waiting &one : std::exchange(m_waiting, {}))
+        rows.try_emplace(one.row, one).first->second.tokens = one.tokens;
+    for (const auto &[row, one] : rows) {
+        Result<Done> done = Done{};
+        if (one.stands)
+            done = Query(m_connection, QStringLiteral("DELETE FROM search WHERE rowid = ?"), row)
+                       .done();
+        if (done && one.tokens)
+            done = putSearch(row, *one.tokens);
+        if (!done)
+            return done;
+    }
+    return Done{};
 }
 
 Result<Done> Projections::addRows(const Projected &projected)
@@ -280,15 +320,16 @@ Result<Done> Projections::insertLinks(qint64 stream, const Petition &petition)
 
 Result<Done> Projections::addSearch(const Projected &projected)
 {
-    const auto *petition = std::get_if<Petition>(&projected.what);
-    if (!petition || !petition->registered)
-        return Done{};
-    const SearchTokens::Columns &columns = projected.tokens;
+    return isSearched(projected) ? putSearch(searchRow(projected.stream), projected.tokens)
+                                 : Result<Done>(Done{});
+}
+
+Result<Done> Projections::putSearch(qint64 row, const SearchTokens::Columns &columns)
+{
     return Query(m_connection,
                  QStringLiteral("INSERT INTO search(rowid, name, key, num, addr, narr) "
                                 "VALUES(?,?,?,?,?,?)"),
-                 searchRow(projected.stream), columns.name, columns.key, columns.num, columns.addr,
-                 columns.narr)
+                 row, columns.name, columns.key, columns.num, columns.addr, columns.narr)
         .done();
 }
 

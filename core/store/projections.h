@@ -5,7 +5,9 @@
 #include "core/store/merge_chains.h"
 #include "core/store/search_tokens.h"
 
+#include <algorithm>
 #include <functional>
+#include <optional>
 #include <variant>
 
 namespace onedoor
@@ -69,12 +71,18 @@ public:
     /// schema: the text of resources/schema/projections.sql.
     Projections(Connection &connection, QString schema);
 
-    /// Takes the place of what stands there of the stream.
+    /// Takes the place of what stands there of the stream. What the search index gets of it waits
+    /// until the end of the transaction: at each savepoint the index would write out one part.
     Result<Done> replace(const Projected &projected);
     /// The same where nothing stands of the stream yet.
     Result<Done> add(const Projected &projected);
-    /// The same in two halves, for many: the index takes each faster behind an older one's place,
-    /// the tables behind a younger one's.
+    /// Writes what waits for the search index, which takes it in one part.
+    Result<Done> settle();
+    qsizetype waiting() const { return m_waiting.size(); }
+    /// Of what waits only the first so many stay: the others were taken back.
+    void forget(qsizetype first) { m_waiting.resize(std::min(first, m_waiting.size())); }
+    /// The same at once and in two halves, for many: the index takes each faster behind an older
+    /// one's place, the tables behind a younger one's.
     Result<Done> addRows(const Projected &projected);
     Result<Done> addSearch(const Projected &projected);
     /// Drops and creates all projection tables, empty and set to be filled quickly.
@@ -93,6 +101,8 @@ private:
     Result<Done> configureSearch(const QString &option, int value);
     Result<qint64> changes();
     Result<Done> clear(qint64 stream);
+    void wait(const Projected &projected, bool stands);
+    Result<Done> putSearch(qint64 row, const SearchTokens::Columns &columns);
     Result<Done> insert(const Projected &projected, const Petition &petition);
     Result<Done> insert(const Projected &projected, const Visit &visit);
     Result<Done> insertPetition(qint64 stream, const Petition &petition,
@@ -102,7 +112,14 @@ private:
     Result<Done> insertDeadlines(qint64 stream, const QList<DeadlineRow> &deadlines);
     Result<Done> insertLinks(qint64 stream, const Petition &petition);
 
+    struct Waiting {
+        qint64 row = 0;
+        bool stands = false;                         ///< something may be there of it
+        std::optional<SearchTokens::Columns> tokens; ///< none: it is not searched
+    };
+
     Connection &m_connection;
+    QList<Waiting> m_waiting;
     QStringList m_tables; ///< statements that make them
     QStringList m_indexes;
 };

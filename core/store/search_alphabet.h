@@ -56,7 +56,8 @@ struct Token {
     qsizetype count;
     const LetterRun *next = nullptr;
 
-    void appendTo(QString &out) const
+    template <class Out>
+    void appendTo(Out &out) const
     {
         run.appendTo(out, from, count);
         if (next)

@@ -3,6 +3,8 @@
 #include "core/store/search_alphabet.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace onedoor
 {
@@ -16,25 +18,38 @@ constexpr int codeDayFrom = 9;
 constexpr int codeStationFrom = 15;
 constexpr int codeSerialFrom = 17;
 
-/// Tokens in order, joined by blanks.
+/// What is to follow in a column: QString takes characters one by one three times as slowly.
+class Tail
+{
+public:
+    explicit Tail(QString &column) : m_column(column) { m_text.reserve(1024); }
+    ~Tail() { m_column.append(QStringView(m_text)); }
+    Tail(const Tail &) = delete;
+
+    std::u16string &text() { return m_text; }
+
+private:
+    QString &m_column;
+    std::u16string m_text;
+};
+
+/// Tokens in order, joined by blanks; they stand in the column once this is gone.
 class Line
 {
 public:
-    explicit Line(QString &column) : m_column(column) {}
+    explicit Line(QString &column) : m_tail(column) {}
 
-    void add(char16_t mark, const QString &token)
-    {
-        m_column += QChar(mark) + token + QLatin1Char(' ');
-    }
+    void addBarrier() { m_tail.text().append({barrier, u' '}); }
     void addText(const QList<LetterRun> &runs, char16_t mark = 0)
     {
+        std::u16string &text = m_tail.text();
         const auto put = [&](const Token &token) {
             if (mark)
-                m_column += QChar(mark);
-            token.appendTo(m_column);
-            m_column += QLatin1Char(' ');
+                text += mark;
+            token.appendTo(text);
+            text += u' ';
         };
-        eachToken(runs, put, [&] { add(barrier, QString()); });
+        eachToken(runs, put, [this] { addBarrier(); });
     }
 
     /// A text, and once more what in it is typed without its marks too.
@@ -42,13 +57,13 @@ public:
     {
         addText(runs);
         for (const auto &stretch : bridged) {
-            add(barrier, QString());
+            addBarrier();
             addText(stretch);
         }
     }
 
 private:
-    QString &m_column;
+    Tail m_tail;
 };
 
 /// Tokens of a column, each once, in order. They are parts of texts that are kept here: as texts of
@@ -56,45 +71,49 @@ private:
 class Tokens
 {
 public:
-    void add(char16_t mark, const QString &text) { m_tokens.append({mark, kept(text)}); }
+    Tokens() { m_tokens.reserve(128); }
+
+    void add(char16_t mark, const QString &text) { m_tokens.emplace_back(mark, kept(text)); }
     /// One whose first character is its mark.
     void addMarked(const QString &token)
     {
-        m_tokens.append({token[0].unicode(), kept(token).mid(1)});
+        m_tokens.emplace_back(token[0].unicode(), kept(token).substr(1));
     }
     /// Beginnings, so that what begins with them is found without reading all words alike.
     void addStarts(char16_t mark, const QString &text, qsizetype shortest, int longest)
     {
-        const QStringView whole = kept(text);
-        for (qsizetype n = shortest; n <= std::min<qsizetype>(longest, whole.size()); ++n)
-            m_tokens.append({mark, whole.left(n)});
-        if (whole.size() > longest)
-            m_tokens.append({mark, whole});
+        const std::u16string_view whole = kept(text);
+        for (qsizetype n = shortest; n <= std::min<qsizetype>(longest, text.size()); ++n)
+            m_tokens.emplace_back(mark, whole.substr(0, size_t(n)));
+        if (text.size() > longest)
+            m_tokens.emplace_back(mark, whole);
     }
     void addEnds(char16_t mark, const QString &text)
     {
         for (const int n : {4, 6}) {
             if (text.size() >= n)
-                m_tokens.append({mark, kept(text).right(n)});
+                m_tokens.emplace_back(mark, kept(text).substr(size_t(text.size() - n)));
         }
     }
     void appendTo(QString &column)
     {
         std::sort(m_tokens.begin(), m_tokens.end());
         m_tokens.erase(std::unique(m_tokens.begin(), m_tokens.end()), m_tokens.end());
-        for (const auto &[mark, text] : std::as_const(m_tokens))
-            column.append(QChar(mark)).append(text).append(QLatin1Char(' '));
+        Tail tail(column);
+        for (const auto &[mark, text] : m_tokens)
+            tail.text().append(1, mark).append(text).append(1, u' ');
     }
 
 private:
-    QStringView kept(const QString &text)
+    std::u16string_view kept(const QString &text)
     {
         m_texts.append(text);
-        return m_texts.constLast();
+        const auto *units = reinterpret_cast<const char16_t *>(m_texts.constLast().constData());
+        return {units, size_t(text.size())};
     }
 
     QStringList m_texts;
-    QList<std::pair<char16_t, QStringView>> m_tokens;
+    std::vector<std::pair<char16_t, std::u16string_view>> m_tokens;
 };
 
 void addNumber(Tokens &out, const QString &number)
@@ -186,13 +205,14 @@ public:
         std::sort(m_characters.begin(), m_characters.end());
         m_characters.erase(std::unique(m_characters.begin(), m_characters.end()),
                            m_characters.end());
+        Tail tail(column);
         for (const char32_t c : std::as_const(m_characters)) {
-            column += QChar(textCharacter);
-            appendCharacter(column, c);
-            column += QLatin1Char(' ');
+            tail.text() += textCharacter;
+            appendCharacter(tail.text(), c);
+            tail.text() += u' ';
         }
-        m_words.appendTo(column);
     }
+    void appendWordsTo(QString &column) { m_words.appendTo(column); }
 
 private:
     void addWord(const LetterRun &run)
@@ -261,6 +281,7 @@ SearchTokens::Columns SearchTokens::of(const Petition &petition) const
         loose.addCharacters(letterRuns(document.issued.number));
     numbers.appendTo(columns.num);
     loose.appendTo(columns.num);
+    loose.appendWordsTo(columns.num);
     return columns;
 }
 
@@ -293,10 +314,10 @@ void SearchTokens::addName(Columns &columns, const QString &name) const
     for (const LetterRun &run : runs)
         joined += run.text();
     if (runs.size() > 1) {
-        Line(columns.name).add(barrier, QString());
+        Line(columns.name).addBarrier();
         Line(columns.name).addText(letterRuns(joined), nameText);
     }
-    Line(columns.name).add(barrier, QString());
+    Line(columns.name).addBarrier();
     Tokens keys;
     for (const LetterRun &run : runs) {
         for (qsizetype i = 0; run.han && i < run.size(); ++i)

@@ -113,6 +113,11 @@ private:
     char32_t m_sign = 0;         ///< the last one
 };
 
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 struct Character {
     char32_t c = 0;
     qsizetype length = 1;
@@ -146,20 +151,6 @@ QString LetterRun::text(qsizetype from, qsizetype count) const
     QString out;
     appendTo(out, from, count);
     return out;
-}
-
-void appendCharacter(QString &out, char32_t c)
-{
-    if (QChar::requiresSurrogates(c))
-        out += QChar(QChar::highSurrogate(c));
-    out += QChar(QChar::requiresSurrogates(c) ? QChar::lowSurrogate(c) : char16_t(c));
-}
-
-void LetterRun::appendTo(QString &out, qsizetype from, qsizetype count) const
-{
-    const qsizetype end = count < 0 ? letters.size() : std::min(letters.size(), from + count);
-    for (qsizetype i = from; i < end; ++i)
-        appendCharacter(out, letters[i].c);
 }
 
 bool LetterRun::hasDigit() const
@@ -219,8 +210,15 @@ QList<QList<LetterRun>> bridgedRuns(const QList<LetterRun> &runs, bool all)
 QString bareWord(const QString &text)
 {
     QString bare;
+    if (isAscii(text)) { // as nearly every number
+        for (const QChar c : text) {
+            if (isWord(c.unicode()))
+                bare += c.toLower();
+        }
+        return bare;
+    }
     for (const LetterRun &run : letterRuns(text))
-        bare += run.text();
+        run.appendTo(bare);
     return bare;
 }
 

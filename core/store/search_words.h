@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace onedoor
@@ -26,12 +27,27 @@ struct LetterRun {
 
     qsizetype size() const { return letters.size(); }
     QString text(qsizetype from = 0, qsizetype count = -1) const;
-    /// The same behind what `out` holds: for what is done a million times.
-    void appendTo(QString &out, qsizetype from = 0, qsizetype count = -1) const;
+    /// The same behind what `out` holds, UTF-16: for what is done a million times.
+    template <class Out>
+    void appendTo(Out &out, qsizetype from = 0, qsizetype count = -1) const;
     bool hasDigit() const;
 };
 
-void appendCharacter(QString &out, char32_t c);
+template <class Out>
+void appendCharacter(Out &out, char32_t c)
+{
+    if (QChar::requiresSurrogates(c))
+        out += QChar::highSurrogate(c);
+    out += QChar::requiresSurrogates(c) ? QChar::lowSurrogate(c) : char16_t(c);
+}
+
+template <class Out>
+void LetterRun::appendTo(Out &out, qsizetype from, qsizetype count) const
+{
+    const qsizetype end = count < 0 ? letters.size() : std::min(letters.size(), from + count);
+    for (qsizetype i = from; i < end; ++i)
+        appendCharacter(out, letters[i].c);
+}
 
 /// The runs of a text. Each character counts in its compatibility form (NFKC: full width as half,
 /// a letter and its marks as one), as a small letter and as the simplified form of a traditional

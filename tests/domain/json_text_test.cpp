@@ -40,12 +40,12 @@ TEST_CASE("A record's text is that of QJsonDocument, byte for byte", "[json]")
     outer.values += "[1,null]";
     outer.end(QLatin1String("list"));
 
-    const QJsonObject same{{QStringLiteral("text"), QStringLiteral("x")},
-                           {QStringLiteral("list"), QJsonArray{1, QJsonValue()}},
-                           {QStringLiteral("inner"),
-                            QJsonObject{{QStringLiteral("z"), everyCharacter()},
-                                        {QStringLiteral("a_b"), QString()},
-                                        {QStringLiteral("a"), QStringLiteral("\"\\")}}}};
+    const QJsonObject same{
+        {QStringLiteral("text"), QStringLiteral("x")},
+        {QStringLiteral("list"), QJsonArray{1, QJsonValue()}},
+        {QStringLiteral("inner"), QJsonObject{{QStringLiteral("z"), everyCharacter()},
+                                              {QStringLiteral("a_b"), QString()},
+                                              {QStringLiteral("a"), QStringLiteral("\"\\")}}}};
     CHECK(outer.text() == QJsonDocument(same).toJson(QJsonDocument::Compact));
     CHECK(JsonText().text() == "{}");
 }

@@ -172,6 +172,31 @@ TEST_CASE("Steps together are committed together", "[ledger]")
     CHECK(station.problems() == "");
 }
 
+TEST_CASE("The search index takes a whole transaction in one part", "[ledger]")
+{
+    Station station;
+    station.add();
+    const auto parts = [&] {
+        const auto raw = rawConnection(station.folder());
+        Query row(*raw, QStringLiteral("SELECT count(DISTINCT segid) FROM search_idx"));
+        return row.next() ? row.number(0) : -1;
+    };
+    const auto before = parts();
+    Intake broken = leakingIntake();
+    broken.narrative = QString(40'000, QChar(u'字'));
+    REQUIRE(station->ledger.together([&]() -> Result<Done> {
+        for (int i = 0; i < 3; ++i) {
+            const PetitionId id{station.ids.next()};
+            CHECK(registerIn(*station, id, leakingIntake()));
+            CHECK(station.record(id, acceptance())); // stands twice in what waits
+            CHECK_FALSE(registerIn(*station, PetitionId{station.ids.next()}, broken));
+        }
+        return Done{};
+    }));
+    CHECK(parts() == before + 1);
+    CHECK(station.problems() == ""); // nor does it hold more or less than a rebuild would
+}
+
 TEST_CASE("Facts of another station are taken in its order", "[ledger]")
 {
     Station here("A1"), there("B2");
