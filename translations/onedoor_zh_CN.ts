@@ -1896,6 +1896,10 @@
         <source>The county refuses the login or its password. All work is kept here; give the right password in ONEDOOR_HUB_PASSWORD, or have the administrator renew it.</source>
         <translation>县级拒绝了登录名或密码。办理的内容均已保存在本机，请用环境变量 ONEDOOR_HUB_PASSWORD 给出正确的密码，或请管理员更换密码。</translation>
     </message>
+    <message>
+        <source>The county knows this station as %1 and no other copy of it; nothing was changed. Exchange as usual.</source>
+        <translation>县级认得本机就是 %1，没有别的副本，未作任何改动。请照常交换。</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>

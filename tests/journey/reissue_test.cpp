@@ -139,6 +139,7 @@ TEST_CASE("A copied station goes on under a code of its own from the dialog", "[
         const QString words = talk(original, Qt::Key_Escape).words;
         INFO(words.toStdString());
         CHECK(words.contains(QStringLiteral("没有别的副本")));
+        CHECK_FALSE(words.contains(QStringLiteral("--station"))); // there is no command line here
         CHECK(words.contains(QStringLiteral("数据保持原样")));
         CHECK(Enrolled::nameOf(original).text() == QStringLiteral("350211001-A1"));
         CHECK(Enrolled::works(original).isEmpty());

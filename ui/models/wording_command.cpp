@@ -69,6 +69,13 @@ QString specialSentence(const Error &error)
                            "administrator renew it.");
     case Reason::HubConflict:
         return conflictSentence(error);
+    case Reason::NotAllowed:
+        return error.field == QStringLiteral("reissue")
+                   ? Wording::tr("The county knows this station as %1 and no other copy of it; "
+                                 "nothing was changed. Exchange as usual, or name the new code "
+                                 "with --station.")
+                         .arg(error.detail)
+                   : QString();
     default:
         return {};
     }

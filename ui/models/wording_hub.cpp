@@ -119,8 +119,7 @@ QString hubSentence(const Error &error)
     case Reason::NotAllowed:
         if (error.field == QStringLiteral("reissue"))
             return Wording::tr("The county knows this station as %1 and no other copy of it; "
-                               "nothing was changed. Exchange as usual, or name the new code with "
-                               "--station.")
+                               "nothing was changed. Exchange as usual.")
                 .arg(error.detail);
         return {};
     default:
