@@ -12,11 +12,19 @@ QString resourcesFolder()
     const QString named = qEnvironmentVariable("ONEDOOR_RESOURCES");
     const QString installed =
         QCoreApplication::applicationDirPath() + QStringLiteral("/../share/onedoor");
-    for (const QString &folder : {named, installed}) {
-        if (!folder.isEmpty() && QDir(folder).exists(QStringLiteral("schema")))
-            return QDir(folder).absolutePath();
-    }
+    if (!named.isEmpty())
+        return QDir(named).absolutePath();
+    if (QDir(installed).exists(QStringLiteral("schema")))
+        return QDir(installed).absolutePath();
     return QStringLiteral(ONEDOOR_SOURCE "/resources");
+}
+
+Result<Done> checkResources()
+{
+    const QString folder = resourcesFolder();
+    return QDir(folder).exists(QStringLiteral("schema"))
+               ? Result<Done>(Done{})
+               : Error{Reason::FileUnreadable, folder, QStringLiteral("resources")};
 }
 
 QStringList fontFiles()

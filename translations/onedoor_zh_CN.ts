@@ -1800,6 +1800,106 @@
         <source>Protected</source>
         <translation>保护身份</translation>
     </message>
+    <message>
+        <source>Without a line to the county nobody gives this copy its new code, so nothing was changed. Name one that no station of the centre has, such as --station B2.</source>
+        <translation>没有连到县级，新编号无处领取，因此没有改动。请用 --station 指定一个本中心没有用过的工作站编号，如 --station B2。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a station&apos;s code; nothing was changed. A code is a letter and a digit from 1 to 9, such as --station B2.</source>
+        <translation>“%1”不能作工作站编号，没有改动。编号是一个字母加一个 1 到 9 的数字，如 --station B2。</translation>
+    </message>
+    <message>
+        <source>The centre has no station code left; nothing was changed. Call the county&apos;s administrator.</source>
+        <translation>本中心的工作站编号已全部用完，没有改动。请联系县级管理员。</translation>
+    </message>
+    <message>
+        <source>Station %1 is there already; nothing was changed. Name one that no station of the centre has with --station, or leave it out: the county then gives a free one.</source>
+        <translation>工作站编号 %1 已有人使用，没有改动。请用 --station 另选一个本中心没有用过的编号；连着县级时也可以不写，由县级给出空闲编号。</translation>
+    </message>
+    <message>
+        <source>A password stands in the address, where everybody on this computer can read it. Nothing was done. Leave it out of the address and give it in the variable ONEDOOR_HUB_PASSWORD; change it, for it was seen.</source>
+        <translation>地址里写了密码，本机上人人都能从进程列表看到，因此没有执行。请从地址中去掉密码，改用环境变量 ONEDOOR_HUB_PASSWORD 给出；这个密码已经露出，请尽快更换。</translation>
+    </message>
+    <message>
+        <source>The path of the centre must end in its code %1; nothing was changed. Write --path from the widest area down with / between, such as %2, or leave it out.</source>
+        <translation>中心的路径（--path）必须以中心编码 %1 结尾，没有改动。请从最大的区域逐级写起，中间用 / 隔开，如 %2；也可以不写。</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 people are entered one by one. Nothing was left out; enter the others as part of the number of people concerned.</source>
+        <translation>%1最多逐一登记 %2 名。已填内容没有删减，其余人员请计入涉及人数。</translation>
+    </message>
+    <message>
+        <source>The record is too large: at most %1 KiB. Nothing was recorded; say it more briefly, or attach the long text as a file.</source>
+        <translation>这条记录过大，最多 %1 KB，没有记下。请写得简短些，或把长文作为附件。</translation>
+    </message>
+    <message>
+        <source>The paper becomes too long (%1). No number was used; enter less.</source>
+        <translation>文书过长（%1），没有占用文号。请减少填写的内容。</translation>
+    </message>
+    <message>
+        <source>%1 has a value of the wrong type; compare it with the format.</source>
+        <translation>%1的数据类型不符，请对照格式改正。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own files are not in %1. Nothing was done; set ONEDOOR_RESOURCES to the folder they are in, or to nothing.</source>
+        <translation>文件夹 %1 里没有程序自带的文件，没有执行。请把 ONEDOOR_RESOURCES 改为正确的文件夹，或者不设。</translation>
+    </message>
+    <message>
+        <source>The store was put together again or restored, and the county may have newer records of this station: until the next exchange nothing new is recorded, or two records would bear one number. Run “onedoorctl sync --once”, then the command again.</source>
+        <translation>数据库刚修复或恢复，县级库中可能有本机缺失的较新记录。为免两条记录同号，下次交换完成前暂不登记新内容。请先运行 onedoorctl sync --once 交换一次，再重新执行。</translation>
+    </message>
+    <message>
+        <source>Another copy of this station goes on at the county (this folder was copied or set back). All records are kept here; so that no number is given twice, nothing new is recorded until this copy goes on under a code of its own: run “onedoorctl sync reissue”.</source>
+        <translation>县级已由本工作站的另一份副本接着办理（这个文件夹是复制来的，或被退回到较早状态）。本机的记录都在；为免同一编号发出两次，暂不登记新内容。请运行 onedoorctl sync reissue 换编号续办，记录会全部带到新编号下。</translation>
+    </message>
+    <message>
+        <source>This login belongs to another station. All work is kept here; give this station&apos;s address with “onedoorctl sync connect”, its password in ONEDOOR_HUB_PASSWORD.</source>
+        <translation>这个登录名属于另一个工作站。办理的内容均已保存在本机，请用 onedoorctl sync connect 写明本工作站的地址，密码用环境变量 ONEDOOR_HUB_PASSWORD 给出。</translation>
+    </message>
+    <message>
+        <source>The store cannot be written. What was recorded before is safe, this was not recorded; see that this user may write there, then run the command again.</source>
+        <translation>数据库无法写入。此前的记录完好，这次没有记下。请确认当前用户有写入权限，再重新执行。</translation>
+    </message>
+    <message>
+        <source>Another program is using the store. What was recorded before is safe, this was not done; run the command again in a moment.</source>
+        <translation>另一个程序正在使用数据库。此前的记录完好，这次没有执行。请稍后重新执行。</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was recorded before is safe, this was not recorded; make room, then run the command again.</source>
+        <translation>磁盘已满。此前的记录完好，这次没有记下。请清理出空间，再重新执行。</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster, so this was not recorded. Look at the matter again, then decide.</source>
+        <translation>已有其他工作人员先行办理，因此没有记录。请重新查看事项后再定。</translation>
+    </message>
+    <message>
+        <source>A record of this matter bears a time beyond all bounds, after which nothing can be put. Nothing was recorded; register the matter anew and link the two.</source>
+        <translation>本事项有一条记录的时间超出了可用的上限，其后无法再接续记录。这次没有记下；请另行登记一件并与本件关联。</translation>
+    </message>
+    <message>
+        <source>What other stations have recorded rules this step out as the matter stands, so it was not recorded. Look at the matter again.</source>
+        <translation>按事项目前的记录（含其他工作站所记），这一步不能成立，因此没有记录。请重新查看事项。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not in the catalogue; write a name or code of it.</source>
+        <translation>%1：目录中没有“%2”，请写目录里的名称或代码。</translation>
+    </message>
+    <message>
+        <source>No division is called “%1”; write its name or its code.</source>
+        <translation>没有叫“%1”的行政区划，请写它的名称或代码。</translation>
+    </message>
+    <message>
+        <source>The county refuses the login or its password. All work is kept here; give the right password in ONEDOOR_HUB_PASSWORD, or have the administrator renew it.</source>
+        <translation>县级拒绝了登录名或密码。办理的内容均已保存在本机，请用环境变量 ONEDOOR_HUB_PASSWORD 给出正确的密码，或请管理员更换密码。</translation>
+    </message>
+    <message>
+        <source>The county knows this station as %1 and no other copy of it; nothing was changed. Exchange as usual.</source>
+        <translation>县级认得本机就是 %1，没有别的副本，未作任何改动。请照常交换。</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -4579,6 +4679,30 @@
         <source>%1 registered, %2 known, %3 refused</source>
         <translation>已登记 %1 件，已有 %2 件，未登记 %3 件</translation>
     </message>
+    <message>
+        <source>the long text is kept whole as an attachment</source>
+        <translation>正文过长，全文已存为附件</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation>%1按 %2 读取</translation>
+    </message>
+    <message>
+        <source>Standard output failed, so nothing behind line %1 is taken any more. %2 were registered and are kept; the last one is %3.</source>
+        <translation>标准输出写不出去，第 %1 行之后的不再登记。已登记 %2 件，均已保存，最后一件是 %3。</translation>
+    </message>
+    <message>
+        <source>Standard output failed, so nothing behind line %1 is taken any more. Nothing was registered.</source>
+        <translation>标准输出写不出去，第 %1 行之后的不再登记。一件也没有登记。</translation>
+    </message>
+    <message>
+        <source>Nothing was registered: with --atomic it is all lines or none.</source>
+        <translation>一件也没有登记：用了 --atomic，要么全部登记，要么都不登记。</translation>
+    </message>
+    <message>
+        <source>Nothing was registered, for line %1 was refused and with --atomic it is all lines or none. Correct it, then register the whole again.</source>
+        <translation>一件也没有登记：第 %1 行未通过，用了 --atomic，要么全部登记，要么都不登记。请改正这一行，再整份登记。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::CopyCard</name>
@@ -5066,6 +5190,13 @@
     <message>
         <source>Unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionWords</name>
+    <message>
+        <source>(who they are: onedoorctl show)</source>
+        <translation>（当事人身份请用 onedoorctl show 查看）</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "app/ctl/attention.h"
 #include "app/ctl/commands.h"
 #include "ui/models/wording.h"
+#include "ui/models/wording_values.h"
 
 namespace onedoor
 {
@@ -33,9 +34,30 @@ QJsonObject factJson(const Event &event, const QString &code, const Reference &r
 
 QString factLine(const Event &event, const QString &code, const Reference &reference)
 {
-    return QStringLiteral("%1  %2  %3  %4  %5")
-        .arg(instantInWords(event.at()), event.station.label, event.operatorName,
-             timelineText(event, reference).title, code);
+    const QString at =
+        event.at().toOffsetFromUtc(8 * 3600).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return QStringLiteral("    %1  %2  %3  %4  %5")
+        .arg(at, event.station.label, event.operatorName, timelineText(event, reference).title,
+             code);
+}
+
+class AttentionWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AttentionWords)
+};
+
+/// What a correction made of a field.
+QString correctedLine(const Event &event, const QString &field, Identities identities,
+                      const Reference &reference)
+{
+    const bool parties =
+        field == QStringLiteral("petitioners") || field == QStringLiteral("respondents");
+    const QJsonObject corrected =
+        writeClear(event.fact).value(QStringLiteral("corrected")).toObject();
+    const QString value = parties && identities == Identities::Hidden
+                              ? AttentionWords::tr("(who they are: onedoorctl show)")
+                              : valueText(field, corrected.value(field), reference).simplified();
+    return QStringLiteral("      %1：%2").arg(fieldText(field), value);
 }
 
 /// Both facts of an entry; the second may lie in another matter, or nowhere here.
@@ -85,7 +107,8 @@ Result<QJsonArray> attentionJson(const Petition &petition, Context &context)
     return entries;
 }
 
-Result<QStringList> attentionLines(const Petition &petition, Context &context)
+Result<QStringList> attentionLines(const Petition &petition, Identities identities,
+                                   Context &context)
 {
     const Reference &reference = context.reference();
     QStringList lines;
@@ -93,12 +116,15 @@ Result<QStringList> attentionLines(const Petition &petition, Context &context)
         const auto both = bothOf(petition, attention, context);
         if (!both)
             return both.error();
-        lines << QStringLiteral("  %1：%2").arg(attentionMark(), attentionText(attention))
-              << QStringLiteral("    %1").arg(
-                     factLine(both->fact, petition.code.text(), reference));
+        const auto tell = [&](const Event &fact, const QString &code) {
+            lines << factLine(fact, code, reference);
+            if (!attention.field.isEmpty())
+                lines << correctedLine(fact, attention.field, identities, reference);
+        };
+        lines << QStringLiteral("  %1：%2").arg(attentionMark(), attentionText(attention));
+        tell(both->fact, petition.code.text());
         if (both->against)
-            lines << QStringLiteral("    %1").arg(
-                factLine(*both->against, both->againstCode, reference));
+            tell(*both->against, both->againstCode);
     }
     return lines;
 }
@@ -128,7 +154,7 @@ int runAttention(const Arguments &, Context &context)
                            {QStringLiteral("conflicts"), *entries}});
             continue;
         }
-        const auto lines = attentionLines(*petition, context);
+        const auto lines = attentionLines(*petition, Identities::Hidden, context);
         if (!lines)
             return context.fail(lines.error());
         context.line(QStringLiteral("%1  %2  %3").arg(row.code, stateText(row.state), row.title));

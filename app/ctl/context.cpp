@@ -3,7 +3,7 @@
 #include "app/ctl/password_prompt.h"
 #include "app/places.h"
 #include "core/sync/installation.h"
-#include "ui/models/wording.h"
+#include "ui/models/wording_command.h"
 
 #include <QJsonDocument>
 
@@ -215,7 +215,7 @@ int codeOf(Reason reason)
 
 int Context::fail(const Error &error)
 {
-    warn(QStringLiteral("onedoorctl: ") + wordingOf(error));
+    warn(QStringLiteral("onedoorctl: ") + commandWordingOf(error));
     if (qEnvironmentVariableIsSet("ONEDOOR_DEBUG")) // what the engine said is for developers
         warn(error.field + u' ' + error.detail);
     const int code = codeOf(error.reason);

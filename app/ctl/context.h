@@ -76,6 +76,8 @@ public:
     void print(const QJsonObject &object);
     void line(const QString &text);
     void warn(const QString &text);
+    /// Whether all that was printed so far came through.
+    bool isHeard() const { return m_output.whole(); }
     /// Tells of long work on stderr, every tenth of the way.
     OnProgress progress();
     /// Says what was refused and why, and returns the exit code for it.

@@ -184,11 +184,10 @@ int enrol(HubAdmin &admin, const HubAddress &address, const Arguments &arguments
 int runHub(const Arguments &arguments, Context &context)
 {
     const QString verb = arguments.positional().at(0);
-    const auto address = HubAddress::parse(arguments.positional().at(1));
+    const auto address = addressTold(arguments.positional().at(1));
     if (!address)
         return context.fail(address.error());
-    const QString given = qEnvironmentVariable("ONEDOOR_HUB_PASSWORD");
-    HubAdmin admin(*address, address->password().isEmpty() ? given : address->password(),
+    HubAdmin admin(*address, qEnvironmentVariable("ONEDOOR_HUB_PASSWORD"),
                    context.resources + QStringLiteral("/schema/hub"));
     if (verb == QStringLiteral("install"))
         return install(admin, context);

@@ -2,6 +2,7 @@
 #include "core/desk/importing.h"
 #include "core/desk/refused_sheet.h"
 #include "ui/models/wording.h"
+#include "ui/models/wording_command.h"
 #include "ui/models/wording_papers.h"
 
 #include <QJsonArray>
@@ -30,13 +31,15 @@ public:
             object[QStringLiteral("known")] = true;
         QStringList notes;
         if (report.shortened)
-            notes += QStringLiteral("narrative kept whole as an attachment");
-        if (!report.note.isEmpty())
-            notes += report.note;
+            notes += tr("the long text is kept whole as an attachment");
+        if (report.readAs)
+            notes += tr("%1 is read as %2")
+                         .arg(fieldText(QStringLiteral("replied_at")),
+                              report.readAs->toString(Qt::ISODate));
         if (!notes.isEmpty())
-            object[QStringLiteral("note")] = notes.join(QStringLiteral("; "));
+            object[QStringLiteral("note")] = notes.join(QStringLiteral("；"));
         if (report.error) {
-            const QString sentence = wordingOf(*report.error);
+            const QString sentence = commandWordingOf(*report.error);
             object[QStringLiteral("error")] = sentence;
             object[QStringLiteral("field")] = report.error->field;
             m_refused.append({report.line, sentence});
@@ -45,6 +48,9 @@ public:
         if (!signs.isEmpty())
             object[QStringLiteral("notes")] = signs;
         m_context.print(object);
+        m_lastLine = report.line;
+        if (!report.error && !report.known)
+            m_lastCode = report.code;
         if (!report.error)
             ++(report.known ? m_known : m_taken);
         if ((m_refused.size() + m_known + m_taken) % 200 == 0)
@@ -56,6 +62,29 @@ public:
                            .arg(m_taken)
                            .arg(m_known)
                            .arg(m_refused.size()));
+    }
+    /// That nobody hears any more, and how far it had come.
+    void sayUnheard() const
+    {
+        m_context.warn(m_taken > 0
+                           ? tr("Standard output failed, so nothing behind line %1 is taken any "
+                                "more. %2 were registered and are kept; the last one is %3.")
+                                 .arg(m_lastLine)
+                                 .arg(m_taken)
+                                 .arg(m_lastCode)
+                           : tr("Standard output failed, so nothing behind line %1 is taken any "
+                                "more. Nothing was registered.")
+                                 .arg(m_lastLine));
+    }
+    /// That one bad line undid the whole.
+    void sayUndone() const
+    {
+        m_context.warn(m_refused.isEmpty()
+                           ? tr("Nothing was registered: with --atomic it is all lines or none.")
+                           : tr("Nothing was registered, for line %1 was refused and with --atomic "
+                                "it is all lines or none. Correct it, then register the whole "
+                                "again.")
+                                 .arg(m_refused.last().row));
     }
     const QList<RefusedRow> &refusedRows() const { return m_refused; }
     bool hasNothing() const { return m_refused.isEmpty() && m_known + m_taken == 0; }
@@ -80,11 +109,17 @@ private:
     Context &m_context;
     int m_taken = 0;
     int m_known = 0;
+    int m_lastLine = 0;
+    QString m_lastCode;
     QList<RefusedRow> m_refused;
 };
 
 int finish(const Result<Done> &outcome, const Reporting &reporting, Context &context)
 {
+    if (!context.isHeard()) {
+        reporting.sayUnheard();
+        return refused;
+    }
     reporting.progress();
     if (!outcome)
         return context.fail(outcome.error());
@@ -157,8 +192,9 @@ int importTable(const QString &name, const QString &source, const Arguments &arg
         return refused;
     Reporting reporting(context);
     const ListValues values(*vocabulary, context.reference());
-    const auto outcome =
-        Importing(context.desk()).importList({*file, *plan, values, source}, std::ref(reporting));
+    const auto outcome = Importing(context.desk())
+                             .importList({*file, *plan, values, source}, std::ref(reporting),
+                                         [&](qint64, qint64) { return context.isHeard(); });
     const int code = finishImport(outcome, reporting, context);
     if (sheet.isEmpty() || reporting.refusedRows().isEmpty())
         return code;
@@ -178,7 +214,13 @@ int runRegister(const Arguments &arguments, Context &context)
     Reporting reporting(context);
     const bool atomic = arguments.has(QStringLiteral("atomic"));
     const auto outcome =
-        Importing(context.desk()).registerLines(**input, atomic, std::ref(reporting));
+        Importing(context.desk()).registerLines(**input, atomic, std::ref(reporting), [&] {
+            return context.isHeard();
+        });
+    if (atomic && !outcome) {
+        reporting.sayUndone();
+        return context.fail(outcome.error());
+    }
     return finish(outcome, reporting, context);
 }
 
@@ -206,9 +248,10 @@ int runImport(const Arguments &arguments, Context &context)
     if (!context.open())
         return refused;
     Reporting reporting(context);
-    return finishImport(
-        Importing(context.desk()).importMessages(**input, source, std::ref(reporting)), reporting,
-        context);
+    return finishImport(Importing(context.desk())
+                            .importMessages(**input, source, std::ref(reporting),
+                                            [&] { return context.isHeard(); }),
+                        reporting, context);
 }
 
 } // namespace onedoor

@@ -64,6 +64,8 @@ int run(QStringList arguments, Context &context)
             Main::tr("No command is called “%1”. Nothing was done; see: onedoorctl help")
                 .arg(name.left(40)));
     takeGlobals(line.globals(), context);
+    if (const auto there = checkResources(); !there && command->run != runHelp)
+        return context.fail(there.error());
     return command->run(line.arguments(), context);
 }
 

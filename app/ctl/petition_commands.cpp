@@ -188,7 +188,7 @@ int runShow(const Arguments &arguments, Context &context)
         context.print(petitionJson(*petition, *related, *attention, context.workplace()));
         return done;
     }
-    const auto attention = attentionLines(*petition, context);
+    const auto attention = attentionLines(*petition, Identities::Shown, context);
     if (!attention)
         return context.fail(attention.error());
     showForPeople(*petition, *related, *attention, context);

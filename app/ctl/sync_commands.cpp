@@ -153,8 +153,7 @@ Result<Reissue::Report> goOnAs(const QString &label, Context &context)
     }
     Reissue reissue(context.folder, context.key(), open);
     if (!access)
-        return label.isEmpty() ? Error{Reason::Missing, {}, QStringLiteral("station")}
-                               : reissue.runAlone(label, context.progress());
+        return reissue.runAlone(label, context.progress());
     HubConnection hub;
     if (const HubOutcome failure = hub.open(access->address, access->password))
         return errorOf(*failure);
@@ -205,6 +204,14 @@ int watch(const SyncWorker::Access &access, Context &context)
 
 } // namespace
 
+Result<HubAddress> addressTold(const QString &dsn)
+{
+    auto address = HubAddress::parse(dsn);
+    return address && address->holdsSecret()
+               ? Error{Reason::NotAllowed, {}, QStringLiteral("hub_password")}
+               : address;
+}
+
 int connectStore(const HubAddress &address, const QString &password, Context &context)
 {
     const auto kept = password.isEmpty()
@@ -226,11 +233,10 @@ int runSync(const Arguments &arguments, Context &context)
     if (!context.open())
         return refused;
     if (verb == QStringLiteral("connect")) {
-        const auto address = HubAddress::parse(arguments.positional().at(1));
+        const auto address = addressTold(arguments.positional().at(1));
         if (!address)
             return context.fail(address.error());
-        const QString given = qEnvironmentVariable("ONEDOOR_HUB_PASSWORD");
-        return connectStore(*address, given.isEmpty() ? address->password() : given, context);
+        return connectStore(*address, qEnvironmentVariable("ONEDOOR_HUB_PASSWORD"), context);
     }
     if (verb == QStringLiteral("status")) {
         const auto status = storedStatus(context.store());

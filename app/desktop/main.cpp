@@ -205,7 +205,9 @@ int run(int argc, char **argv, bool scaleIsOurs)
     const auto start = readStart(application.arguments());
     if (!start)
         return 2;
-    const auto reference = Reference::load(resourcesFolder());
+    const auto named = checkResources();
+    const auto reference =
+        named ? Reference::load(resourcesFolder()) : Result<Reference>(named.error());
     if (!reference) {
         (void)explain(reference.error(), start->folder);
         return 1;

@@ -47,9 +47,16 @@ bool endsTheRun(const std::optional<Error> &error)
 using OneLine = std::function<LineReport(const QByteArray &)>;
 using Stops = bool (*)(const std::optional<Error> &);
 
-/// Runs `one` for each non-empty line, committing in batches, until one `stops` it.
+/// What is done with each line, and what ends it.
+struct EachLine {
+    OneLine one;
+    Stops stops;
+    Importing::MayGoOn mayGoOn;
+};
+
+/// For each non-empty line, committing in batches.
 Result<Done> forEachLine(QIODevice &from, Ledger &ledger, const Importing::Report &report,
-                         const OneLine &one, Stops stops)
+                         const EachLine &each)
 {
     LineReader lines(from);
     int number = 0;
@@ -59,17 +66,19 @@ Result<Done> forEachLine(QIODevice &from, Ledger &ledger, const Importing::Repor
             ++number;
             if (line && line->isEmpty())
                 continue;
-            LineReport told = line ? one(*line) : LineReport{};
+            LineReport told = line ? each.one(*line) : LineReport{};
             if (!line)
                 told.error = line.error();
             told.line = number;
             later(told);
-            if (stops(told.error))
+            if (each.stops(told.error))
                 return *told.error;
         }
         return Done{};
     };
     while (!lines.atEnd()) {
+        if (each.mayGoOn && !each.mayGoOn())
+            return Error{Reason::Cancelled, {}, {}};
         read.clear();
         do
             read.append(lines.next());
@@ -125,14 +134,15 @@ LineReport Importing::registerOne(const QByteArray &line)
     return report;
 }
 
-Result<Done> Importing::registerLines(QIODevice &lines, bool atomic, const Report &report)
+Result<Done> Importing::registerLines(QIODevice &lines, bool atomic, const Report &report,
+                                      const MayGoOn &mayGoOn)
 {
     Ledger &ledger = m_desk.workplace().store.ledger;
     const Stops anyFault = [](const std::optional<Error> &error) { return error.has_value(); };
     const auto all = [&](const Report &later) {
-        return forEachLine(
-            lines, ledger, later, [this](const QByteArray &line) { return registerOne(line); },
-            atomic ? anyFault : endsTheRun);
+        return forEachLine(lines, ledger, later,
+                           {[this](const QByteArray &line) { return registerOne(line); },
+                            atomic ? anyFault : endsTheRun, mayGoOn});
     };
     return atomic ? together(ledger, report, all) : all(report);
 }
@@ -204,7 +214,7 @@ Result<QString> Importing::record(const ListedIntake &listed, const Intake &inta
 LineReport Importing::importOne(const ListedIntake &listed, const QString &sourceSystem)
 {
     LineReport report;
-    report.note = listed.note;
+    report.readAs = listed.readAs;
     Intake intake = prepared(listed, sourceSystem);
     if (isHere(intake, report))
         return report;
@@ -225,7 +235,7 @@ LineReport Importing::foresee(const ListedIntake &listed, const QString &sourceS
                               QHash<QString, Intake> &seen)
 {
     LineReport report;
-    report.note = listed.note;
+    report.readAs = listed.readAs;
     Intake intake = prepared(listed, sourceSystem);
     if (isHere(intake, report))
         return report;
@@ -251,21 +261,18 @@ LineReport Importing::foresee(const ListedIntake &listed, const QString &sourceS
 }
 
 Result<Done> Importing::importMessages(QIODevice &lines, const QString &sourceSystem,
-                                       const Report &report)
+                                       const Report &report, const MayGoOn &mayGoOn)
 {
-    return forEachLine(
-        lines, m_desk.workplace().store.ledger, report,
-        [&](const QByteArray &line) {
-            const auto object = objectOf(line);
-            const auto listed =
-                object ? messageIntake(*object) : Result<ListedIntake>(object.error());
-            if (listed)
-                return importOne(*listed, sourceSystem);
-            LineReport refused;
-            refused.error = listed.error();
-            return refused;
-        },
-        endsTheRun);
+    const auto one = [&](const QByteArray &line) {
+        const auto object = objectOf(line);
+        const auto listed = object ? messageIntake(*object) : Result<ListedIntake>(object.error());
+        if (listed)
+            return importOne(*listed, sourceSystem);
+        LineReport refused;
+        refused.error = listed.error();
+        return refused;
+    };
+    return forEachLine(lines, m_desk.workplace().store.ledger, report, {one, endsTheRun, mayGoOn});
 }
 
 /// Runs `step` for each row that can be read, a batch at a time; between batches the work may be

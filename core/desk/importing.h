@@ -13,11 +13,11 @@ namespace onedoor
 
 /// What became of one line of a file.
 struct LineReport {
-    int line = 0;           ///< as the file counts them
-    QString code;           ///< registered, or known from an earlier import
-    bool known = false;     ///< it was here already; nothing was added
-    bool shortened = false; ///< the narrative was kept whole as an attachment
-    QString note;           ///< what was read otherwise than written
+    int line = 0;                ///< as the file counts them
+    QString code;                ///< registered, or known from an earlier import
+    bool known = false;          ///< it was here already; nothing was added
+    bool shortened = false;      ///< the narrative was kept whole as an attachment
+    std::optional<QDate> readAs; ///< the day of the reply, where it was written in another way
     std::optional<Error> error;
     /// Registered fields with characters that the fonts of this machine may lack.
     QList<UnusualText> unusual = {};
@@ -40,14 +40,17 @@ public:
 
     /// Told of a line when it is on the disk, or what was wrong with it.
     using Report = std::function<void(const LineReport &)>;
+    /// Asked before the next few lines are taken; false ends it: Cancelled, what was told stays.
+    using MayGoOn = std::function<bool()>;
 
     /// `register`: one petition a line. atomic: the first bad line undoes the whole.
-    Result<Done> registerLines(QIODevice &lines, bool atomic, const Report &report);
+    Result<Done> registerLines(QIODevice &lines, bool atomic, const Report &report,
+                               const MayGoOn &mayGoOn = {});
     /// `import --format messages`: citizens' messages with the offices' replies; `level1`, where a
     /// line has it, is the first level of the content class. A source number that is here already
     /// is passed over when it is the same matter, else refused with Duplicate (detail: its code).
-    Result<Done> importMessages(QIODevice &lines, const QString &sourceSystem,
-                                const Report &report);
+    Result<Done> importMessages(QIODevice &lines, const QString &sourceSystem, const Report &report,
+                                const MayGoOn &mayGoOn = {});
     /// `import --format csv|xlsx`, and the page 导入: the rows below the heading. Columns that go
     /// nowhere yet refuse the whole (ListPlan::check). In batches, so that others may work
     /// meanwhile; stopped by `progress` (in rows), what was told stays and the rest is not begun:

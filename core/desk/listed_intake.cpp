@@ -150,7 +150,7 @@ Result<ListedIntake> messageIntake(const QJsonObject &message)
         matter.insert(QStringLiteral("content_class"), QJsonArray{level});
     auto read = listed(matter);
     if (read && repliedOn && !replied.startsWith(repliedOn->toString(Qt::ISODate)))
-        read->note = QStringLiteral("replied_at read as %1").arg(repliedOn->toString(Qt::ISODate));
+        read->readAs = repliedOn;
     return read;
 }
 

@@ -11,7 +11,7 @@ struct ListedIntake {
     Intake intake;
     QString reply;
     std::optional<QDate> repliedOn;
-    QString note; ///< what was read otherwise than it was written; English, for programs
+    std::optional<QDate> readAs; ///< the day of the reply, where it was written in another way
 };
 
 /// Reads one row. Nothing of it is dropped unsaid: a cell that no heading covers refuses it with

@@ -241,7 +241,16 @@ private:
     }
     void wrong(Reason reason, const QJsonValue &json, const QString &field)
     {
-        keep(Error{reason, json.toVariant().toString().left(60), field});
+        keep(Error{reason, shown(json), field});
+    }
+    /// What cannot be said in a word by its shape.
+    static QString shown(const QJsonValue &json)
+    {
+        if (json.isArray())
+            return QStringLiteral("[…]");
+        if (json.isObject())
+            return QStringLiteral("{…}");
+        return json.isNull() ? QStringLiteral("null") : json.toVariant().toString().left(60);
     }
 
     template <class T>

@@ -25,6 +25,11 @@ public:
     QString login() const { return m_given.value(QStringLiteral("user")); }
     /// The password that stood in the address; empty usually.
     QString password() const { return m_password; }
+    /// Whether anything stands in it that nobody may see.
+    bool holdsSecret() const
+    {
+        return !m_password.isEmpty() || !m_given.value(QStringLiteral("sslpassword")).isEmpty();
+    }
     /// All options for libpq but the password, defaults filled in.
     QMap<QString, QString> options() const;
     bool isLoopback() const;

@@ -83,11 +83,11 @@ Result<bool> isUsedByAnother(HubConnection &hub, const StationId &station,
     return sequence == 0 || store.hashAt(sequence) != QString::fromUtf8(head.value(1));
 }
 
-Error refusal(const HubFailure &failure, const QString &field)
+Error refusal(const HubFailure &failure, const QString &field, const QString &taken)
 {
     const Error error = errorOf(failure);
     return failure.detail.startsWith(QLatin1String("23505"))
-               ? Error{Reason::Duplicate, {}, field}
+               ? Error{Reason::Duplicate, taken, field}
                : Error{error.reason, error.detail, field};
 }
 
@@ -137,7 +137,7 @@ Result<int> HubAdmin::install()
         if (!file.open(QIODevice::ReadOnly))
             return Error{Reason::FileUnreadable, file.fileName(), {}};
         if (const HubOutcome failure = hub.run(file.readAll()))
-            return refusal(*failure, name);
+            return refusal(*failure, name, {});
     }
     const auto noted =
         hub.call("update hub.meta set schema_version = $1", {QByteArray::number(latest)});
@@ -149,6 +149,9 @@ Result<int> HubAdmin::install()
 
 Result<HubAdmin::Access> HubAdmin::enrol(const Station &station)
 {
+    const QString centre = station.id.centre;
+    if (station.path != centre && !station.path.endsWith(u'/' + centre))
+        return Error{Reason::BadFormat, centre, QStringLiteral("path")};
     HubConnection hub;
     if (const auto connected = connect(hub); !connected)
         return connected.error();
@@ -167,7 +170,7 @@ Result<HubAdmin::Access> HubAdmin::enrol(const Station &station)
                                   station.label.toUtf8(), station.path.toUtf8(),
                                   station.centreName.toUtf8(), station.reissuedFrom.toUtf8()});
     const HubOutcome failure = answer.failure ? answer.failure : hub.run("commit");
-    return failure ? refusal(*failure, QStringLiteral("station")) : access;
+    return failure ? refusal(*failure, QStringLiteral("station"), station.id.text()) : access;
 }
 
 Result<HubAdmin::Access> HubAdmin::renewPassword(const StationId &station,
@@ -215,7 +218,7 @@ Result<HubAdmin::Access> HubAdmin::enrolSupervisor(const QString &login, const Q
     const auto answer =
         hub.call("select hub.enrol_supervisor($1, $2)", {login.toUtf8(), root.toUtf8()});
     const HubOutcome failure = answer.failure ? answer.failure : hub.run("commit");
-    return failure ? refusal(*failure, QStringLiteral("login")) : access;
+    return failure ? refusal(*failure, QStringLiteral("login"), login) : access;
 }
 
 /// Duplicate when something else on the server has a login of this name.
@@ -228,7 +231,7 @@ Result<HubAdmin::Access> HubAdmin::makeLogin(HubConnection &hub, const QString &
         return verifier.error();
     const auto made =
         hub.call("select hub.make_login($1, $2, $3)", {login.toUtf8(), verifier->toUtf8(), group});
-    return made.failure ? Result<Access>(refusal(*made.failure, QStringLiteral("login")))
+    return made.failure ? Result<Access>(refusal(*made.failure, QStringLiteral("login"), login))
                         : Access{QString::fromUtf8(made.rows.value(0).value(0)), password};
 }
 

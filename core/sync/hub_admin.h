@@ -33,7 +33,8 @@ public:
         QString password; ///< shown once, kept nowhere here
     };
     /// Makes the station's login. Duplicate (field "enrolled") when it is enrolled already: a
-    /// station is one installation.
+    /// station is one installation. BadFormat (field "path", detail: the centre) for a path that
+    /// does not end in the centre.
     Result<Access> enrol(const Station &station);
     /// What a store says of itself: its own chain. Lives no longer than the store.
     struct Chain {

@@ -12,6 +12,16 @@ namespace
 
 constexpr int idBatch = 500;
 
+const QString newLabel = QStringLiteral("new_station");
+
+/// Whether a station may bear it at all; none is what the hub is to choose.
+Result<Done> checkLabel(const QString &label)
+{
+    return label.isEmpty() || PetitionCode::isStation(label)
+               ? Result<Done>(Done{})
+               : Error{Reason::BadFormat, label, newLabel};
+}
+
 /// What a store asks the hub before it becomes another's. Reads only, but for the token.
 class Asking
 {
@@ -57,7 +67,7 @@ public:
         if (given)
             return *given;
         if (code == QStringLiteral("TAKEN"))
-            return Error{Reason::Duplicate, wish, QStringLiteral("station")};
+            return Error{Reason::Duplicate, wish, newLabel};
         return errorOf({troubleOfCode(code), code});
     }
 
@@ -145,7 +155,8 @@ Result<Reissue::Plan> Reissue::plan(HubConnection &hub, const QString &wish) con
 Result<Reissue::Report> Reissue::run(HubConnection &hub, const QString &wish,
                                      const OnProgress &progress)
 {
-    const auto planned = plan(hub, wish);
+    const auto fit = checkLabel(wish);
+    const auto planned = fit ? plan(hub, wish) : Result<Plan>(fit.error());
     if (!planned)
         return planned.error();
     const auto carried = carryOver(m_folder, m_key, planned->what, m_open, progress);
@@ -157,6 +168,10 @@ Result<Reissue::Report> Reissue::run(HubConnection &hub, const QString &wish,
 
 Result<Reissue::Report> Reissue::runAlone(const QString &label, const OnProgress &progress)
 {
+    if (label.isEmpty())
+        return Error{Reason::Missing, {}, newLabel};
+    if (const auto fit = checkLabel(label); !fit)
+        return fit.error();
     StationId from;
     CarryOver what;
     {
@@ -164,16 +179,14 @@ Result<Reissue::Report> Reissue::runAlone(const QString &label, const OnProgress
         if (!store)
             return store.error();
         from = (*store)->ledger.station();
-        const auto to = StationId::parse(from.centre + u'-' + label);
-        if (!to)
-            return Error{Reason::BadFormat, label, QStringLiteral("station")};
-        const auto there = (*store)->ledger.head(*to);
+        const StationId to{from.centre, label};
+        const auto there = (*store)->ledger.head(to);
         const auto own = (*store)->ledger.head(from);
         if (!there || !own)
             return there ? own.error() : there.error();
-        if (there->sequence > 0 || *to == from)
-            return Error{Reason::Duplicate, label, QStringLiteral("station")};
-        what = {*to, own->sequence, {}};
+        if (there->sequence > 0 || to == from)
+            return Error{Reason::Duplicate, label, newLabel};
+        what = {to, own->sequence, {}};
     }
     const auto carried = carryOver(m_folder, m_key, what, m_open, progress);
     return carried ? Result<Report>(Report{from, what.to, carried->facts, 0, carried->setAside})

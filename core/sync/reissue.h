@@ -28,11 +28,12 @@ public:
     };
     /// hub: opened with the station's own login. wish: a label ("B2"); empty: the first that is
     /// free, and only where it is needed: NotAllowed (field "reissue") when the hub takes this
-    /// store for what it says it is. Duplicate (field "station") when the wish is taken. Broken off
-    /// anywhere, the same again goes on with the same station.
+    /// store for what it says it is. Field "new_station": Duplicate when the wish is taken, or,
+    /// with none, all are; BadFormat for no label. Broken off anywhere, the same again goes on with
+    /// the same station.
     Result<Report> run(HubConnection &hub, const QString &wish, const OnProgress &progress = {});
-    /// Without a hub: a copy becomes a station of its own from its next fact on. Duplicate when
-    /// facts of that station are here already.
+    /// Without a hub: a copy becomes a station of its own from its next fact on. Field
+    /// "new_station": Missing, BadFormat, Duplicate when facts of that station are here already.
     Result<Report> runAlone(const QString &label, const OnProgress &progress = {});
 
 private:

@@ -1,6 +1,7 @@
 // Matters whose facts contradict each other, at the command line.
 #include "tests/app/ctl.h"
 
+#include "tests/support/files.h"
 #include "tests/support/stores.h"
 
 using namespace onedoor;
@@ -27,7 +28,80 @@ void mergeBoth(const Ctl &ctl, const QStringList &codes)
     }
 }
 
+/// Corrects one field at two stations that have not heard of each other, and brings the other's
+/// correction here.
+void correctTwice(const Ctl &ctl, const QString &code, const QByteArray &field,
+                  const QByteArray &here, const QByteArray &there)
+{
+    const QString other = ctl.file(("other-" + field).constData());
+    REQUIRE(QDir().mkpath(other));
+    for (const QFileInfo &file : QDir(ctl.data()).entryInfoList(QDir::Files | QDir::Hidden))
+        REQUIRE(QFile::copy(file.filePath(), other + u'/' + file.fileName()));
+    const auto at = [](const QString &folder, const QStringList &more, const QByteArray &input) {
+        const Answer answer =
+            Ctl::plain(QStringList{QStringLiteral("--data"), folder, QStringLiteral("--now"),
+                                   QStringLiteral("2026-11-23T10:00:00+08:00"),
+                                   QStringLiteral("--operator"), QStringLiteral("李敏")} +
+                           more,
+                       input);
+        INFO(answer.err.toStdString());
+        REQUIRE(answer.code == 0);
+    };
+    const QStringList correct{QStringLiteral("do"), code, QStringLiteral("correct"),
+                              QStringLiteral("-")};
+    const auto inputs = [&](const QByteArray &value) {
+        return "{\"fields\":{\"" + field + "\":" + value + "},\"reason\":\"录错\"}";
+    };
+    at(other, words("sync reissue --station B2"), {});
+    at(other, correct, inputs(there));
+    at(ctl.data(), correct, inputs(here));
+    StillClock clock;
+    CountedIds ids(98);
+    const auto from = openStore(other, clock, ids), to = openStore(ctl.data(), clock, ids);
+    REQUIRE((from && to));
+    const auto events = (*from)->ledger.ownAfter(0, 10);
+    REQUIRE(events);
+    REQUIRE((*to)->ledger.admit(*events));
+}
+
 } // namespace
+
+TEST_CASE("attention shows in words both values of a field that was corrected twice, and the year")
+{
+    const Ctl ctl;
+    const QString code = ctl.registered(1);
+    const QStringList plain{QStringLiteral("--data"), ctl.data(), QStringLiteral("--now"),
+                            QStringLiteral("2026-11-23T10:30:00+08:00")};
+    const auto told = [&](const QStringList &command) {
+        const Answer answer = Ctl::plain(plain + command);
+        INFO(answer.err.toStdString());
+        CHECK(answer.code == 0);
+        return QString::fromUtf8(answer.out);
+    };
+    SECTION("what the matter is")
+    {
+        correctTwice(ctl, code, "title", R"("一号楼漏水")", R"("二号楼漏水")");
+        for (const QStringList &command :
+             {words("attention"), QStringList{QStringLiteral("show"), code}}) {
+            const QString text = told(command);
+            INFO(text.toStdString());
+            CHECK(text.contains(QStringLiteral("事项名称：一号楼漏水")));
+            CHECK(text.contains(QStringLiteral("事项名称：二号楼漏水")));
+            CHECK(text.count(QStringLiteral("    2026-11-23 10:00  ")) == 2);
+        }
+    }
+    SECTION("who somebody is stays where the look is noted down")
+    {
+        correctTwice(ctl, code, "petitioners", R"([{"kind":"person","name":"王秀兰"}])",
+                     R"([{"kind":"person","name":"王秀蓝"}])");
+        const QString text = told(words("attention"));
+        INFO(text.toStdString());
+        CHECK_FALSE(text.contains(QStringLiteral("王秀")));
+        CHECK(text.contains(QStringLiteral("onedoorctl show")));
+        // The other's name is sealed under a key that comes with the exchange.
+        CHECK(told({QStringLiteral("show"), code}).contains(QStringLiteral("申请人：王秀兰")));
+    }
+}
 
 TEST_CASE("attention shows both facts; show, due and find bear the mark; the matters are open")
 {

@@ -100,6 +100,10 @@ TEST_CASE("A copy used beside the original is noticed before its first record, b
     const Answer clone = counter.syncs(copy);
     CHECK(clone.code == 1);
     CHECK(sentenceOf(clone).contains(QStringLiteral("换编号续办")));
+    CHECK_FALSE(sentenceOf(clone).contains(QStringLiteral("设置页")));
+    const Answer taken = counter.at(copy, words("sync reissue --station A1"));
+    CHECK(taken.code == 1);
+    CHECK(sentenceOf(taken).contains(QStringLiteral("工作站编号 A1 已有人使用")));
     CHECK(counter.at(copy, words("sync status")).json().value(QStringLiteral("records")) == false);
     const Answer reissued = counter.at(copy, words("sync reissue"));
     INFO(reissued.err.toStdString());

@@ -96,7 +96,7 @@ TEST_CASE("Nothing that came in is no success, rows known already are one", "[im
     CHECK(dates.code == 1);
     REQUIRE(dates.lines().size() == 7);
     CHECK(dates.lines()[1].value(QStringLiteral("note")).toString() ==
-          QStringLiteral("replied_at read as 2026-11-22"));
+          QStringLiteral("答复日期按 2026-11-22 读取"));
 }
 
 TEST_CASE("A line over the bound is told, and its tail is no petition", "[import]")

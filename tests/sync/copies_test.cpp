@@ -217,7 +217,7 @@ TEST_CASE("a station goes on as another only where it must, and as the one it as
     const auto taken = station.reissue(QStringLiteral("A2"));
     REQUIRE_FALSE(taken);
     CHECK(taken.error() ==
-          Error{Reason::Duplicate, QStringLiteral("A2"), QStringLiteral("station")});
+          Error{Reason::Duplicate, QStringLiteral("A2"), QStringLiteral("new_station")});
 
     const PetitionId unsent = station.registerPetition(QStringLiteral("未送"));
     const Reissue::Report report = reissued(station, QStringLiteral("B2"));

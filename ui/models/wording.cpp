@@ -16,6 +16,26 @@ QString subjectOf(const Error &error)
     return error.field.isEmpty() ? Wording::tr("This entry") : fieldText(error.field);
 }
 
+/// What is counted, or measured, is another thing each time.
+QString tooLongSentence(const QString &what, const Error &error)
+{
+    if (error.field == QStringLiteral("petitioners") ||
+        error.field == QStringLiteral("respondents"))
+        return Wording::tr("%1: at most %2 people are entered one by one. Nothing was left out; "
+                           "enter the others as part of the number of people concerned.")
+            .arg(what, error.detail);
+    if (error.field == QStringLiteral("body"))
+        return Wording::tr("The record is too large: at most %1 KiB. Nothing was recorded; say it "
+                           "more briefly, or attach the long text as a file.")
+            .arg(error.detail.toInt() / 1024);
+    bool isCount = false;
+    (void)error.detail.toInt(&isCount);
+    if (!isCount) // the form's name
+        return Wording::tr("The paper becomes too long (%1). No number was used; enter less.")
+            .arg(error.detail);
+    return Wording::tr("%1 is too long: at most %2. Nothing was cut off.").arg(what, error.detail);
+}
+
 QString inputSentence(const Error &error)
 {
     const QString what = subjectOf(error);
@@ -27,12 +47,15 @@ QString inputSentence(const Error &error)
         return Wording::tr("The key “%1” is not one of the format; remove it or correct its name.")
             .arg(detail);
     case Reason::WrongType:
-        return Wording::tr("%1 has a value of the wrong type (%2).").arg(what, detail);
+        return detail.isEmpty()
+                   ? Wording::tr("%1 has a value of the wrong type; compare it with the format.")
+                         .arg(what)
+                   : Wording::tr("%1 has a value of the wrong type (%2).").arg(what, detail);
     case Reason::NotInCatalogue:
         return Wording::tr("%1: “%2” is not in the catalogue; type a few letters and choose.")
             .arg(what, detail);
     case Reason::TooLong:
-        return Wording::tr("%1 is too long: at most %2. Nothing was cut off.").arg(what, detail);
+        return tooLongSentence(what, error);
     case Reason::BadCharacter:
         return Wording::tr("%1 holds a character that cannot be written here; type it again.")
             .arg(what);

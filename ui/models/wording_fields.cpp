@@ -113,6 +113,7 @@ constexpr FieldName fieldNames[] = {
     {"rows", QT_TRANSLATE_NOOP("Wording", "The list, in rows,")},
     {"cells", QT_TRANSLATE_NOOP("Wording", "The row, in cells,")},
     {"into", QT_TRANSLATE_NOOP("Wording", "The matter that goes on")},
+    {"login", QT_TRANSLATE_NOOP("Wording", "Login")},
     {"station", QT_TRANSLATE_NOOP("Wording", "Centre and station")},
     {"pause", QT_TRANSLATE_NOOP("Wording", "Pause")},
     {"deadline", QT_TRANSLATE_NOOP("Wording", "Deadline")},

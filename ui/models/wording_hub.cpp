@@ -39,10 +39,51 @@ QString conflictSentence(const Error &error)
                        "the desk goes on; have the administrator run “onedoorctl hub check”.");
 }
 
+/// The label a copy is to go on under.
+QString newStationSentence(const Error &error)
+{
+    if (error.reason == Reason::Missing)
+        return Wording::tr("Without a line to the county nobody gives this copy its new code, so "
+                           "nothing was changed. Name one that no station of the centre has, such "
+                           "as --station B2.");
+    if (error.reason == Reason::BadFormat)
+        return Wording::tr("“%1” cannot be a station's code; nothing was changed. A code is a "
+                           "letter and a digit from 1 to 9, such as --station B2.")
+            .arg(error.detail);
+    if (error.detail.isEmpty())
+        return Wording::tr("The centre has no station code left; nothing was changed. Call the "
+                           "county's administrator.");
+    return Wording::tr("Station %1 is there already; nothing was changed. Name one that no station "
+                       "of the centre has with --station, or leave it out: the county then gives "
+                       "a free one.")
+        .arg(error.detail);
+}
+
+/// What was wrong with what the administrator gave.
+QString givenSentence(const Error &error)
+{
+    if (error.field == QStringLiteral("new_station"))
+        return newStationSentence(error);
+    if (error.field == QStringLiteral("hub_password"))
+        return Wording::tr("A password stands in the address, where everybody on this computer can "
+                           "read it. Nothing was done. Leave it out of the address and give it in "
+                           "the variable ONEDOOR_HUB_PASSWORD; change it, for it was seen.");
+    if (error.field == QStringLiteral("path") && error.reason == Reason::BadFormat)
+        return Wording::tr("The path of the centre must end in its code %1; nothing was changed. "
+                           "Write --path from the widest area down with / between, such as %2, or "
+                           "leave it out.")
+            .arg(error.detail, QStringList{error.detail.left(2), error.detail.left(4),
+                                           error.detail.left(6), error.detail}
+                                   .join(u'/'));
+    return {};
+}
+
 } // namespace
 
 QString hubSentence(const Error &error)
 {
+    if (const QString given = givenSentence(error); !given.isEmpty())
+        return given;
     switch (error.reason) {
     case Reason::HubUnreachable:
         return Wording::tr("The county cannot be reached. All work is kept here and will be sent "
@@ -78,8 +119,7 @@ QString hubSentence(const Error &error)
     case Reason::NotAllowed:
         if (error.field == QStringLiteral("reissue"))
             return Wording::tr("The county knows this station as %1 and no other copy of it; "
-                               "nothing was changed. Exchange as usual, or name the new code with "
-                               "--station.")
+                               "nothing was changed. Exchange as usual.")
                 .arg(error.detail);
         return {};
     default:

@@ -38,6 +38,10 @@ QString unreadableSentence(const Error &error)
         return Wording::tr("%1 is a pipe. Nothing was read; give - and pipe it in.").arg(name);
     if (why == QStringLiteral("device"))
         return Wording::tr("%1 is a device. Nothing was read; name a file.").arg(name);
+    if (why == QStringLiteral("resources"))
+        return Wording::tr("The program's own files are not in %1. Nothing was done; set "
+                           "ONEDOOR_RESOURCES to the folder they are in, or to nothing.")
+            .arg(name);
     if (why == QStringLiteral("binary"))
         return Wording::tr("%1 is no text in UTF-8. Nothing was read; save it as text.").arg(name);
     return Wording::tr("The file %1 cannot be read; look whether it is there and may be opened. "

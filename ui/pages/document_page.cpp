@@ -4,13 +4,13 @@
 #include "ui/models/wording_papers.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/file_choice.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
 #include "ui/widgets/status_pill.h"
 
 #include <QBuffer>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPdfDocument>
@@ -325,9 +325,9 @@ void DocumentPage::askVoid()
 void DocumentPage::save()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save as PDF"), QStringLiteral("%1/%2.pdf").arg(folder, m_model.number()),
-        tr("PDF (*.pdf)"));
+    const QString file =
+        choosePlace(this, tr("Save as PDF"),
+                    QStringLiteral("%1/%2.pdf").arg(folder, m_model.number()), tr("PDF (*.pdf)"));
     if (file.isEmpty())
         return;
     const auto done = m_model.savePdf(file);

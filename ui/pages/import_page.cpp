@@ -5,6 +5,7 @@
 #include "ui/pages/import_columns.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/file_choice.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
@@ -13,7 +14,6 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -244,9 +244,9 @@ void ImportPage::open(const QString &file)
 
 void ImportPage::choose()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("The list to bring in"), {},
-        tr("Lists (*.xlsx *.csv *.txt)") + QStringLiteral(";;") + tr("All files (*)"));
+    const QString file =
+        chooseFile(this, tr("The list to bring in"),
+                   tr("Lists (*.xlsx *.csv *.txt)") + QStringLiteral(";;") + tr("All files (*)"));
     if (!file.isEmpty())
         open(file);
 }
@@ -254,9 +254,9 @@ void ImportPage::choose()
 void ImportPage::saveRefused()
 {
     const QFileInfo list(m_model.glance().file);
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the refused rows"),
-        list.dir().filePath(tr("%1, refused.xlsx").arg(list.completeBaseName())));
+    const QString file =
+        choosePlace(this, tr("Save the refused rows"),
+                    list.dir().filePath(tr("%1, refused.xlsx").arg(list.completeBaseName())));
     if (!file.isEmpty())
         m_model.saveRefused(file);
 }
@@ -264,9 +264,9 @@ void ImportPage::saveRefused()
 void ImportPage::saveMapping()
 {
     const QFileInfo list(m_model.glance().file);
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save which column is what"),
-        list.dir().filePath(list.completeBaseName() + QStringLiteral(".map.json")));
+    const QString file =
+        choosePlace(this, tr("Save which column is what"),
+                    list.dir().filePath(list.completeBaseName() + QStringLiteral(".map.json")));
     if (!file.isEmpty())
         m_model.saveMapping(file);
 }

@@ -2,10 +2,10 @@
 
 #include "ui/models/wording.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/file_choice.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -168,8 +168,8 @@ void KeysCard::setPassword()
 
 void KeysCard::saveSheet()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save the recovery sheet"),
-                                                      tr("recovery-sheet.pdf"), tr("PDF (*.pdf)"));
+    const QString file = choosePlace(this, tr("Save the recovery sheet"), tr("recovery-sheet.pdf"),
+                                     tr("PDF (*.pdf)"));
     if (file.isEmpty())
         return;
     setWaiting(true);

@@ -7,12 +7,12 @@
 #include "ui/pages/petition_words.h"
 #include "ui/pages/related_panel.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/file_choice.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/steps.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -148,8 +148,7 @@ void PetitionDetailPage::connectAttachments()
 
 void PetitionDetailPage::attach()
 {
-    const QStringList files =
-        QFileDialog::getOpenFileNames(this, tr("Files to keep with the matter"));
+    const QStringList files = chooseFiles(this, tr("Files to keep with the matter"));
     if (files.isEmpty())
         return;
     m_model.attach(files);
@@ -158,8 +157,7 @@ void PetitionDetailPage::attach()
 
 void PetitionDetailPage::saveOut(const Attachment &attachment)
 {
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save a copy of the attachment"), attachment.name);
+    const QString file = choosePlace(this, tr("Save a copy of the attachment"), attachment.name);
     if (!file.isEmpty())
         m_model.saveOut(attachment, file);
 }

@@ -2,6 +2,8 @@
 
 #include "ui/widgets/tokens.h"
 
+#include <QComboBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QPainterPath>
@@ -110,6 +112,11 @@ HouseStyle::HouseStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 void HouseStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    if (qobject_cast<QComboBox *>(widget)) {
+        widget->installEventFilter(this);
+        if (widget->focusPolicy() == Qt::WheelFocus)
+            widget->setFocusPolicy(Qt::StrongFocus);
+    }
     auto *header = qobject_cast<QHeaderView *>(widget);
     if (!header)
         return;
@@ -118,6 +125,15 @@ void HouseStyle::polish(QWidget *widget)
     if (header->orientation() == Qt::Vertical) // rows that stand already grow with the text
         header->setDefaultSectionSize(
             pixelMetric(PM_HeaderDefaultSectionSizeVertical, nullptr, header));
+}
+
+/// Who scrolls a form changes nothing in it: the wheel goes on to the page.
+bool HouseStyle::eventFilter(QObject *box, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QProxyStyle::eventFilter(box, event);
+    event->ignore();
+    return true;
 }
 
 void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,

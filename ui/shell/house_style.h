@@ -5,7 +5,8 @@
 namespace onedoor
 {
 
-/// Fusion, with the few signs a style sheet cannot draw in our colours: tick, radio dot, arrows.
+/// Fusion, with the few signs a style sheet cannot draw in our colours: tick, radio dot, arrows;
+/// and boxes of choices that the wheel passes over.
 class HouseStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -14,6 +15,7 @@ public:
 
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+    bool eventFilter(QObject *box, QEvent *event) override;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
