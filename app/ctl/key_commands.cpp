@@ -1,8 +1,7 @@
 #include "app/ctl/commands.h"
-#include "core/store/files.h"
 #include "app/ctl/password_prompt.h"
-
 #include "core/desk/recovery_sheet.h"
+#include "core/store/files.h"
 
 #include <QCoreApplication>
 #include <QFile>

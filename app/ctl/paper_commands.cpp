@@ -1,6 +1,6 @@
 #include "app/ctl/commands.h"
-#include "core/store/files.h"
 #include "core/desk/paper_age.h"
+#include "core/store/files.h"
 #include "ui/models/wording_papers.h"
 
 #include <QJsonArray>

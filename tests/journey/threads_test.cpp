@@ -1,17 +1,15 @@
 // The rarer work of a day, by the same keys: whatever it asks of a store, the window's thread does
 // not ask it.
 #include "tests/journey/journey.h"
+#include "tests/support/file_dialog.h"
 #include "tests/support/files.h"
 #include "tests/sync/test_hub.h"
 #include "ui/pages/settings_page.h"
 #include "ui/widgets/steps.h"
 
-#include <QApplication>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTimer>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -104,18 +102,12 @@ TEST_CASE("Attaching a file leaves the window's thread alone", "[threads]")
     journey.open(0);
     const QString file = journey.folder.filePath(QStringLiteral("合同.txt"));
     writeFile(file, QByteArray(300'000, 'x'));
-    // By the key, and in the dialog the path: it is modal, so the hand comes by a timer.
-    QTimer hand;
-    QObject::connect(&hand, &QTimer::timeout, &hand, [&] {
-        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        auto *line = dialog ? dialog->findChild<QLineEdit *>() : nullptr;
-        if (!line || !line->isVisible())
-            return;
-        hand.stop();
-        line->setText(file);
-        QTest::keyClick(line, Qt::Key_Return);
+    // By the key, and in the dialog the path.
+    const FileDialogHand hand([&](QFileDialog &, QLineEdit &line) {
+        line.setText(file);
+        QTest::keyClick(&line, Qt::Key_Return);
+        return true;
     });
-    hand.start(10);
     journey.keyboard.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(becomes([&] {
         const QList<Attachment> kept = journey.petition(journey.ids[0]).intake.attachments;

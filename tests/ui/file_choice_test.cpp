@@ -1,16 +1,13 @@
 // The dialogs for files: the names are read whole.
+#include "tests/support/file_dialog.h"
 #include "tests/support/files.h"
 #include "tests/ui/bench.h"
 
 #include "ui/shell/theme.h"
 #include "ui/widgets/file_choice.h"
 
-#include <QApplication>
-#include <QFileDialog>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QTreeView>
 
 using namespace onedoor;
@@ -21,45 +18,33 @@ namespace
 
 const QString name = QStringLiteral("2026年11月矛盾纠纷排查台账（物业、劳资）.xlsx");
 
-/// Looks at the dialog in front when it shows the file, then takes the file by its path.
-class Hand
-{
-public:
-    explicit Hand(const QString &folder) : m_folder(folder)
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
-        m_timer.start(10);
-    }
-    QStringList seen;   ///< titles of the dialogs
-    bool whole = false; ///< the name fits its column, and the columns the window
+/// Looks at the dialog when it shows the file, then takes the file by its path.
+struct Looking {
+    QString folder;
+    QStringList seen = {}; ///< titles of the dialogs
+    bool whole = false;    ///< the name fits its column, and the columns the window
 
-private:
-    void look()
+    bool look(QFileDialog &dialog, QLineEdit &line)
     {
-        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        auto *files = dialog ? dialog->findChild<QTreeView *>(QStringLiteral("treeView")) : nullptr;
-        auto *line = dialog ? dialog->findChild<QLineEdit *>() : nullptr;
-        if (!files || !line || !line->isVisible())
-            return;
-        if (dialog->directory() != QDir(m_folder)) {
-            dialog->setDirectory(m_folder);
-            return;
+        auto *files = dialog.findChild<QTreeView *>(QStringLiteral("treeView"));
+        if (!files)
+            return false;
+        if (dialog.directory() != QDir(folder)) {
+            dialog.setDirectory(folder);
+            return false;
         }
         const QModelIndex first = files->model()->index(0, 0, files->rootIndex());
         if (first.data().toString() != name)
-            return; // not read yet
-        m_timer.stop();
-        seen << dialog->windowTitle();
+            return false; // not read yet
+        seen << dialog.windowTitle();
         const int wanted = files->fontMetrics().horizontalAdvance(name);
         whole = files->visualRect(first).width() > wanted &&
                 files->header()->sectionSize(0) > wanted &&
                 files->viewport()->width() >= files->header()->length();
-        line->setText(m_folder + u'/' + name);
-        QTest::keyClick(line, Qt::Key_Return);
+        line.setText(folder + u'/' + name);
+        QTest::keyClick(&line, Qt::Key_Return);
+        return true;
     }
-
-    QString m_folder;
-    QTimer m_timer;
 };
 
 } // namespace
@@ -73,7 +58,9 @@ TEST_CASE("The dialogs for files show long names whole and give what was chosen"
     writeFile(file, "x");
     QWidget over;
     over.show();
-    Hand hand(folder.path());
+    Looking looking{folder.path()};
+    const FileDialogHand hand(
+        [&](QFileDialog &dialog, QLineEdit &line) { return looking.look(dialog, line); });
     SECTION("one to read")
     {
         CHECK(chooseFile(&over, QStringLiteral("要导入的清单"),
@@ -83,8 +70,8 @@ TEST_CASE("The dialogs for files show long names whole and give what was chosen"
     {
         CHECK(chooseFiles(&over, QStringLiteral("要导入的清单")) == QStringList{file});
     }
-    CHECK(hand.seen == QStringList{QStringLiteral("要导入的清单")});
-    CHECK(hand.whole);
+    CHECK(looking.seen == QStringList{QStringLiteral("要导入的清单")});
+    CHECK(looking.whole);
 }
 
 TEST_CASE("A place to write is proposed, and nothing is given when the dialog is left", "[files]")
@@ -94,19 +81,13 @@ TEST_CASE("A place to write is proposed, and nothing is given when the dialog is
     const QTemporaryDir folder;
     QWidget over;
     over.show();
-    QTimer hand;
     QString directory, proposed;
-    QObject::connect(&hand, &QTimer::timeout, &hand, [&] {
-        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        auto *line = dialog ? dialog->findChild<QLineEdit *>() : nullptr;
-        if (!line || !line->isVisible())
-            return;
-        hand.stop();
-        directory = dialog->directory().path();
-        proposed = line->text();
-        QTest::keyClick(dialog, Qt::Key_Escape);
+    const FileDialogHand hand([&](QFileDialog &dialog, QLineEdit &line) {
+        directory = dialog.directory().path();
+        proposed = line.text();
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        return true;
     });
-    hand.start(10);
     CHECK(choosePlace(&over, QStringLiteral("另存为"), folder.filePath(QStringLiteral("单.pdf")),
                       QStringLiteral("PDF (*.pdf)"))
               .isEmpty());
