@@ -1,12 +1,11 @@
-// A decision half filled in is a draft like any other: Esc, another page, a kill, another window.
+// An act half filled in is a draft like any other: Esc, another page, a kill, another window.
 #include "tests/ui/bench.h"
 #include "tests/ui/typing.h"
 
 #include "ui/models/wording.h"
-#include "ui/pages/clauses_edit.h"
-#include "ui/pages/decision_sheet.h"
+#include "ui/pages/act_sheet.h"
 #include "ui/pages/petition_detail_page.h"
-#include "ui/widgets/date_field.h"
+#include "ui/pages/rows_edit.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/segmented.h"
 
@@ -38,15 +37,15 @@ struct Seat {
         model->open(id);
         desk->settle();
     }
-    void begin(Decision decision)
+    void begin(const char *act)
     {
-        page->begin(decision);
+        page->begin(QLatin1String(act));
         desk->settle();
     }
     template <class Widget = QLineEdit>
     Widget *field(const char *name)
     {
-        auto *found = page->findChild<DecisionSheet *>()->findChild<Widget *>(QLatin1String(name));
+        auto *found = page->findChild<ActSheet *>()->findChild<Widget *>(QLatin1String(name));
         REQUIRE(found);
         return found;
     }
@@ -76,20 +75,20 @@ struct Seat {
 
 QList<Draft> kept(Bench &bench)
 {
-    const auto drafts = bench.at->store().drafts.all(decisionDrafts);
+    const auto drafts = bench.at->store().drafts.all(actDrafts);
     REQUIRE(drafts.ok());
     return *drafts;
 }
 
 } // namespace
 
-TEST_CASE("Esc keeps what was typed for a decision, and the same decision finds it", "[draft]")
+TEST_CASE("Esc keeps what was typed for an act, and the same act finds it", "[draft]")
 {
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     const PetitionId other = bench.registered(QStringLiteral("茶园收回"));
     Seat seat(bench, id);
-    seat.begin(Decision::Refer);
+    seat.begin("refer");
     seat.type("request", "核查漏水原因");
     seat.field<Segmented>("urgency")->pick(3);
     seat.desk->settle();
@@ -97,10 +96,10 @@ TEST_CASE("Esc keeps what was typed for a decision, and the same decision finds 
     seat.esc();
     CHECK(kept(bench).size() == 1);
 
-    seat.begin(Decision::Accept);
+    seat.begin("accept");
     CHECK(seat.field("organisation")->text().isEmpty());
     seat.esc();
-    seat.begin(Decision::Refer);
+    seat.begin("refer");
     CHECK(seat.field<QPlainTextEdit>("request")->toPlainText() == QStringLiteral("核查漏水原因"));
     CHECK(seat.field<Segmented>("urgency")->value() == QStringLiteral("特急"));
     seat.type("request", "，书面反馈"); // goes on at the end
@@ -110,20 +109,19 @@ TEST_CASE("Esc keeps what was typed for a decision, and the same decision finds 
 
     seat.model->open(other); // another matter has its own
     seat.desk->settle();
-    seat.begin(Decision::Refer);
+    seat.begin("refer");
     CHECK(seat.field<QPlainTextEdit>("request")->toPlainText().isEmpty());
 }
 
-TEST_CASE("A decision's draft survives a kill at any key, and another window finishes it",
-          "[draft]")
+TEST_CASE("An act's draft survives a kill at any key, and another window finishes it", "[draft]")
 {
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     {
         Seat seat(bench, id);
-        seat.begin(Decision::Close);
-        seat.type("result", "01");
-        seat.type("summary", "双方握手言");
+        seat.begin("decline");
+        seat.type("ground", "D6");
+        seat.type("basis", "双方握手言");
         // Nothing is closed or left here: what another process reads now is what a kill leaves.
         seat.desk->settle();
         REQUIRE(kept(bench).size() == 1);
@@ -131,43 +129,46 @@ TEST_CASE("A decision's draft survives a kill at any key, and another window fin
                   .contains(QStringLiteral("双方握手言")));
     }
     Seat elsewhere(bench, id, QStringLiteral("2号窗口"));
-    elsewhere.begin(Decision::Close);
-    CHECK(elsewhere.field<QPlainTextEdit>("summary")->toPlainText() ==
-          QStringLiteral("双方握手言"));
-    auto *notice = elsewhere.page->findChild<DecisionSheet *>()->findChild<Notice *>();
+    elsewhere.begin("decline");
+    CHECK(elsewhere.field("basis")->text() == QStringLiteral("双方握手言"));
+    auto *notice = elsewhere.page->findChild<ActSheet *>()->findChild<Notice *>();
     CHECK(notice->sentence().contains(QStringLiteral("1号窗口")));
-    elsewhere.type("summary", "和");
+    elsewhere.type("basis", "和");
+    elsewhere.field("competent_body")->setText(QStringLiteral("集美区信访局"));
     elsewhere.record();
-    REQUIRE(bench.petition(id).closure);
-    CHECK(bench.petition(id).closure->summary == QStringLiteral("双方握手言和"));
+    const Petition declined = bench.petition(id);
+    REQUIRE(declined.lastAct(QStringLiteral("decline")));
+    CHECK(declined.acts.last().taken.inputs.value(QStringLiteral("basis")).toString() ==
+          QStringLiteral("双方握手言和"));
     CHECK(kept(bench).isEmpty()); // it went with the record
 }
 
-TEST_CASE("A refused decision keeps its draft, and goes on being kept", "[draft]")
+TEST_CASE("A refused act keeps its draft, and goes on being kept", "[draft]")
 {
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     Seat seat(bench, id);
-    seat.begin(Decision::Close);
-    seat.type("summary", "已办");
-    seat.record(); // no result
-    CHECK_FALSE(bench.petition(id).closure);
-    seat.type("summary", "结");
+    seat.begin("decline");
+    seat.type("basis", "已办");
+    seat.record(); // no ground
+    CHECK(bench.petition(id).acts.isEmpty());
+    seat.field("basis")->setFocus(Qt::OtherFocusReason);
+    seat.type("basis", "结");
     seat.esc();
     REQUIRE(kept(bench).size() == 1);
-    seat.begin(Decision::Close);
-    CHECK(seat.field<QPlainTextEdit>("summary")->toPlainText() == QStringLiteral("已办结"));
+    seat.begin("decline");
+    CHECK(seat.field("basis")->text() == QStringLiteral("已办结"));
 }
 
-TEST_CASE("Opening and leaving a decision leaves no draft, nor does emptying it", "[draft]")
+TEST_CASE("Opening and leaving an act leaves no draft, nor does emptying it", "[draft]")
 {
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     Seat seat(bench, id);
-    seat.begin(Decision::Accept);
+    seat.begin("accept");
     seat.esc();
     CHECK(kept(bench).isEmpty());
-    seat.begin(Decision::Decline);
+    seat.begin("decline");
     seat.type("ground", "x");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
     seat.esc();
@@ -179,11 +180,11 @@ TEST_CASE("A draft can be started afresh and brought back", "[draft]")
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     Seat seat(bench, id);
-    seat.begin(Decision::Decline);
+    seat.begin("decline");
     seat.type("basis", "信访工作条例");
     seat.esc();
-    seat.begin(Decision::Decline);
-    auto *sheet = seat.page->findChild<DecisionSheet *>();
+    seat.begin("decline");
+    auto *sheet = seat.page->findChild<ActSheet *>();
     sheet->findChild<QPushButton *>(QStringLiteral("startAfresh"))->click();
     seat.desk->settle();
     CHECK(seat.field("basis")->text().isEmpty());
@@ -194,46 +195,59 @@ TEST_CASE("A draft can be started afresh and brought back", "[draft]")
     CHECK(kept(bench).size() == 1);
 }
 
-TEST_CASE("A date by the rule is counted anew for who goes on another day", "[draft]")
+TEST_CASE("What is known is not kept as if it had been typed", "[draft]")
 {
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
-    const PetitionId fresh = bench.registered(QStringLiteral("茶园收回"));
-    std::optional<QDate> before;
     {
         Seat seat(bench, id);
-        seat.begin(Decision::Accept);
-        seat.type("organisation", "集美街道");
-        before = seat.field<DateField>("due_on")->date();
-        REQUIRE(before);
+        seat.begin("consent");
+        CHECK_FALSE(seat.field("on")->text().isEmpty()); // today
+        seat.type("who", "张建国");
     }
     bench.clock.advance(3 * 86'400'000LL);
     Seat seat(bench, id);
-    seat.begin(Decision::Accept);
-    CHECK(seat.field("organisation")->text() == QStringLiteral("集美街道"));
-    const auto after = seat.field<DateField>("due_on")->date();
-    CHECK(after != before);
-    Seat another(bench, fresh);
-    another.begin(Decision::Accept);
-    CHECK(another.field<DateField>("due_on")->date() == after);
+    seat.begin("consent");
+    CHECK(seat.field("who")->text() == QStringLiteral("张建国"));
+    CHECK(seat.field("on")->text().contains(QStringLiteral("26"))); // the day it is now
 }
 
-TEST_CASE("Once a decision is closed to everybody, nobody's draft of it stays", "[draft]")
+TEST_CASE("A draft of a release before is found under the act that its decision became", "[draft]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    const QJsonObject typed{{QStringLiteral("request"), QStringLiteral("核查漏水原因")}};
+    REQUIRE(bench.at->store().drafts.save(
+        {QStringLiteral("d1"),
+         actDrafts,
+         QStringLiteral("1号窗口"),
+         QStringLiteral("李敏"),
+         bench.clock.now(),
+         {{QStringLiteral("about"),
+           QJsonObject{{QStringLiteral("petition"), id.text()},
+                       {QStringLiteral("decision"), QStringLiteral("refer")}}},
+          {QStringLiteral("typed"), typed}}}));
+    Seat seat(bench, id);
+    seat.begin("refer");
+    CHECK(seat.field<QPlainTextEdit>("request")->toPlainText() == QStringLiteral("核查漏水原因"));
+}
+
+TEST_CASE("Once an act is closed to everybody, nobody's draft of it stays", "[draft]")
 {
     Bench bench;
     const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
     {
         Seat other(bench, id, QStringLiteral("2号窗口"));
-        other.begin(Decision::Decline);
+        other.begin("decline");
         other.type("basis", "第二十三条");
     }
     REQUIRE(kept(bench).size() == 1);
     Seat seat(bench, id);
-    seat.begin(Decision::Close);
-    seat.type("result", "01");
-    seat.type("summary", "已办结");
+    seat.begin("accept");
+    seat.field("route")->setText(QStringLiteral("人民调解"));
+    seat.field("organisation")->setText(QStringLiteral("集美街道人民调解委员会"));
     seat.record();
-    REQUIRE(bench.petition(id).closure);
+    REQUIRE(bench.petition(id).state == State::Accepted);
     CHECK(kept(bench).isEmpty());
 }
 
@@ -244,20 +258,26 @@ TEST_CASE("The clauses of an agreement come back as they were written", "[draft]
     PetitionModel model(*bench.desk);
     model.open(id);
     bench.desk->settle();
+    const ActSpec *agree = model.reference().declarations.act(QStringLiteral("agree"));
+    REQUIRE(agree);
     {
-        DecisionSheet sheet(model, Decision::Agree);
+        ActSheet sheet(model, *agree);
         bench.desk->settle();
-        sheet.findChild<ClausesEdit *>()->setTyped(
-            {QJsonArray{QStringLiteral("甲付款"), QStringLiteral("12000")},
-             QJsonArray{QStringLiteral("乙撤"), QString()}});
+        sheet.findChild<RowsEdit *>(QStringLiteral("clauses"))
+            ->setTyped({QJsonArray{QStringLiteral("付款"), QStringLiteral("12000"),
+                                   QStringLiteral("甲"), QStringLiteral("2026-12-05")},
+                        QJsonArray{QStringLiteral("撤诉"), QString()}}); // as releases before did
     }
     bench.desk->settle();
-    DecisionSheet sheet(model, Decision::Agree);
+    ActSheet sheet(model, *agree);
     bench.desk->settle();
-    const QJsonArray clauses = sheet.findChild<ClausesEdit *>()->clauses();
+    const QJsonArray clauses = sheet.findChild<RowsEdit *>(QStringLiteral("clauses"))->rows();
     REQUIRE(clauses.size() == 2);
-    CHECK(clauses.at(0).toObject().value(QStringLiteral("amount")).toString() ==
-          QStringLiteral("12000.00"));
+    CHECK(clauses.at(0).toObject() ==
+          QJsonObject{{QStringLiteral("who"), QStringLiteral("甲")},
+                      {QStringLiteral("by"), QStringLiteral("2026-12-05")},
+                      {QStringLiteral("text"), QStringLiteral("付款")},
+                      {QStringLiteral("amount"), QStringLiteral("12000.00")}});
     CHECK(clauses.at(1).toObject().value(QStringLiteral("text")).toString() ==
-          QStringLiteral("乙撤"));
+          QStringLiteral("撤诉"));
 }

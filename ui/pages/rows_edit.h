@@ -5,27 +5,30 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace onedoor
 {
 
+class DateField;
 class GrowingText;
 class MoneyEdit;
 
-/// The numbered clauses of an agreement, each a row of what is agreed and the sum, with the total
-/// below. A text is read whole. Enter goes from the text to the sum, and from there to the next
-/// clause, which it adds; Backspace in an empty one takes it away. Empty ones are not counted.
-class ClausesEdit : public QWidget
+/// Rows of an agreement, with the total below. Clauses: who · by when · what · sum, the text read
+/// whole; instalments: on which day · how much · what for. Enter goes from field to field and past
+/// the last one to the next row, which it adds; Backspace in an empty text takes a row away. Empty
+/// rows are not counted.
+class RowsEdit : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ClausesEdit(QWidget *parent = nullptr);
+    enum class Kind { Clauses, Instalments };
+    RowsEdit(Kind kind, QDate today, QWidget *parent = nullptr);
 
-    /// As contract.md writes them: text, and amount as a decimal string.
-    QJsonArray clauses() const;
-    /// Why these are no clauses yet, with the focus put there; empty when they are.
-    QString lack();
+    /// As an act takes them: {who, by, text, amount} or {on, amount, text}.
+    QJsonArray rows() const;
+    void setRows(const QJsonArray &rows);
     /// What stands in all rows, empty ones too, and back: for a draft.
     QJsonArray typed() const;
     void setTyped(const QJsonArray &rows);
@@ -42,21 +45,28 @@ private:
     struct Row {
         QWidget *line;
         QLabel *number;
+        QLineEdit *who; ///< nullptr in instalments
+        DateField *day;
         GrowingText *text;
         MoneyEdit *amount;
 
-        QString words() const;
+        bool isEmpty() const;
+        QList<QWidget *> inOrder() const;
         void makeRoom() const;
     };
     /// Makes an empty row at this place; the ones from there on move down.
     Row insertRow(int at);
+    void setCount(qsizetype count);
     void removeRow(int at);
     void connectRow(const Row &row);
     int indexOf(const QWidget *line) const;
-    void goOnFrom(int at);
+    void goOn(const QWidget *line, const QWidget *from);
     void renumber();
     void showTotal();
+    QJsonObject objectOf(const Row &row) const;
 
+    Kind m_kind;
+    QDate m_today;
     QVBoxLayout *m_column;
     QLabel *m_total;
     QList<Row> m_rows;
