@@ -241,7 +241,7 @@
         <translation>缺失：%1。</translation>
     </message>
     <message>
-        <source>What the county&apos;s computer has of it comes back with the next exchange.</source>
+        <source>What the county's computer has of it comes back with the next exchange.</source>
         <translation>县级库中已有的部分，会在下次交换时自动补回。</translation>
     </message>
     <message>
@@ -256,15 +256,30 @@
 <context>
     <name>Wording</name>
     <message>
+        <source>Kept: %1</source>
+        <comment>a record of the centre</comment>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>No longer used: %1</source>
+        <comment>a record of the centre</comment>
+        <translation>已停用：%1</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <comment>beside a date</comment>
+        <translation>暂定</translation>
+    </message>
+    <message>
         <source>It says: %1</source>
         <translation>因为写到：%1</translation>
     </message>
     <message>
-        <source>Petitioner&apos;s phone</source>
+        <source>Petitioner's phone</source>
         <translation>申请人电话</translation>
     </message>
     <message>
-        <source>Respondent&apos;s phone</source>
+        <source>Respondent's phone</source>
         <translation>被申请人电话</translation>
     </message>
     <message>
@@ -425,7 +440,7 @@
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Contact&apos;s post</source>
+        <source>Contact's post</source>
         <translation>联系人职务</translation>
     </message>
     <message>
@@ -441,76 +456,8 @@
         <translation>更正栏目</translation>
     </message>
     <message>
-        <source>Way of resolution</source>
-        <translation>化解途径</translation>
-    </message>
-    <message>
         <source>Organisation</source>
         <translation>单位</translation>
-    </message>
-    <message>
-        <source>Due on</source>
-        <translation>办理期限</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Ground</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>法律依据</translation>
-    </message>
-    <message>
-        <source>Competent body</source>
-        <translation>有权处理的单位</translation>
-    </message>
-    <message>
-        <source>Address of the competent body</source>
-        <translation>有权处理单位的地址</translation>
-    </message>
-    <message>
-        <source>Phone of the competent body</source>
-        <translation>有权处理单位的电话</translation>
-    </message>
-    <message>
-        <source>Time limit for asking there</source>
-        <translation>向其提出的期限</translation>
-    </message>
-    <message>
-        <source>Transfer or assignment</source>
-        <translation>转送或交办</translation>
-    </message>
-    <message>
-        <source>Assisting organisation</source>
-        <translation>协办单位</translation>
-    </message>
-    <message>
-        <source>Urgency</source>
-        <translation>紧急程度</translation>
-    </message>
-    <message>
-        <source>Proposed handling</source>
-        <translation>拟办意见</translation>
-    </message>
-    <message>
-        <source>What is required</source>
-        <translation>办理要求</translation>
-    </message>
-    <message>
-        <source>Signed for by</source>
-        <translation>签收人</translation>
-    </message>
-    <message>
-        <source>Signed on</source>
-        <translation>签收日期</translation>
-    </message>
-    <message>
-        <source>Suggested organisation</source>
-        <translation>建议承办单位</translation>
     </message>
     <message>
         <source>Result</source>
@@ -521,58 +468,6 @@
         <translation>答复内容</translation>
     </message>
     <message>
-        <source>Reported on</source>
-        <translation>反馈日期</translation>
-    </message>
-    <message>
-        <source>Mediators</source>
-        <translation>调解员</translation>
-    </message>
-    <message>
-        <source>How both sides agreed to mediate</source>
-        <translation>双方同意调解的情况</translation>
-    </message>
-    <message>
-        <source>Undisputed facts</source>
-        <translation>无争议事实</translation>
-    </message>
-    <message>
-        <source>Facts and points at issue</source>
-        <translation>纠纷主要事实、争议事项</translation>
-    </message>
-    <message>
-        <source>Clauses</source>
-        <translation>协议内容</translation>
-    </message>
-    <message>
-        <source>Performance</source>
-        <translation>履行方式（情况）</translation>
-    </message>
-    <message>
-        <source>Perform by</source>
-        <translation>履行期限</translation>
-    </message>
-    <message>
-        <source>Recorder</source>
-        <translation>记录人</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>份数</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>办理情况摘要</translation>
-    </message>
-    <message>
-        <source>Way of follow-up</source>
-        <translation>回访方式</translation>
-    </message>
-    <message>
-        <source>Satisfaction</source>
-        <translation>满意度</translation>
-    </message>
-    <message>
         <source>Question</source>
         <translation>问题</translation>
     </message>
@@ -581,32 +476,12 @@
         <translation>事项</translation>
     </message>
     <message>
-        <source>Referral</source>
-        <translation>流转</translation>
-    </message>
-    <message>
-        <source>Mediation</source>
-        <translation>调解</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>文书</translation>
     </message>
     <message>
         <source>Ticket</source>
         <translation>排队号</translation>
-    </message>
-    <message>
-        <source>Acceptance</source>
-        <translation>受理</translation>
-    </message>
-    <message>
-        <source>Refusal</source>
-        <translation>不予受理</translation>
-    </message>
-    <message>
-        <source>Follow-up</source>
-        <translation>回访</translation>
     </message>
     <message>
         <source>This entry</source>
@@ -657,7 +532,7 @@
         <translation>%1：“%2”不是金额，请以元为单位填写，如 12000.50。</translation>
     </message>
     <message>
-        <source>%1 representatives are entered; the rule allows at most five. Enter the others as part of the group&apos;s number.</source>
+        <source>%1 representatives are entered; the rule allows at most five. Enter the others as part of the group's number.</source>
         <translation>已填 %1 名代表，按规定不得超过 5 人；其余人员请计入涉及人数。</translation>
     </message>
     <message>
@@ -761,7 +636,7 @@
         <translation>当前数据库引擎不具备加密功能，因此未写入任何数据。请重新安装程序。</translation>
     </message>
     <message>
-        <source>The form&apos;s template is wrong: %1.</source>
+        <source>The form's template is wrong: %1.</source>
         <translation>文书模板有误：%1。</translation>
     </message>
     <message>
@@ -806,6 +681,32 @@
         <source>%1 to %2</source>
         <comment>two days</comment>
         <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>%1: the old limit as counted; the extension runs from the next day</source>
+        <translation>%1：原期限计数届满日，延长期限自次日起计</translation>
+    </message>
+    <message>
+        <source>%1 (the centre's own promise)</source>
+        <comment>rule</comment>
+        <translation>%1（本中心承诺）</translation>
+    </message>
+    <message>
+        <source>%1 (%2; another place's rule, only to reckon with)</source>
+        <comment>rule, its source</comment>
+        <translation>%1（%2；外地规定，仅供计算参考）</translation>
+    </message>
+    <message>
+        <source>No hour was given: the hours are counted from %1</source>
+        <translation>未提供具体时刻：自 %1 起算</translation>
+    </message>
+    <message>
+        <source>%1: the hours run from here</source>
+        <translation>%1：自此时起算</translation>
+    </message>
+    <message>
+        <source>Paused since %1 with %2 left to run: there is no date until it is resumed</source>
+        <translation>自 %1 起中止，尚余 %2：恢复计算之前没有届满日期</translation>
     </message>
     <message>
         <source>%1: the day it begins, not counted</source>
@@ -853,10 +754,6 @@
         <translation>暂定：所涉年度的放假安排尚未公布</translation>
     </message>
     <message>
-        <source>due %1</source>
-        <translation>%1前办结</translation>
-    </message>
-    <message>
         <source>Registered</source>
         <translation>已登记</translation>
     </message>
@@ -875,39 +772,6 @@
     <message>
         <source>Not accepted</source>
         <translation>不予受理</translation>
-    </message>
-    <message>
-        <source>turn to %1</source>
-        <translation>告知向%1提出</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>transferred to an organisation</comment>
-        <translation>%1至%2</translation>
-    </message>
-    <message>
-        <source>Signed for by %1</source>
-        <translation>%1签收</translation>
-    </message>
-    <message>
-        <source>Referral returned</source>
-        <translation>退回流转</translation>
-    </message>
-    <message>
-        <source>Outcome reported</source>
-        <translation>反馈办理结果</translation>
-    </message>
-    <message>
-        <source>Mediation started</source>
-        <translation>开始调解</translation>
-    </message>
-    <message>
-        <source>Mediation ended without agreement</source>
-        <translation>调解终止，未达成协议</translation>
-    </message>
-    <message>
-        <source>Agreement reached</source>
-        <translation>达成调解协议</translation>
     </message>
     <message>
         <source>Paper issued: %1</source>
@@ -934,10 +798,6 @@
     <message>
         <source>Closed</source>
         <translation>已办结</translation>
-    </message>
-    <message>
-        <source>Followed up</source>
-        <translation>已回访</translation>
     </message>
     <message>
         <source>Ticket %1</source>
@@ -986,102 +846,6 @@
     <message>
         <source>Answered</source>
         <translation>已反馈</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>受理</translation>
-    </message>
-    <message>
-        <source>Do not accept</source>
-        <translation>不予受理</translation>
-    </message>
-    <message>
-        <source>Refer</source>
-        <translation>转送交办</translation>
-    </message>
-    <message>
-        <source>Sign for the referral</source>
-        <translation>签收</translation>
-    </message>
-    <message>
-        <source>Return the referral</source>
-        <translation>退回</translation>
-    </message>
-    <message>
-        <source>Report the outcome</source>
-        <translation>反馈结果</translation>
-    </message>
-    <message>
-        <source>Start mediation</source>
-        <translation>开始调解</translation>
-    </message>
-    <message>
-        <source>Reach an agreement</source>
-        <translation>达成协议</translation>
-    </message>
-    <message>
-        <source>End mediation</source>
-        <translation>终止调解</translation>
-    </message>
-    <message>
-        <source>Close the matter</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Follow up</source>
-        <translation>回访</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <source>Way of resolution and organisation are fixed; the visitor is told on paper</source>
-        <translation>确定化解途径和承办单位，书面告知来访人</translation>
-    </message>
-    <message>
-        <source>With ground, article, and where to turn instead</source>
-        <translation>写明理由、依据和应向何处提出</translation>
-    </message>
-    <message>
-        <source>To the organisation that handles it, with a date</source>
-        <translation>交由承办单位办理，并定明时限</translation>
-    </message>
-    <message>
-        <source>The organisation has received it</source>
-        <translation>承办单位已收到</translation>
-    </message>
-    <message>
-        <source>Not theirs: with reason and article</source>
-        <translation>不属其职权，写明理由和依据</translation>
-    </message>
-    <message>
-        <source>What the organisation found and did</source>
-        <translation>承办单位的查明情况和处理结果</translation>
-    </message>
-    <message>
-        <source>Only when both sides are willing</source>
-        <translation>须双方自愿</translation>
-    </message>
-    <message>
-        <source>Write down what both sides agreed</source>
-        <translation>写明双方约定的内容</translation>
-    </message>
-    <message>
-        <source>Without an agreement, with the ground</source>
-        <translation>未达成协议，写明终止情形</translation>
-    </message>
-    <message>
-        <source>With result and summary</source>
-        <translation>写明结果和办理情况</translation>
-    </message>
-    <message>
-        <source>Ask whether it was performed and whether they are content</source>
-        <translation>询问履行情况和满意程度</translation>
-    </message>
-    <message>
-        <source>The original stays readable</source>
-        <translation>原内容仍可查阅</translation>
     </message>
     <message>
         <source>Dispute</source>
@@ -1172,7 +936,7 @@
         <translation>港澳台居民居住证</translation>
     </message>
     <message>
-        <source>Foreigner&apos;s permanent residence card</source>
+        <source>Foreigner's permanent residence card</source>
         <translation>外国人永久居留身份证</translation>
     </message>
     <message>
@@ -1232,14 +996,6 @@
         <translation>紧急</translation>
     </message>
     <message>
-        <source>Transfer</source>
-        <translation>转送</translation>
-    </message>
-    <message>
-        <source>Assignment</source>
-        <translation>交办</translation>
-    </message>
-    <message>
         <source>yyyy-MM-dd</source>
         <comment>a day in full</comment>
         <translation>yyyy年M月d日</translation>
@@ -1247,38 +1003,6 @@
     <message>
         <source>Merged into another</source>
         <translation>已并案</translation>
-    </message>
-    <message>
-        <source>Link with another matter</source>
-        <translation>关联其他事项</translation>
-    </message>
-    <message>
-        <source>Take a link back</source>
-        <translation>取消关联</translation>
-    </message>
-    <message>
-        <source>Merge into another matter</source>
-        <translation>并入其他事项</translation>
-    </message>
-    <message>
-        <source>Undo the merging</source>
-        <translation>撤销并案</translation>
-    </message>
-    <message>
-        <source>Both go on, side by side; each shows the other</source>
-        <translation>两件各自办理，互相可见</translation>
-    </message>
-    <message>
-        <source>With the reason; the record of it stays</source>
-        <translation>写明理由；原记录仍保留</translation>
-    </message>
-    <message>
-        <source>The other one goes on alone; this one&apos;s dates rest</source>
-        <translation>由另一件继续办理；本件时限暂停</translation>
-    </message>
-    <message>
-        <source>It goes on by itself; its dates run again</source>
-        <translation>恢复单独办理；时限继续计算</translation>
     </message>
     <message>
         <source>Same person</source>
@@ -1457,6 +1181,30 @@
         <translation>！事实冲突</translation>
     </message>
     <message>
+        <source>This centre has no units on record yet. Record them, one JSON object a line, with: onedoorctl record unit put FILE</source>
+        <translation>本中心还没有登记任何单位，这里没有可选的。请先登记（文件每行一个单位）：onedoorctl record unit put 文件</translation>
+    </message>
+    <message>
+        <source>%1 was set at two places that had not heard of each other: this value no longer stands. Put the right one once more.</source>
+        <translation>“%1”在两处各自填写，互不知情：这个值没有采用，仍保留在此。请把正确的值再填写一次。</translation>
+    </message>
+    <message>
+        <source>Retired by somebody who had not heard of this change. Put it once more where it still serves, or retire it once more.</source>
+        <translation>停用的人不知道有这次修改。仍在使用的，请再填写一次；不再使用的，请再停用一次。</translation>
+    </message>
+    <message>
+        <source>retired: %1</source>
+        <translation>停用：%1</translation>
+    </message>
+    <message>
+        <source>(taken away)</source>
+        <translation>（已清空）</translation>
+    </message>
+    <message>
+        <source>(a person&apos;s own: onedoorctl record %1 show %2)</source>
+        <translation>（个人信息，查看：onedoorctl record %1 show %2）</translation>
+    </message>
+    <message>
         <source>A record of this matter bears a time beyond all bounds, after which nothing can be put. Nothing was recorded and your entries are kept; register the matter anew and link the two.</source>
         <translation>本事项有一条记录的时间超出了可用的上限，其后无法再接续记录。这次没有记下，您填写的内容仍在；请另行登记一件并与本件关联。</translation>
     </message>
@@ -1481,7 +1229,7 @@
         <translation>这是文书（%1）的二维码，已查找它的事项。文书真伪请用文书核验。</translation>
     </message>
     <message>
-        <source>This begins as the QR code of a paper, but there is no whole matter&apos;s code in it; scan it again.</source>
+        <source>This begins as the QR code of a paper, but there is no whole matter's code in it; scan it again.</source>
         <translation>这像是文书的二维码，但其中没有完整的事项编号，请重新扫描。</translation>
     </message>
     <message>
@@ -1585,11 +1333,11 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Operator&apos;s name</source>
+        <source>Operator's name</source>
         <translation>工作人员姓名</translation>
     </message>
     <message>
-        <source>Address of the county&apos;s database</source>
+        <source>Address of the county's database</source>
         <translation>上级库地址</translation>
     </message>
     <message>
@@ -1597,19 +1345,19 @@
         <translation>县级认得本机就是 %1，没有别的副本，未作任何改动。请照常交换；确要另起编号，请用 --station 指明。</translation>
     </message>
     <message>
-        <source>The county&apos;s records of station %1 are not from this data: a new password would lock out the computer that is at work, so nothing was changed. To take its place add --take-over; else run “onedoorctl sync reissue”.</source>
+        <source>The county's records of station %1 are not from this data: a new password would lock out the computer that is at work, so nothing was changed. To take its place add --take-over; else run “onedoorctl sync reissue”.</source>
         <translation>县级里 %1 的记录不是这份数据写的：换密码会把正在使用的那台挡在外面，因此未作任何改动。要接替它请加 --take-over；否则请运行 onedoorctl sync reissue 换编号续办。</translation>
     </message>
     <message>
-        <source>Station %1 is enrolled at the county already; nothing was changed. With a lost password add --new-password; to put this data in the place of that computer&apos;s, --take-over as well.</source>
+        <source>Station %1 is enrolled at the county already; nothing was changed. With a lost password add --new-password; to put this data in the place of that computer's, --take-over as well.</source>
         <translation>工作站 %1 已在县级登记，未作任何改动。密码遗失请加 --new-password；要由这份数据接替原来那台，再加 --take-over。</translation>
     </message>
     <message>
-        <source>The county&apos;s database is not one this release can talk to. All work is kept here; have the administrator run “onedoorctl hub install” of the newest release.</source>
+        <source>The county's database is not one this release can talk to. All work is kept here; have the administrator run “onedoorctl hub install” of the newest release.</source>
         <translation>县级数据库与本版本不匹配。办理的内容均已保存在本机，请管理员用最新版本运行 onedoorctl hub install。</translation>
     </message>
     <message>
-        <source>The county refuses this station&apos;s login or password. All work is kept here; enter the password again, or have the administrator renew it.</source>
+        <source>The county refuses this station's login or password. All work is kept here; enter the password again, or have the administrator renew it.</source>
         <translation>县级拒绝了本工作站的登录名或密码。办理的内容均已保存在本机，请重新输入密码，或请管理员更换密码。</translation>
     </message>
     <message>
@@ -1805,11 +1553,11 @@
         <translation>没有连到县级，新编号无处领取，因此没有改动。请用 --station 指定一个本中心没有用过的工作站编号，如 --station B2。</translation>
     </message>
     <message>
-        <source>“%1” cannot be a station&apos;s code; nothing was changed. A code is a letter and a digit from 1 to 9, such as --station B2.</source>
+        <source>“%1” cannot be a station's code; nothing was changed. A code is a letter and a digit from 1 to 9, such as --station B2.</source>
         <translation>“%1”不能作工作站编号，没有改动。编号是一个字母加一个 1 到 9 的数字，如 --station B2。</translation>
     </message>
     <message>
-        <source>The centre has no station code left; nothing was changed. Call the county&apos;s administrator.</source>
+        <source>The centre has no station code left; nothing was changed. Call the county's administrator.</source>
         <translation>本中心的工作站编号已全部用完，没有改动。请联系县级管理员。</translation>
     </message>
     <message>
@@ -1845,7 +1593,7 @@
         <translation>%1的数据类型不符，请对照格式改正。</translation>
     </message>
     <message>
-        <source>The program&apos;s own files are not in %1. Nothing was done; set ONEDOOR_RESOURCES to the folder they are in, or to nothing.</source>
+        <source>The program's own files are not in %1. Nothing was done; set ONEDOOR_RESOURCES to the folder they are in, or to nothing.</source>
         <translation>文件夹 %1 里没有程序自带的文件，没有执行。请把 ONEDOOR_RESOURCES 改为正确的文件夹，或者不设。</translation>
     </message>
     <message>
@@ -1857,7 +1605,7 @@
         <translation>县级已由本工作站的另一份副本接着办理（这个文件夹是复制来的，或被退回到较早状态）。本机的记录都在；为免同一编号发出两次，暂不登记新内容。请运行 onedoorctl sync reissue 换编号续办，记录会全部带到新编号下。</translation>
     </message>
     <message>
-        <source>This login belongs to another station. All work is kept here; give this station&apos;s address with “onedoorctl sync connect”, its password in ONEDOOR_HUB_PASSWORD.</source>
+        <source>This login belongs to another station. All work is kept here; give this station's address with “onedoorctl sync connect”, its password in ONEDOOR_HUB_PASSWORD.</source>
         <translation>这个登录名属于另一个工作站。办理的内容均已保存在本机，请用 onedoorctl sync connect 写明本工作站的地址，密码用环境变量 ONEDOOR_HUB_PASSWORD 给出。</translation>
     </message>
     <message>
@@ -1899,6 +1647,111 @@
     <message>
         <source>The county knows this station as %1 and no other copy of it; nothing was changed. Exchange as usual.</source>
         <translation>县级认得本机就是 %1，没有别的副本，未作任何改动。请照常交换。</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was asked, the answer</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What was the person's own is erased.</source>
+        <translation>涉及个人的内容已抹除。</translation>
+    </message>
+    <message>
+        <source>Way: %1 · %2</source>
+        <translation>途径：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Stage: %1 %2</source>
+        <translation>进展：%1 %2</translation>
+    </message>
+    <message>
+        <source>The way ends: %1</source>
+        <translation>途径结束：%1</translation>
+    </message>
+    <message>
+        <source>the centre</source>
+        <translation>本中心</translation>
+    </message>
+    <message>
+        <source>In charge: %1 %2</source>
+        <translation>承办：%1 %2</translation>
+    </message>
+    <message>
+        <source>promise of this centre</source>
+        <translation>本中心承诺</translation>
+    </message>
+    <message>
+        <source>Due %1: %2 (%3)</source>
+        <translation>%1前：%2（%3）</translation>
+    </message>
+    <message>
+        <source>The time stands still from %1</source>
+        <translation>自%1起中止计时</translation>
+    </message>
+    <message>
+        <source>The time runs again from %1</source>
+        <translation>自%1起恢复计时</translation>
+    </message>
+    <message>
+        <source>The time is lengthened: %1</source>
+        <translation>期限延长：%1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>期限完成：%1</translation>
+    </message>
+    <message>
+        <source>Task: %1, by %2</source>
+        <translation>任务：%1，%2前</translation>
+    </message>
+    <message>
+        <source>A task is done. %1</source>
+        <translation>任务完成。%1</translation>
+    </message>
+    <message>
+        <source>Danger signal: %1 (%2)</source>
+        <translation>风险信号：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Danger signal answered. %1</source>
+        <translation>风险信号解除。%1</translation>
+    </message>
+    <message>
+        <source>Served on %1: %2</source>
+        <translation>%1送达：%2</translation>
+    </message>
+    <message>
+        <source>The matter is not taken on</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>The matter is closed: %1</source>
+        <translation>办结：%1</translation>
+    </message>
+    <message>
+        <source>The matter is open again</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal, and the hub is a real one: nothing was sent, fetched or changed, and all work is kept here. To practise the exchange, take a hub made with “onedoorctl hub install --rehearsal”.</source>
+        <translation>这是演练数据，而对方是正式的县级库：没有发送、接收或改动任何内容，办理的内容都在本机。要演练交换，请连接用 onedoorctl hub install --rehearsal 建立的演练库。</translation>
+    </message>
+    <message>
+        <source>This is a real centre, and the hub is one for rehearsals: nothing was sent, fetched or changed, and all work is kept here. Give the address of the real hub, in the settings or with “onedoorctl sync connect”.</source>
+        <translation>本中心是正式数据，而对方是演练用的县级库：没有发送、接收或改动任何内容，办理的内容都在本机。请在设置里或用 onedoorctl sync connect 改填正式县级库的地址。</translation>
+    </message>
+    <message>
+        <source>This hub was made as a real one, and what a hub is for is said once, when it is made. Nothing was changed; make an empty database and install the hub for rehearsals there.</source>
+        <translation>这是正式的县级库，用途在建库时定下，之后不能改成演练用，因此没有改动任何内容。请另建一个空数据库，在那里建立演练库。</translation>
+    </message>
+    <message>
+        <source>This is done by: %1. You have another post, and nothing was recorded; hand it on, or have the post added for you in the list of people.</source>
+        <translation>这一步由%1办理，您的岗位不在其中，未作任何记录。请转交办理，或者请负责人在人员台账中为您加上岗位。</translation>
     </message>
 </context>
 <context>
@@ -2068,7 +1921,7 @@
         <translation>查询进度</translation>
     </message>
     <message>
-        <source>Find a visitor&apos;s matter by code, name, phone or ID number</source>
+        <source>Find a visitor's matter by code, name, phone or ID number</source>
         <translation>按编号、姓名、电话或证件号码查找来访人的事项</translation>
     </message>
     <message>
@@ -2108,7 +1961,7 @@
         <translation>复制编号</translation>
     </message>
     <message>
-        <source>Copy the matter&apos;s code</source>
+        <source>Copy the matter's code</source>
         <translation>复制事项编号</translation>
     </message>
     <message>
@@ -2158,6 +2011,14 @@
     <message>
         <source>With their reasons, to be put right and brought in again</source>
         <translation>附上原因，改正后可以再导入</translation>
+    </message>
+    <message>
+        <source>Local procedure</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>Acts, ways, papers and time limits in force here, and whose they are</source>
+        <translation>本中心现行的办理动作、途径、文书和期限，及其来源</translation>
     </message>
 </context>
 <context>
@@ -2216,51 +2077,6 @@
     </message>
 </context>
 <context>
-    <name>onedoor::ClausesEdit</name>
-    <message>
-        <source>Another clause</source>
-        <translation>增加一条</translation>
-    </message>
-    <message>
-        <source>Clause %1</source>
-        <translation>第 %1 条</translation>
-    </message>
-    <message>
-        <source>Who does what, by when</source>
-        <translation>谁、何时之前、做什么</translation>
-    </message>
-    <message>
-        <source>Amount of clause %1</source>
-        <translation>第 %1 条的金额</translation>
-    </message>
-    <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <comment>number of a clause</comment>
-        <translation>%1．</translation>
-    </message>
-    <message>
-        <source>The amount of clause %1 is no sum yet</source>
-        <translation>第%1条的金额还不是数字</translation>
-    </message>
-    <message>
-        <source>Total %1 yuan · %2</source>
-        <comment>figures, in capitals</comment>
-        <translation>合计 %1 元 · %2</translation>
-    </message>
-    <message>
-        <source>The total is too large</source>
-        <translation>合计金额过大</translation>
-    </message>
-    <message>
-        <source>Clause %1 has a sum and no words: say who pays it, and by when</source>
-        <translation>第%1条只有金额没有内容：请写明由谁、何时前支付</translation>
-    </message>
-</context>
-<context>
     <name>onedoor::CountdownLabel</name>
     <message>
         <source>Article and derivation</source>
@@ -2270,14 +2086,6 @@
         <source>%1 · %2</source>
         <comment>due day · days left</comment>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>paused since %1</source>
-        <translation>自%1起中止计时</translation>
-    </message>
-    <message>
-        <source>kept on %1</source>
-        <translation>已于%1按期办结</translation>
     </message>
     <message>
         <source>due today</source>
@@ -2310,58 +2118,6 @@
     <message>
         <source>such as 20261102, 11-2, yesterday</source>
         <translation>如 20261102、11-2、昨天</translation>
-    </message>
-</context>
-<context>
-    <name>onedoor::DecisionSheet</name>
-    <message>
-        <source>The organisation answers the visitor</source>
-        <translation>由承办单位答复来访人</translation>
-    </message>
-    <message>
-        <source>It also reports back to the centre</source>
-        <translation>承办单位还要向中心反馈</translation>
-    </message>
-    <message>
-        <source>Statute and article</source>
-        <translation>法律法规名称和条款</translation>
-    </message>
-    <message>
-        <source>What is to be done, and to whom it is answered</source>
-        <translation>办理什么、向谁答复</translation>
-    </message>
-    <message>
-        <source>How and when both sides said yes</source>
-        <translation>双方何时、以何种方式表示同意</translation>
-    </message>
-    <message>
-        <source>Letters, or ↓</source>
-        <translation>拼音首字母，或按 ↓</translation>
-    </message>
-    <message>
-        <source>Several names with 、 between them</source>
-        <translation>多个姓名用顿号（、）隔开</translation>
-    </message>
-    <message>
-        <source>Code, name, phone or words of it</source>
-        <translation>输入编号、姓名、电话或内容</translation>
-    </message>
-    <message>
-        <source>Filled in as it was left: %1 · %2 · %3</source>
-        <comment>window, clerk, time</comment>
-        <translation>已填入上次未完成的内容：%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>Start afresh</source>
-        <translation>清空重填</translation>
-    </message>
-    <message>
-        <source>The draft is discarded.</source>
-        <translation>草稿已丢弃。</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2169,10 @@
 <context>
     <name>onedoor::DocumentPage</name>
     <message>
+        <source>Copies to print</source>
+        <translation>打印份数</translation>
+    </message>
+    <message>
         <source>To be filled in here</source>
         <translation>在此补填</translation>
     </message>
@@ -2461,7 +2221,7 @@
         <translation>已签发，待打印</translation>
     </message>
     <message>
-        <source>Still missing: %1. Complete the matter or the centre&apos;s settings first.</source>
+        <source>Still missing: %1. Complete the matter or the centre's settings first.</source>
         <translation>还缺：%1。请先补齐事项内容或中心设置。</translation>
     </message>
     <message>
@@ -2691,7 +2451,7 @@
         <translation>工作核查</translation>
     </message>
     <message>
-        <source>For the centre&apos;s own work</source>
+        <source>For the centre's own work</source>
         <translation>中心工作需要</translation>
     </message>
     <message>
@@ -2711,7 +2471,7 @@
         <translation>查询事由（留痕）</translation>
     </message>
     <message>
-        <source>Nothing fits “%1” among code, names, phones, ID numbers and text of this centre&apos;s matters.</source>
+        <source>Nothing fits “%1” among code, names, phones, ID numbers and text of this centre's matters.</source>
         <translation>本中心事项的编号、姓名、电话、证件号码和内容中，均未找到“%1”。</translation>
     </message>
 </context>
@@ -2725,7 +2485,7 @@
 <context>
     <name>onedoor::MatterPanel</name>
     <message>
-        <source>In the visitor&apos;s words: what happened, since when, who was asked before</source>
+        <source>In the visitor's words: what happened, since when, who was asked before</source>
         <translation>按来访人原话：发生了什么、从何时起、此前找过谁</translation>
     </message>
     <message>
@@ -2769,18 +2529,6 @@
 <context>
     <name>onedoor::NextPanel</name>
     <message>
-        <source>Accept and print the notice</source>
-        <translation>受理并打印告知单</translation>
-    </message>
-    <message>
-        <source>Refer to an organisation</source>
-        <translation>转送交办</translation>
-    </message>
-    <message>
-        <source>Both are willing: start mediation</source>
-        <translation>双方自愿，开始调解</translation>
-    </message>
-    <message>
         <source>How shall we go on?</source>
         <translation>下一步怎么办？</translation>
     </message>
@@ -2805,10 +2553,6 @@
         <translation>匿名</translation>
     </message>
     <message>
-        <source>Not open: the matter is %1</source>
-        <translation>不可办理：事项%1</translation>
-    </message>
-    <message>
         <source>Done: the next visitor</source>
         <translation>办完，接待下一位</translation>
     </message>
@@ -2825,13 +2569,17 @@
         <translation>事项留待处理</translation>
     </message>
     <message>
-        <source>%1: recorded.</source>
-        <comment>a decision</comment>
-        <translation>%1：已记录。</translation>
-    </message>
-    <message>
         <source>The code is copied.</source>
         <translation>编号已复制。</translation>
+    </message>
+    <message>
+        <source>Or</source>
+        <translation>或者</translation>
+    </message>
+    <message>
+        <source>%1: recorded.</source>
+        <comment>an act</comment>
+        <translation>%1：已记录。</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +2634,14 @@
     <message>
         <source>corrected since: void and issue anew</source>
         <translation>内容已更正，请作废并重新签发</translation>
+    </message>
+    <message>
+        <source>waits to be served</source>
+        <translation>待送达</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>已送达</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +2731,14 @@
         <source>The day was set by hand when it was decided.</source>
         <translation>此期限由工作人员在办理时指定。</translation>
     </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> 等，另有 %1 种</translation>
+    </message>
+    <message>
+        <source>%1 · to be kept by %2</source>
+        <translation>%1 · 由%2完成</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PetitionDetailPage</name>
@@ -2987,10 +2751,6 @@
         <translation>编号已复制</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>时间线</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>文书</translation>
     </message>
@@ -3001,10 +2761,6 @@
     <message>
         <source>Record: %1</source>
         <translation>确认%1</translation>
-    </message>
-    <message>
-        <source>A number takes a step; § opens the article and how the day was counted.</source>
-        <translation>按数字键办理；点 § 查看条文和期限推算。</translation>
     </message>
     <message>
         <source>Recorded: %1</source>
@@ -3033,6 +2789,14 @@
     <message>
         <source>Nothing is recorded before Ctrl+Enter; Esc goes back and keeps a draft.</source>
         <translation>按 Ctrl+Enter 才会记录；Esc 返回，已填内容保存为草稿。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>A letter takes an act, / finds one; § opens the article and how the day was counted.</source>
+        <translation>按字母办理，按 / 查找；§ 查看依据与推算。</translation>
     </message>
 </context>
 <context>
@@ -3098,8 +2862,13 @@
         <translation>核查</translation>
     </message>
     <message>
-        <source>Followed up</source>
-        <translation>已回访</translation>
+        <source>The matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <comment>a way of resolution</comment>
+        <translation>开始</translation>
     </message>
 </context>
 <context>
@@ -3532,11 +3301,11 @@
         <translation>即文号中年份前的单位简称</translation>
     </message>
     <message>
-        <source>The county&apos;s computer answers</source>
+        <source>The county's computer answers</source>
         <translation>县级服务器有回应</translation>
     </message>
     <message>
-        <source>The county&apos;s computer does not answer</source>
+        <source>The county's computer does not answer</source>
         <translation>县级服务器没有回应</translation>
     </message>
     <message>
@@ -3643,6 +3412,14 @@
         <source>The county knows this station, and no other copy of it</source>
         <translation>县级认得本工作站，没有别的副本</translation>
     </message>
+    <message>
+        <source>The hub is a real one, and this is a rehearsal</source>
+        <translation>对方是正式的县级库，而这里是演练数据</translation>
+    </message>
+    <message>
+        <source>The hub is one for rehearsals, and this is a real centre</source>
+        <translation>对方是演练用的县级库，而本中心是正式数据</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::SettingsPage</name>
@@ -3683,7 +3460,7 @@
         <translation>县级线路</translation>
     </message>
     <message>
-        <source>Address of the county&apos;s database</source>
+        <source>Address of the county's database</source>
         <translation>县级数据库地址</translation>
     </message>
     <message>
@@ -3896,11 +3673,11 @@
         <translation>下次尝试：%1</translation>
     </message>
     <message>
-        <source>The county&apos;s computer cannot be reached now.</source>
+        <source>The county's computer cannot be reached now.</source>
         <translation>目前无法连接县级服务器。</translation>
     </message>
     <message>
-        <source>The county&apos;s computer refuses name or password. Enter the password again in the settings, or ask the county.</source>
+        <source>The county's computer refuses name or password. Enter the password again in the settings, or ask the county.</source>
         <translation>县级服务器未通过用户名或密码。请在设置中重新填写密码，或咨询县级。</translation>
     </message>
     <message>
@@ -3908,15 +3685,15 @@
         <translation>县级登记的本工作站是另一台电脑，请先向县级核实再继续。</translation>
     </message>
     <message>
-        <source>The county&apos;s database is of another version. Tell the county&apos;s administrator.</source>
+        <source>The county's database is of another version. Tell the county's administrator.</source>
         <translation>县级数据库版本不符，请告知县级管理员。</translation>
     </message>
     <message>
-        <source>The county&apos;s database does not let this station in. Tell the county&apos;s administrator.</source>
+        <source>The county's database does not let this station in. Tell the county's administrator.</source>
         <translation>县级数据库未准许本工作站接入，请告知县级管理员。</translation>
     </message>
     <message>
-        <source>The county&apos;s database refuses one record. Tell the administrator; the desk goes on.</source>
+        <source>The county's database refuses one record. Tell the administrator; the desk goes on.</source>
         <translation>县级数据库拒收一条记录，请告知管理员；前台可以照常办理。</translation>
     </message>
     <message>
@@ -3940,11 +3717,11 @@
         <translation>县级密钥不一致</translation>
     </message>
     <message>
-        <source>%1 records of %2 cannot be read by this program. They are kept as they came, everything else goes on; tell the county&apos;s administrator.</source>
+        <source>%1 records of %2 cannot be read by this program. They are kept as they came, everything else goes on; tell the county's administrator.</source>
         <translation>有 %1 条来自 %2 的记录本程序无法读取，已按原样另存，其余照常收发；请告知县级管理员。</translation>
     </message>
     <message>
-        <source>For %1 persons the county holds another key, or none. This desk keeps its own and reads on; tell the county&apos;s administrator.</source>
+        <source>For %1 persons the county holds another key, or none. This desk keeps its own and reads on; tell the county's administrator.</source>
         <translation>有 %1 人的身份密钥，县级所存与本机不同或已空缺；本机保留自己的密钥，照常可读；请告知县级管理员。</translation>
     </message>
 </context>
@@ -4123,6 +3900,10 @@
 <context>
     <name>Context</name>
     <message>
+        <source>A file of this centre's own is set aside (%1); what comes with the program serves. Correct the file.</source>
+        <translation>本中心自有的一个文件有误，已搁置（%1），现按程序自带的执行。请更正该文件。</translation>
+    </message>
+    <message>
         <source>Password: </source>
         <translation>密码：</translation>
     </message>
@@ -4139,7 +3920,7 @@
         <translation>两次输入不一致。</translation>
     </message>
     <message>
-        <source>A file of the program&apos;s own is wrong (%1). Nothing was done; correct it, or install the program again.</source>
+        <source>A file of the program's own is wrong (%1). Nothing was done; correct it, or install the program again.</source>
         <translation>程序自带的文件有误（%1），什么也没有做。请改正它，或重新安装程序。</translation>
     </message>
 </context>
@@ -4391,7 +4172,34 @@
     </message>
 </context>
 <context>
+    <name>RuleCommands</name>
+    <message>
+        <source>The notice was not taken in (%1). Nothing was changed; correct the file, then bring it in again.</source>
+        <translation>放假安排未导入（%1）。未作任何改动；请更正文件后重新导入。</translation>
+    </message>
+    <message>
+        <source>The notice of %1 is taken in. Dates that were provisional become firm with the next command or start.</source>
+        <translation>%1年的放假安排已导入。原为暂定的日期，在下一次命令或者启动时确定。</translation>
+    </message>
+    <message>
+        <source>The rule %1 is not in force on %2. Nothing was reckoned; give a day on which it is.</source>
+        <translation>规则 %1 在 %2 不施行，未作推算；请给出其施行期间的日期。</translation>
+    </message>
+</context>
+<context>
     <name>CommandValues</name>
+    <message>
+        <source>a day, YYYY-MM-DD, or a time with its offset</source>
+        <translation>日期 YYYY-MM-DD，或者带时差的时刻</translation>
+    </message>
+    <message>
+        <source>a kind of record: unit, person, room, window …</source>
+        <translation>记录的种类：unit 单位、person 人员、room 调解室、window 窗口……</translation>
+    </message>
+    <message>
+        <source>what names a record in its list</source>
+        <translation>记录在其清单中的名称</translation>
+    </message>
     <message>
         <source>%1 takes a whole number from %2 to %3, not “%4”. Nothing was done.</source>
         <translation>%1 应为 %2 至 %3 的整数，不能是“%4”，什么也没有做。</translation>
@@ -4441,8 +4249,8 @@
         <translation>文件，写 - 则读标准输入</translation>
     </message>
     <message>
-        <source>two days with two points between them</source>
-        <translation>两个日期，中间写两个点</translation>
+        <source>two days with two points between them; no second one: not ended</source>
+        <translation>两个日期，中间写两个点；不写后一个表示尚未恢复</translation>
     </message>
     <message>
         <source>states joined by commas, such as registered,accepted</source>
@@ -4453,19 +4261,47 @@
         <translation>与列表中输入的一样，最多按前 %1 个字符查找</translation>
     </message>
     <message>
-        <source>the hub&apos;s address, such as &apos;host=db.county dbname=onedoor&apos;</source>
-        <translation>上级库的地址，如 &apos;host=db.county dbname=onedoor&apos;</translation>
+        <source>the hub's address, such as 'host=db.county dbname=onedoor'</source>
+        <translation>上级库的地址，如 'host=db.county dbname=onedoor'</translation>
     </message>
     <message>
         <source>A whole number from %1 to %2 is needed, not “%3”. Nothing was done.</source>
         <translation>应写 %1 至 %2 的整数，不能是“%3”，什么也没有做。</translation>
     </message>
+    <message>
+        <source>an act: accept, decline, refer, mediate, close …</source>
+        <translation>办理动作：accept、decline、refer、mediate、close……</translation>
+    </message>
+    <message>
+        <source>a folder of a centre's own files; else the store's local</source>
+        <translation>本中心自己文件的目录；不写则为数据目录中的 local</translation>
+    </message>
+    <message>
+        <source>a way of service by its name, or its code V1 to V6</source>
+        <translation>送达方式的名称，或者代码 V1 至 V6</translation>
+    </message>
+    <message>
+        <source>who took it, as the act serve lists them</source>
+        <translation>签收人身份，见动作 serve 的可选项</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
-        <source>matters whose facts contradict each other, with both facts</source>
-        <translation>记录互相矛盾的事项，列出双方的记录</translation>
+        <source>takes in a year's holidays as the State Council announced them</source>
+        <translation>导入国务院公布的年度放假安排</translation>
+    </message>
+    <message>
+        <source>a rule applied to a bare date or instant</source>
+        <translation>按规则推算给定日期或者时刻的期限</translation>
+    </message>
+    <message>
+        <source>the centre&apos;s own units, people, rooms, windows …</source>
+        <translation>本中心的单位、人员、调解室、窗口等记录</translation>
+    </message>
+    <message>
+        <source>matters and records whose facts contradict each other, with both facts</source>
+        <translation>记录互相矛盾的事项和单位、人员等，列出双方的记录</translation>
     </message>
     <message>
         <source>makes a store; refuses to overwrite one</source>
@@ -4476,16 +4312,12 @@
         <translation>登记事项，每行一个 JSON 对象</translation>
     </message>
     <message>
-        <source>brings in another system&apos;s list with its source numbers</source>
+        <source>brings in another system's list with its source numbers</source>
         <translation>导入其他系统的清单，保留来源编号</translation>
     </message>
     <message>
         <source>shows one matter whole</source>
         <translation>显示一件事项的全部内容</translation>
-    </message>
-    <message>
-        <source>records a decision with its JSON inputs, or lists what is open</source>
-        <translation>按 JSON 内容记录一项处理，或列出可做的处理</translation>
     </message>
     <message>
         <source>searches as the list does; all words must fit</source>
@@ -4520,10 +4352,6 @@
         <translation>只查工作日历</translation>
     </message>
     <message>
-        <source>a rule applied to a bare date</source>
-        <translation>按规则推算一个日期的时限</translation>
-    </message>
-    <message>
         <source>lists the forms, for a matter with what is missing</source>
         <translation>列出文书，写编号则列出所缺内容</translation>
     </message>
@@ -4548,7 +4376,7 @@
         <translation>排队</translation>
     </message>
     <message>
-        <source>exchanges with the county&apos;s hub, or says how it stands</source>
+        <source>exchanges with the county's hub, or says how it stands</source>
         <translation>与上级库交换，或说明交换情况</translation>
     </message>
     <message>
@@ -4611,6 +4439,30 @@
         <source>No command is called “%1”. Nothing was done; see: onedoorctl help</source>
         <translation>没有“%1”这个命令，什么也没有做。全部命令见：onedoorctl help</translation>
     </message>
+    <message>
+        <source>takes an act with its JSON inputs, or lists what may be done and asked</source>
+        <translation>按 JSON 内容办理一个动作，或者列出现在可办的动作及其所需内容</translation>
+    </message>
+    <message>
+        <source>every declared act, or what is wrong with a centre's own files</source>
+        <translation>全部办理动作，或者检查本中心自己的文件有无错误</translation>
+    </message>
+    <message>
+        <source>the lawful ways of a matter: which are open to it, and why not</source>
+        <translation>一件事项的合法途径：哪些可走，哪些不可走及理由</translation>
+    </message>
+    <message>
+        <source>what somebody owes by which day</source>
+        <translation>谁应当在哪天前办什么</translation>
+    </message>
+    <message>
+        <source>open matters without owner, route or next date</source>
+        <translation>没有承办单位、途径或者下一个日期的在办事项</translation>
+    </message>
+    <message>
+        <source>records that a paper was served, with its proof</source>
+        <translation>登记文书送达及其凭证</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -4632,10 +4484,6 @@
 </context>
 <context>
     <name>Find</name>
-    <message>
-        <source>No decision is called “%1”. Nothing was done; see: onedoorctl do CODE --list</source>
-        <translation>没有“%1”这种处理，什么也没有做。可做的处理见：onedoorctl do CODE --list</translation>
-    </message>
     <message>
         <source>No state is called “%1”. Nothing was searched; take some of: %2</source>
         <translation>没有“%1”这种状态，没有查找。可用的有：%2</translation>
@@ -5197,6 +5045,739 @@
     <message>
         <source>(who they are: onedoorctl show)</source>
         <translation>（当事人身份请用 onedoorctl show 查看）</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCommands</name>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>contradictory</source>
+        <translation>记录互相矛盾</translation>
+    </message>
+    <message>
+        <source>retired: %1</source>
+        <translation>已停用：%1</translation>
+    </message>
+    <message>
+        <source>Stations contradict each other here; put the right value once more to decide it.</source>
+        <translation>各工作站在此处的记录互相矛盾，均已保留；请把正确的内容再录入一次，以定取舍。</translation>
+    </message>
+    <message>
+        <source>Records of the kind “%1” have no steps yet. Nothing was recorded; change them with: record %2 put</source>
+        <translation>“%1”类记录还没有可办的动作。未作任何记录；修改请用：record %2 put</translation>
+    </message>
+</context>
+<context>
+    <name>ActControls</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Several names with 、 between them</source>
+        <translation>多个姓名用顿号（、）隔开</translation>
+    </message>
+    <message>
+        <source>Day and time, as 11-23 9:30</source>
+        <translation>日期和时间，如 11-23 9:30</translation>
+    </message>
+    <message>
+        <source>Letters, or ↓</source>
+        <translation>拼音首字母，或按 ↓</translation>
+    </message>
+    <message>
+        <source>Code, name, phone or words of it</source>
+        <translation>输入编号、姓名、电话或内容</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ActList</name>
+    <message>
+        <source>/ finds an act by words or pinyin</source>
+        <translation>按 / 查找，可输汉字或拼音</translation>
+    </message>
+    <message>
+        <source>Find an act</source>
+        <translation>查找办理动作</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在该办</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ActSheet</name>
+    <message>
+        <source>By law: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>This brings about:</source>
+        <translation>记录后：</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>已知，可以修改</translation>
+    </message>
+    <message>
+        <source>Filled in as it was left: %1 · %2 · %3</source>
+        <comment>window, clerk, time</comment>
+        <translation>已填入上次未完成的内容：%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>清空重填</translation>
+    </message>
+    <message>
+        <source>The draft is discarded.</source>
+        <translation>草稿已舍弃。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>DeclaredWords</name>
+    <message>
+        <source>the way it is on</source>
+        <translation>正在办理的途径</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>day and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a sum</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>one of a list</source>
+        <translation>选一项</translation>
+    </message>
+    <message>
+        <source>several of a list</source>
+        <translation>可选多项</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>several units</source>
+        <translation>多个单位</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>多个姓名</translation>
+    </message>
+    <message>
+        <source>a party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>a way</source>
+        <translation>途径</translation>
+    </message>
+    <message>
+        <source>a running time limit</source>
+        <translation>正在计算的期限</translation>
+    </message>
+    <message>
+        <source>a paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>an attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>a division</source>
+        <translation>行政区划</translation>
+    </message>
+    <message>
+        <source>clauses</source>
+        <translation>协议条款</translation>
+    </message>
+    <message>
+        <source>instalments</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>another matter</source>
+        <translation>另一事项</translation>
+    </message>
+    <message>
+        <source>opens the way “%1”, with %2</source>
+        <translation>开始途径“%1”，由%2办理</translation>
+    </message>
+    <message>
+        <source>brings “%1” to the stage “%2”</source>
+        <translation>“%1”进入“%2”阶段</translation>
+    </message>
+    <message>
+        <source>ends “%1”: %2</source>
+        <translation>结束“%1”：%2</translation>
+    </message>
+    <message>
+        <source>the centre</source>
+        <translation>本中心</translation>
+    </message>
+    <message>
+        <source>puts %1 in charge</source>
+        <translation>由%1承办</translation>
+    </message>
+    <message>
+        <source>starts the time limit “%1”</source>
+        <translation>开始计算期限“%1”</translation>
+    </message>
+    <message>
+        <source>keeps the time limit “%1”</source>
+        <translation>期限“%1”完成</translation>
+    </message>
+    <message>
+        <source>halts the time limit “%1”</source>
+        <translation>期限“%1”中止</translation>
+    </message>
+    <message>
+        <source>lets the time limit “%1” run again</source>
+        <translation>期限“%1”恢复计算</translation>
+    </message>
+    <message>
+        <source>lengthens the time limit “%1” by “%2”</source>
+        <translation>期限“%1”按“%2”延长</translation>
+    </message>
+    <message>
+        <source>sets the task “%1”</source>
+        <translation>布置任务“%1”</translation>
+    </message>
+    <message>
+        <source>the task “%1” is done</source>
+        <translation>任务“%1”完成</translation>
+    </message>
+    <message>
+        <source>raises the signal “%1”</source>
+        <translation>登记信号“%1”</translation>
+    </message>
+    <message>
+        <source>answers the signal “%1”</source>
+        <translation>解除信号“%1”</translation>
+    </message>
+    <message>
+        <source>keeps the figure “%1”</source>
+        <translation>记下数据“%1”</translation>
+    </message>
+    <message>
+        <source>the paper counts as served</source>
+        <translation>文书视为已送达</translation>
+    </message>
+    <message>
+        <source>the matter is not taken on</source>
+        <translation>事项不予受理</translation>
+    </message>
+    <message>
+        <source>the matter is closed</source>
+        <translation>事项办结</translation>
+    </message>
+    <message>
+        <source>the matter is open again</source>
+        <translation>事项重新办理</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>required when: %1</source>
+        <translation>下列情形必填：%1</translation>
+    </message>
+    <message>
+        <source>asked when: %1</source>
+        <translation>下列情形才问：%1</translation>
+    </message>
+    <message>
+        <source>kept under the person's own key</source>
+        <translation>按本人密钥加密保存</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is asked, how</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, if: %2</source>
+        <translation>%1（条件：%2）</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::LocalModel</name>
+    <message>
+        <source>Law</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>May be taken when</source>
+        <translation>什么时候能办</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>谁可以办</translation>
+    </message>
+    <message>
+        <source>Proposed as the next step</source>
+        <translation>什么时候提示办理</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>要填写</translation>
+    </message>
+    <message>
+        <source>Must hold of the answers</source>
+        <translation>填写须符合</translation>
+    </message>
+    <message>
+        <source>Brings about</source>
+        <translation>记录后</translation>
+    </message>
+    <message>
+        <source>Papers that follow</source>
+        <translation>随后的文书</translation>
+    </message>
+    <message>
+        <source>In the timeline</source>
+        <translation>时间线上写</translation>
+    </message>
+    <message>
+        <source>Lawful for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Cost, time, force</source>
+        <translation>费用、时间、效力</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Must come first</source>
+        <translation>须先经过</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>选择后不能再走</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What the person may do afterwards</source>
+        <translation>之后的救济</translation>
+    </message>
+    <message>
+        <source>by the clerk</source>
+        <translation>由工作人员填写</translation>
+    </message>
+    <message>
+        <source>when it is issued</source>
+        <translation>签发时生成</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field, where it comes from</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>跟随的动作</translation>
+    </message>
+    <message>
+        <source>Offered when</source>
+        <translation>什么时候能开</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>promise of this centre</source>
+        <translation>本中心承诺</translation>
+    </message>
+    <message>
+        <source>law of another place: reckoned with only</source>
+        <translation>外地规定，只供推算</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>; the shipped one was changed since</source>
+        <translation>；自带的后来有改动</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>自带</translation>
+    </message>
+    <message>
+        <source>this centre's own</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>this centre's own instead of the shipped one</source>
+        <translation>本地已改</translation>
+    </message>
+    <message>
+        <source>set aside: it is wrong, the shipped one serves</source>
+        <translation>有误，已搁置，沿用自带的</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Offered no more</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an entry, its code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: this is wrong. The file is not used, what comes with the program serves. Correct it and open the program again.</source>
+        <translation>%1：这里有误。该文件未采用，沿用程序自带的；请更正后重新打开程序。</translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation>凭什么区分</translation>
+    </message>
+    <message>
+        <source>Columns of its list</source>
+        <translation>列表显示</translation>
+    </message>
+    <message>
+        <source>Who may change it</source>
+        <translation>谁可以改</translation>
+    </message>
+    <message>
+        <source>How it can stand</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it.</source>
+        <translation>检查通过，没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::LocalPage</name>
+    <message>
+        <source>Which kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Find by words or pinyin</source>
+        <translation>输汉字或拼音查找</translation>
+    </message>
+    <message>
+        <source>Find a declaration</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Procedure of this centre</source>
+        <translation>本中心的办理规则</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>具体内容</translation>
+    </message>
+    <message>
+        <source>Local procedure</source>
+        <translation>本地规则</translation>
+    </message>
+    <message>
+        <source>Acts, ways, time limits, papers and kinds of records</source>
+        <translation>办理动作、途径、期限、文书和台账</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ReadingPane</name>
+    <message>
+        <source>Petitioners</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Respondents</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>Danger: %1. Regulations on petitions, article 25: report at once to the party committee and the government, inform the bodies in charge, and take what measures you may.</source>
+        <translation>风险信号：%1。可能造成社会影响的重大、紧急信访事项和信访信息，应当及时报告本级党委和政府，通报相关主管部门和本级信访工作联席会议办公室，在职责范围内依法及时采取措施（《信访工作条例》第二十五条）。</translation>
+    </message>
+    <message>
+        <source>Protected: the other side must not learn who came.</source>
+        <translation>身份保密：不得让对方知道是谁反映的。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事情经过</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation>事项信息</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>初步研判</translation>
+    </message>
+    <message>
+        <source>intensity %1</source>
+        <translation>激化程度%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>已抹除</translation>
+    </message>
+    <message>
+        <source>Guardian: %1</source>
+        <translation>监护人：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RowsEdit</name>
+    <message>
+        <source>Another clause</source>
+        <translation>增加一条</translation>
+    </message>
+    <message>
+        <source>Another instalment</source>
+        <translation>增加一期</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>何时以前</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>哪一天</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>number of a row</comment>
+        <translation>%1．</translation>
+    </message>
+    <message>
+        <source>Row %1: what</source>
+        <translation>第 %1 行内容</translation>
+    </message>
+    <message>
+        <source>Row %1: sum</source>
+        <translation>第 %1 行金额</translation>
+    </message>
+    <message>
+        <source>Row %1: day</source>
+        <translation>第 %1 行日期</translation>
+    </message>
+    <message>
+        <source>Row %1: who</source>
+        <translation>第 %1 行由谁</translation>
+    </message>
+    <message>
+        <source>The sum of row %1 is no sum yet</source>
+        <translation>第 %1 行的金额还不完整</translation>
+    </message>
+    <message>
+        <source>Total %1 yuan · %2</source>
+        <comment>figures, in capitals</comment>
+        <translation>合计 %1 元 · %2</translation>
+    </message>
+    <message>
+        <source>The total is too large</source>
+        <translation>合计金额过大</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>%1. Nothing was recorded.</source>
+        <translation>%1。未作记录。</translation>
+    </message>
+    <message>
+        <source>%1 is set aside; what comes with the program serves.</source>
+        <translation>%1 未采用，系统自带的照常使用。</translation>
+    </message>
+    <message>
+        <source>Files of %1 are wrong and are not used; no matter was touched. Correct them, then check again.</source>
+        <translation>%1 中有文件不正确，未采用；事项未受影响。请改正后再检查。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the declarations in %1.</source>
+        <translation>%1 中的办理规程没有问题。</translation>
+    </message>
+    <message>
+        <source>proof of service</source>
+        <translation>送达凭证</translation>
+    </message>
+    <message>
+        <source>No act is called “%1”. Nothing was done; see: onedoorctl do CODE --list</source>
+        <translation>没有叫“%1”的办理动作。未作任何操作；可办的见：onedoorctl do CODE --list</translation>
+    </message>
+    <message>
+        <source>“%1” is not done with a matter that is registered. Nothing was recorded; see: onedoorctl do CODE --list</source>
+        <translation>“%1”不是对已登记事项办理的动作。未作记录；可办的见：onedoorctl do CODE --list</translation>
+    </message>
+</context>
+<context>
+    <name>Matters</name>
+    <message>
+        <source>now</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>open to it</source>
+        <translation>可走</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>不可走</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>%1 open matters have no owner, route or next date. They are kept; give each its next step.</source>
+        <translation>有 %1 件在办事项没有承办单位、途径或者下一个日期。事项都已保留；请逐件安排下一步。</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message>
+        <source>paused</source>
+        <translation>中止</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCommands</name>
+    <message>
+        <source>%1. No paper was issued.</source>
+        <translation>%1。未签发文书。</translation>
+    </message>
+    <message>
+        <source>what it tells of has not been done yet</source>
+        <translation>文书所依据的办理动作还没有办</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PaperPane</name>
+    <message>
+        <source>The paper that follows</source>
+        <translation>随后的文书</translation>
+    </message>
+    <message>
+        <source>Which paper follows shows as soon as enough is filled in.</source>
+        <translation>填写后在这里预览随后的文书。</translation>
+    </message>
+    <message>
+        <source>%1 · page 1 of %2 · a preview: it is issued after the record</source>
+        <translation>%1 · 第 1 页，共 %2 页 · 预览：记录后再签发</translation>
     </message>
 </context>
 </TS>

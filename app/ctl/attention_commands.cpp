@@ -1,5 +1,7 @@
 #include "app/ctl/attention.h"
 #include "app/ctl/commands.h"
+#include "core/desk/record_files.h"
+#include "ui/models/record_clashes.h"
 #include "ui/models/wording.h"
 #include "ui/models/wording_values.h"
 
@@ -9,19 +11,10 @@ namespace onedoor
 namespace
 {
 
-/// A fact for who has to decide: what was done, by whom and when. Identities stay where a look is
-/// noted down (show).
-QJsonObject factJson(const Event &event, const QString &code, const Reference &reference)
+/// A fact for who has to decide: what was done, by whom and when.
+QJsonObject eventJson(const Event &event, const QString &code, const Reference &reference)
 {
     const FactLine line = timelineText(event, reference);
-    QJsonObject fact = writeClear(event.fact);
-    for (const QString &intake : {QStringLiteral("intake"), QStringLiteral("corrected")}) {
-        QJsonObject inner = fact.value(intake).toObject();
-        inner.remove(QStringLiteral("petitioners"));
-        inner.remove(QStringLiteral("respondents"));
-        if (fact.contains(intake))
-            fact.insert(intake, inner);
-    }
     return {{QStringLiteral("event"), event.id.text()},
             {QStringLiteral("code"), code},
             {QStringLiteral("kind"), event.kind},
@@ -29,7 +22,7 @@ QJsonObject factJson(const Event &event, const QString &code, const Reference &r
             {QStringLiteral("at"), event.at().toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)},
             {QStringLiteral("operator"), event.operatorName},
             {QStringLiteral("station"), event.station.text()},
-            {QStringLiteral("fact"), fact}};
+            {QStringLiteral("fact"), factJson(event.fact, Identities::Hidden)}};
 }
 
 QString factLine(const Event &event, const QString &code, const Reference &reference)
@@ -99,9 +92,9 @@ Result<QJsonArray> attentionJson(const Petition &petition, Context &context)
             {QStringLiteral("clash"), wordOf(attention.clash)},
             {QStringLiteral("sentence"), attentionText(attention)},
             {QStringLiteral("field"), attention.field},
-            {QStringLiteral("fact"), factJson(both->fact, petition.code.text(), reference)},
+            {QStringLiteral("fact"), eventJson(both->fact, petition.code.text(), reference)},
             {QStringLiteral("against"),
-             both->against ? QJsonValue(factJson(*both->against, both->againstCode, reference))
+             both->against ? QJsonValue(eventJson(*both->against, both->againstCode, reference))
                            : QJsonValue()}});
     }
     return entries;
@@ -128,6 +121,58 @@ Result<QStringList> attentionLines(const Petition &petition, Identities identiti
     }
     return lines;
 }
+
+namespace
+{
+
+QJsonObject sideJson(const RecordSide &side)
+{
+    return {{QStringLiteral("event"), side.event.id.text()},
+            {QStringLiteral("kind"), side.event.kind},
+            {QStringLiteral("at"), side.event.at().toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)},
+            {QStringLiteral("operator"), side.event.operatorName},
+            {QStringLiteral("station"), side.event.station.text()},
+            {QStringLiteral("said"), side.said},
+            {QStringLiteral("value"), side.value}};
+}
+
+QJsonObject recordJson(const ClashingRecord &one)
+{
+    QJsonArray conflicts;
+    for (const RecordClash &clash : one.clashes)
+        conflicts << QJsonObject{
+            {QStringLiteral("clash"), wordOf(clash.mark.clash)},
+            {QStringLiteral("sentence"), clash.sentence},
+            {QStringLiteral("field"), clash.mark.field},
+            {QStringLiteral("fact"), sideJson(clash.fact)},
+            {QStringLiteral("against"),
+             clash.against ? QJsonValue(sideJson(*clash.against)) : QJsonValue()}};
+    return {{QStringLiteral("record"), one.record.kind},
+            {QStringLiteral("key"), one.record.key},
+            {QStringLiteral("title"), one.record.title},
+            {QStringLiteral("conflicts"), conflicts}};
+}
+
+/// The centre's own records behind the matters.
+int tellRecords(Context &context)
+{
+    const auto files =
+        RecordFiles::load(context.resources, RecordFiles::localFolder(context.folder));
+    const auto records = files ? clashingRecords(context.store(), files->kinds)
+                               : Result<QList<ClashingRecord>>(files.error());
+    if (!records)
+        return context.fail(records.error());
+    for (const ClashingRecord &one : *records) {
+        if (context.json)
+            context.print(recordJson(one));
+        else
+            for (const QString &line : linesOf(one))
+                context.line(line);
+    }
+    return done;
+}
+
+} // namespace
 
 int runAttention(const Arguments &, Context &context)
 {
@@ -161,7 +206,7 @@ int runAttention(const Arguments &, Context &context)
         for (const QString &line : *lines)
             context.line(line);
     }
-    return done;
+    return tellRecords(context);
 }
 
 } // namespace onedoor

@@ -131,14 +131,24 @@ std::optional<QString> CommandLine::split(const QString &command, const QList<Sy
     return std::nullopt;
 }
 
+/// The place of its first literal word, before which no option stands; none: -1.
+qsizetype CommandLine::literalAt(const Synopsis &synopsis)
+{
+    const auto found = std::find_if(synopsis.begin(), synopsis.end(), [](const Slot &slot) {
+        return slot.isLiteral() || slot.isOption();
+    });
+    return found == synopsis.end() || found->isOption() ? -1 : found - synopsis.begin();
+}
+
 /// Those whose literal word was given; where none has one, all.
 QList<CommandLine::Synopsis> CommandLine::candidates(const QList<Synopsis> &synopses) const
 {
     QList<Synopsis> named, open;
     for (const Synopsis &synopsis : synopses) {
-        if (synopsis.isEmpty() || !synopsis.first().isLiteral())
+        const qsizetype at = literalAt(synopsis);
+        if (at < 0)
             open << synopsis;
-        else if (synopsis.first().name == m_arguments.m_positional.value(0))
+        else if (synopsis[at].name == m_arguments.m_positional.value(at))
             named << synopsis;
     }
     return named.isEmpty() ? open : named;
@@ -209,15 +219,18 @@ std::optional<QString> CommandLine::take(const QString &command, const QStringLi
     if (best)
         return best;
     QStringList literals;
-    for (const Synopsis &synopsis : std::as_const(all))
-        literals << synopsis.first().name;
+    qsizetype at = 0;
+    for (const Synopsis &synopsis : std::as_const(all)) {
+        at = literalAt(synopsis);
+        literals << synopsis[at].name;
+    }
     literals.removeDuplicates();
     const QString choices = literals.join(QStringLiteral(", "));
-    return m_arguments.m_positional.isEmpty()
+    return m_arguments.m_positional.size() <= at
                ? tr("%1 still needs %2. Nothing was done; see: onedoorctl help %1")
                      .arg(command, choices)
                : tr("%1 takes one of %2, not “%3”. Nothing was done.")
-                     .arg(command, choices, shown(m_arguments.m_positional.first()));
+                     .arg(command, choices, shown(m_arguments.m_positional[at]));
 }
 
 QStringList CommandLine::placeholdersOf(const QStringList &synopses)

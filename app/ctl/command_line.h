@@ -73,6 +73,7 @@ private:
     };
     using Synopsis = QList<Slot>;
 
+    static qsizetype literalAt(const Synopsis &synopsis);
     static Synopsis read(const QString &synopsis);
     static const Slot *optionOf(const QList<Synopsis> &synopses, const QString &name);
     std::optional<QString> takeOption(const QString &command, const Slot &slot, Arguments &into,

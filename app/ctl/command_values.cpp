@@ -43,10 +43,11 @@ bool isChoice(const QString &placeholder)
 qsizetype longest(const QString &placeholder)
 {
     static const QHash<QString, qsizetype> lengths{
-        {QStringLiteral("FILE"), 4096}, {QStringLiteral("FILE|-"), 4096},
-        {QStringLiteral("DIR"), 4096},  {QStringLiteral("DSN"), 2000},
-        {QStringLiteral("TEXT"), 500},  {QStringLiteral("QR-TEXT"), 500},
-        {QStringLiteral("CODE"), 64},   {QStringLiteral("NAME"), 200}};
+        {QStringLiteral("FILE"), 4096},   {QStringLiteral("FILE|-"), 4096},
+        {QStringLiteral("DIR"), 4096},    {QStringLiteral("FOLDER"), 4096},
+        {QStringLiteral("DSN"), 2000},    {QStringLiteral("TEXT"), 500},
+        {QStringLiteral("QR-TEXT"), 500}, {QStringLiteral("CODE"), 64},
+        {QStringLiteral("NAME"), 200}};
     return lengths.value(placeholder, 200);
 }
 
@@ -138,12 +139,20 @@ QString CommandValues::meaning(const QString &placeholder)
     const QHash<QString, QString> meanings{
         {QStringLiteral("CODE"), tr("the code of a matter, with or without hyphens")},
         {QStringLiteral("DATE"), tr("a day, YYYY-MM-DD")},
+        {QStringLiteral("MOMENT"), tr("a day, YYYY-MM-DD, or a time with its offset")},
         {QStringLiteral("INSTANT"), tr("a time with its offset, YYYY-MM-DDThh:mm:ss+08:00")},
         {QStringLiteral("FILE|-"), tr("a file, or - for standard input")},
-        {QStringLiteral("FROM..TO"), tr("two days with two points between them")},
+        {QStringLiteral("FROM..TO"),
+         tr("two days with two points between them; no second one: not ended")},
         {QStringLiteral("STATES"), tr("states joined by commas, such as registered,accepted")},
         {QStringLiteral("WORDS"),
          tr("as they are typed in the list; the first %1 characters count").arg(mostTyped)},
+        {QStringLiteral("KIND"), tr("a kind of record: unit, person, room, window …")},
+        {QStringLiteral("KEY"), tr("what names a record in its list")},
+        {QStringLiteral("ACT"), tr("an act: accept, decline, refer, mediate, close …")},
+        {QStringLiteral("FOLDER"), tr("a folder of a centre's own files; else the store's local")},
+        {QStringLiteral("HOW"), tr("a way of service by its name, or its code V1 to V6")},
+        {QStringLiteral("RELATION"), tr("who took it, as the act serve lists them")},
         {QStringLiteral("DSN"), tr("the hub's address, such as 'host=db.county dbname=onedoor'")},
     };
     return meanings.value(placeholder);
@@ -170,9 +179,10 @@ std::optional<QString> problemOf(const QString &subject, const QString &placehol
         return CommandValues::number(subject, placeholder, value);
     if (isChoice(placeholder))
         return CommandValues::choice(subject, placeholder, value);
-    if (placeholder == QStringLiteral("DATE"))
+    const bool moment = placeholder == QStringLiteral("MOMENT");
+    if (placeholder == QStringLiteral("DATE") || (moment && !value.contains(u'T')))
         return CommandValues::day(subject, value);
-    if (placeholder == QStringLiteral("INSTANT"))
+    if (placeholder == QStringLiteral("INSTANT") || moment)
         return CommandValues::instant(subject, value);
     return CommandValues::text(subject, placeholder, value);
 }

@@ -27,9 +27,18 @@ int runImport(const Arguments &arguments, Context &context);
 
 // petition_commands.cpp
 int runShow(const Arguments &arguments, Context &context);
-int runDo(const Arguments &arguments, Context &context);
 int runFind(const Arguments &arguments, Context &context);
 int runSimilar(const Arguments &arguments, Context &context);
+
+// act_commands.cpp
+int runDo(const Arguments &arguments, Context &context);
+int runActs(const Arguments &arguments, Context &context);
+int runServe(const Arguments &arguments, Context &context);
+
+// standing_commands.cpp
+int runRoute(const Arguments &arguments, Context &context);
+int runOrphans(const Arguments &arguments, Context &context);
+int runTasks(const Arguments &arguments, Context &context);
 
 // due_commands.cpp
 int runDue(const Arguments &arguments, Context &context);
@@ -45,6 +54,7 @@ int runLearn(const Arguments &arguments, Context &context);
 int runCheckId(const Arguments &arguments, Context &context);
 int runWorkday(const Arguments &arguments, Context &context);
 int runDeadline(const Arguments &arguments, Context &context);
+int runCalendar(const Arguments &arguments, Context &context);
 int runExplain(const Arguments &arguments, Context &context);
 
 // paper_commands.cpp
@@ -56,6 +66,9 @@ int runVerifyPaper(const Arguments &arguments, Context &context);
 
 // ticket_commands.cpp
 int runTicket(const Arguments &arguments, Context &context);
+
+// record_commands.cpp
+int runRecord(const Arguments &arguments, Context &context);
 
 // key_commands.cpp, attachment_commands.cpp
 int runKeys(const Arguments &arguments, Context &context);

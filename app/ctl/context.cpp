@@ -23,7 +23,7 @@ bool Context::loadReference()
 {
     if (m_reference)
         return true;
-    auto loaded = Reference::load(resources);
+    auto loaded = Reference::load(resources, localFolder(folder));
     if (!loaded) {
         const Error &error = loaded.error();
         warn(QStringLiteral("onedoorctl: ") +
@@ -34,6 +34,15 @@ bool Context::loadReference()
         return false;
     }
     m_reference = std::make_unique<Reference>(std::move(*loaded));
+    for (const Error &error : m_reference->setAside)
+        warn(
+            tr("A file of this centre's own is set aside (%1); what comes with the program serves. "
+               "Correct the file.")
+                .arg(error.detail));
+    for (const DeclarationFlaw &flaw : m_reference->flaws) {
+        if (flaw.layer == Layer::Local && flaw.breaks())
+            warn(flaw.sentence());
+    }
     return true;
 }
 
@@ -151,11 +160,18 @@ bool Context::open(OpenMode mode)
     return true;
 }
 
+Workplace Context::workplace()
+{
+    return {*m_store, *m_reference, *clock, *ids, {operatorName, {}}};
+}
+
 PaperEngine &Context::engine()
 {
     if (!m_engine) {
         m_fonts = std::make_unique<FontBook>(fontFiles());
-        m_engine = std::make_unique<PaperEngine>(*m_fonts);
+        const bool rehearsal = m_store && m_store->identity().rehearsal;
+        m_engine = std::make_unique<PaperEngine>(*m_fonts,
+                                                 rehearsal ? PaperUse::Rehearsal : PaperUse::Real);
     }
     return *m_engine;
 }

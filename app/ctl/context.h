@@ -66,7 +66,7 @@ public:
 
     Store &store() { return *m_store; }
     const Reference &reference() const { return *m_reference; }
-    Workplace workplace() { return {*m_store, *m_reference, *clock, *ids, {operatorName, {}}}; }
+    Workplace workplace();
     Desk &desk() { return *m_desk; }
     /// Paper needs fonts; made at first use.
     PaperEngine &engine();

@@ -59,15 +59,16 @@ Error errorOf(const HubAdmin::Finding &finding)
     return {Reason::HubWrong, finding.detail, wordOf(finding.aspect)};
 }
 
-int install(HubAdmin &admin, Context &context)
+int install(HubAdmin &admin, HubUse use, Context &context)
 {
-    const auto version = admin.install();
-    if (!version)
-        return context.fail(version.error());
+    const auto hub = admin.install(use);
+    if (!hub)
+        return context.fail(hub.error());
     if (context.json)
-        context.print({{QStringLiteral("schema"), *version}});
+        context.print({{QStringLiteral("schema"), hub->schema},
+                       {QStringLiteral("rehearsal"), hub->use == HubUse::Rehearsal}});
     else
-        context.line(QStringLiteral("schema %1").arg(*version));
+        context.line(QStringLiteral("schema %1, %2").arg(hub->schema).arg(wordOf(hub->use)));
     return done;
 }
 
@@ -152,6 +153,10 @@ int enrol(HubAdmin &admin, const HubAddress &address, const Arguments &arguments
     if (!id)
         return context.fail(
             {Reason::BadFormat, centre + u' ' + station, QStringLiteral("station")});
+    const std::optional<HubUse> use =
+        hasStore && context.store().identity().station.centre == id->centre
+            ? std::optional(useOf(context.store().identity()))
+            : std::nullopt;
     const bool own = hasStore && context.store().identity().station == *id;
     if (name.isEmpty())
         name = own ? context.store().identity().centreName : id->centre;
@@ -165,7 +170,7 @@ int enrol(HubAdmin &admin, const HubAddress &address, const Arguments &arguments
                                   takingOver ? HubAdmin::TakeOver::Yes : HubAdmin::TakeOver::No)
             : admin.enrol({*id, label.isEmpty() ? id->label : label, name,
                            path.isEmpty() ? nestedPath(id->centre) : path,
-                           arguments.value(QStringLiteral("reissued-from"))});
+                           arguments.value(QStringLiteral("reissued-from")), use});
     if (!access)
         return context.fail(access.error());
     printAccess(*access, address, own, context);
@@ -190,7 +195,9 @@ int runHub(const Arguments &arguments, Context &context)
     HubAdmin admin(*address, qEnvironmentVariable("ONEDOOR_HUB_PASSWORD"),
                    context.resources + QStringLiteral("/schema/hub"));
     if (verb == QStringLiteral("install"))
-        return install(admin, context);
+        return install(
+            admin, arguments.has(QStringLiteral("rehearsal")) ? HubUse::Rehearsal : HubUse::Real,
+            context);
     if (verb == QStringLiteral("check"))
         return check(admin, context);
     if (verb == QStringLiteral("enrol"))

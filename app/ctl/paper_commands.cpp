@@ -1,5 +1,6 @@
 #include "app/ctl/commands.h"
 #include "core/desk/paper_age.h"
+#include "core/desk/paper_view.h"
 #include "core/store/files.h"
 #include "ui/models/wording_papers.h"
 
@@ -10,6 +11,11 @@ namespace onedoor
 
 namespace
 {
+
+class PaperCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(PaperCommands)
+};
 
 int listForms(Context &context)
 {
@@ -33,6 +39,7 @@ int preview(const Petition &petition, const QString &form, const QJsonObject &in
     context.print({{QStringLiteral("form"), form},
                    {QStringLiteral("preview"), true},
                    {QStringLiteral("pages"), paper->pages},
+                   {QStringLiteral("copies"), paper->copies},
                    {QStringLiteral("missing"), QJsonArray::fromStringList(paper->missing)},
                    {QStringLiteral("stand_ins"), QJsonArray::fromStringList(paper->standIns)}});
     return done;
@@ -50,6 +57,36 @@ Result<Issued> issue(const Petition &petition, const QString &form, const QJsonO
     if (row->petition != petition.id || row->form != form)
         return Error{Reason::NotFound, replaced, QStringLiteral("document")};
     return context.papers().replace(replaced, inputs);
+}
+
+/// A form that says itself why it may not be made yet is heard.
+int failForm(const Error &error, Context &context)
+{
+    if (error.reason != Reason::NotAllowed || error.field != QStringLiteral("form") ||
+        error.detail.isEmpty())
+        return context.fail(error);
+    context.warn(QStringLiteral("onedoorctl: ") +
+                 PaperCommands::tr("%1. No paper was issued.").arg(error.detail));
+    return refused;
+}
+
+/// Why a form is not offered; nothing where it is.
+QJsonValue whyNot(const FormState &state)
+{
+    if (state.offered)
+        return {};
+    return state.refused.isEmpty() ? PaperCommands::tr("what it tells of has not been done yet")
+                                   : state.refused;
+}
+
+/// What the clerk may give with --inputs.
+QJsonArray givenJson(const FormSpec *form)
+{
+    QJsonArray given;
+    for (const QString &key : form ? givenKeys(*form) : QStringList())
+        given.append(QJsonObject{{QStringLiteral("key"), key},
+                                 {QStringLiteral("name"), nameOf(*form, key)}});
+    return given;
 }
 
 /// Who prints an old paper again hears what has been corrected since.
@@ -77,10 +114,14 @@ int runForms(const Arguments &arguments, Context &context)
     if (!petition)
         return context.fail(petition.error());
     for (const FormState &state : context.papers().forms(*petition))
-        context.print({{QStringLiteral("form"), state.form},
-                       {QStringLiteral("title"), state.title},
-                       {QStringLiteral("ready"), state.missing.isEmpty()},
-                       {QStringLiteral("missing"), QJsonArray::fromStringList(state.missing)}});
+        context.print(
+            {{QStringLiteral("form"), state.form},
+             {QStringLiteral("title"), state.title},
+             {QStringLiteral("ready"), state.ready()},
+             {QStringLiteral("offered"), state.offered},
+             {QStringLiteral("refused"), whyNot(state)},
+             {QStringLiteral("missing"), QJsonArray::fromStringList(state.missing)},
+             {QStringLiteral("inputs"), givenJson(context.reference().forms.find(state.form))}});
     return done;
 }
 
@@ -107,12 +148,13 @@ int runForm(const Arguments &arguments, Context &context)
         return preview(*petition, form, inputs, file, context);
     const auto issued = issue(*petition, form, inputs, replaced, context);
     if (!issued)
-        return context.fail(issued.error());
+        return failForm(issued.error(), context);
     const auto written = file.isEmpty() ? Result<Done>(Done{}) : writeWhole(file, issued->pdf);
     QJsonObject told{{QStringLiteral("form"), form},
                      {QStringLiteral("number"), issued->number},
                      {QStringLiteral("document"), issued->document.text()},
                      {QStringLiteral("pages"), issued->pages},
+                     {QStringLiteral("copies"), issued->copies},
                      {QStringLiteral("stand_ins"), QJsonArray::fromStringList(issued->standIns)}};
     if (!replaced.isEmpty())
         told[QStringLiteral("replaces")] = replaced;
@@ -138,7 +180,9 @@ int runReprint(const Arguments &arguments, Context &context)
                                                   QStringLiteral("completed"));
     if (!noted)
         return context.fail(noted.error());
-    context.print({{QStringLiteral("number"), number}, {QStringLiteral("pages"), stored->pages}});
+    context.print({{QStringLiteral("number"), number},
+                   {QStringLiteral("pages"), stored->pages},
+                   {QStringLiteral("copies"), stored->copies}});
     return done;
 }
 

@@ -1,6 +1,9 @@
 #include "app/ctl/attention.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/deadline_title.h"
+#include "core/desk/acting.h"
 #include "core/desk/paper_age.h"
+#include "core/domain/deadline_rows.h"
 #include "ui/models/wording.h"
 #include "ui/models/wording_papers.h"
 #include "ui/models/wording_search.h"
@@ -46,11 +49,12 @@ QJsonArray timelineOf(const Petition &petition)
 {
     QJsonArray timeline;
     for (const Event &event : petition.history)
-        timeline.append(QJsonObject{{QStringLiteral("at"), iso(event.at())},
-                                    {QStringLiteral("kind"), event.kind},
-                                    {QStringLiteral("operator"), event.operatorName},
-                                    {QStringLiteral("station"), event.station.text()},
-                                    {QStringLiteral("fact"), writeClear(event.fact)}});
+        timeline.append(
+            QJsonObject{{QStringLiteral("at"), iso(event.at())},
+                        {QStringLiteral("kind"), event.kind},
+                        {QStringLiteral("operator"), event.operatorName},
+                        {QStringLiteral("station"), event.station.text()},
+                        {QStringLiteral("fact"), factJson(event.fact, Identities::Shown)}});
     return timeline;
 }
 
@@ -77,27 +81,36 @@ QJsonArray documentsOf(const Petition &petition, const Workplace &at)
 QJsonArray deadlinesJson(const Petition &petition, const Reference &reference)
 {
     QJsonArray deadlines;
-    for (const DeadlineRow &row : deadlinesOf(petition, reference.rules, reference.calendar)) {
-        const DeadlineRule *rule = reference.rules.find(row.rule);
-        deadlines.append(QJsonObject{{QStringLiteral("rule"), row.rule},
-                                     {QStringLiteral("title"), rule ? rule->title : QString()},
-                                     {QStringLiteral("article"), rule ? rule->article : QString()},
-                                     {QStringLiteral("from"), row.startedOn.toString(Qt::ISODate)},
-                                     {QStringLiteral("due_on"), row.dueOn.toString(Qt::ISODate)},
-                                     {QStringLiteral("done_on"), iso(row.doneOn)},
-                                     {QStringLiteral("owner"), row.owner}});
+    for (const DeadlineRow &row : deadlinesOf(petition, reference.calendar)) {
+        const DeadlineRule *rule = row.task ? nullptr : reference.rules.find(row.rule);
+        deadlines.append(QJsonObject{
+            {QStringLiteral("rule"), row.rule},
+            {QStringLiteral("title"), deadlineTitle(row.title, row.rule, reference)},
+            {QStringLiteral("article"), rule && !row.promise ? rule->article : QString()},
+            {QStringLiteral("from"), row.startedOn.toString(Qt::ISODate)},
+            {QStringLiteral("due_on"),
+             row.dueOn.isValid() ? QJsonValue(row.dueOn.toString(Qt::ISODate)) : QJsonValue()},
+            {QStringLiteral("task"), row.task},
+            {QStringLiteral("promise"), row.promise},
+            {QStringLiteral("provisional"), row.provisional},
+            {QStringLiteral("paused"), row.paused()},
+            {QStringLiteral("done_on"), iso(row.doneOn)},
+            {QStringLiteral("owner"), row.owner}});
     }
     return deadlines;
 }
 
-QJsonArray openJson(const Petition &petition)
+/// The acts that may be taken now; "decision" is what earlier releases called them.
+QJsonArray openJson(const Petition &petition, const Workplace &at)
 {
     QJsonArray open;
-    for (Decision decision : openDecisions(petition)) {
+    for (const ActOffer &offer : Acting(at).open(petition)) {
         QJsonArray required, optional;
-        for (const InputField &field : inputsOf(decision))
-            (field.required ? required : optional).append(field.name);
-        open.append(QJsonObject{{QStringLiteral("decision"), wordOf(decision)},
+        for (const AskSpec &ask : offer.act->asks)
+            (ask.required ? required : optional).append(ask.key);
+        open.append(QJsonObject{{QStringLiteral("decision"), offer.act->act},
+                                {QStringLiteral("act"), offer.act->act},
+                                {QStringLiteral("title"), offer.act->title},
                                 {QStringLiteral("required"), required},
                                 {QStringLiteral("optional"), optional}});
     }
@@ -131,7 +144,7 @@ QJsonObject petitionJson(const Petition &petition, const QList<Related> &related
             {QStringLiteral("deadlines"), deadlinesJson(petition, at.reference)},
             {QStringLiteral("documents"), documentsOf(petition, at)},
             {QStringLiteral("related"), relatedJson(related)},
-            {QStringLiteral("open"), openJson(petition)},
+            {QStringLiteral("open"), openJson(petition, at)},
             {QStringLiteral("needs_attention"), petition.attention.size()},
             {QStringLiteral("attention"), attention}};
 }
@@ -149,11 +162,11 @@ void showForPeople(const Petition &petition, const QList<Related> &related,
         context.line(
             QStringLiteral("  %1  %2  %3").arg(iso(event.at()), event.operatorName, fact.title));
     }
-    for (const DeadlineRow &row :
-         deadlinesOf(petition, context.reference().rules, context.reference().calendar))
+    for (const DeadlineRow &row : deadlinesOf(petition, context.reference().calendar))
         context.line(
             QStringLiteral("  %1  %2  %3")
-                .arg(row.dueOn.toString(Qt::ISODate), row.rule,
+                .arg(row.dueOn.isValid() ? row.dueOn.toString(Qt::ISODate) : QStringLiteral("-"),
+                     deadlineTitle(row.title, row.rule, context.reference()),
                      row.doneOn ? row.doneOn->toString(Qt::ISODate) : QStringLiteral("-")));
     for (const Document &document : petition.documents) {
         const QStringList old = outdatedFields(petition, document, context.workplace());
@@ -192,39 +205,6 @@ int runShow(const Arguments &arguments, Context &context)
     if (!attention)
         return context.fail(attention.error());
     showForPeople(*petition, *related, *attention, context);
-    return done;
-}
-
-int runDo(const Arguments &arguments, Context &context)
-{
-    const QStringList &given = arguments.positional();
-    const bool listing = arguments.has(QStringLiteral("list"));
-    const auto decision = listing ? std::nullopt : fromWord<Decision>(given[1]);
-    if (!listing && !decision)
-        return context.usage(Find::tr("No decision is called “%1”. Nothing was done; see: "
-                                      "onedoorctl do CODE --list")
-                                 .arg(given[1]));
-    if (!context.open())
-        return refused;
-    const auto petition = context.desk().petition(given[0]);
-    if (!petition)
-        return context.fail(petition.error());
-    if (listing) {
-        context.print({{QStringLiteral("code"), petition->code.text()},
-                       {QStringLiteral("open"), openJson(*petition)}});
-        return done;
-    }
-    const auto object = readObject(given[2]);
-    const auto inputs =
-        object ? readInputs(*decision, *object) : Result<DecisionInputs>(object.error());
-    const auto event =
-        inputs ? context.desk().decide(petition->id, *inputs) : Result<Event>(inputs.error());
-    if (!event)
-        return context.fail(event.error());
-    context.print({{QStringLiteral("code"), petition->code.text()},
-                   {QStringLiteral("event"), event->id.text()},
-                   {QStringLiteral("kind"), event->kind},
-                   {QStringLiteral("fact"), writeClear(event->fact)}});
     return done;
 }
 

@@ -1,11 +1,24 @@
 #include "app/ctl/commands.h"
+#include "core/desk/calendar_import.h"
+#include "core/domain/running_clock.h"
 #include "ui/models/wording.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+
+#include <algorithm>
 
 namespace onedoor
 {
 
 namespace
 {
+
+class RuleCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(RuleCommands)
+};
 
 QJsonObject checkedJson(const CheckedId &checked)
 {
@@ -45,6 +58,38 @@ int checkPetitionCode(const QString &value, Context &context)
                    {QStringLiteral("station"), code->station()},
                    {QStringLiteral("serial"), code->serial()}});
     return done;
+}
+
+/// FROM..TO, or FROM.. where it has not ended.
+std::optional<Pause> readPause(const QString &typed)
+{
+    const QStringList ends = typed.split(QStringLiteral(".."));
+    const bool open = ends.size() == 2 && ends[1].isEmpty();
+    const Pause pause{calendarDay(ends.value(0)), calendarDay(ends.value(1)), {}};
+    const bool fits = ends.size() == 2 && pause.from.isValid() &&
+                      (open || (pause.to.isValid() && pause.to >= pause.from));
+    return fits ? std::optional(pause) : std::nullopt;
+}
+
+/// A day, or an instant; where no offset is typed it is Beijing's time.
+Derivation deriveFrom(const QString &typed, const DeadlineRule &rule, const QList<Pause> &pauses,
+                      const WorkingDays &calendar)
+{
+    if (typed.size() == 10)
+        return derive(rule, QDate::fromString(typed, Qt::ISODate), pauses, calendar);
+    QDateTime at = QDateTime::fromString(typed, Qt::ISODate);
+    if (at.timeSpec() == Qt::LocalTime)
+        at = QDateTime(at.date(), at.time(), Qt::OffsetFromUTC, 8 * 3600);
+    return derive(rule, at, pauses, calendar);
+}
+
+/// The last one of a rule: of several the others are over.
+const RunningClock *clockOf(const Petition &petition, const QString &rule)
+{
+    const auto found =
+        std::find_if(petition.clocks.crbegin(), petition.clocks.crend(),
+                     [&](const RunningClock &clock) { return clock.started.rule == rule; });
+    return found == petition.clocks.crend() ? nullptr : &*found;
 }
 
 int printDerivation(const Derivation &derivation, Context &context)
@@ -88,41 +133,89 @@ int runWorkday(const Arguments &arguments, Context &context)
     const WorkingDays &calendar = context.reference().calendar;
     if (words[0] == QStringLiteral("add")) {
         const QDate end = calendar.add(first, words[2].toInt());
+        const bool provisional = !calendar.isFirm(end);
         if (context.json)
             context.print({{QStringLiteral("date"), end.toString(Qt::ISODate)},
-                           {QStringLiteral("provisional"), !calendar.announced(end.year())}});
+                           {QStringLiteral("provisional"), provisional}});
         else
-            context.line(end.toString(Qt::ISODate));
+            context.line(end.toString(Qt::ISODate) +
+                         (provisional ? QStringLiteral(" ") : QString()) +
+                         provisionalMark(provisional));
         return done;
     }
-    const int count = calendar.count(first, QDate::fromString(words[2], Qt::ISODate));
+    const QDate second = QDate::fromString(words[2], Qt::ISODate);
+    const int count = calendar.count(first, second);
+    const bool provisional = !calendar.isFirm(qMax(first, second));
     if (context.json)
-        context.print({{QStringLiteral("workdays"), count}});
+        context.print(
+            {{QStringLiteral("workdays"), count}, {QStringLiteral("provisional"), provisional}});
     else
-        context.line(QString::number(count));
+        context.line(QString::number(count) + (provisional ? QStringLiteral(" ") : QString()) +
+                     provisionalMark(provisional));
+    return done;
+}
+
+/// Reads a notice of the State Council into the store's own calendar.
+int runCalendar(const Arguments &arguments, Context &context)
+{
+    const QString &path = arguments.positional()[1];
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return context.fail({Reason::FileUnreadable, path, {}});
+    constexpr qint64 most = 1 << 20;
+    if (file.size() > most)
+        return context.fail({Reason::TooLarge, QString::number(most), QStringLiteral("file")});
+    if (!context.open())
+        return refused;
+    const auto taken = importCalendar({path, file.readAll()}, context.folder);
+    if (!taken) {
+        context.warn(QStringLiteral("onedoorctl: ") +
+                     RuleCommands::tr("The notice was not taken in (%1). Nothing was changed; "
+                                      "correct the file, then bring it in again.")
+                         .arg(taken.error().detail));
+        return refused;
+    }
+    QJsonArray years;
+    QStringList names;
+    for (int year : *taken) {
+        years.append(year);
+        names.append(QString::number(year));
+    }
+    if (context.json)
+        context.print({{QStringLiteral("years"), years}});
+    else
+        context.line(RuleCommands::tr("The notice of %1 is taken in. Dates that were provisional "
+                                      "become firm with the next command or start.")
+                         .arg(names.join(QStringLiteral("、"))));
     return done;
 }
 
 int runDeadline(const Arguments &arguments, Context &context)
 {
-    const QDate from = *arguments.day(QStringLiteral("from"));
+    const QString id = arguments.value(QStringLiteral("rule"));
+    const QString from = arguments.value(QStringLiteral("from"));
     if (!context.loadReference())
         return damaged;
     const Reference &reference = context.reference();
-    const DeadlineRule *rule = reference.rules.find(arguments.value(QStringLiteral("rule")));
+    const DeadlineRule *rule =
+        reference.rules.find(id, QDate::fromString(from.left(10), Qt::ISODate));
+    if (!rule && reference.rules.find(id)) {
+        context.warn(QStringLiteral("onedoorctl: ") +
+                     RuleCommands::tr("The rule %1 is not in force on %2. Nothing was reckoned; "
+                                      "give a day on which it is.")
+                         .arg(id, from.left(10)));
+        return refused;
+    }
     if (!rule)
-        return context.fail(
-            {Reason::NotFound, arguments.value(QStringLiteral("rule")), QStringLiteral("rule")});
+        return context.fail({Reason::NotFound, id, QStringLiteral("rule")});
     QList<Pause> pauses;
     for (const QString &typed : arguments.values(QStringLiteral("pause"))) {
-        const QStringList ends = typed.split(QStringLiteral(".."));
-        const Pause pause{calendarDay(ends.value(0)), calendarDay(ends.value(1)), {}};
-        if (ends.size() != 2 || !pause.from.isValid() || !pause.to.isValid() ||
-            pause.to < pause.from)
+        const auto pause = readPause(typed);
+        if (!pause)
             return context.fail({Reason::BadDate, typed, QStringLiteral("pause")});
-        pauses << pause;
+        pauses << *pause;
     }
-    return printDerivation(derive(*rule, from, pauses, reference.calendar), context);
+    return printDerivation(deriveFrom(from, *rule, pauses, reference.calendar), context);
 }
 
 int runExplain(const Arguments &arguments, Context &context)
@@ -133,12 +226,8 @@ int runExplain(const Arguments &arguments, Context &context)
     const auto petition = context.desk().petition(arguments.positional()[0]);
     if (!petition)
         return context.fail(petition.error());
-    const Reference &reference = context.reference();
-    for (const DeadlineRow &row : deadlinesOf(*petition, reference.rules, reference.calendar)) {
-        const DeadlineRule *rule = reference.rules.find(row.rule);
-        if (row.rule == name && rule)
-            return printDerivation(derive(*rule, row.startedOn, {}, reference.calendar), context);
-    }
+    if (const RunningClock *clock = clockOf(*petition, name))
+        return printDerivation(derivationOf(*clock, context.reference().calendar), context);
     return context.fail({Reason::NotFound, name, QStringLiteral("deadline")});
 }
 

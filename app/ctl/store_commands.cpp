@@ -72,6 +72,12 @@ int runInit(const Arguments &arguments, Context &context)
         if (const auto furnished = furnishSettings(context.store()); !furnished)
             return context.fail(furnished.error());
     }
+    // A station that takes another's place gets its records from the hub, not twice.
+    if (rehearsal && !arguments.has(QStringLiteral("without-units"))) {
+        const auto records = furnishRecords(context.store(), *context.ids, context.resources);
+        if (!records)
+            return context.fail(records.error());
+    }
     if (context.json)
         context.print({{QStringLiteral("centre"), centre},
                        {QStringLiteral("station"), station},

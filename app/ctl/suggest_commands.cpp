@@ -1,4 +1,5 @@
 #include "app/ctl/commands.h"
+#include "core/desk/unit_book.h"
 #include "core/insight/study.h"
 #include "ui/models/wording.h"
 #include "ui/models/wording_suggestions.h"
@@ -15,9 +16,16 @@ namespace
 
 constexpr int shownAtMost = 3;
 
-Start startOf(const Reference &reference)
+/// What is known before anything was confirmed: the catalogues, and the units the centre recorded.
+Result<Start> startOf(Context &context)
 {
-    return Start::of(reference.disputeTypes, reference.contentClasses, reference.organisations);
+    const auto units = UnitBook::read(context.store());
+    if (!units)
+        return units.error();
+    if (units->all().isEmpty())
+        context.warn(QStringLiteral("onedoorctl: ") + noUnitsText());
+    const Reference &reference = context.reference();
+    return Start::of(reference.disputeTypes, reference.contentClasses, units->catalogue());
 }
 
 QJsonArray jsonOf(const QList<Proposal> &proposals, bool path)
@@ -69,8 +77,10 @@ int runSuggest(const Arguments &arguments, Context &context)
         return context.fail(told.error());
     const Intake &intake = told->intake;
     const QDate received = Clock::legalDay(intake.receivedAt);
-    const Start start = startOf(context.reference());
-    const auto known = Study(context.store(), start).known();
+    const auto start = startOf(context);
+    if (!start)
+        return context.fail(start.error());
+    const auto known = Study(context.store(), *start).known();
     if (!known)
         return context.fail(known.error());
     const Divisions &divisions = context.reference().divisions;
@@ -98,9 +108,11 @@ int runLearn(const Arguments &, Context &context)
 {
     if (!context.open())
         return refused;
-    const Start start = startOf(context.reference());
+    const auto start = startOf(context);
+    if (!start)
+        return context.fail(start.error());
     const auto learned =
-        Study(context.store(), start).learn(context.clock->now(), context.progress());
+        Study(context.store(), *start).learn(context.clock->now(), context.progress());
     if (!learned)
         return context.fail(learned.error());
     context.print({{QStringLiteral("cases"), learned->cases()},

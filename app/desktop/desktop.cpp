@@ -7,6 +7,7 @@
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/import_page.h"
 #include "ui/pages/intake_page.h"
+#include "ui/pages/local_page.h"
 #include "ui/pages/petition_detail_page.h"
 #include "ui/pages/petitions_page.h"
 #include "ui/pages/settings_page.h"
@@ -37,7 +38,7 @@ Appearance appearanceOf(const Preferences &preferences)
 Desktop::Desktop(DeskWorker &desk, Theme &theme, const QString &notes)
     : m_desk(desk), m_theme(theme), m_news(desk), m_finder(desk.station()), m_guidance(desk),
       m_intake(desk), m_petitions(desk.station()), m_petition(desk), m_document(desk),
-      m_settings(desk), m_window(theme)
+      m_settings(desk), m_local(desk), m_window(theme)
 {
     if (!desk.isReadOnly())
         m_sync.emplace(desk, notes);
@@ -83,6 +84,7 @@ void Desktop::addPages()
         connect(&*m_import, &ImportModel::recorded, &m_news, &DeskNews::changed);
     }
     m_settingsPage = add(PageId::Settings, std::make_unique<SettingsPage>(m_settings, place));
+    add(PageId::Local, std::make_unique<LocalPage>(m_local, place));
     m_detailPage = add(PageId::Petition, std::make_unique<PetitionDetailPage>(m_petition, place));
     m_documentPage = add(PageId::Document, std::make_unique<DocumentPage>(m_document, place));
 }
@@ -100,13 +102,7 @@ void Desktop::connectPages()
                 m_window.goTo(PageId::Intake);
             });
     connect(m_intakePage, &IntakePage::petitionRequested, this, &Desktop::openPetition);
-    connect(m_intakePage, &IntakePage::issueRequested, this,
-            [this, startForm](const PetitionId &petition, const QString &form,
-                              const QJsonObject &inputs) {
-                startForm(petition, form);
-                for (auto it = inputs.begin(); it != inputs.end(); ++it)
-                    m_document.setInput(it.key(), it->toString());
-            });
+    connect(m_intakePage, &IntakePage::formRequested, this, startForm);
     connect(m_petitionsPage, &PetitionsPage::opened, this, &Desktop::openPetition);
     connect(m_detailPage, &PetitionDetailPage::petitionRequested, this, &Desktop::openPetition);
     connect(m_detailPage, &PetitionDetailPage::correctionRequested, this,
@@ -201,10 +197,16 @@ void Desktop::connectNews()
 
 void Desktop::countClashes()
 {
-    const auto read = [](StationWorkplace &at) { return at.store().petitions.countAttention(); };
-    m_desk.ask(this, read, [this](const Result<qint64> &matters) {
-        if (matters)
-            m_window.foot().setClashes(int(*matters));
+    const auto read = [](StationWorkplace &at) -> Result<qint64> {
+        const auto matters = at.store().petitions.countAttention();
+        const auto records = at.store().records.doubtful();
+        if (!matters || !records)
+            return matters ? records.error() : matters.error();
+        return *matters + records->size();
+    };
+    m_desk.ask(this, read, [this](const Result<qint64> &clashes) {
+        if (clashes)
+            m_window.foot().setClashes(int(*clashes));
     });
 }
 

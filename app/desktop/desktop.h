@@ -11,6 +11,7 @@
 #include "ui/models/petition_list_model.h"
 #include "ui/models/petition_model.h"
 #include "ui/models/search_gathering.h"
+#include "ui/models/local_model.h"
 #include "ui/models/settings_model.h"
 #include "ui/models/sync_model.h"
 #include "ui/shell/main_window.h"
@@ -85,6 +86,7 @@ private:
     DocumentModel m_document;
     std::optional<ImportModel> m_import; ///< none where nothing may be recorded
     SettingsModel m_settings;
+    LocalModel m_local;
     BackgroundWork m_backingUp{tr("Backing up")};
     BackgroundWork m_exchanging{tr("Exchanging with the county")};
     BackgroundWork m_studying{tr("Learning from confirmed matters")};

@@ -206,8 +206,8 @@ int run(int argc, char **argv, bool scaleIsOurs)
     if (!start)
         return 2;
     const auto named = checkResources();
-    const auto reference =
-        named ? Reference::load(resourcesFolder()) : Result<Reference>(named.error());
+    const auto reference = named ? Reference::load(resourcesFolder(), localFolder(start->folder))
+                                 : Result<Reference>(named.error());
     if (!reference) {
         (void)explain(reference.error(), start->folder);
         return 1;

@@ -1,25 +1,13 @@
 #include "core/desk/desk.h"
 
-#include "core/desk/relating.h"
+#include "core/desk/acting.h"
+#include "core/domain/decisions.h"
 
 namespace onedoor
 {
 
 namespace
 {
-
-/// Fills contact and phone of a named organisation from the catalogue.
-void fillContact(const Catalogue &organisations, const QString &name, QString &contact,
-                 QString &phone)
-{
-    const Entry *entry = organisations.byName(name);
-    if (!entry)
-        return;
-    if (contact.isEmpty())
-        contact = entry->more.value(QStringLiteral("contact"));
-    if (phone.isEmpty())
-        phone = entry->more.value(QStringLiteral("phone"));
-}
 
 /// The petition as it stands, with what was changed since somebody looked at it.
 Result<Intake> changedSince(const std::optional<Intake> &seen, const Intake &typed,
@@ -36,13 +24,6 @@ Result<Intake> changedSince(const std::optional<Intake> &seen, const Intake &typ
     applyCorrection(target, typed, changed);
     return target;
 }
-
-template <class F>
-constexpr bool hasDue = requires(F f)
-{
-    f.rule;
-    f.dueOn;
-};
 
 } // namespace
 
@@ -61,11 +42,11 @@ Result<Registered> Desk::registerPetition(const Intake &typed, IntakeOrigin orig
         const auto event = m_at.store.ledger.record(
             registered.id, m_at.who.name, [&](const Petition &) -> Result<Fact> {
                 const auto withIds = withPeople(intake);
-                const auto code = nextCode();
-                if (!withIds || !code)
-                    return withIds ? code.error() : withIds.error();
-                registered.code = *code;
-                return Fact(PetitionRegistered{registered.code, *withIds});
+                auto fact =
+                    withIds ? registration(registered.id, *withIds) : Result<Fact>(withIds.error());
+                if (fact)
+                    registered.code = std::get<PetitionRegistered>(*fact).code;
+                return fact;
             });
         return event ? Result<Done>(Done{}) : Result<Done>(event.error());
     };
@@ -91,6 +72,26 @@ Result<Registered> Desk::registerPetition(const Intake &typed, IntakeOrigin orig
     // A step of a larger whole keeps a copy of every page it changes, to be undone alone.
     const auto done = links.isEmpty() && !visit ? alone() : m_at.store.ledger.together(whole);
     return done ? Result<Registered>(registered) : Result<Registered>(done.error());
+}
+
+/// The next code, and with it what a registration brings about by itself: who answers for the
+/// matter, on which way it is, by when something is owed.
+Result<Fact> Desk::registration(const PetitionId &id, const Intake &intake) const
+{
+    const auto code = nextCode();
+    if (!code)
+        return code.error();
+    Petition coming;
+    coming.id = id;
+    coming.registered = true;
+    coming.code = *code;
+    coming.intake = intake;
+    coming.registeredAt = now();
+    coming.registeredBy = m_at.who.name;
+    const auto effects = Acting(m_at).ofRegistration(coming);
+    if (!effects)
+        return effects.error();
+    return Fact(PetitionRegistered{*code, intake, *effects});
 }
 
 Result<PetitionCode> Desk::nextCode() const
@@ -119,30 +120,11 @@ Result<Intake> Desk::withPeople(Intake intake)
     return intake;
 }
 
-Result<Event> Desk::decide(const PetitionId &petition, const DecisionInputs &inputs)
-{
-    if (const auto *correction = std::get_if<CorrectionInputs>(&inputs)) {
-        const auto current = m_at.store.ledger.petition(petition);
-        if (!current)
-            return current.error();
-        const auto fact = onedoor::decide(*current, *correction);
-        if (!fact)
-            return fact.error();
-        Intake intake = current->intake;
-        const auto &corrected = std::get<PetitionCorrected>(*fact);
-        applyCorrection(intake, corrected.corrected, corrected.fields);
-        return correct(petition, intake, correction->reason, current->intake);
-    }
-    if (const auto *relation = std::get_if<RelationInputs>(&inputs))
-        return Relating(m_at.store, m_at.who.name).record(petition, *relation);
-    return m_at.store.ledger.record(petition, m_at.who.name, [&](const Petition &p) {
-        return onedoor::decide(p, completed(inputs, p));
-    });
-}
-
 Result<Event> Desk::correct(const PetitionId &petition, const Intake &typed, const QString &reason,
                             const std::optional<Intake> &seen)
 {
+    if (const auto mine = Acting(m_at).checkPost(Structural::Correct); !mine)
+        return mine.error();
     const Intake intake = normalised(typed, m_at.reference, today());
     const QList<Error> problems = problemsOf(intake, IntakeOrigin::Import, m_at.reference, now());
     if (!problems.isEmpty())
@@ -157,52 +139,6 @@ Result<Event> Desk::correct(const PetitionId &petition, const Intake &typed, con
                                             return target.error();
                                         return onedoor::correct(p, *target, reason);
                                     });
-}
-
-QString Desk::ruleFor(const DecisionInputs &inputs, const Petition &petition)
-{
-    if (std::holds_alternative<MediationStarted>(inputs))
-        return petition.intake.type == QStringLiteral("医疗纠纷")
-                   ? QStringLiteral("medical-mediation")
-                   : QStringLiteral("mediation-month");
-    if (std::holds_alternative<FollowUpRecorded>(inputs))
-        return {};
-    const auto *accepted = std::get_if<PetitionAccepted>(&inputs);
-    if (accepted && accepted->route.contains(QStringLiteral("调解")))
-        return QStringLiteral("mediation-month");
-    return QStringLiteral("petition-handle");
-}
-
-DecisionInputs Desk::completed(DecisionInputs inputs, const Petition &petition)
-{
-    const Catalogue &organisations = m_at.reference.organisations;
-    if (auto *accepted = std::get_if<PetitionAccepted>(&inputs))
-        fillContact(organisations, accepted->organisation, accepted->contact, accepted->phone);
-    if (auto *sent = std::get_if<ReferralSent>(&inputs)) {
-        sent->referral = ReferralId{m_at.ids.next()};
-        fillContact(organisations, sent->organisation, sent->contact, sent->phone);
-        if (sent->urgency.isEmpty())
-            sent->urgency = QStringLiteral("平件");
-    }
-    if (auto *started = std::get_if<MediationStarted>(&inputs))
-        started->mediation = MediationId{m_at.ids.next()};
-    if (auto *reached = std::get_if<AgreementReached>(&inputs)) {
-        reached->agreement = AgreementId{m_at.ids.next()};
-        if (!reached->signedOn)
-            reached->signedOn = today();
-    }
-    const QString rule = ruleFor(inputs, petition);
-    std::visit(
-        [&](auto &fact) {
-            if constexpr (hasDue<std::decay_t<decltype(fact)>>) {
-                if (fact.rule.isEmpty() && !fact.dueOn)
-                    fact.rule = rule;
-                if (!fact.dueOn)
-                    fact.dueOn = dueDate(m_at.reference, fact.rule, today());
-            }
-        },
-        inputs);
-    return inputs;
 }
 
 Result<Petition> Desk::petition(const QString &code) const

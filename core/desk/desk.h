@@ -1,26 +1,10 @@
 #pragma once
 
-#include "core/desk/decision_inputs.h"
 #include "core/desk/intake_check.h"
-#include "core/store/store.h"
+#include "core/desk/workplace.h"
 
 namespace onedoor
 {
-
-/// Who sits where.
-struct Operator {
-    QString name;
-    QString window; ///< "1号窗口"
-};
-
-/// What a desk works with; everything outlives it. One of each per thread.
-struct Workplace {
-    Store &store;
-    const Reference &reference;
-    const Clock &clock;
-    IdSource &ids;
-    Operator who;
-};
 
 struct Registered {
     PetitionId id;
@@ -44,9 +28,6 @@ public:
     Result<Registered> registerPetition(const Intake &intake, IntakeOrigin origin,
                                         std::optional<PetitionId> visit = std::nullopt,
                                         const QList<PetitionLinked> &links = {});
-    /// Records a decision; fills in what follows from others: ids, the organisation's contact, the
-    /// date due by the rule.
-    Result<Event> decide(const PetitionId &petition, const DecisionInputs &inputs);
     /// Corrects a registered petition to read as `intake`; the original stays readable. With what
     /// the operator had `seen`, only what was changed since counts; what somebody else has changed
     /// meanwhile, to something else, refuses it with Conflict and the field.
@@ -63,13 +44,10 @@ public:
     Result<QList<Repeat>> repeatsOf(const Intake &intake, int limit,
                                     const PetitionId &self = {}) const;
 
-    /// The default deadline rule for a route or decision, as this centre works.
-    static QString ruleFor(const DecisionInputs &inputs, const Petition &petition);
-
 private:
     Result<Intake> withPeople(Intake intake);
     Result<PetitionCode> nextCode() const;
-    DecisionInputs completed(DecisionInputs inputs, const Petition &petition);
+    Result<Fact> registration(const PetitionId &id, const Intake &intake) const;
 
     Workplace m_at;
 };

@@ -1,5 +1,7 @@
 #include "core/desk/guidance.h"
 
+#include "core/desk/window_plan.h"
+
 namespace onedoor
 {
 
@@ -13,48 +15,40 @@ Result<Done> outcomeOf(const Result<Event> &event)
 
 } // namespace
 
-/// A centre sets its own by the settings ticket.<kind>.zone and ticket.<kind>.window.
-Guidance::Direction Guidance::directionOf(TicketKind kind) const
+/// The letter of a kind's numbers.
+QChar Guidance::letterOf(TicketKind kind)
 {
-    Direction direction;
     switch (kind) {
     case TicketKind::Dispute:
-        direction = {u'A', QStringLiteral("一楼受理区"), QStringLiteral("1号窗口")};
-        break;
+        return u'A';
     case TicketKind::Service:
-        direction = {u'B', QStringLiteral("一楼政务服务区"), QStringLiteral("4号窗口")};
-        break;
+        return u'B';
     case TicketKind::Advice:
-        direction = {u'C', QStringLiteral("一楼法律服务区"), QStringLiteral("3号窗口")};
-        break;
+        return u'C';
     case TicketKind::Progress:
-        direction = {u'D', QStringLiteral("一楼咨询引导台"), QStringLiteral("引导台")};
-        break;
+        return u'D';
     case TicketKind::Urgent:
-        direction = {u'E', QStringLiteral("一楼绿色通道"), QStringLiteral("1号窗口")};
-        break;
+        return u'E';
     }
-    const QString name = QStringLiteral("ticket.") + wordOf(kind);
-    const QString zone = m_at.store.settings.value(name + QStringLiteral(".zone"));
-    const QString window = m_at.store.settings.value(name + QStringLiteral(".window"));
-    return {direction.letter, zone.isEmpty() ? direction.zone : zone,
-            window.isEmpty() ? direction.window : window};
+    return u'A';
 }
 
 Result<Guided> Guidance::takeTicket(TicketKind kind, const QStringList &priority)
 {
-    const Direction direction = directionOf(kind);
+    const auto plan = WindowPlan::read(m_at.store);
+    if (!plan)
+        return plan.error();
+    const WindowPlace place = plan->placeOf(kind);
     const QDate today = m_at.clock.today();
-    Guided guided{PetitionId{m_at.ids.next()}, {}, direction.zone, direction.window, 0};
+    Guided guided{PetitionId{m_at.ids.next()}, {}, place.zone, place.window, 0};
     const auto event = m_at.store.ledger.recordVisit(
         guided.visit, m_at.who.name, [&](const Visit &) -> Result<Fact> {
             const auto serial = m_at.store.tickets.nextSerial(today, kind);
             if (!serial)
                 return serial.error();
             guided.label =
-                direction.letter + QStringLiteral("%1").arg(*serial, 3, 10, QLatin1Char('0'));
-            return Fact(
-                TicketTaken{guided.label, kind, priority, direction.zone, direction.window, today});
+                letterOf(kind) + QStringLiteral("%1").arg(*serial, 3, 10, QLatin1Char('0'));
+            return Fact(TicketTaken{guided.label, kind, priority, place.zone, place.window, today});
         });
     if (!event)
         return event.error();
@@ -73,7 +67,10 @@ Result<TicketRow> Guidance::callNext(const QString &window)
 {
     std::optional<TicketRow> called;
     const auto done = m_at.store.ledger.together([&]() -> Result<Done> {
-        const auto next = m_at.store.tickets.next(m_at.clock.today());
+        const auto plan = WindowPlan::read(m_at.store);
+        if (!plan)
+            return plan.error();
+        const auto next = m_at.store.tickets.next(m_at.clock.today(), plan->kindsOf(window));
         if (!next)
             return next.error();
         called = *next;

@@ -21,7 +21,8 @@ public:
     explicit Guidance(Workplace workplace) : m_at(std::move(workplace)) {}
 
     Result<Guided> takeTicket(TicketKind kind, const QStringList &priority);
-    /// Calls the next visitor to a window: urgent, then priority, then who came first.
+    /// Calls the next visitor to a window: urgent, then whom its records say it takes, then
+    /// priority, then who came first; others when none of its own waits.
     Result<TicketRow> callNext(const QString &window);
     /// Calls one ticket again.
     Result<Done> callAgain(const PetitionId &visit, const QString &window);
@@ -34,12 +35,7 @@ public:
     Result<QList<TicketRow>> queue() const;
 
 private:
-    struct Direction {
-        QChar letter;
-        QString zone;
-        QString window;
-    };
-    Direction directionOf(TicketKind kind) const;
+    static QChar letterOf(TicketKind kind);
 
     Workplace m_at;
 };

@@ -1,7 +1,8 @@
 #include "core/desk/importing.h"
 
+#include "core/desk/acting.h"
 #include "core/desk/line_reader.h"
-#include "core/desk/paper_inputs.h"
+#include "core/domain/view.h"
 
 #include <QBuffer>
 #include <QJsonDocument>
@@ -200,10 +201,11 @@ Result<QString> Importing::record(const ListedIntake &listed, const Intake &inta
         code = registered->code.text();
         if (listed.reply.trimmed().isEmpty())
             return Done{};
-        ReferralReported answer;
-        answer.text = shortened(listed.reply.trimmed(), 10000);
-        answer.reportedOn = listed.repliedOn;
-        const auto event = m_desk.decide(registered->id, answer);
+        QJsonObject answer{{QStringLiteral("text"), shortened(listed.reply.trimmed(), 10000)}};
+        if (listed.repliedOn)
+            answer.insert(QStringLiteral("reported_on"), listed.repliedOn->toString(Qt::ISODate));
+        const auto event = Acting(m_desk.workplace())
+                               .take(registered->id, QStringLiteral("reply-imported"), answer);
         return event ? Result<Done>(Done{}) : Result<Done>(event.error());
     };
     const auto done =

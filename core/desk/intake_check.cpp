@@ -31,7 +31,8 @@ bool hasBadCharacter(const QString &text)
 class Checking
 {
 public:
-    Checking(const Reference &reference, const QDateTime &now) : m_reference(reference), m_now(now)
+    Checking(const Reference &reference, IntakeOrigin origin, const QDateTime &now)
+        : m_reference(reference), m_origin(origin), m_now(now)
     {
     }
 
@@ -56,22 +57,28 @@ public:
         if (!checked)
             wrong(checked.error().reason, field, checked.error().detail);
     }
+    /// What is retired still stands in matters of earlier days, and in no new one.
+    bool serves(const Entry *entry) const
+    {
+        return entry && !(entry->retired && m_origin == IntakeOrigin::Window);
+    }
     void inCatalogue(const Catalogue &catalogue, const QString &name, const QString &field)
     {
-        if (!name.isEmpty() && !catalogue.byName(name))
+        if (!name.isEmpty() && !serves(catalogue.byName(name)))
             wrong(Reason::NotInCatalogue, field, name.left(40));
     }
 
     void channelAndKind(const Intake &intake);
-    void matter(const Intake &intake, IntakeOrigin origin);
+    void matter(const Intake &intake);
     void placeAndTime(const Intake &intake);
     void party(const Party &party, const QString &field);
-    void parties(const Intake &intake, IntakeOrigin origin);
+    void parties(const Intake &intake);
 
     QList<Error> problems;
 
 private:
     const Reference &m_reference;
+    IntakeOrigin m_origin;
     QDateTime m_now;
 };
 
@@ -83,16 +90,16 @@ void Checking::channelAndKind(const Intake &intake)
     const Entry *channel = m_reference.channels.find(intake.channel);
     if (intake.channel.isEmpty())
         wrong(Reason::Missing, QStringLiteral("channel"));
-    else if (!channel || channel->path.value(0) != QStringLiteral("来源"))
+    else if (!serves(channel) || channel->path.value(0) != QStringLiteral("来源"))
         wrong(Reason::NotInCatalogue, QStringLiteral("channel"), intake.channel.left(40));
     if (!intake.subkind.isEmpty() &&
         (intake.kind != PetitionKind::Other || !subkinds.contains(intake.subkind)))
         wrong(Reason::NotInCatalogue, QStringLiteral("subkind"), intake.subkind.left(40));
 }
 
-void Checking::matter(const Intake &intake, IntakeOrigin origin)
+void Checking::matter(const Intake &intake)
 {
-    const bool atWindow = origin == IntakeOrigin::Window;
+    const bool atWindow = m_origin == IntakeOrigin::Window;
     text(intake.title, QStringLiteral("title"), titleLimit, true);
     text(intake.narrative, QStringLiteral("narrative"), narrativeLimit, true);
     text(intake.claim, QStringLiteral("claim"), narrativeLimit);
@@ -150,9 +157,9 @@ void Checking::party(const Party &party, const QString &field)
               party.birth->toString(Qt::ISODate));
 }
 
-void Checking::parties(const Intake &intake, IntakeOrigin origin)
+void Checking::parties(const Intake &intake)
 {
-    if (origin == IntakeOrigin::Window && !intake.anonymous && intake.petitioners.isEmpty())
+    if (m_origin == IntakeOrigin::Window && !intake.anonymous && intake.petitioners.isEmpty())
         wrong(Reason::Missing, QStringLiteral("petitioners"));
     const auto representatives =
         std::count_if(intake.petitioners.begin(), intake.petitioners.end(),
@@ -222,10 +229,10 @@ Intake normalised(Intake intake, const Reference &reference, QDate today)
 QList<Error> problemsOf(const Intake &intake, IntakeOrigin origin, const Reference &reference,
                         const QDateTime &now)
 {
-    Checking checking(reference, now);
+    Checking checking(reference, origin, now);
     checking.channelAndKind(intake);
-    checking.parties(intake, origin);
-    checking.matter(intake, origin);
+    checking.parties(intake);
+    checking.matter(intake);
     checking.placeAndTime(intake);
     return checking.problems;
 }

@@ -1,8 +1,9 @@
 #include "core/desk/paper_age.h"
 
-#include "core/desk/paper_inputs.h"
+#include "core/desk/paper_view.h"
 #include "core/desk/system_clock.h"
 #include "core/paper/filters.h"
+#include "core/paper/snapshot.h"
 
 #include <QJsonDocument>
 
@@ -15,20 +16,13 @@ namespace
 {
 
 /// Of the centre, the catalogues and the moment, not of the matter.
-bool isOfTheCentre(const QString &key)
+bool isOfTheCentre(const FormField &field)
 {
-    static const QStringList keys{QStringLiteral("number"),      QStringLiteral("qr"),
-                                  QStringLiteral("issuedOn"),    QStringLiteral("clerkName"),
-                                  QStringLiteral("clerkPhone"),  QStringLiteral("signerName"),
-                                  QStringLiteral("centreName"),  QStringLiteral("centreAddress"),
-                                  QStringLiteral("centrePhone"), QStringLiteral("feedbackMethod"),
-                                  QStringLiteral("channelName"), QStringLiteral("dueBasis")};
-    return keys.contains(key);
-}
-
-bool isNothing(const QJsonValue &value)
-{
-    return value.isUndefined() || value.isNull() || value == QJsonValue(QString());
+    static const QStringList sources{QStringLiteral("centre."), QStringLiteral("operator."),
+                                     QStringLiteral("today"),   QStringLiteral("channel_title"),
+                                     QStringLiteral("clock["),  QStringLiteral("next.")};
+    return std::any_of(sources.begin(), sources.end(),
+                       [&](const QString &source) { return field.from.startsWith(source); });
 }
 
 /// Events up to the issue of a document.
@@ -46,12 +40,13 @@ QList<Event> eventsUntil(const Petition &petition, const Document &document)
 
 /// What the document shows: as it was frozen, or, where that is not kept here, as the facts before
 /// its issue make it.
-FrozenPaper shownBy(const Petition &petition, const Document &document, const Workplace &at)
+FrozenPaper shownBy(const Petition &petition, const Document &document, const FormSpec &form,
+                    const Workplace &at)
 {
     if (auto frozen = frozenOf(document, at.store))
         return *frozen;
     const Petition then = fold(eventsUntil(petition, document));
-    return {paperInputs(document.issued.form, then, at), {}};
+    return {snapshotOf(form, paperView(form, then, actOf(petition, document, form), at), {}), {}};
 }
 
 /// Whether two snapshots of a form differ in print.
@@ -75,55 +70,42 @@ std::optional<FrozenPaper> frozenOf(const Document &document, const Store &store
                        frozen.value(QStringLiteral("given")).toObject()};
 }
 
-Petition subjectOf(Petition petition, const Document &document)
+EventId actOf(const Petition &petition, const Document &document, const FormSpec &form)
 {
-    const QList<Event> before = eventsUntil(petition, document);
-    const auto wasThere = [&](const auto &isIt) {
-        return std::any_of(before.begin(), before.end(),
-                           [&](const Event &event) { return isIt(event.fact); });
-    };
-    const auto referralWas = [&](const ReferralId &id) {
-        return wasThere([&](const Fact &fact) {
-            const auto *sent = std::get_if<ReferralSent>(&fact);
-            return sent && sent->referral == id;
-        });
-    };
-    const auto agreementWas = [&](const AgreementId &id) {
-        return wasThere([&](const Fact &fact) {
-            const auto *agreed = std::get_if<AgreementReached>(&fact);
-            return agreed && agreed->agreement == id;
-        });
-    };
-    while (petition.referrals.size() > 1 && !referralWas(petition.referrals.last().sent.referral))
-        petition.referrals.removeLast();
-    while (petition.agreements.size() > 1 && !agreementWas(petition.agreements.last().agreement))
-        petition.agreements.removeLast();
-    return petition;
+    if (document.issued.about)
+        return *document.issued.about;
+    EventId last;
+    for (const Event &event : eventsUntil(petition, document)) {
+        const auto *act = std::get_if<ActTaken>(&event.fact);
+        if (act && form.about.contains(act->act))
+            last = event.id;
+    }
+    return last;
 }
 
 QStringList outdatedFields(const Petition &petition, const Document &document, const Workplace &at)
 {
     const FormSpec *form = at.reference.forms.find(document.issued.form);
-    if (document.voided || !form)
+    if (document.voided || !form || form->retired || form->version != document.issued.formVersion)
         return {};
     const FixedClock then(document.issuedAt);
     const Workplace issuing{at.store, at.reference, then, at.ids, {document.issuedBy, {}}};
-    const FrozenPaper shown = shownBy(petition, document, issuing);
-    const QJsonObject now = paperInputs(form->id, subjectOf(petition, document), issuing);
+    const FrozenPaper shown = shownBy(petition, document, *form, issuing);
+    const EventId about = actOf(petition, document, *form);
+    const QJsonObject now = snapshotOf(*form, paperView(*form, petition, about, issuing), {});
     QStringList fields;
-    for (auto key = now.begin(); key != now.end(); ++key) {
-        const QJsonValue before = shown.inputs.value(key.key());
-        const bool written = shown.given.contains(key.key()) ||
-                             (isNothing(*key) && mayBeWritten(key.key())); // given before 2026.12
-        if (isOfTheCentre(key.key()) || written || before.isUndefined() || before == *key)
+    for (const FormField &field : form->fields) {
+        const QJsonValue before = shown.inputs.value(field.path), value = now.value(field.path);
+        if (field.source != FormField::Source::View || isOfTheCentre(field) ||
+            before.isUndefined() || before == value)
             continue;
         QJsonObject renewed = shown.inputs;
-        renewed.insert(key.key(), *key);
+        renewed.insert(field.path, value);
         renewed.insert(QStringLiteral("qr"), QString());
         QJsonObject old = shown.inputs;
         old.insert(QStringLiteral("qr"), QString());
         if (differ(*form, old, renewed))
-            fields.append(nameOf(*form, key.key()));
+            fields.append(field.name);
     }
     return fields;
 }

@@ -16,9 +16,9 @@ struct FrozenPaper {
 /// nullopt where it was not kept here: a document of another station.
 std::optional<FrozenPaper> frozenOf(const Document &document, const Store &store);
 
-/// The petition as far as a document is about it: referrals and agreements made after its issue are
-/// the matter of other papers; all corrections are in.
-Petition subjectOf(Petition petition, const Document &document);
+/// The act a document tells of: as it was issued with, or, for those of earlier releases, the last
+/// of its form's acts before its issue.
+EventId actOf(const Petition &petition, const Document &document, const FormSpec &form);
 
 /// Chinese names of the fields that the document shows otherwise than its form would show them now,
 /// issued by the same person on the same day; empty: it still holds. What belongs to the centre

@@ -1,7 +1,11 @@
 #include "core/desk/papers.h"
 
+#include "core/desk/acting.h"
 #include "core/desk/paper_age.h"
-#include "core/desk/paper_inputs.h"
+#include "core/desk/paper_view.h"
+#include "core/desk/taking_support.h"
+#include "core/domain/decisions.h"
+#include "core/paper/reprint.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -29,12 +33,6 @@ QString sha256(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-bool declares(const FormSpec &form, const QString &key)
-{
-    return std::any_of(form.fields.begin(), form.fields.end(),
-                       [&](const FormField &field) { return field.path == key; });
-}
-
 /// Lower-case letters and vowels that look alike are left out, so that the code can be read aloud.
 QString readable(const QByteArray &digest)
 {
@@ -46,6 +44,15 @@ QString readable(const QByteArray &digest)
     for (int shift = 35; shift >= 0; shift -= 5)
         text += QLatin1Char(alphabet[(bits >> shift) & 31]);
     return text;
+}
+
+/// Which act a paper waits for.
+QString firstTake(const QStringList &acts, const Declarations &set)
+{
+    QStringList titles;
+    for (const QString &act : acts)
+        titles << QStringLiteral("“%1”").arg(set.titleOf(NameKind::Act, act));
+    return QStringLiteral("须先办理%1，再出具本文书。").arg(titles.join(QStringLiteral("或者")));
 }
 
 } // namespace
@@ -61,23 +68,30 @@ QString Papers::qrText(const QString &petitionCode, const QString &number,
 }
 
 Result<QJsonObject> Papers::snapshot(const Petition &petition, const FormSpec &form,
-                                     const QJsonObject &inputs) const
+                                     const EventId &about, const QJsonObject &given) const
 {
-    QJsonObject snapshot = paperInputs(form.id, petition, m_at);
-    for (auto it = inputs.begin(); it != inputs.end(); ++it) {
-        if (!declares(form, it.key()) || it.key() == numberKey || it.key() == qrKey)
-            return Error{Reason::UnknownKey, it.key(), it.key()};
-        snapshot.insert(it.key(), *it);
+    const QStringList may = givenKeys(form);
+    for (const QString &key : given.keys()) {
+        if (!may.contains(key)) // the ledger's, or the engine's
+            return Error{Reason::UnknownKey, key, key};
     }
-    return snapshot;
+    return snapshotOf(form, paperView(form, petition, about, m_at), given);
 }
 
 QList<FormState> Papers::forms(const Petition &petition) const
 {
     QList<FormState> states;
+    const Acting acting(m_at);
     for (const FormSpec &form : m_at.reference.forms.forms()) {
-        const QJsonObject data = paperInputs(form.id, petition, m_at);
-        states.append({form.id, form.title, missingBeforeIssue(form, data)});
+        const EventId about = actToldBy(form, petition);
+        const Scope scope{acting.view(petition, Reader::Desk, about), {}, rolesOf(m_at), {}};
+        const bool early = !form.about.isEmpty() && about.isNull();
+        const Condition *refused = failing(m_at.reference.offersOf(form.id), scope);
+        const QJsonObject data = snapshotOf(form, paperView(form, petition, about, m_at), {});
+        const QString said = early     ? firstTake(form.about, m_at.reference.declarations)
+                             : refused ? refused->otherwise
+                                       : QString();
+        states.append({form.id, form.title, missingForIssue(form, data), said.isEmpty(), said});
     }
     return states;
 }
@@ -88,7 +102,7 @@ Result<Paper> Papers::preview(const Petition &petition, const QString &formId,
     const FormSpec *form = m_at.reference.forms.find(formId);
     if (!form)
         return Error{Reason::NotFound, formId, QStringLiteral("form")};
-    auto data = snapshot(petition, *form, inputs);
+    auto data = snapshot(petition, *form, actToldBy(*form, petition), inputs);
     if (!data)
         return data.error();
     return m_engine.render(*form, *data, RenderMode::Preview, m_at.clock.now());
@@ -102,10 +116,13 @@ Result<Issued> Papers::issue(const PetitionId &id, const QString &formId, const 
     const auto petition = m_at.store.ledger.petition(id);
     if (!petition)
         return petition.error();
-    auto data = snapshot(*petition, *form, inputs);
+    const EventId about = actToldBy(*form, *petition);
+    if (const auto refused = notOffered(*petition, *form, about))
+        return *refused;
+    auto data = snapshot(*petition, *form, about, inputs);
     if (!data)
         return data.error();
-    return issue(Draft{*petition, *form, *data, inputs});
+    return issue(Draft{*petition, *form, about, *data, inputs});
 }
 
 Result<Issued> Papers::replace(const QString &number, const QJsonObject &inputs)
@@ -121,23 +138,35 @@ Result<Issued> Papers::replace(const QString &number, const QJsonObject &inputs)
                         : petition.error();
     if (document->voided)
         return Error{Reason::AlreadyDone, number, QStringLiteral("document")};
+    if (form->retired) // another has taken its place
+        return Error{Reason::NotFound, form->title, QStringLiteral("form")};
     const auto frozen = frozenOf(*document, m_at.store);
     QJsonObject given = frozen ? frozen->given : QJsonObject();
     for (auto input = inputs.begin(); input != inputs.end(); ++input)
         given.insert(input.key(), *input);
-    const Petition subject = subjectOf(*petition, *document);
-    auto data = snapshot(subject, *form, given);
+    const EventId about = actOf(*petition, *document, *form);
+    auto data = snapshot(*petition, *form, about, given);
     if (!data)
         return data.error();
-    for (auto key = data->begin(); frozen && key != data->end(); ++key) {
-        // Before what was given was kept apart, the snapshot alone tells of it.
-        const QJsonValue before = frozen->inputs.value(key.key());
-        if (key->isNull() && mayBeWritten(key.key()) && before.isString()) {
-            *key = before;
-            given.insert(key.key(), before);
-        }
+    return issue(Draft{*petition, *form, about, *data, given, row->document});
+}
+
+/// What the form itself has against being made now.
+std::optional<Error> Papers::notOffered(const Petition &petition, const FormSpec &form,
+                                        const EventId &about) const
+{
+    if (!form.about.isEmpty() && about.isNull())
+        return Error{Reason::NotOpen, form.title, QStringLiteral("form")};
+    for (const Document &document : petition.documents) {
+        const DocumentIssued &there = document.issued;
+        if (!document.voided && there.form == form.id && there.about.value_or(EventId()) == about)
+            return Error{Reason::AlreadyDone, there.number, QStringLiteral("form")};
     }
-    return issue(Draft{subject, *form, *data, given, row->document});
+    const Scope scope{Acting(m_at).view(petition, Reader::Desk, about), {}, rolesOf(m_at), {}};
+    const Condition *refused = failing(m_at.reference.offersOf(form.id), scope);
+    if (!refused)
+        return std::nullopt;
+    return Error{Reason::NotAllowed, refused->otherwise, QStringLiteral("form")};
 }
 
 QStringList Papers::outdated(const Petition &petition, const Document &document) const
@@ -147,7 +176,7 @@ QStringList Papers::outdated(const Petition &petition, const Document &document)
 
 Result<Issued> Papers::issue(const Draft &draft)
 {
-    const QStringList missing = missingBeforeIssue(draft.form, draft.inputs);
+    const QStringList missing = missingForIssue(draft.form, draft.inputs);
     if (!missing.isEmpty())
         return Error{Reason::MissingFields, missing.join(u'、'), draft.form.title};
     for (int i = 0; i < attempts; ++i) {
@@ -197,10 +226,12 @@ Result<Issued> Papers::attempt(const Draft &draft)
                               sha256(frozenBytes),
                               sha256(paper->pdf),
                               paper->pages,
-                              petition.petitionerNames()};
+                              recipientOf(form, petition),
+                              draft.about.isNull() ? std::nullopt : std::optional(draft.about)};
     if (const auto done = record(draft, fact, {frozenBytes, paper->pdf}); !done)
         return done.error();
-    return Issued{fact.document, number, paper->pdf, paper->pages, form.sides, paper->standIns};
+    return Issued{fact.document, number,          paper->pdf,   paper->pages,
+                  form.sides,    paper->standIns, paper->copies};
 }
 
 /// The old one void and the new one issued, or neither.
@@ -244,8 +275,13 @@ Result<Issued> Papers::stored(const QString &number) const
     if (!pdf)
         return pdf.error();
     const FormSpec *form = m_at.reference.forms.find(row->form);
-    return Issued{row->document, number, *pdf, row->pages,
-                  form ? form->sides : QStringLiteral("one-sided")};
+    const QString sides = form ? form->sides : QStringLiteral("one-sided");
+    if (row->voided.isEmpty())
+        return Issued{row->document, number, *pdf, row->pages, sides, {}, copiesAskedBy(*pdf)};
+    const auto stamped = m_engine.voided(*pdf);
+    if (!stamped)
+        return stamped.error();
+    return Issued{row->document, number, *stamped, row->pages, sides, {}, 1};
 }
 
 Result<Done> Papers::notePrint(const QString &number, const QString &printer, int job, int copies,

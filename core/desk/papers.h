@@ -12,7 +12,11 @@ namespace onedoor
 struct FormState {
     QString form;
     QString title;
-    QStringList missing; ///< Chinese names of what must be filled in first; empty: it can be issued
+    QStringList missing; ///< Chinese names of what must be filled in first
+    bool offered = true; ///< its time has come: the act it tells of was taken, its condition holds
+    QString refused;     ///< why not
+
+    bool ready() const { return offered && missing.isEmpty(); }
 };
 
 struct Issued {
@@ -22,6 +26,7 @@ struct Issued {
     int pages = 0;
     QString sides;             ///< IPP keyword
     QStringList standIns = {}; ///< at issue: characters shown by their codes, "U+1F9D1"
+    int copies = 1;            ///< 一式N份
 };
 
 /// What a printed QR says, against the ledger.
@@ -45,12 +50,14 @@ public:
 
     /// The forms this release knows, with what is missing for the petition.
     QList<FormState> forms(const Petition &petition) const;
-    /// Never issues, takes no number, is watermarked. `inputs` overrides or adds snapshot keys that
-    /// the form declares (as "queryPhone"); others are refused as UnknownKey.
+    /// Never issues, takes no number, is watermarked. `inputs` give what the form says is the
+    /// clerk's (as "leaderNote"); what is the ledger's is refused as UnknownKey.
     Result<Paper> preview(const Petition &petition, const QString &form,
                           const QJsonObject &inputs) const;
     /// Takes the next number, freezes the inputs, makes the one PDF and records DocumentIssued.
-    /// Refuses with MissingFields (names joined by 、) before a number is taken.
+    /// Refuses before a number is taken: MissingFields (names joined by 、), NotOpen where the act
+    /// it tells of was not taken, NotAllowed with the form's own sentence, AlreadyDone (the number)
+    /// where a valid one tells of the same already.
     Result<Issued> issue(const PetitionId &petition, const QString &form,
                          const QJsonObject &inputs);
     /// Voids a document (内容更正) and issues its form anew about the same referral or agreement,
@@ -76,11 +83,14 @@ public:
 
 private:
     Result<QJsonObject> snapshot(const Petition &petition, const FormSpec &form,
-                                 const QJsonObject &inputs) const;
+                                 const EventId &about, const QJsonObject &given) const;
+    std::optional<Error> notOffered(const Petition &petition, const FormSpec &form,
+                                    const EventId &about) const;
     /// A paper about to get its number.
     struct Draft {
         Petition petition;
         const FormSpec &form;
+        EventId about;      ///< the act it tells of; null: the matter as such
         QJsonObject inputs; ///< the whole snapshot
         QJsonObject given;  ///< of it, what the clerk wrote
         std::optional<DocumentId> replaces = std::nullopt;

@@ -1,8 +1,13 @@
 #include "core/desk/reference.h"
 
+#include "core/desk/declared_set.h"
+#include "core/desk/unit_book.h"
+#include "core/domain/catalogue_layer.h"
+#include "core/domain/deadline_rows.h"
 #include "core/domain/phone_number.h"
 #include "core/domain/sha256.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace onedoor
@@ -19,138 +24,227 @@ Result<QByteArray> bytesOf(const QString &path)
     return file.readAll();
 }
 
+/// By the names of their files, as declarations use them.
+constexpr std::pair<const char *, Catalogue Reference::*> catalogueFields[] = {
+    {"dispute-types", &Reference::disputeTypes},
+    {"content-classes", &Reference::contentClasses},
+    {"channels", &Reference::channels},
+    {"results", &Reference::results},
+    {"urgent-signals", &Reference::urgentSignals},
+    {"ethnicities", &Reference::ethnicities},
+    {"screening", &Reference::screening},
+    {"roles", &Reference::roles}};
+
 /// Loads one file into its place, unless an earlier one failed.
 class Loading
 {
 public:
-    explicit Loading(const QString &folder) : m_folder(folder) {}
+    Loading(const QString &folder, const QString &local) : m_folder(folder), m_local(local) {}
 
     template <class T>
-    void into(T &place, const char *name)
+    void into(T &place, const QString &file)
     {
-        if (m_error)
+        const auto read = taken(m_folder, file);
+        if (!read)
             return;
-        const QString file = QLatin1String(name);
-        const auto bytes = bytesOf(m_folder + u'/' + file);
-        if (!bytes) {
-            m_error = bytes.error();
-            return;
-        }
-        m_hashes += file.toUtf8() + '|' + sha256(*bytes);
-        auto loaded = T::load(*bytes, file);
+        auto loaded = T::load(read->bytes, file);
         if (loaded)
             place = std::move(*loaded);
         else
             m_error = loaded.error();
     }
+
+    /// One file, and what the centre has of its own over it.
+    void catalogue(Catalogue &place, const QString &name)
+    {
+        const QString file = QStringLiteral("catalogue/%1.json").arg(name);
+        into(place, file);
+        if (m_error || m_local.isEmpty() || !QFile::exists(m_local + u'/' + file))
+            return;
+        const auto read = taken(m_local, file);
+        if (!read)
+            return;
+        DeclarationText own(read->name, read->bytes, Layer::Local);
+        if (auto laid = laidOver(place, own)) {
+            place = std::move(*laid);
+            m_ownCatalogues << name;
+        }
+        m_flaws += own.flaws();
+    }
+    /// A file that lies over nothing would be overlooked.
+    void strangeCatalogues(const QStringList &names)
+    {
+        const QDir place(m_local + QStringLiteral("/catalogue"));
+        if (m_local.isEmpty())
+            return;
+        const QStringList filters{QStringLiteral("*.json"), QStringLiteral("*.csv")};
+        for (const QString &file : place.entryList(filters, QDir::Files, QDir::Name)) {
+            if (file.endsWith(QStringLiteral(".json")) && names.contains(file.chopped(5)))
+                continue;
+            DeclarationText own(QStringLiteral("local/catalogue/") + file, {}, Layer::Local);
+            own.refuse(FlawKind::UnknownName, {},
+                       QStringLiteral("这个目录（可用：%1）").arg(names.join(u'、')));
+            m_flaws += own.flaws();
+        }
+    }
+
+    /// All files of a folder, with those a centre has of its own: each is taken or set aside.
+    template <class T, class Load>
+    void layers(T &place, const char *name, const Load &load)
+    {
+        const QString folder = QLatin1String(name);
+        const QList<ResourceFile> shipped = filesOf(m_folder, folder);
+        if (m_error)
+            return;
+        auto loaded = load(shipped, QList<ResourceFile>());
+        if (!loaded) {
+            m_error = loaded.error();
+            return;
+        }
+        QList<ResourceFile> local;
+        for (const ResourceFile &file : filesOf(m_local, folder)) {
+            auto with = load(shipped, local + QList<ResourceFile>{file});
+            if (with) {
+                loaded = std::move(with);
+                local << file;
+            } else {
+                m_setAside << with.error();
+            }
+        }
+        place = std::move(*loaded);
+    }
+
     const std::optional<Error> &error() const { return m_error; }
+    const QList<Error> &setAside() const { return m_setAside; }
+    const QList<DeclarationFlaw> &flaws() const { return m_flaws; }
+    const QStringList &ownCatalogues() const { return m_ownCatalogues; }
     QByteArray madeFrom() const { return sha256(m_hashes); }
 
 private:
+    std::optional<ResourceFile> taken(const QString &root, const QString &file)
+    {
+        if (m_error)
+            return std::nullopt;
+        auto bytes = bytesOf(root + u'/' + file);
+        if (!bytes) {
+            if (root == m_local)
+                m_setAside << bytes.error();
+            else
+                m_error = bytes.error();
+            return std::nullopt;
+        }
+        m_hashes += file.toUtf8() + '|' + sha256(*bytes);
+        return ResourceFile{root == m_local ? QStringLiteral("local/") + file : file, *bytes};
+    }
+
+    QList<ResourceFile> filesOf(const QString &root, const QString &folder)
+    {
+        QList<ResourceFile> files;
+        const QDir place(root + u'/' + folder);
+        if (root.isEmpty() || !place.exists())
+            return files;
+        for (const QString &name :
+             place.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+            if (auto file = taken(root, folder + u'/' + name))
+                files << std::move(*file);
+        }
+        return files;
+    }
+
     QByteArray m_hashes; ///< of the names and contents so far
-    QString m_folder;
+    QString m_folder, m_local;
     std::optional<Error> m_error;
-};
-
-/// Collects rows; a rule that a centre removed from its file makes no row.
-class Rows
-{
-public:
-    Rows(const DeadlineRules &rules, const WorkingDays &calendar)
-        : m_rules(rules), m_calendar(calendar)
-    {
-    }
-
-    void add(const QString &rule, const QDateTime &start, const QDateTime &end,
-             const QString &owner, std::optional<QDate> due = std::nullopt)
-    {
-        const QDate from = Clock::legalDay(start);
-        const DeadlineRule *found = m_rules.find(rule);
-        if (!due && found)
-            due = derive(*found, from, {}, m_calendar).legal;
-        if (!due)
-            return;
-        DeadlineRow row{rule, int(rows.size()), from, *due, std::nullopt, owner};
-        if (end.isValid())
-            row.doneOn = Clock::legalDay(end);
-        rows.append(row);
-    }
-
-    QList<DeadlineRow> rows;
-
-private:
-    const DeadlineRules &m_rules;
-    const WorkingDays &m_calendar;
+    QList<Error> m_setAside;
+    QList<DeclarationFlaw> m_flaws; ///< of the centre's own catalogues
+    QStringList m_ownCatalogues;
 };
 
 } // namespace
 
-Result<Reference> Reference::load(const QString &folder)
+Result<Reference> Reference::load(const QString &folder, const QString &local)
 {
     Reference reference;
     reference.folder = folder;
-    Loading loading(folder);
-    loading.into(reference.calendar, "calendar/state-council.json");
-    loading.into(reference.rules, "rules/deadlines.json");
-    loading.into(reference.disputeTypes, "catalogue/dispute-types.json");
-    loading.into(reference.contentClasses, "catalogue/content-classes.json");
-    loading.into(reference.channels, "catalogue/channels.json");
-    loading.into(reference.organisations, "catalogue/organisations.json");
-    loading.into(reference.results, "catalogue/results.json");
-    loading.into(reference.urgentSignals, "catalogue/urgent-signals.json");
-    loading.into(reference.ethnicities, "catalogue/ethnicities.json");
-    loading.into(reference.screening, "catalogue/screening.json");
-    loading.into(reference.divisions, "catalogue/divisions.csv");
+    using Files = QList<ResourceFile>;
+    Loading loading(folder, local);
+    loading.layers(reference.calendar, "calendar", [](const Files &shipped, const Files &own) {
+        return WorkingDays::load(shipped + own);
+    });
+    loading.layers(reference.rules, "rules", [](const Files &shipped, const Files &own) {
+        return DeadlineRules::load(shipped, own);
+    });
+    QStringList names;
+    for (const auto &[name, catalogue] : catalogueFields) {
+        names << QLatin1String(name);
+        loading.catalogue(reference.*catalogue, names.last());
+    }
+    loading.strangeCatalogues(names);
+    loading.into(reference.divisions, QStringLiteral("catalogue/divisions.csv"));
     if (loading.error())
         return *loading.error();
     reference.madeFrom = loading.madeFrom();
+    reference.setAside = loading.setAside();
     auto forms = FormLibrary::load(folder + QStringLiteral("/forms"));
     if (!forms)
         return forms.error();
     reference.forms = std::move(*forms);
+    if (!local.isEmpty())
+        reference.setAside += reference.forms.lay(local + QStringLiteral("/forms"));
+    auto declared = readDeclarations(reference, local);
+    if (!declared)
+        return declared.error();
+    if (declared->refused)
+        return *declared->refused;
+    reference.declarations = std::move(declared->set);
+    reference.flaws = loading.flaws() + declared->flaws;
+    reference.ownCatalogues = loading.ownCatalogues();
     return reference;
+}
+
+QList<std::pair<QString, const Catalogue *>> Reference::catalogues() const
+{
+    QList<std::pair<QString, const Catalogue *>> all;
+    for (const auto &[name, catalogue] : catalogueFields)
+        all.append({QLatin1String(name), &(this->*catalogue)});
+    return all;
+}
+
+const Catalogue *Reference::catalogue(const QString &name) const
+{
+    for (const auto &[known, catalogue] : catalogues()) {
+        if (known == name)
+            return catalogue;
+    }
+    return nullptr;
+}
+
+const std::vector<Condition> &Reference::offersOf(const QString &form) const
+{
+    static const std::vector<Condition> always;
+    const FormDeclaration *declared = declarations.form(form);
+    return declared ? declared->offered : always;
 }
 
 Knowledge knowledgeOf(const Reference &reference)
 {
     return {[&reference](const Petition &petition) {
-                return deadlinesOf(petition, reference.rules, reference.calendar);
+                return deadlinesOf(petition, reference.calendar);
             },
             [&reference](const QString &code) { return reference.divisions.name(code); },
             reference.madeFrom};
 }
 
-QList<DeadlineRow> deadlinesOf(const Petition &p, const DeadlineRules &rules,
-                               const WorkingDays &calendar)
+QString localFolder(const QString &data)
 {
-    Rows rows(rules, calendar);
-    // Closed, or merged into another whose own deadlines run; un-merged they are open again.
-    const QDateTime ended = p.endedAt();
-    const QDateTime answered = p.answeredAt.isValid() ? p.answeredAt : ended;
-    rows.add(QStringLiteral("petition-direct-notice"), p.intake.receivedAt, answered, {});
-    if (p.acceptance && p.acceptance->dueOn)
-        rows.add(p.acceptance->rule, p.acceptedAt, ended, p.acceptance->organisation,
-                 p.acceptance->dueOn);
-    for (const Referral &r : p.referrals) {
-        const QDateTime end = r.answeredAt.isValid() ? r.answeredAt : ended;
-        if (r.sent.dueOn)
-            rows.add(r.sent.rule, r.sentAt, end, r.sent.organisation, r.sent.dueOn);
-    }
-    for (const Mediation &m : p.mediations) {
-        const QDateTime end = m.endedAt.isValid() ? m.endedAt : ended;
-        if (m.started.dueOn)
-            rows.add(m.started.rule, m.startedAt, end, m.started.organisation, m.started.dueOn);
-    }
-    for (const AgreementReached &a : p.agreements) {
-        // 人民调解法 31: the committee watches performance; met by any recorded follow-up.
-        const QDateTime performed =
-            a.performBy ? a.performBy->startOfDay(Qt::OffsetFromUTC, 8 * 3600) : QDateTime();
-        if (performed.isValid())
-            rows.add(QStringLiteral("followup-due"), performed,
-                     p.followUps.isEmpty() ? (p.merged ? ended : QDateTime()) : performed,
-                     a.organisation);
-    }
-    return rows.rows;
+    return data + QStringLiteral("/local");
+}
+
+bool isProvisional(const Reference &reference, const QString &rule, QDate dueOn)
+{
+    const DeadlineRule *found = reference.rules.find(rule);
+    const bool counts = !found || found->unit == Unit::Workdays ||
+                        (found->unit != Unit::Hours && found->rolls != Rolls::Stay);
+    return counts && !reference.calendar.isFirm(dueOn);
 }
 
 std::optional<QDate> dueDate(const Reference &reference, const QString &rule, QDate from)
@@ -162,10 +256,11 @@ std::optional<QDate> dueDate(const Reference &reference, const QString &rule, QD
 Reading readingOf(const Store &store, const Reference &reference, QDate receivedOn)
 {
     QString area = areaCodeOf(store.settings.value(QStringLiteral("centre.phone")));
-    for (const Entry &organisation : reference.organisations.all()) {
+    const UnitBook units = area.isEmpty() ? UnitBook::readable(store) : UnitBook();
+    for (const UnitEntry &unit : units.all()) {
+        area = areaCodeOf(unit.phone);
         if (!area.isEmpty())
             break;
-        area = areaCodeOf(organisation.more.value(QStringLiteral("phone")));
     }
     return {receivedOn, reference.divisions, store.identity().division, area};
 }

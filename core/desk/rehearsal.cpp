@@ -1,5 +1,7 @@
 #include "core/desk/rehearsal.h"
 
+#include "core/desk/acting.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +11,18 @@ namespace onedoor
 
 namespace
 {
+
+/// Days to come are told from the day it is played: "today+12".
+QJsonObject onTheDay(QJsonObject answers, const QDate &today)
+{
+    const QString mark = QStringLiteral("today+");
+    for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
+        const QString text = answer->toString();
+        if (text.startsWith(mark))
+            *answer = today.addDays(text.mid(mark.size()).toInt()).toString(Qt::ISODate);
+    }
+    return answers;
+}
 
 /// One line: {"petition": {…contract.md…}, "then": [{"do": "accept", "with": {…}}, …]}.
 Result<Done> play(Desk &desk, const QJsonObject &scene)
@@ -21,13 +35,12 @@ Result<Done> play(Desk &desk, const QJsonObject &scene)
         return registered.error();
     for (const QJsonValue &value : scene.value(QStringLiteral("then")).toArray()) {
         const QJsonObject step = value.toObject();
-        const auto decision = fromWord<Decision>(step.value(QStringLiteral("do")).toString());
-        if (!decision)
-            return Error{Reason::NotInCatalogue, step.value(QStringLiteral("do")).toString(), {}};
-        const auto inputs = readInputs(*decision, step.value(QStringLiteral("with")).toObject());
-        if (!inputs)
-            return inputs.error();
-        if (const auto event = desk.decide(registered->id, *inputs); !event)
+        const QJsonObject answers =
+            onTheDay(step.value(QStringLiteral("with")).toObject(), desk.today());
+        const auto event =
+            Acting(desk.workplace())
+                .take(registered->id, step.value(QStringLiteral("do")).toString(), answers);
+        if (!event)
             return event.error();
     }
     return Done{};
@@ -60,6 +73,9 @@ Result<Done> furnishRehearsal(const Workplace &workplace)
 {
     if (const auto done = furnishSettings(workplace.store); !done)
         return done;
+    const auto records = furnishRecords(workplace.store, workplace.ids, workplace.reference.folder);
+    if (!records)
+        return records;
     QFile file(workplace.reference.folder + QStringLiteral("/rehearsal/petitions.jsonl"));
     if (!file.open(QIODevice::ReadOnly))
         return Error{Reason::FileUnreadable, file.fileName(), {}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/desk/rehearsal_records.h"
 
 namespace onedoor
 {
@@ -9,8 +10,8 @@ namespace onedoor
 /// NotAllowed on a store that is no rehearsal.
 Result<Done> furnishSettings(Store &store);
 
-/// Furnishes a rehearsal centre: its settings for paper, and a few petitions in different states,
-/// from resources/rehearsal/petitions.jsonl. Refuses with NotAllowed on a store that is no
+/// Furnishes a rehearsal centre: its settings for paper, its records, and a few petitions in
+/// different states, from resources/rehearsal. Refuses with NotAllowed on a store that is no
 /// rehearsal.
 Result<Done> furnishRehearsal(const Workplace &workplace);
 

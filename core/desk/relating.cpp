@@ -1,5 +1,7 @@
 #include "core/desk/relating.h"
 
+#include "core/domain/decisions.h"
+
 namespace onedoor
 {
 
@@ -8,7 +10,7 @@ namespace
 
 QString fieldOf(const RelationInputs &inputs)
 {
-    return inputs.decision == Decision::Merge ? QStringLiteral("into") : QStringLiteral("other");
+    return inputs.relation == Relation::Merge ? QStringLiteral("into") : QStringLiteral("other");
 }
 
 /// What the other petition has against it.
@@ -16,7 +18,7 @@ std::optional<Error> unfit(const Petition &other, const Petition &self,
                            const RelationInputs &inputs)
 {
     const bool ended = other.state == State::Closed || other.state == State::Declined;
-    const bool merging = inputs.decision == Decision::Merge;
+    const bool merging = inputs.relation == Relation::Merge;
     if (other.merged || (merging && ended))
         return Error{Reason::NotOpen, wordOf(other.state), fieldOf(inputs)};
     if (!merging && other.linkTo(self.id))
@@ -24,30 +26,42 @@ std::optional<Error> unfit(const Petition &other, const Petition &self,
     return std::nullopt;
 }
 
+Result<Fact> factOf(const Petition &self, const Petition &other, const RelationInputs &inputs)
+{
+    const QString code = other.code.text();
+    switch (inputs.relation) {
+    case Relation::Link:
+        return link(self, {other.id, code, inputs.kind, inputs.reason});
+    case Relation::Unlink:
+        return unlink(self, {other.id, code, inputs.reason});
+    case Relation::Merge:
+        return merge(self, {other.id, code, inputs.reason});
+    case Relation::Unmerge:
+        break; // names no other
+    }
+    return unmerge(self, {other.id, code, inputs.reason});
+}
+
 } // namespace
 
 Result<Event> Relating::record(const PetitionId &id, const RelationInputs &given)
 {
-    if (given.decision == Decision::Unlink) {
+    if (given.relation == Relation::Unlink) {
         const auto self = m_store.ledger.petition(id);
         const auto there = self ? other(given) : self;
         // Told on the other side, it is taken back there.
         if (there && !self->linkTo(there->id) && there->linkTo(id))
-            return record(there->id,
-                          {given.decision, self->code.text(), given.kind, given.reason, {}});
+            return record(there->id, {given.relation, self->code.text(), given.kind, given.reason});
     }
     return m_store.ledger.record(id, m_operator, [&](const Petition &self) -> Result<Fact> {
-        RelationInputs inputs = given;
-        if (inputs.decision == Decision::Unmerge)
-            return onedoor::decide(self, inputs);
-        const auto found = other(inputs);
+        if (given.relation == Relation::Unmerge)
+            return unmerge(self, {{}, {}, given.reason});
+        const auto found = other(given);
         if (!found)
             return found.error();
-        inputs.other = found->id;
-        inputs.code = found->code.text();
-        const auto fact = onedoor::decide(self, inputs);
-        if (fact && inputs.decision != Decision::Unlink) {
-            if (const auto error = unfit(*found, self, inputs))
+        const auto fact = factOf(self, *found, given);
+        if (fact && given.relation != Relation::Unlink) {
+            if (const auto error = unfit(*found, self, given))
                 return *error;
         }
         return fact;

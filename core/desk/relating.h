@@ -1,10 +1,19 @@
 #pragma once
 
-#include "core/desk/decision_inputs.h"
 #include "core/store/store.h"
 
 namespace onedoor
 {
+
+enum class Relation { Link, Unlink, Merge, Unmerge };
+
+/// What a person says of two matters; the other one is named by its code.
+struct RelationInputs {
+    Relation relation = Relation::Link;
+    QString code;
+    LinkKind kind = LinkKind::Related;
+    QString reason;
+};
 
 /// Links, unlinks, merges and un-merges. Finds the other petition by the code a person gave and
 /// asks what only that one can tell: that it is there, is not itself merged, and, to take over

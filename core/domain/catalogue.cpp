@@ -3,6 +3,8 @@
 #include "core/domain/characters.h"
 #include "core/domain/resource_reader.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <optional>
 
@@ -18,11 +20,13 @@ Entry readEntry(const ResourceObject &object, const QStringList &attributes)
 {
     object.allowOnly(QStringList{QStringLiteral("code"), QStringLiteral("name"),
                                  QStringLiteral("path"), QStringLiteral("note"),
-                                 QStringLiteral("keywords")} +
+                                 QStringLiteral("keywords"), QStringLiteral("retired")} +
                      attributes);
-    Entry entry{object.text(QLatin1String("code")),      object.text(QLatin1String("name")),
-                object.texts(QLatin1String("path")),     object.optionalText(QLatin1String("note")),
-                object.texts(QLatin1String("keywords")), {}};
+    Entry entry{
+        object.text(QLatin1String("code")),          object.text(QLatin1String("name")),
+        object.texts(QLatin1String("path")),         object.optionalText(QLatin1String("note")),
+        object.texts(QLatin1String("keywords")),     {},
+        object.flag(QLatin1String("retired"), false)};
     for (const QString &attribute : attributes) {
         const QByteArray key = attribute.toUtf8();
         const QString value = object.optionalText(QLatin1String(key));
@@ -100,34 +104,57 @@ Result<Catalogue> Catalogue::load(const QByteArray &json, const QString &name)
     const ResourceObject file = ResourceObject::open(json, report);
     file.allowOnly({QStringLiteral("title"), QStringLiteral("source"), QStringLiteral("attributes"),
                     QStringLiteral("entries")});
-    Catalogue catalogue;
-    catalogue.m_title = file.text(QLatin1String("title"));
+    const QString title = file.text(QLatin1String("title"));
     const QStringList attributes = file.texts(QLatin1String("attributes"));
+    QList<Entry> entries;
+    QSet<QString> codes;
     for (const ResourceObject &object : file.objects(QLatin1String("entries"))) {
         const Entry entry = readEntry(object, attributes);
-        if (catalogue.m_byCode.contains(entry.code))
+        if (codes.contains(entry.code))
             object.refuse(Reason::Duplicate, QStringLiteral("code"), entry.code);
-        catalogue.m_byCode.insert(entry.code, catalogue.m_entries.size());
-        catalogue.m_entries << entry;
+        codes.insert(entry.code);
+        entries << entry;
     }
-    if (!report.error() && catalogue.m_entries.isEmpty())
+    if (!report.error() && entries.isEmpty())
         report.refuse(Reason::Missing, QStringLiteral("entries"));
     if (report.error())
         return *report.error();
+    return of(title, std::move(entries), attributes);
+}
+
+Catalogue Catalogue::of(const QString &title, QList<Entry> entries, const QStringList &attributes)
+{
+    Catalogue catalogue;
+    catalogue.m_title = title;
+    catalogue.m_attributes = attributes;
+    for (Entry &entry : entries)
+        (entry.retired ? catalogue.m_retired : catalogue.m_entries) << std::move(entry);
+    qsizetype place = 0;
+    for (const auto *list : {&catalogue.m_entries, &catalogue.m_retired}) {
+        for (const Entry &entry : *list)
+            catalogue.m_byCode.insert(entry.code, place++);
+    }
     return catalogue;
 }
 
 const Entry *Catalogue::find(QStringView code) const
 {
     const auto found = m_byCode.constFind(code.toString());
-    return found == m_byCode.constEnd() ? nullptr : &m_entries[*found];
+    if (found == m_byCode.constEnd())
+        return nullptr;
+    const qsizetype serving = m_entries.size();
+    return *found < serving ? &m_entries[*found] : &m_retired[*found - serving];
 }
 
 const Entry *Catalogue::byName(QStringView name) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [name](const Entry &entry) { return entry.name == name; });
-    return found == m_entries.end() ? nullptr : &*found;
+    for (const auto *list : {&m_entries, &m_retired}) {
+        const auto found = std::find_if(list->begin(), list->end(),
+                                        [name](const Entry &entry) { return entry.name == name; });
+        if (found != list->end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 QList<Entry> Catalogue::under(const QStringList &path) const
@@ -148,7 +175,8 @@ bool Catalogue::hasPath(const QStringList &path) const
                std::equal(path.begin(), path.begin() + groups, entry.path.begin()) &&
                (path.size() == groups || path.last() == entry.name);
     };
-    return !path.isEmpty() && std::any_of(m_entries.begin(), m_entries.end(), begins);
+    return !path.isEmpty() && (std::any_of(m_entries.begin(), m_entries.end(), begins) ||
+                               std::any_of(m_retired.begin(), m_retired.end(), begins));
 }
 
 QList<Catalogue::Match> Catalogue::match(const QString &typed, int limit) const

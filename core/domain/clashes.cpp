@@ -2,6 +2,7 @@
 
 #include "core/domain/decisions.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace onedoor
@@ -13,22 +14,34 @@ namespace
 /// So many marks say all there is to say of one matter; who writes more means harm.
 constexpr qsizetype marksAtMost = 200;
 
-template <class... Facts>
-bool isOneOf(const Fact &fact)
+template <class Is>
+bool anyEffect(const Fact &fact, Is is)
 {
-    return (std::holds_alternative<Facts>(fact) || ...);
+    const auto *act = std::get_if<ActTaken>(&fact);
+    return act && std::any_of(act->effects.begin(), act->effects.end(), is);
 }
 
 bool isEnd(const Fact &fact)
 {
-    return isOneOf<PetitionClosed, PetitionDeclined, PetitionMerged>(fact);
+    return std::holds_alternative<PetitionMerged>(fact) ||
+           anyEffect(fact, [](const Effect &e) { return std::holds_alternative<Settled>(e); });
 }
 
 /// What could not have been recorded after the end.
 bool isStep(const Fact &fact)
 {
-    return isOneOf<PetitionAccepted, ReferralSent, ReferralSigned, ReferralReturned,
-                   ReferralReported, MediationStarted, MediationEnded, AgreementReached>(fact);
+    return anyEffect(fact, [](const Effect &e) {
+        return std::holds_alternative<RouteOpened>(e) || std::holds_alternative<RouteStage>(e) ||
+               std::holds_alternative<RouteEnded>(e);
+    });
+}
+
+bool isAgreement(const Fact &fact)
+{
+    return anyEffect(fact, [](const Effect &e) {
+        const auto *ended = std::get_if<RouteEnded>(&e);
+        return ended && ended->stands == State::Agreed;
+    });
 }
 
 } // namespace
@@ -59,9 +72,11 @@ void Clashes::meet(qsizetype place)
         if (m_mergedBy && !event.knew(*m_mergedBy))
             overrule(*m_mergedBy, event);
         settle(event, [](const Attention &a) { return a.clash == Clash::Ended; });
-    } else if (std::holds_alternative<AgreementReached>(event.fact)) {
+    } else if (isAgreement(event.fact)) {
         agree(event, place);
     }
+    if (anyEffect(event.fact, [](const Effect &e) { return std::holds_alternative<Reopened>(e); }))
+        settle(event, [](const Attention &a) { return a.clash == Clash::Ended; });
     if (isEnd(event.fact))
         end(event, place);
     if (std::holds_alternative<PetitionMerged>(event.fact)) {
@@ -121,12 +136,11 @@ void Clashes::end(const Event &event, qsizetype place)
 
 void Clashes::agree(const Event &event, qsizetype place)
 {
-    if (p.agreements.isEmpty() || !event.known)
+    if (!event.known)
         return;
     for (qsizetype i = 0; i < place; ++i) {
         const Event &other = m_events[i];
-        if (std::holds_alternative<AgreementReached>(other.fact) && !event.knew(other) &&
-            isApplied(other))
+        if (isAgreement(other.fact) && !event.knew(other) && isApplied(other))
             add(other, event, Clash::Doubled);
     }
 }

@@ -81,6 +81,7 @@ void describe(Io &io, PetitionRegistered &f)
 {
     io("code", f.code);
     io("intake", f.intake);
+    io("effects", f.effects);
 }
 
 template <class Io>
@@ -92,112 +93,177 @@ void describe(Io &io, PetitionCorrected &f)
 }
 
 template <class Io>
-void describe(Io &io, PetitionAccepted &f)
+void describe(Io &io, RouteOpened &e)
 {
-    io("route", f.route);
-    io("organisation", f.organisation);
-    io("contact", f.contact);
-    io("phone", f.phone);
-    io("rule", f.rule);
-    io("due_on", f.dueOn);
-    io("note", f.note);
+    io("id", e.id);
+    io("route", e.route);
+    io("title", e.title);
+    io("body", e.body);
+    io("handlers", e.handlers);
+    io("stands", e.stands);
 }
 
 template <class Io>
-void describe(Io &io, PetitionDeclined &f)
+void describe(Io &io, RouteStage &e)
 {
-    io("ground", f.ground);
-    io("basis", f.basis);
-    io("competent_body", f.competentBody);
-    io("competent_address", f.competentAddress);
-    io("competent_phone", f.competentPhone);
-    io("limitation", f.limitation);
+    io("id", e.id);
+    io("stage", e.stage);
+    io("title", e.title);
+    io("number", e.number);
+    io("stands", e.stands);
 }
 
 template <class Io>
-void describe(Io &io, ReferralSent &f)
+void describe(Io &io, RouteEnded &e)
 {
-    io("referral", f.referral);
-    io("mode", f.mode);
-    io("organisation", f.organisation);
-    io("contact", f.contact);
-    io("phone", f.phone);
-    io("assisting", f.assisting);
-    io("urgency", f.urgency);
-    io("opinion", f.opinion);
-    io("request", f.request);
-    io("rule", f.rule);
-    io("due_on", f.dueOn);
+    io("id", e.id);
+    io("outcome", e.outcome);
+    io("title", e.title);
+    io("stands", e.stands);
 }
 
 template <class Io>
-void describe(Io &io, ReferralSigned &f)
+void describe(Io &io, OwnerSet &e)
 {
-    io("referral", f.referral);
-    io("signed_by", f.signedBy);
-    io("signed_on", f.signedOn);
+    io("unit", e.unit);
+    io("person", e.person);
+    io("phone", e.phone);
+    io("role", e.role);
 }
 
 template <class Io>
-void describe(Io &io, ReferralReturned &f)
+void describe(Io &io, ClockStarted &e)
 {
-    io("referral", f.referral);
-    io("reason", f.reason);
-    io("basis", f.basis);
-    io("suggested", f.suggested);
+    io("id", e.id);
+    io("rule", e.rule);
+    io("title", e.title);
+    io("article", e.article);
+    io("starts", e.starts);
+    io("from", e.from);
+    io("count", e.count);
+    io("unit", e.unit);
+    io("rolls", e.rolls);
+    io("warn", e.warnDays);
+    io("promise", e.promise);
+    io("outlives", e.outlives);
+    io("owner", e.owner);
+    io("of", e.route);
+    io("fixed", e.fixed);
 }
 
 template <class Io>
-void describe(Io &io, ReferralReported &f)
+void describe(Io &io, ClockPaused &e)
 {
-    io("referral", f.referral);
-    io("organisation", f.organisation);
-    io("result", f.result);
-    io("text", f.text);
-    io("basis", f.basis);
-    io("reported_on", f.reportedOn);
+    io("id", e.id);
+    io("from", e.from);
+    io("reason", e.reason);
 }
 
 template <class Io>
-void describe(Io &io, MediationStarted &f)
+void describe(Io &io, ClockResumed &e)
 {
-    io("mediation", f.mediation);
-    io("organisation", f.organisation);
-    io("mediators", f.mediators);
-    io("consent", f.consent);
-    io("rule", f.rule);
-    io("due_on", f.dueOn);
+    io("id", e.id);
+    io("on", e.on);
 }
 
 template <class Io>
-void describe(Io &io, MediationEnded &f)
+void describe(Io &io, ClockExtended &e)
 {
-    io("mediation", f.mediation);
-    io("ground", f.ground);
-    io("undisputed", f.undisputed);
+    io("id", e.id);
+    io("count", e.count);
+    io("unit", e.unit);
+    io("article", e.article);
+    io("approved_by", e.approvedBy);
+    io("reason", e.reason);
 }
 
 template <class Io>
-void describe(Io &io, Clause &c)
+void describe(Io &io, ClockMet &e)
 {
-    io("text", c.text);
-    io("amount", c.amount);
+    io("id", e.id);
+    io("rule", e.rule);
+    io("on", e.on);
 }
 
 template <class Io>
-void describe(Io &io, AgreementReached &f)
+void describe(Io &io, TaskSet &e)
 {
-    io("agreement", f.agreement);
-    io("mediation", f.mediation);
-    io("organisation", f.organisation);
-    io("facts", f.facts);
-    io("clauses", f.clauses);
-    io("performance", f.performance);
-    io("perform_by", f.performBy);
-    io("mediators", f.mediators);
-    io("recorder", f.recorder);
-    io("copies", f.copies);
-    io("signed_on", f.signedOn);
+    io("id", e.id);
+    io("key", e.key);
+    io("title", e.title);
+    io("owner", e.owner);
+    io("due", e.due);
+}
+
+template <class Io>
+void describe(Io &io, TaskDone &e)
+{
+    io("id", e.id);
+    io("finding", e.finding);
+}
+
+template <class Io>
+void describe(Io &io, SignalRaised &e)
+{
+    io("id", e.id);
+    io("signal", e.signal);
+    io("grade", e.grade);
+}
+
+template <class Io>
+void describe(Io &io, SignalClosed &e)
+{
+    io("id", e.id);
+    io("finding", e.finding);
+}
+
+template <class Io>
+void describe(Io &io, FigureSet &e)
+{
+    io("figure", e.figure);
+    io("value", e.value);
+}
+
+template <class Io>
+void describe(Io &io, Served &e)
+{
+    io("document", e.id);
+    io("how", e.how);
+    io("to", e.to);
+    io("proof", e.proof);
+    io("on", e.on);
+}
+
+template <class Io>
+void describe(Io &io, Settled &e)
+{
+    io("case", e.caseClosed);
+    io("matter", e.matterSettled);
+    io("people", e.peopleReconciled);
+    io("result", e.result);
+    io("title", e.title);
+    io("summary", e.summary);
+    io("stands", e.stands);
+}
+
+template <class Io>
+void describe(Io &io, Reopened &e)
+{
+    io("reason", e.reason);
+}
+
+template <class Io>
+void describe(Io &io, ActTaken &f)
+{
+    io("act", f.act);
+    io("version", f.version);
+    io("title", f.title);
+    io("says", f.says);
+    io("inputs", f.inputs);
+    io("person", f.person);
+    if (!f.person.isNull())
+        io.sealed(f.person, f.erased, [&f](auto &in) { in("inputs", f.sealedInputs); });
+    io("effects", f.effects);
 }
 
 template <class Io>
@@ -213,6 +279,7 @@ void describe(Io &io, DocumentIssued &f)
     io("pdf_hash", f.pdfHash);
     io("pages", f.pages);
     io("recipient", f.recipient);
+    io("about", f.about);
 }
 
 template <class Io>
@@ -231,22 +298,6 @@ void describe(Io &io, DocumentPrinted &f)
     io("job", f.job);
     io("outcome", f.outcome);
     io("reprint", f.reprint);
-}
-
-template <class Io>
-void describe(Io &io, PetitionClosed &f)
-{
-    io("result", f.result);
-    io("summary", f.summary);
-}
-
-template <class Io>
-void describe(Io &io, FollowUpRecorded &f)
-{
-    io("method", f.method);
-    io("performance", f.performance);
-    io("satisfaction", f.satisfaction);
-    io("note", f.note);
 }
 
 template <class Io>
@@ -280,6 +331,27 @@ void describe(Io &io, AdviceGiven &f)
     io("question", f.question);
     io("answer", f.answer);
     io("visitor", f.visitor);
+}
+
+template <class Io>
+void describe(Io &io, RecordPut &f)
+{
+    io("kind", f.kind);
+    io("version", f.version);
+    io("key", f.key);
+    io("title", f.title);
+    io("fields", f.fields);
+    io("person", f.person);
+    if (!f.person.isNull())
+        io.sealed(f.person, f.erased, [&f](auto &in) { in("fields", f.sealedFields); });
+}
+
+template <class Io>
+void describe(Io &io, RecordRetired &f)
+{
+    io("kind", f.kind);
+    io("key", f.key);
+    io("reason", f.reason);
 }
 
 template <class Io>

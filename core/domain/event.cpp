@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 
 #include "core/domain/describe.h"
+#include "core/domain/lifting.h"
 #include "core/domain/record.h"
 #include "core/domain/sha256.h"
 
@@ -18,12 +19,10 @@ constexpr size_t usualBody = 4096;
 
 /// The stable kind names, in the order of the Fact variant; UnknownFact carries its own.
 constexpr std::array<const char *, std::variant_size_v<Fact> - 1> kinds{
-    "petition.registered", "petition.corrected", "petition.accepted", "petition.declined",
-    "referral.sent",       "referral.signed",    "referral.returned", "referral.reported",
-    "mediation.started",   "mediation.ended",    "agreement.reached", "document.issued",
-    "document.voided",     "document.printed",   "petition.closed",   "followup.recorded",
-    "ticket.taken",        "ticket.called",      "ticket.ended",      "advice.given",
-    "petition.linked",     "petition.unlinked",  "petition.merged",   "petition.unmerged"};
+    "petition.registered", "petition.corrected", "act.taken",       "document.issued",
+    "document.voided",     "document.printed",   "ticket.taken",    "ticket.called",
+    "ticket.ended",        "advice.given",       "petition.linked", "petition.unlinked",
+    "petition.merged",     "petition.unmerged",  "record.put",      "record.retired"};
 
 template <size_t Index = 0>
 std::optional<Fact> readFact(const QString &kind, const QJsonObject &object,
@@ -186,8 +185,12 @@ Result<Event> decodeBody(Event event, const IdentitySeal &seal)
     event.operatorName = body.value(QStringLiteral("operator")).toString();
     event.recordedAt = recordedAtOf(body);
     event.known = knownOf(body);
-    auto fact = readFact(event.kind, body.value(QStringLiteral("fact")).toObject(), seal);
+    const QJsonObject written = body.value(QStringLiteral("fact")).toObject();
+    auto fact = isLifted(event.kind) ? lifted(event, written) : readFact(event.kind, written, seal);
     event.fact = fact ? std::move(*fact) : Fact(UnknownFact{event.kind, event.body});
+    if (auto *registered = std::get_if<PetitionRegistered>(&event.fact);
+        registered && !written.contains(QLatin1String("effects")))
+        registered->effects = liftedRegistration(event, registered->intake);
     return event;
 }
 
@@ -230,17 +233,6 @@ QJsonObject writeClear(const Fact &fact)
 
 template Result<Intake> readStrictly<Intake>(const QJsonObject &);
 template Result<PetitionCorrected> readStrictly<PetitionCorrected>(const QJsonObject &);
-template Result<PetitionAccepted> readStrictly<PetitionAccepted>(const QJsonObject &);
-template Result<PetitionDeclined> readStrictly<PetitionDeclined>(const QJsonObject &);
-template Result<ReferralSent> readStrictly<ReferralSent>(const QJsonObject &);
-template Result<ReferralSigned> readStrictly<ReferralSigned>(const QJsonObject &);
-template Result<ReferralReturned> readStrictly<ReferralReturned>(const QJsonObject &);
-template Result<ReferralReported> readStrictly<ReferralReported>(const QJsonObject &);
-template Result<MediationStarted> readStrictly<MediationStarted>(const QJsonObject &);
-template Result<MediationEnded> readStrictly<MediationEnded>(const QJsonObject &);
-template Result<AgreementReached> readStrictly<AgreementReached>(const QJsonObject &);
-template Result<PetitionClosed> readStrictly<PetitionClosed>(const QJsonObject &);
-template Result<FollowUpRecorded> readStrictly<FollowUpRecorded>(const QJsonObject &);
 template Result<PetitionLinked> readStrictly<PetitionLinked>(const QJsonObject &);
 template Result<Party> readStrictly<Party>(const QJsonObject &);
 template QJsonObject writeClear<Intake>(const Intake &);

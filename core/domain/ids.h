@@ -33,12 +33,13 @@ struct Id {
 };
 
 using EventId = Id<struct EventTag>;
-using PetitionId = Id<struct PetitionTag>; ///< also names a visit's stream (tickets, advice)
+using PetitionId = Id<struct PetitionTag>; ///< also names the stream of a visit or a record
 using PersonId = Id<struct PersonTag>;
-using ReferralId = Id<struct ReferralTag>;
-using MediationId = Id<struct MediationTag>;
-using AgreementId = Id<struct AgreementTag>;
 using DocumentId = Id<struct DocumentTag>;
+using RouteId = Id<struct RouteTag>;
+using ClockId = Id<struct ClockTag>;
+using TaskId = Id<struct TaskTag>;
+using SignalId = Id<struct SignalTag>;
 
 /// One writer of one chain: centre code (9 digits) and station (A1 … Z9), "350211001-A1".
 /// Belongs to one installation for ever; a re-installed or copied station is enrolled under a new

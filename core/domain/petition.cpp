@@ -18,6 +18,13 @@ auto *findBy(List &list, Key key)
     return it == list.end() ? nullptr : &*it;
 }
 
+template <class List, class Key>
+auto *findLast(List &list, Key key)
+{
+    const auto it = std::find_if(list.rbegin(), list.rend(), key);
+    return it == list.rend() ? nullptr : &*it;
+}
+
 /// Applies one event to the petition. Each overload trusts that the guard of its decision was
 /// asked.
 class Applying
@@ -33,65 +40,24 @@ public:
         p.registeredAt = e.at();
         p.registeredBy = e.operatorName;
         p.station = e.station;
+        for (const Effect &effect : f.effects)
+            applyEffect(p, e, effect);
     }
     void operator()(const PetitionCorrected &f)
     {
+        const QDateTime received = p.intake.receivedAt;
         if (!applyCorrection(p.intake, f.corrected, f.fields))
             doubt();
-    }
-    void operator()(const PetitionAccepted &f)
-    {
-        p.acceptance = f;
-        p.acceptedAt = e.at();
-        answered();
-    }
-    void operator()(const PetitionDeclined &f)
-    {
-        p.declined = f;
-        answered();
-    }
-    void operator()(const ReferralSent &f)
-    {
-        p.referrals.append(Referral{f, e.at(), {}, {}, {}, {}});
-        answered();
-    }
-    void operator()(const ReferralSigned &f) { open(f.referral).receipt = f; }
-    void operator()(const ReferralReturned &f)
-    {
-        Referral &referral = open(f.referral);
-        referral.returned = f;
-        referral.answeredAt = e.at();
-    }
-    void operator()(const ReferralReported &f)
-    {
-        if (f.referral) {
-            Referral &referral = open(*f.referral);
-            referral.report = f;
-            referral.answeredAt = e.at();
-        } else {
-            p.answers.append(f);
+        for (RunningClock &clock : p.clocks) {
+            if (clock.started.from == received) // counted from the receipt: from the right one now
+                clock.started.from = p.intake.receivedAt;
         }
-        answered();
     }
-    void operator()(const MediationStarted &f)
+    void operator()(const ActTaken &f)
     {
-        p.mediations.append(Mediation{f, e.at(), {}, {}, {}});
-        answered();
-    }
-    void operator()(const MediationEnded &f)
-    {
-        Mediation &ended = mediation(f.mediation);
-        ended.ended = f;
-        ended.endedAt = e.at();
-    }
-    void operator()(const AgreementReached &f)
-    {
-        if (f.mediation) {
-            Mediation &ended = mediation(*f.mediation);
-            ended.agreement = f.agreement;
-            ended.endedAt = e.at();
-        }
-        p.agreements.append(f);
+        for (const Effect &effect : f.effects)
+            applyEffect(p, e, effect);
+        p.acts.append({f, e.id, e.at(), e.operatorName});
     }
     void operator()(const DocumentIssued &f)
     {
@@ -99,12 +65,6 @@ public:
     }
     void operator()(const DocumentVoided &f) { document(f.document).voided = f; }
     void operator()(const DocumentPrinted &f) { document(f.document).prints.append(f); }
-    void operator()(const PetitionClosed &f)
-    {
-        p.closure = f;
-        p.closedAt = e.at();
-    }
-    void operator()(const FollowUpRecorded &f) { p.followUps.append(f); }
     void operator()(const PetitionLinked &f) { p.links.append(f); }
     void operator()(const PetitionUnlinked &f)
     {
@@ -121,29 +81,16 @@ public:
         p.mergedAt = {};
     }
     void operator()(const UnknownFact &) {} // shown in the history, needs a newer program
-    template <class VisitFact>
-    void operator()(const VisitFact &)
+    template <class OtherFact>
+    void operator()(const OtherFact &)
     {
-        doubt(); // a ticket's fact in a petition's stream
+        doubt(); // a ticket's or a record's fact in a petition's stream
     }
 
 private:
-    void answered()
-    {
-        if (!p.answeredAt.isValid())
-            p.answeredAt = e.at();
-    }
     void doubt()
     {
         p.attention.append({e.id, Reason::NeedsAttention, e.kind, Clash::KeptOut, {}, {}});
-    }
-    Referral &open(const ReferralId &id)
-    {
-        return *findBy(p.referrals, [&](const Referral &r) { return r.sent.referral == id; });
-    }
-    Mediation &mediation(const MediationId &id)
-    {
-        return *findBy(p.mediations, [&](const Mediation &m) { return m.started.mediation == id; });
     }
     Document &document(const DocumentId &id)
     {
@@ -155,30 +102,76 @@ private:
 };
 
 /// Where a petition stands follows from what is open, then from what was reached, so that the end
-/// of one referral does not hide that another still runs.
+/// of one route does not hide that another still runs.
 State standing(const Petition &p, bool merged)
 {
     if (merged)
         return State::Merged;
-    if (p.closure)
-        return State::Closed;
-    if (p.declined)
-        return State::Declined;
-    for (const Mediation &m : p.mediations) {
-        if (m.open())
-            return State::Mediating;
+    if (p.settled)
+        return p.settled->stands;
+    // A result stands whether its route runs on (performance) or is over; a way only while it does.
+    const auto last = [&](bool result, std::initializer_list<State> wanted) {
+        for (auto run = p.routes.crbegin(); run != p.routes.crend(); ++run) {
+            const State stands = run->open() ? run->stands() : run->ended->stands;
+            if ((result || run->open()) &&
+                std::find(wanted.begin(), wanted.end(), stands) != wanted.end())
+                return std::optional(stands);
+        }
+        return std::optional<State>();
+    };
+    for (const auto &found :
+         {last(false, {State::Mediating}), last(false, {State::Referred, State::Handling}),
+          last(true, {State::Agreed}), last(true, {State::Reported}),
+          last(true, {State::Accepted})}) {
+        if (found)
+            return *found;
     }
-    for (auto it = p.referrals.crbegin(); it != p.referrals.crend(); ++it) {
-        if (it->open())
-            return it->receipt ? State::Handling : State::Referred;
+    return State::Registered;
+}
+
+/// Which of two open routes says who has the matter: a unit it was referred to before a mediator,
+/// he before who accepted it.
+int claimOf(State stands)
+{
+    if (stands == State::Referred || stands == State::Handling)
+        return 2;
+    return stands == State::Mediating ? 1 : 0;
+}
+
+/// Of those whose route is over, who came to a result has it still: he is asked about it. A route
+/// that ended with nothing gives the matter back, unless it was closed so; one that was returned
+/// was never his.
+int claimOfEnded(const RouteEnded &ended, State state)
+{
+    if (ended.outcome == returnedOutcome)
+        return 0;
+    if (ended.stands == State::Reported)
+        return 3;
+    if (ended.stands != State::Registered)
+        return 2;
+    return state == State::Reported || state == State::Agreed || state == State::Closed ? 1 : 0;
+}
+
+const OwnerSet *handlingOwner(const Petition &p)
+{
+    const OwnerSet *now = nullptr, *before = nullptr;
+    int claim = 0, claimBefore = 1;
+    for (const Owner &owner : p.owners) {
+        if (owner.set.role != OwnerRole::Handling)
+            continue;
+        const RouteRun *run = owner.route.isNull() ? nullptr : p.route(owner.route);
+        if (run && run->ended) {
+            const int ended = claimOfEnded(*run->ended, p.state);
+            if (ended >= claimBefore) {
+                before = &owner.set;
+                claimBefore = ended;
+            }
+        } else if (const int open = run ? claimOf(run->stands()) : 0; !run || open >= claim) {
+            now = &owner.set; // one set by himself takes it from all before, and gives it to any
+            claim = open;
+        }
     }
-    if (!p.agreements.isEmpty())
-        return State::Agreed;
-    const bool reported = std::any_of(p.referrals.begin(), p.referrals.end(),
-                                      [](const Referral &r) { return r.report.has_value(); });
-    if (reported || !p.answers.isEmpty())
-        return State::Reported;
-    return p.acceptance ? State::Accepted : State::Registered;
+    return now ? now : before;
 }
 
 /// Of what does not count, a paper that was issued still lies in somebody's hand: its number stays
@@ -192,61 +185,19 @@ void foldOne(Petition &petition, const Event &event, bool counts)
         petition.state = standing(petition, petition.merged.has_value());
 }
 
-/// The last event of this kind that was not kept out.
-template <class F>
-const Event *lastCounting(const Petition &petition)
+/// The last event of such a fact that was not kept out.
+template <class Is>
+const Event *lastCounting(const Petition &petition, Is is)
 {
     for (auto event = petition.history.crbegin(); event != petition.history.crend(); ++event) {
         const bool keptOut = std::any_of(
             petition.attention.begin(), petition.attention.end(),
             [&](const Attention &a) { return a.event == event->id && a.clash == Clash::KeptOut; });
-        if (std::holds_alternative<F>(event->fact) && !keptOut)
+        if (is(event->fact) && !keptOut)
             return &*event;
     }
     return nullptr;
 }
-
-/// One field of Intake that a correction may name.
-struct FieldRow {
-    const char *name;
-    bool (*equal)(const Intake &, const Intake &);
-    void (*copy)(Intake &, const Intake &);
-};
-
-template <auto Member>
-constexpr FieldRow row(const char *name)
-{
-    return {name, [](const Intake &a, const Intake &b) { return a.*Member == b.*Member; },
-            [](Intake &to, const Intake &from) { to.*Member = from.*Member; }};
-}
-
-constexpr std::array fieldRows{
-    row<&Intake::channel>("channel"),
-    row<&Intake::receivedAt>("received_at"),
-    row<&Intake::sourceNo>("source_no"),
-    row<&Intake::sourceSystem>("source_system"),
-    row<&Intake::kind>("kind"),
-    row<&Intake::subkind>("subkind"),
-    row<&Intake::type>("type"),
-    row<&Intake::contentClass>("content_class"),
-    row<&Intake::title>("title"),
-    row<&Intake::narrative>("narrative"),
-    row<&Intake::claim>("claim"),
-    row<&Intake::place>("place"),
-    row<&Intake::occurredOn>("occurred_on"),
-    row<&Intake::amount>("amount"),
-    row<&Intake::headcount>("headcount"),
-    row<&Intake::nature>("nature"),
-    row<&Intake::sphere>("sphere"),
-    row<&Intake::intensity>("intensity"),
-    row<&Intake::urgentSignals>("urgent_signals"),
-    row<&Intake::willingToMediate>("willing_to_mediate"),
-    row<&Intake::isProtected>("protected"),
-    row<&Intake::anonymous>("anonymous"),
-    row<&Intake::petitioners>("petitioners"),
-    row<&Intake::respondents>("respondents"),
-    row<&Intake::attachments>("attachments"),
-};
 
 } // namespace
 
@@ -297,14 +248,22 @@ const Event *Petition::event(const EventId &wanted) const
 
 const Event *Petition::mergeEvent() const
 {
-    return merged ? lastCounting<PetitionMerged>(*this) : nullptr;
+    if (!merged)
+        return nullptr;
+    return lastCounting(
+        *this, [](const Fact &fact) { return std::holds_alternative<PetitionMerged>(fact); });
 }
 
 const Event *Petition::endEvent() const
 {
-    if (closure)
-        return lastCounting<PetitionClosed>(*this);
-    return declined ? lastCounting<PetitionDeclined>(*this) : nullptr;
+    if (!settled)
+        return nullptr;
+    return lastCounting(*this, [](const Fact &fact) {
+        const auto *act = std::get_if<ActTaken>(&fact);
+        return act && std::any_of(act->effects.begin(), act->effects.end(), [](const Effect &e) {
+                   return std::holds_alternative<Settled>(e);
+               });
+    });
 }
 
 State Petition::standsAs() const
@@ -312,14 +271,51 @@ State Petition::standsAs() const
     return adrift ? standing(*this, false) : state;
 }
 
-const Referral *Petition::referral(const ReferralId &wanted) const
+const RouteRun *Petition::route(const RouteId &wanted) const
 {
-    return findBy(referrals, [&](const Referral &r) { return r.sent.referral == wanted; });
+    return findBy(routes, [&](const RouteRun &run) { return run.opened.id == wanted; });
 }
 
-const Mediation *Petition::mediation(const MediationId &wanted) const
+const RouteRun *Petition::openRoute(const QString &wanted) const
 {
-    return findBy(mediations, [&](const Mediation &m) { return m.started.mediation == wanted; });
+    return findLast(routes,
+                    [&](const RouteRun &run) { return run.open() && run.opened.route == wanted; });
+}
+
+const RouteRun *Petition::currentRoute() const
+{
+    return findLast(routes, [](const RouteRun &run) { return run.open(); });
+}
+
+const RunningClock *Petition::clock(const ClockId &wanted) const
+{
+    return findBy(clocks, [&](const RunningClock &c) { return c.started.id == wanted; });
+}
+
+const RunningClock *Petition::runningClock(const QString &rule) const
+{
+    return findBy(clocks,
+                  [&](const RunningClock &c) { return c.running() && c.started.rule == rule; });
+}
+
+const Task *Petition::openTask(const QString &key) const
+{
+    return findBy(tasks, [&](const Task &task) { return task.open() && task.set.key == key; });
+}
+
+const Signal *Petition::openSignal(const QString &wanted) const
+{
+    return findBy(signals, [&](const Signal &s) { return !s.closed && s.raised.signal == wanted; });
+}
+
+const TakenAct *Petition::lastAct(const QString &wanted) const
+{
+    return findLast(acts, [&](const TakenAct &act) { return act.taken.act == wanted; });
+}
+
+const TakenAct *Petition::act(const EventId &wanted) const
+{
+    return findBy(acts, [&](const TakenAct &act) { return act.event == wanted; });
 }
 
 const Document *Petition::document(const DocumentId &wanted) const
@@ -341,53 +337,42 @@ QString Petition::petitionerNames() const
     return people > 1 ? QStringLiteral("%1等%2人").arg(first).arg(people) : first;
 }
 
+const OwnerSet *Petition::owner(OwnerRole role) const
+{
+    if (role == OwnerRole::Handling)
+        return handlingOwner(*this);
+    const auto isOfRole = [&](const Owner &owner) { return owner.set.role == role; };
+    const Owner *now = findLast(owners, [&](const Owner &owner) {
+        const RouteRun *run = owner.route.isNull() ? nullptr : route(owner.route);
+        return isOfRole(owner) && (!run || run->open());
+    });
+    if (!now)
+        now = findLast(owners, isOfRole);
+    return now ? &now->set : nullptr;
+}
+
 QString Petition::handler() const
 {
-    for (auto it = referrals.crbegin(); it != referrals.crend(); ++it) {
-        if (it->open())
-            return it->sent.organisation;
-    }
-    for (auto it = mediations.crbegin(); it != mediations.crend(); ++it) {
-        if (it->open())
-            return it->started.organisation;
-    }
-    if (acceptance)
-        return acceptance->organisation;
-    if (state != State::Reported && state != State::Agreed && state != State::Closed)
-        return {};
-    for (auto it = referrals.crbegin(); it != referrals.crend(); ++it) {
-        if (it->report)
-            return it->sent.organisation;
-    }
-    return mediations.isEmpty() ? QString() : mediations.last().started.organisation;
+    const OwnerSet *now = owner();
+    return now ? now->unit : QString();
 }
 
-bool isSame(const Intake &a, const Intake &b, const QString &field)
+State RouteRun::stands() const
 {
-    const auto *found =
-        findBy(fieldRows, [&](const FieldRow &r) { return field == QLatin1String(r.name); });
-    return !found || found->equal(a, b);
+    for (auto stage = stages.crbegin(); stage != stages.crend(); ++stage) {
+        if (stage->stands)
+            return *stage->stands;
+    }
+    return opened.stands;
 }
 
-bool applyCorrection(Intake &to, const Intake &from, const QStringList &fields)
+QString RouteRun::number() const
 {
-    bool known = true;
-    for (const QString &field : fields) {
-        const auto *found =
-            findBy(fieldRows, [&](const FieldRow &r) { return field == QLatin1String(r.name); });
-        found ? found->copy(to, from) : void(known = false);
+    for (auto stage = stages.crbegin(); stage != stages.crend(); ++stage) {
+        if (!stage->number.isEmpty())
+            return stage->number;
     }
-    return known;
-}
-
-QStringList differingFields(const Intake &a, const Intake &b)
-{
-    QStringList fields;
-    for (const FieldRow &candidate : fieldRows) {
-        if (!candidate.equal(a, b))
-            fields.append(QLatin1String(candidate.name));
-    }
-    return fields;
+    return {};
 }
 
 } // namespace onedoor

@@ -4,43 +4,75 @@
 #include "core/domain/words.h"
 
 #include <QList>
+#include <QMap>
 
 namespace onedoor
 {
 
-/// Where a petition stands. Words are stable (Words<State>); the interface has its own Chinese.
-enum class State {
-    Registered, ///< 已登记
-    Accepted,   ///< 已受理
-    Declined,   ///< 不予受理
-    Referred,   ///< 已转送交办, not signed for yet
-    Handling,   ///< 办理中: signed for
-    Mediating,  ///< 调解中
-    Agreed,     ///< 已达成协议
-    Reported,   ///< 已反馈: the organisation has answered
-    Closed,     ///< 已办结
-    Merged,     ///< 已并案: handled within another
+/// The outcome of a route whose unit said that the matter was not its own.
+inline const QString returnedOutcome = QStringLiteral("returned");
+
+/// A route from its opening on.
+struct RouteRun {
+    RouteOpened opened;
+    EventId by;
+    QDateTime openedAt;
+    QList<RouteStage> stages;
+    std::optional<RouteEnded> ended;
+    QDateTime endedAt;
+
+    bool open() const { return !ended; }
+    State stands() const;   ///< of an open one
+    QString number() const; ///< the last given: 立案号 …
 };
 
-struct Referral {
-    ReferralSent sent;
-    QDateTime sentAt;
-    std::optional<ReferralSigned> receipt;
-    std::optional<ReferralReturned> returned;
-    std::optional<ReferralReported> report;
-    QDateTime answeredAt; ///< when it was reported or returned
-
-    bool open() const { return !returned && !report; }
+struct Owner {
+    OwnerSet set;
+    RouteId route; ///< opened by the same act: he has the matter as long as that is open
+    QDateTime at;
 };
 
-struct Mediation {
-    MediationStarted started;
-    QDateTime startedAt;
-    std::optional<MediationEnded> ended;
-    std::optional<AgreementId> agreement;
-    QDateTime endedAt; ///< with an agreement or without
+/// A clock from its start on; what day it makes, `core/domain/running_clock.h` says.
+struct RunningClock {
+    ClockStarted started;
+    EventId by;
+    QList<Pause> pauses;
+    QList<ClockExtended> extensions;
+    std::optional<ClockMet> met;
+    EventId metBy;
+    QDateTime endedAt; ///< over without being met: its route, or the matter, came to an end
 
-    bool open() const { return !ended && !agreement; }
+    bool running() const { return !met && !endedAt.isValid(); }
+    bool paused() const { return !pauses.isEmpty() && !pauses.last().to.isValid(); }
+};
+
+struct Task {
+    TaskSet set;
+    EventId by;
+    QDateTime at;
+    std::optional<TaskDone> done;
+    QDateTime doneAt; ///< done, or the matter was settled by a later act
+
+    bool open() const { return !doneAt.isValid(); }
+};
+
+struct Signal {
+    SignalRaised raised;
+    QDateTime at;
+    std::optional<SignalClosed> closed;
+};
+
+struct Service {
+    Served served;
+    EventId by;
+};
+
+/// An act with the event that took it.
+struct TakenAct {
+    ActTaken taken;
+    EventId event;
+    QDateTime at;
+    QString by;
 };
 
 struct Document {
@@ -83,19 +115,18 @@ struct Petition {
     QDateTime registeredAt;
     QString registeredBy;
     StationId station;
-    QDateTime
-        answeredAt; ///< the first step after registration: accepted, declined, referred, mediating
-    std::optional<PetitionAccepted> acceptance;
-    QDateTime acceptedAt;
-    std::optional<PetitionDeclined> declined;
-    QList<Referral> referrals;
-    QList<Mediation> mediations;
-    QList<AgreementReached> agreements;
-    QList<ReferralReported> answers; ///< reports that belong to no referral
+    QDateTime answeredAt; ///< the first act that set it going, or declined it
+    QList<RouteRun> routes;
+    QList<Owner> owners;
+    QList<RunningClock> clocks;
+    QList<Task> tasks;
+    QList<Signal> signals;
+    QMap<QString, FigureValue> figures;
+    QList<Service> services;
+    QList<TakenAct> acts;
     QList<Document> documents;
-    QList<FollowUpRecorded> followUps;
-    std::optional<PetitionClosed> closure;
-    QDateTime closedAt;
+    std::optional<Settled> settled;
+    QDateTime settledAt;
     QList<PetitionLinked> links; ///< told here; those told on the other side are theirs
     std::optional<PetitionMerged> merged;
     QDateTime mergedAt;
@@ -103,8 +134,19 @@ struct Petition {
     QList<Attention> attention;
     QList<Event> history; ///< all its events in fold order
 
-    const Referral *referral(const ReferralId &id) const;
-    const Mediation *mediation(const MediationId &id) const;
+    const RouteRun *route(const RouteId &id) const;
+    /// The last open run of a route file; null when none is open.
+    const RouteRun *openRoute(const QString &route) const;
+    /// The last run that is open; null when none is.
+    const RouteRun *currentRoute() const;
+    const RunningClock *clock(const ClockId &id) const;
+    /// The oldest running one of a rule.
+    const RunningClock *runningClock(const QString &rule) const;
+    const Task *openTask(const QString &key) const;
+    const Signal *openSignal(const QString &signal) const;
+    /// The last time an act was taken; null when it never was.
+    const TakenAct *lastAct(const QString &act) const;
+    const TakenAct *act(const EventId &event) const;
     const Document *document(const DocumentId &id) const;
     const PetitionLinked *linkTo(const PetitionId &other) const;
     const Event *event(const EventId &id) const;
@@ -113,19 +155,25 @@ struct Petition {
     /// The event that closed or declined it; null while neither is so.
     const Event *endEvent() const;
     /// When its own handling came to an end: closed, or merged into another; invalid while it runs.
-    QDateTime endedAt() const { return merged && !adrift ? mergedAt : closedAt; }
+    QDateTime endedAt() const { return merged && !adrift ? mergedAt : settledAt; }
     /// As lists, dates and figures take it: one adrift stands as if it had not been merged. Steps
     /// are decided by `state`: it must be un-merged first.
     State standsAs() const;
     /// 申请人 as papers name them: one name, or "×××等N人"; empty when anonymous.
     QString petitionerNames() const;
-    /// Who has the matter now: the last open referral's organisation, mediation body, or
-    /// acceptance's; of one reported, agreed or closed else who answered or mediated last.
+    /// Who has the matter now (承办): whoever was set last, of those set with a route while that is
+    /// open, a referral's unit before a mediator; when none is, who came to a result. Of other
+    /// roles the last of all then. Null: nobody has it but the centre.
+    const OwnerSet *owner(OwnerRole role = OwnerRole::Handling) const;
+    /// Its unit; empty: the centre itself.
     QString handler() const;
 };
 
 /// The pure fold; never fails (a fact that does not fit goes to attention). Events in any order.
 Petition fold(QList<Event> events);
+
+/// Applies an effect that fits to the petition, as one of `event`.
+void applyEffect(Petition &petition, const Event &event, const Effect &effect);
 
 /// A visit: ticket and advice, the fold of a visit's stream.
 struct Visit {
@@ -156,20 +204,6 @@ struct Words<Clash> {
                                                 {Clash::Ended, "ended"},
                                                 {Clash::Doubled, "doubled"},
                                                 {Clash::Adrift, "adrift"}}};
-};
-
-template <>
-struct Words<State> {
-    static constexpr WordTable<State, 10> table{{{State::Registered, "registered"},
-                                                 {State::Accepted, "accepted"},
-                                                 {State::Declined, "declined"},
-                                                 {State::Referred, "referred"},
-                                                 {State::Handling, "handling"},
-                                                 {State::Mediating, "mediating"},
-                                                 {State::Agreed, "agreed"},
-                                                 {State::Reported, "reported"},
-                                                 {State::Closed, "closed"},
-                                                 {State::Merged, "merged"}}};
 };
 
 } // namespace onedoor

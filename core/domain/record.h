@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/domain/event.h"
-#include "core/domain/json_text.h"
-#include "core/domain/words.h"
+#include "core/domain/record_writer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,175 +9,10 @@
 
 #include <cmath>
 #include <limits>
-#include <type_traits>
 
-/// One description a struct (describe.h) serves writing and reading; this file is the two hands.
+/// One description a struct (describe.h) serves writing and reading; these are the two hands.
 namespace onedoor
 {
-
-template <class T>
-concept HasWords = requires
-{
-    Words<T>::table;
-};
-
-template <class T>
-struct IsList : std::false_type {
-};
-template <class T>
-struct IsList<QList<T>> : std::bool_constant<!std::is_same_v<T, char>> {
-    using Item = T;
-};
-template <class T>
-struct IsOptional : std::false_type {
-};
-template <class T>
-struct IsOptional<std::optional<T>> : std::true_type {
-    using Item = T;
-};
-template <class T>
-struct IsId : std::false_type {
-};
-template <class Tag>
-struct IsId<Id<Tag>> : std::true_type {
-};
-
-/// Unicode's category Cc, for ever: no table is asked for it.
-inline bool isControl(QChar c)
-{
-    return c < QChar(0x20) || (c >= QChar(0x7f) && c < QChar(0xa0));
-}
-
-/// The first character no record may hold: half a surrogate pair, or a control character that is
-/// neither tab nor line end. PostgreSQL takes none of them, and nobody can see them.
-inline std::optional<char16_t> badCharacterIn(const QString &text)
-{
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
-            ++i;
-        else if (c.isSurrogate() || (isControl(c) && c != u'\n' && c != u'\r' && c != u'\t'))
-            return c.unicode();
-    }
-    return std::nullopt;
-}
-
-class RecordWriter
-{
-public:
-    /// Without a seal identities are written in clear.
-    explicit RecordWriter(IdentitySeal *seal) : m_seal(seal) {}
-
-    template <class T>
-    void operator()(const char *key, const T &value)
-    {
-        m_key = key;
-        write(value) ? m_json.end(QLatin1String(key)) : m_json.drop();
-    }
-
-    template <class Inner>
-    void sealed(const PersonId &person, bool erased, Inner inner)
-    {
-        if (!m_seal) {
-            inner(*this);
-            if (erased)
-                (*this)("erased", true);
-            return;
-        }
-        if (erased)
-            return; // nothing left to seal: it reads as erased again
-        RecordWriter clear(nullptr);
-        inner(clear);
-        if (clear.m_error)
-            m_error = clear.m_error;
-        const auto box = m_seal->seal(person, clear.text());
-        if (box)
-            m_json.add(QLatin1String("sealed"), *box);
-        else if (!m_error)
-            m_error = box.error();
-    }
-
-    /// The object, canonical (JsonText).
-    QByteArray text() { return m_json.text(); }
-    void appendTo(std::string &out) { m_json.appendTo(out); }
-    const std::optional<Error> &error() const { return m_error; }
-
-private:
-    bool put(QStringView text)
-    {
-        appendJson(m_json.values, text);
-        return true;
-    }
-    bool putUnlessEmpty(QStringView text) { return !text.isEmpty() && put(text); }
-    bool putPlain(const char *word)
-    {
-        m_json.values += word;
-        return true;
-    }
-
-    /// False: there is nothing to say.
-    template <class T>
-    bool write(const T &value)
-    {
-        if constexpr (std::is_same_v<T, QString>) {
-            if (const auto bad = badCharacterIn(value); bad && !m_error)
-                m_error =
-                    Error{Reason::BadCharacter, QString::number(*bad, 16), QLatin1String(m_key)};
-            return putUnlessEmpty(value);
-        } else if constexpr (std::is_same_v<T, bool>)
-            return putPlain(value ? "true" : "false");
-        else if constexpr (std::is_integral_v<T>)
-            return putPlain(std::to_string(qint64(value)).c_str());
-        else if constexpr (std::is_same_v<T, QDate>)
-            return put(value.toString(Qt::ISODate));
-        else if constexpr (std::is_same_v<T, QDateTime>)
-            return value.isValid() && put(value.toUTC().toString(Qt::ISODateWithMs));
-        else if constexpr (std::is_same_v<T, Money> || std::is_same_v<T, PetitionCode>)
-            return put(value.text());
-        else if constexpr (std::is_same_v<T, IdType>)
-            return value != IdType::None && put(idTypeWord(value));
-        else if constexpr (std::is_same_v<T, Sex>)
-            return value != Sex::Unknown && put(sexWord(value));
-        else if constexpr (HasWords<T>)
-            return put(wordOf(value));
-        else if constexpr (IsId<T>::value)
-            return !value.isNull() && put(value.text());
-        else if constexpr (IsOptional<T>::value)
-            return value && write(*value);
-        else if constexpr (IsList<T>::value)
-            return writeList(value);
-        else {
-            RecordWriter nested(m_seal);
-            describe(nested, const_cast<T &>(value));
-            if (nested.m_error && !m_error)
-                m_error = nested.m_error;
-            nested.m_json.appendTo(m_json.values);
-            return !nested.m_json.isEmpty();
-        }
-    }
-
-    template <class T>
-    bool writeList(const QList<T> &list)
-    {
-        m_json.values += '[';
-        for (qsizetype i = 0; i < list.size(); ++i) {
-            if (i > 0)
-                m_json.values += ',';
-            const size_t before = m_json.values.size();
-            if (!write(list[i])) {
-                m_json.values.resize(before);
-                putPlain("null"); // keeps its place
-            }
-        }
-        m_json.values += ']';
-        return !list.isEmpty();
-    }
-
-    IdentitySeal *m_seal;
-    const char *m_key = ""; ///< being written, for an error
-    JsonText m_json;
-    std::optional<Error> m_error;
-};
 
 class RecordReader
 {
@@ -266,6 +99,22 @@ private:
             wrong(json.isString() ? reason : Reason::WrongType, json, field);
     }
 
+    template <size_t Index = 0>
+    void effectFrom(const QJsonObject &object, Effect &value, const QString &field)
+    {
+        if constexpr (Index == effectWords.size()) {
+            value = UnknownEffect{object};
+        } else {
+            if (object.value(effectKey).toString() != QLatin1String(effectWords[Index]))
+                return effectFrom<Index + 1>(object, value, field);
+            std::variant_alternative_t<Index, Effect> effect;
+            RecordReader nested(object, m_seal, field + u'.');
+            describe(nested, effect);
+            keep(nested.m_error);
+            value = effect;
+        }
+    }
+
     QJsonObject m_object;
     const IdentitySeal *m_seal;
     QString m_path;
@@ -311,11 +160,41 @@ std::optional<T> valueOf(const Result<T> &result)
     return result ? std::optional<T>(*result) : std::nullopt;
 }
 
+struct NotWritten {
+};
+
+/// What is written as one text, read; and what is wrong with a text that is none.
+template <class T>
+auto written(const QString &text)
+{
+    if constexpr (std::is_same_v<T, QDate>)
+        return std::pair(dateFrom(text), Reason::BadDate);
+    else if constexpr (std::is_same_v<T, QDateTime>)
+        return std::pair(instantFrom(text), Reason::BadDate);
+    else if constexpr (std::is_same_v<T, Money>)
+        return std::pair(valueOf(Money::parse(text)), Reason::BadAmount);
+    else if constexpr (std::is_same_v<T, PetitionCode>)
+        return std::pair(valueOf(PetitionCode::parse(text)), Reason::BadFormat);
+    else if constexpr (std::is_same_v<T, IdType>)
+        return std::pair(idTypeFromWord(text), Reason::NotInCatalogue);
+    else if constexpr (std::is_same_v<T, Sex>)
+        return std::pair(sexFromWord(text), Reason::NotInCatalogue);
+    else if constexpr (HasWords<T>)
+        return std::pair(onedoor::fromWord<T>(text), Reason::NotInCatalogue);
+    else if constexpr (IsId<T>::value)
+        return std::pair(T::parse(text), Reason::BadFormat);
+    else
+        return NotWritten{};
+}
+
 template <class T>
 void RecordReader::fromJson(const QJsonValue &json, T &value, const QString &field)
 {
     const QString text = json.toString();
-    if constexpr (std::is_same_v<T, QString>) {
+    if constexpr (!std::is_same_v<decltype(written<T>(text)), NotWritten>) {
+        const auto [parsed, reason] = written<T>(text);
+        fromText(json, parsed, value, reason, field);
+    } else if constexpr (std::is_same_v<T, QString>) {
         json.isString() ? void(value = text) : wrong(Reason::WrongType, json, field);
     } else if constexpr (std::is_same_v<T, bool>) {
         json.isBool() ? void(value = json.toBool()) : wrong(Reason::WrongType, json, field);
@@ -325,22 +204,21 @@ void RecordReader::fromJson(const QJsonValue &json, T &value, const QString &fie
         number == std::floor(number) && std::abs(number) <= most
             ? void(value = T(number))
             : wrong(json.isDouble() ? Reason::BadNumber : Reason::WrongType, json, field);
-    } else if constexpr (std::is_same_v<T, QDate>) {
-        fromText(json, dateFrom(text), value, Reason::BadDate, field);
-    } else if constexpr (std::is_same_v<T, QDateTime>) {
-        fromText(json, instantFrom(text), value, Reason::BadDate, field);
-    } else if constexpr (std::is_same_v<T, Money>) {
-        fromText(json, valueOf(Money::parse(text)), value, Reason::BadAmount, field);
-    } else if constexpr (std::is_same_v<T, PetitionCode>) {
-        fromText(json, valueOf(PetitionCode::parse(text)), value, Reason::BadFormat, field);
-    } else if constexpr (std::is_same_v<T, IdType>) {
-        fromText(json, idTypeFromWord(text), value, Reason::NotInCatalogue, field);
-    } else if constexpr (std::is_same_v<T, Sex>) {
-        fromText(json, sexFromWord(text), value, Reason::NotInCatalogue, field);
-    } else if constexpr (HasWords<T>) {
-        fromText(json, onedoor::fromWord<T>(text), value, Reason::NotInCatalogue, field);
-    } else if constexpr (IsId<T>::value) {
-        fromText(json, T::parse(text), value, Reason::BadFormat, field);
+    } else if constexpr (std::is_same_v<T, QJsonObject>) {
+        json.isObject() ? void(value = json.toObject()) : wrong(Reason::WrongType, json, field);
+    } else if constexpr (std::is_same_v<T, Effect>) {
+        json.isObject() ? effectFrom(json.toObject(), value, field)
+                        : wrong(Reason::WrongType, json, field);
+    } else if constexpr (std::is_same_v<T, FigureValue>) {
+        if (json.isDouble())
+            value = json.toInteger();
+        else if (json.isString())
+            value = text;
+        else {
+            Money money;
+            fromJson(json.toObject().value(QStringLiteral("yuan")), money, field);
+            value = money;
+        }
     } else if constexpr (IsOptional<T>::value) {
         typename IsOptional<T>::Item item{};
         fromJson(json, item, field);

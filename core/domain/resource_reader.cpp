@@ -131,7 +131,7 @@ QList<ResourceObject> ResourceObject::objects(QLatin1String key) const
 
 QString ResourceObject::pathOf(const QString &key) const
 {
-    return m_path.isEmpty() ? key : m_path + QLatin1Char('.') + key;
+    return m_path.isEmpty() || key.isEmpty() ? m_path + key : m_path + QLatin1Char('.') + key;
 }
 
 void ResourceObject::refuse(Reason reason, const QString &key, const QString &detail) const

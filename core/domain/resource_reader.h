@@ -2,6 +2,7 @@
 
 #include "core/domain/result.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QJsonObject>
 #include <QStringList>
@@ -10,6 +11,12 @@
 
 namespace onedoor
 {
+
+/// A file of resources/ as read; `name` is what a refusal calls it.
+struct ResourceFile {
+    QString name;
+    QByteArray bytes;
+};
 
 /// Keeps the first thing that is wrong with a file of resources/, so that a loader reads on and
 /// asks once.
@@ -40,6 +47,8 @@ public:
     QStringList keys() const { return m_object.keys(); }
     bool has(QLatin1String key) const { return m_object.contains(key); }
 
+    /// As it stands; undefined where it is not there.
+    QJsonValue value(QLatin1String key) const { return m_object.value(key); }
     QString text(QLatin1String key) const; ///< required, not empty
     QString optionalText(QLatin1String key) const;
     QStringList texts(QLatin1String key) const; ///< optional list
@@ -49,7 +58,7 @@ public:
     QDate date(QLatin1String key) const;                    ///< required, YYYY-MM-DD
     ResourceObject object(QLatin1String key) const;         ///< required
     QList<ResourceObject> objects(QLatin1String key) const; ///< optional list
-    /// Where `key` stands, for the caller's own refusals.
+    /// Where `key` stands, for the caller's own refusals; of an empty one where the object does.
     QString pathOf(const QString &key) const;
     void refuse(Reason reason, const QString &key, const QString &detail = {}) const;
 

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/domain/fact.h"
-
 #include <QLatin1String>
+#include <QString>
 
 #include <array>
 #include <optional>
@@ -37,54 +36,5 @@ std::optional<E> fromWord(const QString &text)
 
 template <class E, size_t N>
 using WordTable = std::array<std::pair<E, const char *>, N>;
-
-template <>
-struct Words<PartyKind> {
-    static constexpr WordTable<PartyKind, 2> table{
-        {{PartyKind::Person, "person"}, {PartyKind::Organisation, "organisation"}}};
-};
-
-template <>
-struct Words<Standing> {
-    static constexpr WordTable<Standing, 4> table{{{Standing::Self, "self"},
-                                                   {Standing::Representative, "representative"},
-                                                   {Standing::Agent, "agent"},
-                                                   {Standing::Companion, "companion"}}};
-};
-
-template <>
-struct Words<PetitionKind> {
-    static constexpr WordTable<PetitionKind, 3> table{{{PetitionKind::Dispute, "dispute"},
-                                                       {PetitionKind::Litigation, "litigation"},
-                                                       {PetitionKind::Other, "other"}}};
-};
-
-template <>
-struct Words<Intensity> {
-    static constexpr WordTable<Intensity, 3> table{
-        {{Intensity::Low, "low"}, {Intensity::Medium, "medium"}, {Intensity::High, "high"}}};
-};
-
-template <>
-struct Words<ReferralMode> {
-    static constexpr WordTable<ReferralMode, 2> table{
-        {{ReferralMode::Transfer, "transfer"}, {ReferralMode::Assign, "assign"}}};
-};
-
-template <>
-struct Words<LinkKind> {
-    static constexpr WordTable<LinkKind, 3> table{{{LinkKind::SamePerson, "same-person"},
-                                                   {LinkKind::SameMatter, "same-matter"},
-                                                   {LinkKind::Related, "related"}}};
-};
-
-template <>
-struct Words<TicketKind> {
-    static constexpr WordTable<TicketKind, 5> table{{{TicketKind::Dispute, "dispute"},
-                                                     {TicketKind::Service, "service"},
-                                                     {TicketKind::Advice, "advice"},
-                                                     {TicketKind::Progress, "progress"},
-                                                     {TicketKind::Urgent, "urgent"}}};
-};
 
 } // namespace onedoor

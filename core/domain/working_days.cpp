@@ -1,6 +1,10 @@
 #include "core/domain/working_days.h"
 
-#include "core/domain/resource_reader.h"
+#include "core/domain/statutory_days.h"
+
+#include <QMap>
+
+#include <algorithm>
 
 namespace onedoor
 {
@@ -13,44 +17,114 @@ bool isWeekend(QDate day)
     return day.dayOfWeek() >= Qt::Saturday;
 }
 
+/// 全国年节及纪念日放假办法 in its present words.
+constexpr int firstComputed = 2025;
+
+struct Year {
+    QHash<QDate, QString> off;
+    QSet<QDate> worked;
+    bool announced = true;
+};
+
+Year readYear(const ResourceObject &object, int number)
+{
+    object.allowOnly({QStringLiteral("year"), QStringLiteral("announced"), QStringLiteral("paper"),
+                      QStringLiteral("off"), QStringLiteral("work")});
+    Year year;
+    year.announced = object.flag(QLatin1String("announced"), true);
+    const auto isNear = [number](QDate day) { return qAbs(day.year() - number) <= 1; };
+    for (const ResourceObject &range : object.objects(QLatin1String("off"))) {
+        range.allowOnly({QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("name")});
+        const QString holiday = range.text(QLatin1String("name"));
+        const QDate from = range.date(QLatin1String("from"));
+        const QDate to = range.has(QLatin1String("to")) ? range.date(QLatin1String("to")) : from;
+        if (!from.isValid() || !to.isValid())
+            continue;
+        if (to < from || from.daysTo(to) > 31 || !isNear(from))
+            range.refuse(Reason::BadDate, QStringLiteral("to"), to.toString(Qt::ISODate));
+        else
+            for (QDate day = from; day <= to; day = day.addDays(1))
+                year.off.insert(day, holiday);
+    }
+    for (const QString &typed : object.texts(QLatin1String("work"))) {
+        const QDate day = QDate::fromString(typed, QStringLiteral("yyyy-MM-dd"));
+        if (!day.isValid() || !isWeekend(day) || !isNear(day) || year.off.contains(day))
+            object.refuse(Reason::BadDate, QStringLiteral("work"), typed);
+        year.worked << day;
+    }
+    return year;
+}
+
+QMap<int, Year> readYears(const ResourceObject &file, ResourceReport &report)
+{
+    file.allowOnly({QStringLiteral("title"), QStringLiteral("source"), QStringLiteral("years")});
+    QMap<int, Year> years;
+    for (const ResourceObject &object : file.objects(QLatin1String("years"))) {
+        const int number = object.number(QLatin1String("year"));
+        if (number < 1949 || number > WorkingDays::lastYear)
+            object.refuse(Reason::BadNumber, QStringLiteral("year"), QString::number(number));
+        else if (years.contains(number))
+            object.refuse(Reason::Duplicate, QStringLiteral("year"), QString::number(number));
+        years.insert(number, readYear(object, number));
+    }
+    if (!report.error() && years.isEmpty())
+        report.refuse(Reason::Missing, QStringLiteral("years"));
+    return years;
+}
+
 } // namespace
 
 Result<WorkingDays> WorkingDays::load(const QByteArray &json, const QString &name)
 {
-    ResourceReport report(name);
-    const ResourceObject file = ResourceObject::open(json, report);
-    file.allowOnly({QStringLiteral("title"), QStringLiteral("source"), QStringLiteral("years")});
+    return load(QList<ResourceFile>{{name, json}});
+}
+
+Result<WorkingDays> WorkingDays::load(const QList<ResourceFile> &files)
+{
+    QMap<int, Year> years;
+    for (const ResourceFile &file : files) {
+        ResourceReport report(file.name);
+        const QMap<int, Year> read = readYears(ResourceObject::open(file.bytes, report), report);
+        if (report.error())
+            return *report.error();
+        for (auto year = read.begin(); year != read.end(); ++year)
+            years.insert(year.key(), *year);
+    }
     WorkingDays days;
-    for (const ResourceObject &year : file.objects(QLatin1String("years"))) {
-        year.allowOnly({QStringLiteral("year"), QStringLiteral("announced"),
-                        QStringLiteral("paper"), QStringLiteral("off"), QStringLiteral("work")});
-        const int number = year.number(QLatin1String("year"));
-        if (year.flag(QLatin1String("announced"), true))
-            days.m_announced << number;
-        for (const ResourceObject &range : year.objects(QLatin1String("off"))) {
-            range.allowOnly({QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("name")});
-            const QString holiday = range.text(QLatin1String("name"));
-            const QDate from = range.date(QLatin1String("from"));
-            const QDate to =
-                range.has(QLatin1String("to")) ? range.date(QLatin1String("to")) : from;
-            if (to < from || from.daysTo(to) > 31 || qAbs(from.year() - number) > 1)
-                range.refuse(Reason::BadDate, QStringLiteral("to"), to.toString(Qt::ISODate));
-            else
-                for (QDate day = from; day <= to; day = day.addDays(1))
-                    days.m_off.insert(day, holiday);
-        }
-        for (const QString &typed : year.texts(QLatin1String("work"))) {
-            const QDate day = QDate::fromString(typed, QStringLiteral("yyyy-MM-dd"));
-            if (!day.isValid() || !isWeekend(day) || days.m_off.contains(day))
-                year.refuse(Reason::BadDate, QStringLiteral("work"), typed);
-            days.m_worked << day;
+    for (auto year = years.begin(); year != years.end(); ++year) {
+        days.m_off.insert(year->off);
+        days.m_worked.unite(year->worked);
+        if (year->announced)
+            days.m_announced << year.key();
+    }
+    days.fillYears();
+    return days;
+}
+
+/// The years after the last one told of.
+void WorkingDays::fillYears()
+{
+    const QList<int> years = announcedYears();
+    for (int year = years.isEmpty() ? firstComputed : years.last() + 1; year <= lastYear; ++year) {
+        for (const auto &[day, name] : statutoryDays(year)) {
+            if (!m_off.contains(day) && !m_worked.contains(day))
+                m_off.insert(day, name);
         }
     }
-    if (!report.error() && days.m_announced.isEmpty())
-        report.refuse(Reason::Missing, QStringLiteral("years"));
-    if (report.error())
-        return *report.error();
-    return days;
+}
+
+QList<int> WorkingDays::announcedYears() const
+{
+    QList<int> years = m_announced.values();
+    std::sort(years.begin(), years.end());
+    return years;
+}
+
+bool WorkingDays::isFirm(QDate day) const
+{
+    constexpr int firstOfNext = 26; // 2006 and 2018: days from 29 December were moved
+    const bool ofNext = day.month() == 12 && day.day() >= firstOfNext;
+    return announced(day.year()) && (!ofNext || announced(day.year() + 1));
 }
 
 bool WorkingDays::isWorkday(QDate day) const

@@ -22,14 +22,10 @@ ConfirmedCase caseOf(const Petition &petition)
         if (!organisation.isEmpty() && !one.organisations.contains(organisation))
             one.organisations.append(organisation);
     };
-    if (petition.acceptance)
-        given(petition.acceptance->organisation);
-    for (const Referral &referral : petition.referrals) {
-        if (!referral.returned) // it said itself that it was the wrong one
-            given(referral.sent.organisation);
+    for (const RouteRun &run : petition.routes) {
+        if (!run.ended || run.ended->outcome != returnedOutcome) // else it said itself: not ours
+            given(run.opened.body);
     }
-    for (const Mediation &mediation : petition.mediations)
-        given(mediation.started.organisation);
     return one;
 }
 

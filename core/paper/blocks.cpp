@@ -9,9 +9,27 @@ namespace onedoor
 namespace
 {
 
+/// What stands before a group that pulls lines is parted between paragraphs where it can be: a page
+/// that ends in mid-sentence cannot be closed against additions.
+constexpr int MOST_PULLED = 8;
+
+/// How many lines are taken so that the first begins a paragraph; as few as asked where that is
+/// too far up.
+int linesToPull(const std::vector<Strip> &before, int wanted)
+{
+    int lines = 0;
+    for (auto strip = before.rbegin(); strip != before.rend() && lines < MOST_PULLED; ++strip) {
+        lines += int(strip->isText);
+        if (lines >= wanted && strip->isText && !strip->goesOn)
+            return lines;
+    }
+    return wanted;
+}
+
 /// The signature block takes the last text lines before it along to its page.
 void pullLines(std::vector<Strip> &before, int lines)
 {
+    lines = linesToPull(before, lines);
     for (auto strip = before.rbegin(); strip != before.rend() && lines > 0; ++strip) {
         if (strip->isText)
             --lines;
@@ -68,6 +86,7 @@ std::vector<Strip> setBlock(Setting &setting, const Element &element, const Fram
         return {setEdge(setting, element, frame)};
     Strip page; // newpage, the last that the grammar lets stand here
     page.startsPage = true;
+    page.startsPart = element.yes(QLatin1String("part"));
     return {page};
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/paper/punctuation.h"
 
+#include <algorithm>
+
 namespace onedoor
 {
 
@@ -10,6 +12,8 @@ namespace
 
 /// Rounding of sums of advances, far below what a printer can show.
 constexpr double TOLERANCE = 0.01;
+constexpr size_t LONGEST_CODE = 40;
+constexpr double SMALLEST_CODE = 0.55; ///< of the text's size
 
 bool isSpace(const Cell &cell)
 {
@@ -81,6 +85,25 @@ bool mayBreakBefore(const std::vector<Cell> &cells, size_t at)
     if (before.underlined && after.underlined && (before.isBlank() || after.isBlank()))
         return false;
     return !mayNotStart(after.character);
+}
+
+void keepCodesWhole(std::vector<Cell> &cells, double width)
+{
+    for (size_t begin = 0; begin < cells.size();) {
+        size_t end = begin;
+        double used = 0;
+        while (end < cells.size() && cells[end].kind == Cell::Kind::Glyph && !cells[end].wide)
+            used += cells[end++].advance;
+        const double scale = used > width ? 0.99 * width / used : 1;
+        if (scale < 1 && scale >= SMALLEST_CODE && end - begin <= LONGEST_CODE) {
+            for (size_t i = begin; i < end; ++i) {
+                cells[i].size *= scale;
+                cells[i].advance *= scale;
+                cells[i].shift *= scale;
+            }
+        }
+        begin = std::max(end, begin + 1);
+    }
 }
 
 std::vector<Line> breakLines(const std::vector<Cell> &cells, double firstWidth, double width,

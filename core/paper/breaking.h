@@ -22,6 +22,10 @@ struct Line {
 std::vector<Line> breakLines(const std::vector<Cell> &cells, double firstWidth, double width,
                              bool hang);
 
+/// A number or code wider than the measure is set smaller rather than broken: half of it means
+/// nothing. Longer texts without a gap break anywhere.
+void keepCodesWhole(std::vector<Cell> &cells, double width);
+
 /// Whether a line may end before cells[at] (at > 0).
 bool mayBreakBefore(const std::vector<Cell> &cells, size_t at);
 

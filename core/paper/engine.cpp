@@ -49,13 +49,39 @@ bool canName(FontBook &fonts, const MissingGlyphs &missing)
     });
 }
 
+/// A form without a number of its own (a sheet for the desk) has no folio.
+Folio folioOf(const FormSpec &form, const QJsonObject &snapshot)
+{
+    static const QString key = QStringLiteral("number");
+    const bool numbered =
+        std::any_of(form.fields.begin(), form.fields.end(), [](const FormField &field) {
+            return field.path == key && field.source == FormField::Source::Engine;
+        });
+    if (!numbered)
+        return {};
+    const QString number = snapshot.value(key).toString();
+    return {number.isEmpty() ? QStringLiteral("（未编号）") : number,
+            snapshot.value(QStringLiteral("petitionCode")).toString()};
+}
+
 } // namespace
+
+QString PaperEngine::markFor(RenderMode mode) const
+{
+    const bool preview = mode == RenderMode::Preview;
+    if (m_use == PaperUse::Rehearsal)
+        return preview ? QStringLiteral("演练预览样张") : QStringLiteral("演练");
+    return preview ? QStringLiteral("预览样张") : QString();
+}
 
 Result<Paper> PaperEngine::render(const FormSpec &form, const QJsonObject &snapshot,
                                   RenderMode mode, const QDateTime &issuedAt) const
 {
     const bool preview = mode == RenderMode::Preview;
+    if (form.retired)
+        return Error{Reason::NotFound, form.id, QStringLiteral("form")};
     Paper paper;
+    paper.copies = copiesOf(form, snapshot);
     paper.missing = missingFields(form, snapshot);
     if (!preview && !paper.missing.isEmpty())
         return Error{Reason::MissingFields, paper.missing.join(QStringLiteral("、")), QString()};
@@ -68,20 +94,21 @@ Result<Paper> PaperEngine::render(const FormSpec &form, const QJsonObject &snaps
     if (!tree)
         return tree.error();
     Sheet sheet = Sheet::of(*tree);
-    PageSet set = setPages(m_fonts, *tree, sheet, preview);
+    const Folio folio = folioOf(form, snapshot);
+    PageSet set = setPages(m_fonts, *tree, sheet, preview, folio);
     for (double scale = 1 - SHRINK_STEP;
          sheet.mostPages > 0 && int(set.pages.size()) > sheet.mostPages && scale >= SMALLEST;
          scale -= SHRINK_STEP) {
         sheet = Sheet::of(*tree, scale);
-        set = setPages(m_fonts, *tree, sheet, preview);
+        set = setPages(m_fonts, *tree, sheet, preview, folio);
     }
     paper.standIns = named(set.missing);
     if (!preview && !canName(m_fonts, set.missing))
         return Error{Reason::MissingGlyph, paper.standIns.join(QStringLiteral(", ")), QString()};
     if (set.pages.size() > MOST_PAGES)
         return Error{Reason::TooLong, form.id, QString()};
-    auto pdf = writePdf(m_fonts, sheet, set, preview ? QStringLiteral("预览样张") : QString(),
-                        issuedAt, paper.faces);
+    auto pdf =
+        writePdf(m_fonts, sheet, set, {{markFor(mode)}, issuedAt, paper.copies}, paper.faces);
     if (!pdf)
         return pdf.error();
     paper.pdf = std::move(*pdf);

@@ -201,6 +201,12 @@ Filters paperFilters()
          [](const QJsonValue &value, const QString &) -> Result<QJsonValue> {
              return QJsonValue(!value.toBool());
          }},
+        {QStringLiteral("多于"),
+         [](const QJsonValue &value, const QString &argument) -> Result<QJsonValue> {
+             const double size =
+                 value.isArray() ? double(value.toArray().size()) : printed(value).toDouble();
+             return QJsonValue(size > argument.toDouble());
+         }},
         {QStringLiteral("等于"),
          [](const QJsonValue &value, const QString &argument) -> Result<QJsonValue> {
              return QJsonValue(printed(value) == argument);

@@ -8,8 +8,10 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace onedoor
 {
@@ -25,82 +27,20 @@ Result<QByteArray> contentOf(const QString &path)
     return file.readAll();
 }
 
-bool isEmpty(const QJsonValue &value)
+/// The id a meta.json names under `like`; a broken file is told when it is read whole.
+QString likeOf(const QByteArray &meta)
 {
-    if (value.isString())
-        return value.toString().trimmed().isEmpty();
-    if (value.isArray())
-        return value.toArray().isEmpty();
-    return value.isNull() || value.isUndefined();
-}
-
-bool isWanted(const FormField &field, const QJsonObject &beside)
-{
-    return field.required &&
-           (field.whenKey.isEmpty() || printed(beside.value(field.whenKey)) == field.whenValue);
-}
-
-/// The place of a field below an object: one step, and the path that remains.
-struct Step {
-    QString key;
-    bool list = false;
-    QString rest;
-
-    explicit Step(const QString &path)
-        : key(path.section(QLatin1Char('.'), 0, 0)), rest(path.section(QLatin1Char('.'), 1))
-    {
-        list = key.endsWith(QLatin1String("[]"));
-        if (list)
-            key.chop(2);
-    }
-};
-
-/// Whether the field is missing below object; where says in which entries of lists.
-void findMissing(const FormField &field, const QString &path, const QJsonObject &object,
-                 const QString &where, QStringList &missing)
-{
-    const Step step(path);
-    const QJsonValue value = object.value(step.key);
-    if (step.rest.isEmpty()) {
-        if (isWanted(field, object) && isEmpty(value))
-            missing.append(where + field.name);
-    } else if (step.list) {
-        const QJsonArray entries = value.toArray();
-        for (qsizetype i = 0; i < entries.size(); ++i) {
-            const QString place =
-                entries.size() > 1 ? where + QStringLiteral("第%1项·").arg(i + 1) : where;
-            findMissing(field, step.rest, entries.at(i).toObject(), place, missing);
-        }
-    } else {
-        findMissing(field, step.rest, value.toObject(), where, missing);
-    }
-}
-
-QJsonObject withNull(const QString &path, QJsonObject object)
-{
-    const Step step(path);
-    const QJsonValue value = object.value(step.key);
-    if (step.rest.isEmpty()) {
-        if (value.isUndefined())
-            object.insert(step.key, QJsonValue(QJsonValue::Null));
-    } else if (step.list && value.isArray()) {
-        QJsonArray entries;
-        for (const QJsonValue &entry : value.toArray())
-            entries.append(withNull(step.rest, entry.toObject()));
-        object.insert(step.key, entries);
-    } else if (!step.list && value.isObject()) {
-        object.insert(step.key, withNull(step.rest, value.toObject()));
-    }
-    return object;
+    return QJsonDocument::fromJson(meta).object().value(QLatin1String("like")).toString();
 }
 
 } // namespace
 
 Result<FormSpec> readForm(const FormSource &source)
 {
-    const QString layoutName = source.id + QStringLiteral("/form.xml");
+    const QString layoutName =
+        (source.layoutOf.isEmpty() ? source.id : source.layoutOf) + QStringLiteral("/form.xml");
     const QString metaName = source.id + QStringLiteral("/meta.json");
-    auto spec = readFormMeta(source.meta, metaName);
+    auto spec = readFormMeta(source.meta, metaName, source.like);
     if (!spec)
         return spec;
     if (spec->id != source.id)
@@ -116,6 +56,8 @@ Result<FormSpec> readForm(const FormSource &source)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(source.layout);
     hash.addData(source.meta);
+    if (source.like)
+        hash.addData(source.like->digest);
     spec->digest = hash.result();
     // A pattern that asks for anything but these is found here, not when a number is due.
     const auto number = spec->number.fill({{QStringLiteral("agency"), QStringLiteral("×")},
@@ -128,48 +70,117 @@ Result<FormSpec> readForm(const FormSource &source)
     return spec;
 }
 
+Result<Done> FormLibrary::add(const QString &folder, const QString &id, const QByteArray &meta,
+                              const FormSpec *like)
+{
+    const QString whose = like ? like->id : id;
+    const QString home = like ? like->home : folder + u'/' + id;
+    const auto layout = contentOf(home + QStringLiteral("/form.xml"));
+    if (!layout)
+        return layout.error();
+    auto spec = readForm({id, *layout, meta, whose, like});
+    if (!spec)
+        return spec.error();
+    const auto place =
+        std::lower_bound(m_forms.begin(), m_forms.end(), id,
+                         [](const FormSpec &form, const QString &key) { return form.id < key; });
+    spec->home = home;
+    if (place != m_forms.end() && place->id == id) // a centre's own over what was shipped
+        *place = std::move(*spec);
+    else
+        m_forms.insert(place, std::move(*spec));
+    return Done{};
+}
+
+Result<Done> FormLibrary::addRetired(const QString &file)
+{
+    if (!QFile::exists(file))
+        return Done{};
+    const auto bytes = contentOf(file);
+    if (!bytes)
+        return bytes.error();
+    for (const QJsonValue &value : QJsonDocument::fromJson(*bytes).array()) {
+        const auto text = [&](const char *key) {
+            return value.toObject().value(QLatin1String(key)).toString();
+        };
+        FormSpec form;
+        form.id = text("id");
+        form.title = text("title");
+        form.group = text("group");
+        form.paper = text("paper");
+        form.sides = text("sides");
+        form.retired = true;
+        if (form.id.isEmpty() || form.title.isEmpty() || form.paper.isEmpty())
+            return Error{Reason::BadTemplate, QStringLiteral("retired.json:1: id, title, paper"),
+                         QString()};
+        m_retired.push_back(std::move(form));
+    }
+    return Done{};
+}
+
 Result<FormLibrary> FormLibrary::load(const QString &folder)
 {
     const QDir root(folder);
     if (!root.exists())
         return Error{Reason::FileUnreadable, folder, QString()};
     FormLibrary library;
+    std::vector<std::pair<QString, QByteArray>> alike;
     for (const QString &id : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        const auto layout = contentOf(root.filePath(id + QStringLiteral("/form.xml")));
-        if (!layout)
-            return layout.error();
         const auto meta = contentOf(root.filePath(id + QStringLiteral("/meta.json")));
         if (!meta)
             return meta.error();
-        auto spec = readForm({id, *layout, *meta});
-        if (!spec)
-            return spec.error();
-        library.m_forms.push_back(std::move(*spec));
+        if (!likeOf(*meta).isEmpty())
+            alike.emplace_back(id, *meta);
+        else if (auto done = library.add(folder, id, *meta, nullptr); !done)
+            return done.error();
     }
+    for (const auto &[id, meta] : alike) {
+        const FormSpec *found = library.find(likeOf(meta));
+        if (!found)
+            return Error{Reason::BadTemplate,
+                         id + QStringLiteral("/meta.json:1: like: no such form ") + likeOf(meta),
+                         QString()};
+        const FormSpec like = *found; // adding moves what is found
+        if (auto done = library.add(folder, id, meta, &like); !done)
+            return done.error();
+    }
+    if (auto done = library.addRetired(root.filePath(QStringLiteral("retired.json"))); !done)
+        return done.error();
     return library;
+}
+
+QList<Error> FormLibrary::lay(const QString &folder)
+{
+    QList<Error> aside;
+    const QDir root(folder);
+    for (const QString &id : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        const auto meta = contentOf(root.filePath(id + QStringLiteral("/meta.json")));
+        const QString likeId = meta ? likeOf(*meta) : QString();
+        const FormSpec *found = likeId.isEmpty() ? nullptr : find(likeId);
+        if (!meta || (!likeId.isEmpty() && !found)) {
+            aside << (meta
+                          ? Error{Reason::BadTemplate,
+                                  id + QStringLiteral("/meta.json:1: like: no such form ") + likeId,
+                                  QString()}
+                          : meta.error());
+            continue;
+        }
+        const std::optional<FormSpec> like = found ? std::optional(*found) : std::nullopt;
+        if (const auto done = add(folder, id, *meta, like ? &*like : nullptr); !done)
+            aside << done.error();
+    }
+    return aside;
 }
 
 const FormSpec *FormLibrary::find(const QString &id) const
 {
-    const auto found = std::find_if(m_forms.begin(), m_forms.end(),
-                                    [&](const FormSpec &form) { return form.id == id; });
-    return found == m_forms.end() ? nullptr : &*found;
-}
-
-QStringList missingFields(const FormSpec &form, const QJsonObject &data)
-{
-    QStringList missing;
-    for (const FormField &field : form.fields)
-        findMissing(field, field.path, data, QString(), missing);
-    return missing;
-}
-
-QJsonObject completed(const FormSpec &form, const QJsonObject &data)
-{
-    QJsonObject out = data;
-    for (const FormField &field : form.fields)
-        out = withNull(field.path, out);
-    return out;
+    for (const auto *forms : {&m_forms, &m_retired}) {
+        const auto found = std::find_if(forms->begin(), forms->end(),
+                                        [&](const FormSpec &form) { return form.id == id; });
+        if (found != forms->end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 QString formatNumber(const FormSpec &form, const QString &agency, const QString &station, int year,

@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
 #include <QStringList>
 
 #include <vector>
@@ -12,14 +14,22 @@
 namespace onedoor
 {
 
-/// One key of a form's snapshot. In a path a dot steps into an object, [] into each entry of a
-/// list: "parties[].name".
+/// One key of what a form prints, and where its value comes from: one place, never two.
 struct FormField {
-    QString path;
+    enum class Source {
+        View,   ///< the ledger's view of the matter
+        Given,  ///< the clerk
+        Engine, ///< number and QR code, known when the paper is issued
+    };
+
+    QString path; ///< key in the snapshot, or in an entry of a list
     QString name; ///< in Chinese, for the list of what is missing
+    Source source = Source::Given;
+    QString from;         ///< View: path into the view, or into the entry of its list
+    QJsonValue otherwise; ///< Given: stands where nothing was given
     bool required = false;
-    QString whenKey;   ///< required only where this key beside it …
-    QString whenValue; ///< … prints as this
+    QJsonObject when;             ///< required only where this holds of the keys beside it
+    std::vector<FormField> items; ///< of each entry of a list
 };
 
 /// A kind of paper: what it is, what it needs, how it is set. Read from forms/<id>/form.xml and
@@ -28,48 +38,72 @@ struct FormSpec {
     QString id;
     QString title;
     QString version;
-    QString group;     ///< where lists of forms show it
-    QStringList basis; ///< the articles it rests on
-    QString paper;     ///< A4, A5, A5-landscape
-    QString sides;     ///< IPP keyword: one-sided, two-sided-long-edge, two-sided-short-edge
+    QString group;      ///< where lists of forms show it
+    QStringList basis;  ///< the articles it rests on
+    QString paper;      ///< A4, A5, A5-landscape
+    QString sides;      ///< IPP keyword: one-sided, two-sided-long-edge, two-sided-short-edge
+    QStringList about;  ///< acts it follows; empty: the matter as such
+    QString reader;     ///< desk, petitioner, respondent, unit, parties, court
+    QJsonValue offered; ///< condition of the view; undefined: always
     int copies = 1;
+    bool countsCopies = false; ///< as many as the snapshot's copies say
+    QStringList holders;       ///< keys of those who each keep a copy
     Template number;
     std::vector<FormField> fields;
+    QJsonObject words; ///< the form's own wording, by key
     Template layout;
-    QByteArray digest; ///< SHA-256 of form.xml and meta.json: what exactly a paper was made with
+    QByteArray digest;    ///< SHA-256 of its files: what exactly a paper was made with
+    QString home;         ///< the folder of its form.xml
+    bool retired = false; ///< known for the sake of what was issued, made no more
+
+    static QString copiesKey() { return QStringLiteral("copies"); }
 };
 
 /// What a form is read from; file names appear in errors.
 struct FormSource {
     QString id;
-    QByteArray layout; ///< form.xml
-    QByteArray meta;   ///< meta.json
+    QByteArray layout;              ///< form.xml
+    QByteArray meta;                ///< meta.json
+    QString layoutOf = QString();   ///< whose form.xml it is; empty: its own
+    const FormSpec *like = nullptr; ///< the form it is like, unless it says otherwise
 };
 
 /// Checks both files whole. BadTemplate with "<id>/form.xml:<line>: …" or "<id>/meta.json:<line>:
 /// …".
 Result<FormSpec> readForm(const FormSource &source);
 
-/// The forms of a folder, one subfolder each, sorted by id. One bad form fails the load: a centre
-/// must learn of it at start, not at the window.
+/// The forms of a folder, one subfolder each, sorted by id. A form that is `like` another shares
+/// its form.xml, fields and words, adds its own and differs where it says so. One bad form fails
+/// the load: a centre must learn of it at start, not at the window.
 class FormLibrary
 {
 public:
     static Result<FormLibrary> load(const QString &folder);
 
+    /// Lays a centre's own forms over these, by id. One that is wrong is set aside and told; what
+    /// was there serves.
+    QList<Error> lay(const QString &folder);
+
+    /// Those in use.
     const std::vector<FormSpec> &forms() const { return m_forms; }
-    /// Nothing when there is no such form.
+    /// Retired ones too; nothing when there is no such form.
     const FormSpec *find(const QString &id) const;
 
 private:
+    Result<Done> add(const QString &folder, const QString &id, const QByteArray &meta,
+                     const FormSpec *like);
+    Result<Done> addRetired(const QString &file);
+
     std::vector<FormSpec> m_forms;
+    std::vector<FormSpec> m_retired;
 };
 
-/// Chinese names of required fields that are absent or empty, in the form's order.
+/// Chinese names of required fields that are absent or empty, in the form's order; and of the
+/// copies where they are fewer than those who each keep one.
 QStringList missingFields(const FormSpec &form, const QJsonObject &data);
 
 /// The data with every declared field that is absent set to null, so that a template may ask for
-/// it.
+/// it, and with the form's own words.
 QJsonObject completed(const FormSpec &form, const QJsonObject &data);
 
 /// A document number by the form's pattern, e.g. 历综治A1受告〔2026〕12号.

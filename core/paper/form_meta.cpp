@@ -1,10 +1,11 @@
 #include "core/paper/form_meta.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QRegularExpression>
+#include "core/paper/form_fields.h"
+#include "core/paper/lookup.h"
 
-#include <optional>
+#include <QJsonDocument>
+
+#include <algorithm>
 
 namespace onedoor
 {
@@ -12,71 +13,70 @@ namespace onedoor
 namespace
 {
 
+QStringList textsOf(const QJsonValue &list)
+{
+    QStringList out;
+    for (const QJsonValue &text : list.toArray())
+        out.append(text.toString());
+    return out;
+}
+
 class MetaReader
 {
 public:
-    MetaReader(const QByteArray &json, const QString &fileName) : m_json(json), m_file(fileName) {}
+    MetaReader(const QByteArray &json, const QString &fileName, const FormSpec *like)
+        : m_text(json, fileName), m_like(like)
+    {
+    }
 
     Result<FormSpec> read()
     {
         QJsonParseError failure;
-        const QJsonDocument document = QJsonDocument::fromJson(m_json, &failure);
+        const QJsonDocument document = QJsonDocument::fromJson(m_text.json(), &failure);
         if (!document.isObject())
-            return mistake(lineAt(failure.offset), failure.errorString());
+            return m_text.mistake(m_text.lineAt(failure.offset), failure.errorString());
         m_root = document.object();
         static const QStringList known{
-            QStringLiteral("id"),     QStringLiteral("title"),  QStringLiteral("version"),
-            QStringLiteral("group"),  QStringLiteral("basis"),  QStringLiteral("paper"),
-            QStringLiteral("sides"),  QStringLiteral("copies"), QStringLiteral("number"),
-            QStringLiteral("fields"), QStringLiteral("note")};
-        if (auto error = unknownKey(m_root, known, 0))
+            QStringLiteral("id"),    QStringLiteral("title"),  QStringLiteral("version"),
+            QStringLiteral("group"), QStringLiteral("basis"),  QStringLiteral("paper"),
+            QStringLiteral("sides"), QStringLiteral("copies"), QStringLiteral("number"),
+            QStringLiteral("about"), QStringLiteral("reader"), QStringLiteral("offered"),
+            QStringLiteral("like"),  QStringLiteral("words"),  QStringLiteral("fields"),
+            QStringLiteral("note")};
+        if (auto error = m_text.unknownKey(m_root, known))
             return *error;
         FormSpec spec;
-        if (auto error = readTexts(spec))
-            return *error;
-        if (auto error = readFields(spec))
-            return *error;
+        if (m_like)
+            spec = *m_like;
+        using Part = std::optional<Error> (MetaReader::*)(FormSpec &);
+        for (const Part part :
+             {&MetaReader::readTexts, &MetaReader::readUse, &MetaReader::readNumber,
+              &MetaReader::readFields, &MetaReader::readWords, &MetaReader::readCopies}) {
+            if (auto error = (this->*part)(spec))
+                return *error;
+        }
         return spec;
     }
 
 private:
-    Error mistake(int line, const QString &what) const
+    Error mistake(const char *key, const char *what) const
     {
-        return Error{Reason::BadTemplate,
-                     QStringLiteral("%1:%2: %3").arg(m_file).arg(line).arg(what), QString()};
+        const QString name = QString::fromLatin1(key);
+        return m_text.mistake(m_text.lineOf(name),
+                              QStringLiteral("%1: %2").arg(name, QString::fromUtf8(what)));
     }
 
-    int lineAt(qsizetype offset) const { return int(m_json.left(offset).count('\n')) + 1; }
-
-    /// Line of the nth place where a key is written; 1 when it is nowhere.
-    int lineOf(const QString &key, int nth = 0) const
-    {
-        const QByteArray quoted = '"' + key.toUtf8() + '"';
-        qsizetype at = m_json.indexOf(quoted);
-        while (nth-- > 0 && at >= 0)
-            at = m_json.indexOf(quoted, at + 1);
-        return at < 0 ? 1 : lineAt(at);
-    }
-
-    std::optional<Error> unknownKey(const QJsonObject &object, const QStringList &known,
-                                    int nth) const
-    {
-        for (const QString &key : object.keys()) {
-            if (!known.contains(key))
-                return mistake(lineOf(key, nth), QStringLiteral("unknown key %1").arg(key));
-        }
-        return std::nullopt;
-    }
+    bool says(const char *key) const { return m_root.contains(QLatin1String(key)); }
 
     std::optional<Error> readText(const char *key, QString &into, const char *pattern)
     {
-        const QString name = QString::fromLatin1(key);
-        into = m_root.value(name).toString();
+        if (m_like && !says(key) && qstrcmp(key, "id") != 0)
+            return std::nullopt;
+        into = m_root.value(QLatin1String(key)).toString();
         const QRegularExpression lawful(
             QRegularExpression::anchoredPattern(QString::fromLatin1(pattern)));
-        if (!lawful.match(into).hasMatch())
-            return mistake(lineOf(name), QStringLiteral("%1: missing or wrong").arg(name));
-        return std::nullopt;
+        return lawful.match(into).hasMatch() ? std::nullopt
+                                             : std::optional(mistake(key, "missing or wrong"));
     }
 
     std::optional<Error> readTexts(FormSpec &spec)
@@ -90,21 +90,38 @@ private:
                   {"version", spec.version, ".{1,20}"},
                   {"group", spec.group, ".{1,20}"},
                   {"paper", spec.paper, "A4|A5|A5-landscape"},
-                  {"sides", spec.sides, "one-sided|two-sided-(long|short)-edge"}};
+                  {"sides", spec.sides, "one-sided|two-sided-(long|short)-edge"},
+                  {"reader", spec.reader, "desk|petitioner|respondent|unit|parties|court"}};
         for (const auto &text : texts) {
             if (auto error = readText(text.key, text.into, text.pattern))
                 return error;
         }
-        for (const QJsonValue &article : m_root.value(QLatin1String("basis")).toArray())
-            spec.basis.append(article.toString());
+        return std::nullopt;
+    }
+
+    std::optional<Error> readUse(FormSpec &spec)
+    {
+        if (says("basis"))
+            spec.basis = textsOf(m_root.value(QLatin1String("basis")));
+        if (says("about"))
+            spec.about = textsOf(m_root.value(QLatin1String("about")));
+        if (says("offered"))
+            spec.offered = m_root.value(QLatin1String("offered"));
         if (spec.basis.isEmpty())
-            return mistake(lineOf(QStringLiteral("basis")), QStringLiteral("basis: missing"));
-        spec.copies = m_root.value(QLatin1String("copies")).toInt();
-        if (spec.copies < 1 || spec.copies > 20)
-            return mistake(lineOf(QStringLiteral("copies")), QStringLiteral("copies: 1 to 20"));
-        const int line = lineOf(QStringLiteral("number"));
-        auto number = Template::parse(m_root.value(QLatin1String("number")).toString(),
-                                      QStringLiteral("%1:%2: number").arg(m_file).arg(line));
+            return mistake("basis", "missing");
+        if (says("about") && spec.about.contains(QString()))
+            return mistake("about", "a list of acts");
+        return std::nullopt;
+    }
+
+    std::optional<Error> readNumber(FormSpec &spec)
+    {
+        if (m_like && !says("number"))
+            return std::nullopt;
+        const int line = m_text.lineOf(QStringLiteral("number"));
+        auto number =
+            Template::parse(m_root.value(QLatin1String("number")).toString(),
+                            QStringLiteral("%1:%2: number").arg(m_text.fileName()).arg(line));
         if (!number)
             return number.error();
         spec.number = std::move(*number);
@@ -113,42 +130,72 @@ private:
 
     std::optional<Error> readFields(FormSpec &spec)
     {
-        static const QStringList known{QStringLiteral("key"), QStringLiteral("name"),
-                                       QStringLiteral("required"), QStringLiteral("when")};
-        static const QRegularExpression path(
-            QStringLiteral("^[a-z][A-Za-z0-9]*(\\[\\])?(\\.[a-z][A-Za-z0-9]*(\\[\\])?)*$"));
-        int nth = 0;
-        for (const QJsonValue &value : m_root.value(QLatin1String("fields")).toArray()) {
-            const QJsonObject object = value.toObject();
-            if (auto error = unknownKey(object, known, 0))
-                return error;
-            const QJsonObject when = object.value(QLatin1String("when")).toObject();
-            const FormField field{object.value(QLatin1String("key")).toString(),
-                                  object.value(QLatin1String("name")).toString(),
-                                  object.value(QLatin1String("required")).toBool(),
-                                  when.value(QLatin1String("key")).toString(),
-                                  printed(when.value(QLatin1String("is")))};
-            if (!path.match(field.path).hasMatch() || field.name.isEmpty())
-                return mistake(lineOf(field.path.isEmpty() ? QStringLiteral("fields") : field.path),
-                               QStringLiteral("fields[%1]: key and name needed").arg(nth));
-            spec.fields.push_back(field);
-            ++nth;
+        FieldReader reader(m_text);
+        if (auto error = reader.read(m_root.value(QLatin1String("fields")).toArray(), spec.fields))
+            return error;
+        return spec.fields.empty() ? std::optional(mistake("fields", "missing")) : std::nullopt;
+    }
+
+    std::optional<Error> readWords(FormSpec &spec)
+    {
+        const QJsonObject words = m_root.value(QLatin1String("words")).toObject();
+        for (auto word = words.begin(); word != words.end(); ++word) {
+            if (!word->isString() || isDeclared(spec, word.key()))
+                return m_text.mistake(
+                    m_text.lineOf(word.key()),
+                    QStringLiteral("words: %1: a text that is no field").arg(word.key()));
+            spec.words.insert(word.key(), *word);
         }
-        if (spec.fields.empty())
-            return mistake(lineOf(QStringLiteral("fields")), QStringLiteral("fields: missing"));
         return std::nullopt;
     }
 
-    const QByteArray &m_json;
-    const QString m_file;
+    /// A number, or a path to it; then each who keeps one.
+    std::optional<Error> readCopies(FormSpec &spec)
+    {
+        const QJsonValue value = m_root.value(QLatin1String("copies"));
+        if (m_like && value.isUndefined())
+            return std::nullopt;
+        spec.countsCopies = value.isObject();
+        if (!spec.countsCopies) {
+            spec.copies = value.toInt();
+            return spec.copies < 1 || spec.copies > 20 ? std::optional(mistake("copies", "1 to 20"))
+                                                       : std::nullopt;
+        }
+        const QJsonObject object = value.toObject();
+        if (auto error = m_text.unknownKey(object, {QStringLiteral("from"), QStringLiteral("each")},
+                                           m_text.lineOf(FormSpec::copiesKey())))
+            return error;
+        FormField field;
+        field.path = FormSpec::copiesKey();
+        field.name = QStringLiteral("份数");
+        field.source = FormField::Source::View;
+        field.from = object.value(QLatin1String("from")).toString();
+        field.required = true;
+        spec.holders = textsOf(object.value(QLatin1String("each")));
+        const bool known = std::all_of(spec.holders.begin(), spec.holders.end(),
+                                       [&](const QString &key) { return isDeclared(spec, key); });
+        if (!isPath(field.from) || isDeclared(spec, field.path) || !known)
+            return mistake("copies", "from a path, each a declared key");
+        spec.fields.push_back(std::move(field));
+        return std::nullopt;
+    }
+
+    static bool isDeclared(const FormSpec &spec, const QString &key)
+    {
+        return std::any_of(spec.fields.begin(), spec.fields.end(),
+                           [&](const FormField &field) { return field.path == key; });
+    }
+
+    MetaText m_text;
+    const FormSpec *m_like;
     QJsonObject m_root;
 };
 
 } // namespace
 
-Result<FormSpec> readFormMeta(const QByteArray &json, const QString &fileName)
+Result<FormSpec> readFormMeta(const QByteArray &json, const QString &fileName, const FormSpec *like)
 {
-    return MetaReader(json, fileName).read();
+    return MetaReader(json, fileName, like).read();
 }
 
 } // namespace onedoor

@@ -150,7 +150,7 @@ Rules blockRules()
                      {"right", Kind::Number},
                      {"leading", Kind::Number},
                      {"seal", Kind::Number}}))}},
-        {QStringLiteral("newpage"), {{Place::Block, Content::None}, {}}},
+        {QStringLiteral("newpage"), {{Place::Block, Content::None}, of({{"part", Kind::YesNo}})}},
     };
 }
 

@@ -59,7 +59,9 @@ struct Strip {
     bool isText = false; ///< counts as a line for <keep pull>
     int standIns = 0;    ///< places where codes stand for what cannot be shown
     bool onGrid = false; ///< begins on a line of the page's grid
+    bool goesOn = false; ///< a paragraph's later line
     bool startsPage = false;
+    bool startsPart = false;   ///< with startsPage: pages are counted anew (第一联, 第二联)
     bool continuesRow = false; ///< part of a split row: a break before it needs ruled ends
     double left = 0;           ///< of the split row's table
     double right = 0;

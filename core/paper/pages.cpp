@@ -1,5 +1,7 @@
 #include "core/paper/pages.h"
 
+#include "core/paper/page_foot.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,14 +12,9 @@ namespace
 {
 
 constexpr double TOLERANCE = 0.05;
-constexpr double RULED_END = 0.5;  // points
-constexpr double FOOTER_SIZE = 14; // 四号, as GB/T 9704 asks of page numbers
+constexpr double RULED_END = 0.5; // points
 /// A page with this many free lines is closed by a note against later additions.
 constexpr double OPEN_LINES = 2.0;
-/// The note on stand-ins stands between text and page number: points.
-constexpr double NOTE_SIZE = 7.5; // 六号
-constexpr double NOTE_LEADING = 11;
-constexpr double NOTE_BELOW = 1;
 
 /// Distributes strips over pages.
 class PageFiller
@@ -37,6 +34,7 @@ public:
             const Strip &strip = m_strips[at];
             if (strip.startsPage) {
                 finish(m_pageNote);
+                m_part += int(strip.startsPart);
                 m_first = ++at;
                 continue;
             }
@@ -97,7 +95,8 @@ private:
         const Strip &next = m_strips[begin];
         if (next.continuesRow)
             place(ruled(next), OWN);
-        finish(m_pageNote);
+        static const std::vector<Strip> none;
+        finish(next.goesOn || next.continuesRow ? none : m_pageNote);
         m_first = begin;
         if (next.head >= 0) {
             for (const Strip &strip : m_setting.heads[size_t(next.head)])
@@ -139,6 +138,7 @@ private:
                 place(strip, OWN);
         }
         Page page;
+        page.part = m_part;
         for (Placed &placed : m_page)
             page.strips.push_back(std::move(placed.strip));
         m_pages.push_back(std::move(page));
@@ -156,16 +156,8 @@ private:
     std::vector<Placed> m_page;
     double m_used = 0;
     size_t m_first = 0; ///< the page's first strip
+    int m_part = 0;
 };
-
-Element paragraphOf(const QString &text)
-{
-    Element paragraph;
-    Element characters;
-    characters.text = text;
-    paragraph.children.push_back(characters);
-    return paragraph;
-}
 
 std::vector<Strip> setNote(Setting &setting, const QString &text, const Frame &frame)
 {
@@ -177,72 +169,10 @@ std::vector<Strip> setNote(Setting &setting, const QString &text, const Frame &f
     return setParagraph(setting, paragraph, centred);
 }
 
-void setFooter(Setting &setting, const Element &footer, Page &page, int number, int count)
-{
-    const Sheet &sheet = setting.sheet;
-    setting.numbers = {number, count};
-    Frame frame;
-    frame.x = sheet.left;
-    frame.width = sheet.textWidth();
-    frame.style = sheet.base;
-    frame.style.size = FOOTER_SIZE;
-    frame.align = footer.value(QLatin1String("align"), QStringLiteral("center"));
-    if (sheet.duplex) {
-        const bool odd = number % 2 == 1;
-        frame.align = odd ? QStringLiteral("right") : QStringLiteral("left");
-        frame.width -= FOOTER_SIZE; // one character in from the edge
-        frame.x += odd ? 0 : FOOTER_SIZE;
-    }
-    page.footer = setParagraph(setting, footer, frame);
-    page.footerTop = sheet.height - sheet.bottom +
-                     millimetres(footer.number(QLatin1String("dy"), 7)) - heightOf(page.footer) / 2;
-}
-
-int standInsOn(const Page &page)
-{
-    int places = 0;
-    for (const auto *strips : {&page.strips, &page.footer}) {
-        for (const Strip &strip : *strips)
-            places += strip.standIns;
-    }
-    return places;
-}
-
-/// Who holds the page learns what the codes on it are, above the page number. On each page, since
-/// the pages of a paper may go to different hands.
-void noteStandIns(Setting &setting, Page &page)
-{
-    const int places = standInsOn(page);
-    if (places == 0)
-        return;
-    const Sheet &sheet = setting.sheet;
-    Frame frame;
-    frame.x = sheet.left;
-    frame.width = sheet.textWidth();
-    frame.style = sheet.base;
-    frame.style.size = NOTE_SIZE;
-    frame.leading = NOTE_LEADING;
-    frame.align = QStringLiteral("left");
-    std::vector<Strip> note =
-        setParagraph(setting,
-                     paragraphOf(QStringLiteral("注：本页有%1处字符本机字体无法显示，以统一码编号〔"
-                                                "U+……〕代替，原字以中心台账登记的为准。")
-                                     .arg(places)),
-                     frame);
-    const double top = sheet.height - sheet.bottom + NOTE_BELOW;
-    if (!page.footer.empty()) {
-        Strip gap;
-        gap.height = page.footerTop - top - heightOf(note);
-        note.push_back(gap);
-        note.insert(note.end(), page.footer.begin(), page.footer.end());
-    }
-    page.footer = std::move(note);
-    page.footerTop = top;
-}
-
 } // namespace
 
-PageSet setPages(FontBook &fonts, const Element &form, const Sheet &sheet, bool preview)
+PageSet setPages(FontBook &fonts, const Element &form, const Sheet &sheet, bool preview,
+                 const Folio &folio)
 {
     Setting setting{fonts, sheet, preview, {}, {}, {}};
     Frame frame;
@@ -256,12 +186,7 @@ PageSet setPages(FontBook &fonts, const Element &form, const Sheet &sheet, bool 
     set.pages = PageFiller(setting, strips, setNote(setting, sheet.blankPage, frame),
                            setNote(setting, sheet.blank, frame))
                     .fill();
-    if (const Element *footer = form.child(QLatin1String("footer"))) {
-        for (size_t i = 0; i < set.pages.size(); ++i)
-            setFooter(setting, *footer, set.pages[i], int(i) + 1, int(set.pages.size()));
-    }
-    for (Page &page : set.pages)
-        noteStandIns(setting, page);
+    setFeet(setting, form.child(QLatin1String("footer")), folio, set.pages);
     set.missing = setting.missing;
     return set;
 }

@@ -12,6 +12,14 @@ struct Page {
     std::vector<Strip> strips;
     std::vector<Strip> footer;
     double footerTop = 0;
+    int part = 0; ///< pages are counted within their part
+};
+
+/// What stands at the foot of every page: the document's number and its matter's code, so that no
+/// sheet is a stranger.
+struct Folio {
+    QString number;
+    QString code;
 };
 
 /// A form set on pages.
@@ -22,6 +30,7 @@ struct PageSet {
 
 /// Sets a filled form: blocks, page breaks at lawful places only, blank notes, footers. A group
 /// higher than a page is the one thing broken anywhere.
-PageSet setPages(FontBook &fonts, const Element &form, const Sheet &sheet, bool preview);
+PageSet setPages(FontBook &fonts, const Element &form, const Sheet &sheet, bool preview,
+                 const Folio &folio = {});
 
 } // namespace onedoor

@@ -216,6 +216,8 @@ void applyBreaks(std::vector<Strip> &strips, const Element &element)
     const auto widows = size_t(element.number(QLatin1String("widows"), 2));
     for (size_t i = 1; i < count; ++i)
         strips[i].hold = i >= orphans && count - i >= widows ? 0 : NEVER_APART;
+    for (size_t i = 1; i < count; ++i)
+        strips[i].goesOn = true;
     if (element.has(QLatin1String("before")) && count > 0) {
         Strip gap;
         gap.height = millimetres(element.number(QLatin1String("before"), 0));
@@ -258,6 +260,7 @@ std::vector<Strip> setParagraph(Setting &setting, const Element &element, const 
     measure.align = element.value(QLatin1String("align"), frame.align);
     measure.grid = frame.grid.leading > 0 && qAbs(measure.leading - frame.grid.leading) < 0.01;
 
+    keepCodesWhole(cells, measure.width);
     std::vector<Strip> strips;
     const bool hang = setting.sheet.hang && frame.grid.rules(style.size);
     for (const Line &line : breakLines(cells, measure.width - indent, measure.width, hang)) {

@@ -17,27 +17,26 @@ namespace onedoor
 namespace
 {
 
-constexpr double WATERMARK_SIZE = 72; // points
-constexpr double WATERMARK_PITCH = WATERMARK_SIZE * 1.2;
-const QColor WATERMARK = QColor(0xe6, 0xe6, 0xe6);
+constexpr double MARK_PITCH = 1.2; // of the size
 constexpr int CHINA_SECONDS = 8 * 3600;
 constexpr int EFFORT = 3; // of 9: with the library's own 6, packing was a fifth of the work
 
 /// Around the page's middle.
-std::vector<Ink> watermarkOf(FontBook &fonts, const QString &words)
+std::vector<Ink> inkOf(FontBook &fonts, const PageMark &mark)
 {
     std::vector<Ink> all;
-    double x = -0.5 * WATERMARK_PITCH * double(words.size());
-    for (const QChar word : words) {
+    const double pitch = mark.size * MARK_PITCH;
+    double x = -0.5 * pitch * double(mark.words.size());
+    for (const QChar word : mark.words) {
         const GlyphChoice choice = fonts.choose(FontRole::Hei, word.unicode());
         if (choice.glyph != 0)
             all.emplace_back(GlyphInk{choice.face,
-                                      WATERMARK_SIZE,
-                                      WATERMARK,
+                                      mark.size,
+                                      mark.colour,
                                       {choice.glyph},
-                                      {QPointF(x, WATERMARK_SIZE * 0.4)},
+                                      {QPointF(x, mark.size * 0.4)},
                                       {word.unicode()}});
-        x += WATERMARK_PITCH;
+        x += pitch;
     }
     return all;
 }
@@ -45,18 +44,24 @@ std::vector<Ink> watermarkOf(FontBook &fonts, const QString &words)
 class Document
 {
 public:
-    Document(FontBook &fonts, const Sheet &sheet, const PageSet &set, const QString &watermark)
-        : m_fonts(fonts), m_sheet(sheet), m_set(set), m_watermark(watermarkOf(fonts, watermark))
+    Document(FontBook &fonts, const Sheet &sheet, const PageSet &set, const PdfTraits &traits)
+        : m_fonts(fonts), m_sheet(sheet), m_set(set), m_traits(traits),
+          m_mark(inkOf(fonts, traits.mark))
     {
         m_pdf.emptyPDF();
     }
 
-    std::string write(const QDateTime &issuedAt, QStringList &faces)
+    std::string write(QStringList &faces)
     {
         embedFonts(faces);
         for (const Page &page : m_set.pages)
             addPage(page);
-        describe(issuedAt, faces.join(QStringLiteral("; ")));
+        describe(faces.join(QStringLiteral("; ")));
+        if (m_traits.copies > 1) {
+            auto preferences = QPDFObjectHandle::newDictionary(
+                {{"/NumCopies", QPDFObjectHandle::newInteger(m_traits.copies)}});
+            m_pdf.getRoot().replaceKey("/ViewerPreferences", preferences);
+        }
         QPDFWriter writer(m_pdf);
         writer.setOutputMemory();
         writer.setMinimumPDFVersion("1.4");
@@ -117,7 +122,7 @@ private:
     void embedFonts(QStringList &faces)
     {
         Used used;
-        used.add(m_watermark);
+        used.add(m_mark);
         for (const Page &page : m_set.pages) {
             for (const auto *strips : {&page.strips, &page.footer}) {
                 for (const Strip &strip : *strips)
@@ -147,7 +152,7 @@ private:
         const double scale = m_sheet.scale;
         PdfContent content(m_sheet.height, m_codes);
         content.begin(QTransform::fromScale(scale, scale));
-        drawWatermark(content);
+        drawMark(content);
         draw(content, page.strips, m_sheet.top);
         draw(content, page.footer, page.footerTop);
         content.end();
@@ -159,14 +164,14 @@ private:
         QPDFPageDocumentHelper(m_pdf).addPage(m_pdf.makeIndirectObject(object), false);
     }
 
-    void drawWatermark(PdfContent &content) const
+    void drawMark(PdfContent &content) const
     {
-        if (m_watermark.empty())
+        if (m_mark.empty())
             return;
         constexpr double rising = 45;
         content.begin(
             QTransform::fromTranslate(m_sheet.width / 2, m_sheet.height / 2).rotate(rising));
-        for (const Ink &ink : m_watermark)
+        for (const Ink &ink : m_mark)
             content.draw(ink, m_sheet.height); // its own middle is where the axes meet
         content.end();
     }
@@ -180,12 +185,12 @@ private:
         }
     }
 
-    void describe(const QDateTime &issuedAt, const QString &keywords)
+    void describe(const QString &keywords)
     {
         const auto text = [](const QString &value) {
             return QPDFObjectHandle::newUnicodeString(value.toStdString());
         };
-        const QString date = issuedAt.toOffsetFromUtc(CHINA_SECONDS)
+        const QString date = m_traits.issuedAt.toOffsetFromUtc(CHINA_SECONDS)
                                  .toString(QStringLiteral("'D:'yyyyMMddHHmmss'+08''00'''"));
         m_pdf.getTrailer().replaceKey(
             "/Info", m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary(
@@ -198,7 +203,8 @@ private:
     FontBook &m_fonts;
     const Sheet &m_sheet;
     const PageSet &m_set;
-    const std::vector<Ink> m_watermark;
+    const PdfTraits &m_traits;
+    const std::vector<Ink> m_mark;
     QPDF m_pdf;
     QHash<int, PdfCodes> m_codes;
     QPDFObjectHandle m_resources;
@@ -207,14 +213,13 @@ private:
 } // namespace
 
 Result<QByteArray> writePdf(FontBook &fonts, const Sheet &sheet, const PageSet &set,
-                            const QString &watermark, const QDateTime &issuedAt, QStringList &faces)
+                            const PdfTraits &traits, QStringList &faces)
 {
     // The library knows one for the whole program.
     static const bool quickly = (Pl_Flate::setCompressionLevel(EFFORT), true);
     Q_UNUSED(quickly)
     try {
-        return QByteArray::fromStdString(
-            Document(fonts, sheet, set, watermark).write(issuedAt, faces));
+        return QByteArray::fromStdString(Document(fonts, sheet, set, traits).write(faces));
     } catch (const std::exception &failure) {
         return Error{Reason::PaperFailed, QString::fromUtf8(failure.what()), QString()};
     }

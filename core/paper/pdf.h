@@ -11,12 +11,24 @@
 namespace onedoor
 {
 
+/// Words across every page, under the text.
+struct PageMark {
+    QString words;
+    QColor colour = QColor(0xe6, 0xe6, 0xe6);
+    double size = 72; ///< points
+};
+
+struct PdfTraits {
+    PageMark mark;
+    QDateTime issuedAt;
+    int copies = 1; ///< that a print of it makes, for this program and for others
+};
+
 /// Pages as a PDF. The same pages, fonts and instant give the same bytes on every day and screen:
 /// nothing else goes in, and the id is made from the content. faces (which face served, in the
-/// order of first use) go into the keywords, since another machine may have others. A watermark
-/// stands across every page, so that nobody takes a preview for the paper.
+/// order of first use) go into the keywords, since another machine may have others. A mark stands
+/// across every page, so that nobody takes a preview for the paper.
 Result<QByteArray> writePdf(FontBook &fonts, const Sheet &sheet, const PageSet &set,
-                            const QString &watermark, const QDateTime &issuedAt,
-                            QStringList &faces);
+                            const PdfTraits &traits, QStringList &faces);
 
 } // namespace onedoor

@@ -158,6 +158,8 @@ Result<int> PrintQueue::submit(const PrintOrder &order) const
     options.add(CUPS_SIDES, order.sides);
     options.add(CUPS_MEDIA, order.media);
     options.add(CUPS_COPIES, QString::number(order.copies));
+    // Each copy whole, before the next begins: they are signed and sealed as sets.
+    options.add("multiple-document-handling", QStringLiteral("separate-documents-collated-copies"));
     options.add("print-scaling", QStringLiteral("none"));
     int job = 0;
     if (cupsCreateDestJob(CUPS_HTTP_DEFAULT, to.get(), info.get(), &job,

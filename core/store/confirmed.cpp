@@ -29,9 +29,10 @@ Result<Done> Confirmed::newest(int limit, const Take &take) const
 Result<qint64> Confirmed::since(qint64 position) const
 {
     Query row(m_connection,
-              QStringLiteral("SELECT count(*) FROM event WHERE position > ? AND kind IN "
+              QStringLiteral("SELECT count(*) FROM event WHERE position > ? AND (kind IN "
                              "('petition.registered', 'petition.corrected', 'petition.accepted', "
-                             "'referral.sent', 'mediation.started')"),
+                             "'referral.sent', 'mediation.started') OR (kind = 'act.taken' AND "
+                             "instr(body, '\"effect\":\"open\"') > 0))"),
               position);
     if (!row.next())
         return row.error().value_or(Error{Reason::StoreFailed, {}, {}});

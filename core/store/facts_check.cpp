@@ -95,7 +95,9 @@ void FactsCheck::read(const QJsonValue &value, const Place &place, Verification 
 void FactsCheck::readObject(const QJsonObject &object, const Place &place, Verification &found)
 {
     const QString box = object[QStringLiteral("sealed")].toString();
-    const auto person = PersonId::parse(object[QStringLiteral("id")].toString());
+    const QJsonValue id = object[QStringLiteral("id")]; // of a party; else whose the box is
+    const auto person =
+        PersonId::parse((id.isUndefined() ? object[QStringLiteral("person")] : id).toString());
     if (!box.isEmpty() && person)
         readBox(*person, box, place, found);
     if (object.contains(QStringLiteral("sha256")))

@@ -31,10 +31,18 @@ Hlc greatestStamp(const QList<Event> &events)
 /// Facts after which what was merged into the matter may stand otherwise.
 bool ends(const Fact &fact)
 {
-    return std::holds_alternative<PetitionClosed>(fact) ||
-           std::holds_alternative<PetitionDeclined>(fact) ||
+    const auto *act = std::get_if<ActTaken>(&fact);
+    const auto ending = [](const Effect &effect) {
+        return std::holds_alternative<Settled>(effect) || std::holds_alternative<Reopened>(effect);
+    };
+    return (act && std::any_of(act->effects.begin(), act->effects.end(), ending)) ||
            std::holds_alternative<PetitionMerged>(fact) ||
            std::holds_alternative<PetitionUnmerged>(fact);
+}
+
+bool isOwn(const Fact &fact)
+{
+    return std::holds_alternative<RecordPut>(fact) || std::holds_alternative<RecordRetired>(fact);
 }
 
 /// Whether a new fact stands where it would be read; one that contradicts the others must not be
@@ -42,10 +50,13 @@ bool ends(const Fact &fact)
 bool counts(const Projected &projected, const EventId &event)
 {
     const auto *petition = std::get_if<Petition>(&projected.what);
-    return !petition || std::none_of(petition->attention.begin(), petition->attention.end(),
-                                     [&](const Attention &a) {
-                                         return a.event == event && a.clash != Clash::Adrift;
-                                     });
+    const auto *record = std::get_if<CentreRecord>(&projected.what);
+    const QList<Attention> marks = petition ? petition->attention
+                                   : record ? record->attention
+                                            : QList<Attention>();
+    return std::none_of(marks.begin(), marks.end(), [&](const Attention &a) {
+        return a.event == event && a.clash != Clash::Adrift;
+    });
 }
 
 constexpr qsizetype mostWaiting = 500; ///< for the search index: some 5 MB
@@ -84,6 +95,13 @@ Result<Event> Ledger::recordVisit(const PetitionId &visit, const QString &operat
 {
     return recordIn(visit, operatorName,
                     [&](const QList<Event> &events) { return decide(foldVisit(events)); });
+}
+
+Result<Event> Ledger::recordOwn(const PetitionId &record, const QString &operatorName,
+                                const DecideRecord &decide)
+{
+    return recordIn(record, operatorName,
+                    [&](const QList<Event> &events) { return decide(foldRecord(events)); });
 }
 
 Result<Event> Ledger::recordIn(const PetitionId &id, const QString &operatorName,
@@ -226,9 +244,9 @@ Result<Event> Ledger::append(qint64 stream, const QList<Event> &events, const Ac
 /// what was merged into the matter lies in other streams.
 Result<std::optional<Known>> Ledger::knownOf(const QList<Event> &events, const Fact &fact) const
 {
-    if (events.isEmpty())
-        return std::optional<Known>();
     Known known;
+    if (events.isEmpty()) // two may begin the same record; no two the same matter
+        return isOwn(fact) ? std::optional(known) : std::nullopt;
     for (const Event &event : events)
         known[event.station.text()] = std::max(known.value(event.station.text()), event.sequence);
     if (ends(fact)) {

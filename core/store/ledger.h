@@ -30,6 +30,7 @@ public:
 
     using Decide = std::function<Result<Fact>(const Petition &)>;
     using DecideVisit = std::function<Result<Fact>(const Visit &)>;
+    using DecideRecord = std::function<Result<Fact>(const CentreRecord &)>;
 
     /// In one BEGIN IMMEDIATE: read, fold, decide, append, project, commit. `decide` runs inside
     /// the transaction, so what it reads from this store is what the fact is committed against. The
@@ -40,6 +41,9 @@ public:
     /// The same for a visit's stream (tickets, advice).
     Result<Event> recordVisit(const PetitionId &visit, const QString &operatorName,
                               const DecideVisit &decide);
+    /// The same for the centre's own records.
+    Result<Event> recordOwn(const PetitionId &record, const QString &operatorName,
+                            const DecideRecord &decide);
     /// All records made by `steps` are committed together, or none when it returns an error. A
     /// record that fails in it is undone alone; steps may go on without it.
     Result<Done> together(const std::function<Result<Done>()> &steps);
@@ -55,6 +59,7 @@ public:
     /// The one of this row of the projections.
     Result<Petition> petitionAt(qint64 row) const;
     Result<Visit> visit(const PetitionId &id) const;
+    Result<CentreRecord> centreRecord(const PetitionId &id) const;
     /// One fact, whatever it is about; nullopt: it is not here.
     Result<std::optional<Event>> event(const EventId &id) const;
     /// The end of its chain, be it in the ledger or kept aside.

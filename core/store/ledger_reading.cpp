@@ -41,6 +41,12 @@ Result<Visit> Ledger::visit(const PetitionId &id) const
     return events ? Result<Visit>(foldVisit(*events)) : Result<Visit>(events.error());
 }
 
+Result<CentreRecord> Ledger::centreRecord(const PetitionId &id) const
+{
+    const auto events = eventsOf(id, QStringLiteral("record"));
+    return events ? Result<CentreRecord>(foldRecord(*events)) : events.error();
+}
+
 Result<std::optional<Event>> Ledger::event(const EventId &id) const
 {
     Query row(m_connection,

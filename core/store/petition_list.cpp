@@ -180,6 +180,20 @@ Result<qint64> PetitionList::countAttention() const
     return row.number(0);
 }
 
+Result<QList<PetitionRow>> PetitionList::orphans(int limit) const
+{
+    Query found(m_connection,
+                QStringLiteral("SELECT %1 FROM petition p WHERE p.orphan = 1 ORDER BY p.id LIMIT ?")
+                    .arg(columns),
+                limit);
+    QList<PetitionRow> rows;
+    while (found.next())
+        rows.append(rowOf(found));
+    if (found.error())
+        return *found.error();
+    return rows;
+}
+
 Result<QHash<QString, qint64>> PetitionList::countByState() const
 {
     Query rows(m_connection, QStringLiteral("SELECT state, count(*) FROM petition GROUP BY state"),
@@ -216,16 +230,20 @@ Result<QList<PetitionList::DueRow>> PetitionList::due(QDate until, QDate overdue
         until.isValid() ? until.toString(Qt::ISODate) : QStringLiteral("9999-12-31");
     const QString before =
         overdueOn.isValid() ? overdueOn.toString(Qt::ISODate) : QStringLiteral("9999-12-31");
+    const bool all = !until.isValid() && !overdueOn.isValid();
     Query rows(m_connection,
-               QStringLiteral("SELECT %1, d.rule, d.started_on, d.due_on, d.owner FROM deadline d "
+               QStringLiteral("SELECT %1, d.rule, d.started_on, d.due_on, d.owner, d.title, "
+                              "d.promise, d.provisional, d.kind = 'task' FROM deadline d "
                               "JOIN petition p ON p.id = d.petition WHERE d.done_on IS NULL AND "
-                              "d.due_on <= ? AND d.due_on < ? ORDER BY d.due_on, p.id")
+                              "(d.due_on <= ? AND d.due_on < ? OR ? AND d.due_on IS NULL) "
+                              "ORDER BY d.due_on IS NULL, d.due_on, p.id")
                    .arg(columns),
-               last, before);
+               last, before, int(all));
     QList<DueRow> due;
     while (rows.next())
         due.append({rowOf(rows), rows.text(14), QDate::fromString(rows.text(15), Qt::ISODate),
-                    QDate::fromString(rows.text(16), Qt::ISODate), rows.text(17)});
+                    QDate::fromString(rows.text(16), Qt::ISODate), rows.text(17), rows.text(18),
+                    rows.number(19) != 0, rows.number(20) != 0, rows.number(21) != 0});
     if (rows.error())
         return *rows.error();
     return due;

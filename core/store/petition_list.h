@@ -89,6 +89,8 @@ public:
     Result<std::optional<QString>> bySource(const QString &system, const QString &number) const;
     /// How many hold facts that contradict each other.
     Result<qint64> countAttention() const;
+    /// The oldest open ones without owner, route or next date: nobody would see them again.
+    Result<QList<PetitionRow>> orphans(int limit) const;
     /// How many petitions stand in each state.
     Result<QHash<QString, qint64>> countByState() const;
     /// The serial for the next code of this centre, day and station (1 … 9999).
@@ -98,10 +100,15 @@ public:
         PetitionRow petition;
         QString rule;
         QDate startedOn;
-        QDate dueOn;
+        QDate dueOn; ///< invalid: paused (中止)
         QString owner;
+        QString title; ///< empty: the rules name it
+        bool promise = false;
+        bool provisional = false;
+        bool task = false;
     };
-    /// Open deadlines, nearest first; until and overdueOn limit them when valid.
+    /// Open deadlines, nearest first, the paused ones last; until and overdueOn limit them when
+    /// valid, and then none is paused.
     Result<QList<DueRow>> due(QDate until, QDate overdueOn) const;
 
 private:

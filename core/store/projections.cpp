@@ -19,7 +19,7 @@ namespace
 const QStringList tables{QStringLiteral("petition"), QStringLiteral("party"),
                          QStringLiteral("deadline"), QStringLiteral("document"),
                          QStringLiteral("link"),     QStringLiteral("visit"),
-                         QStringLiteral("search")};
+                         QStringLiteral("record"),   QStringLiteral("search")};
 
 QString respondentNames(const Petition &petition)
 {
@@ -29,23 +29,20 @@ QString respondentNames(const Petition &petition)
     return names.join(u'、');
 }
 
-/// Whatever came first here: every station must see the same in it.
-bool isVisit(const QList<Event> &events)
-{
-    bool visit = false;
-    for (const Event &event : events) {
-        if (std::holds_alternative<PetitionRegistered>(event.fact))
-            return false;
-        visit = visit || event.kind.startsWith(QStringLiteral("ticket.")) ||
-                event.kind.startsWith(QStringLiteral("advice."));
-    }
-    return visit;
-}
-
 bool isSearched(const Projected &projected)
 {
     const auto *petition = std::get_if<Petition>(&projected.what);
     return petition && petition->registered;
+}
+
+/// The first time it was.
+std::optional<QDate> servedOn(const Petition &petition, const DocumentId &document)
+{
+    for (const Service &service : petition.services) {
+        if (service.served.id == document && service.served.on.isValid())
+            return service.served.on;
+    }
+    return std::nullopt;
 }
 
 QVariant orNull(const std::optional<QDate> &date)
@@ -54,22 +51,6 @@ QVariant orNull(const std::optional<QDate> &date)
 }
 
 } // namespace
-
-Result<Projected> Projecting::of(qint64 stream, const QList<Event> &events,
-                                 MergeChains &chains) const
-{
-    if (isVisit(events))
-        return Projected{stream, foldVisit(events), {}, {}};
-    Projected projected{stream, fold(events), {}, {}};
-    auto &petition = std::get<Petition>(projected.what);
-    if (const auto checked = chains.check(petition); !checked)
-        return checked.error();
-    if (petition.registered) {
-        projected.deadlines = m_deadlinesOf(petition);
-        projected.tokens = m_tokens.of(petition);
-    }
-    return projected;
-}
 
 Projections::Projections(Connection &connection, QString schema) : m_connection(connection)
 {
@@ -149,7 +130,8 @@ Result<Done> Projections::clear(qint64 stream)
                                   QStringLiteral("DELETE FROM deadline WHERE petition = ?"),
                                   QStringLiteral("DELETE FROM document WHERE petition = ?"),
                                   QStringLiteral("DELETE FROM link WHERE petition = ?"),
-                                  QStringLiteral("DELETE FROM visit WHERE id = ?")}) {
+                                  QStringLiteral("DELETE FROM visit WHERE id = ?"),
+                                  QStringLiteral("DELETE FROM record WHERE id = ?")}) {
         if (const auto done = Query(m_connection, statement, stream).done(); !done)
             return done;
     }
@@ -229,19 +211,21 @@ Result<Done> Projections::insertPetition(qint64 stream, const Petition &petition
     const Intake &intake = petition.intake;
     std::optional<QDate> due;
     for (const DeadlineRow &row : deadlines) {
-        if (!row.doneOn && (!due || row.dueOn < *due))
+        if (!row.doneOn && row.dueOn.isValid() && (!due || row.dueOn < *due))
             due = row.dueOn;
     }
+    const RouteRun *route = petition.currentRoute();
     return Query(m_connection,
                  QStringLiteral(
-                     "INSERT INTO petition VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                     "INSERT INTO petition VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
                  stream, petition.id.bytes(), petition.code.text(), wordOf(petition.standsAs()),
                  intake.title, petition.petitionerNames(), respondentNames(petition),
                  petition.handler(), intake.channel, wordOf(intake.kind), intake.type,
                  wordOf(intake.intensity), int(intake.isProtected),
                  petition.registeredAt.toMSecsSinceEpoch(), intake.receivedAt.toMSecsSinceEpoch(),
                  petition.station.text(), petition.registeredBy, orNull(due), intake.sourceNo,
-                 intake.sourceSystem, int(petition.attention.size()))
+                 intake.sourceSystem, int(petition.attention.size()),
+                 route ? route->opened.title : QString(), int(isOrphan(petition, due.has_value())))
         .done();
 }
 
@@ -273,11 +257,12 @@ Result<Done> Projections::insertDocuments(qint64 stream, const Petition &petitio
             [](const DocumentPrinted &p) { return p.outcome == QStringLiteral("completed"); });
         const auto done =
             Query(m_connection,
-                  QStringLiteral("INSERT INTO document VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                  QStringLiteral("INSERT INTO document VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
                   f.document.bytes(), stream, f.form, f.number, document.station.text(), f.year,
                   f.serial, document.issuedAt.toMSecsSinceEpoch(), document.issuedBy, f.recipient,
                   f.snapshotHash, f.pdfHash, f.pages,
-                  document.voided ? document.voided->reason : QString(), qint64(printed))
+                  document.voided ? document.voided->reason : QString(), qint64(printed),
+                  orNull(servedOn(petition, f.document)))
                 .done();
         if (!done)
             return done;
@@ -289,9 +274,12 @@ Result<Done> Projections::insertDeadlines(qint64 stream, const QList<DeadlineRow
 {
     for (const DeadlineRow &row : deadlines) {
         const auto done =
-            Query(m_connection, QStringLiteral("INSERT INTO deadline VALUES(?,?,?,?,?,?,?)"),
-                  stream, row.rule, row.place, row.startedOn.toString(Qt::ISODate),
-                  row.dueOn.toString(Qt::ISODate), orNull(row.doneOn), row.owner)
+            Query(m_connection,
+                  QStringLiteral("INSERT INTO deadline VALUES(?,?,?,?,?,?,?,?,?,?,?)"), stream,
+                  row.rule, row.place, row.startedOn.toString(Qt::ISODate),
+                  row.dueOn.isValid() ? orNull(row.dueOn) : QVariant(), orNull(row.doneOn),
+                  row.owner, row.title, int(row.promise), int(row.provisional),
+                  row.task ? QStringLiteral("task") : QStringLiteral("clock"))
                 .done();
         if (!done)
             return done;
@@ -365,6 +353,7 @@ Result<QByteArray> Projections::digest()
           QStringLiteral("SELECT * FROM document ORDER BY petition, uid"),
           QStringLiteral("SELECT * FROM link ORDER BY petition, other, kind"),
           QStringLiteral("SELECT * FROM visit ORDER BY id"),
+          QStringLiteral("SELECT * FROM record ORDER BY id"),
           // By term, then as the index keeps it: sorting millions of rows would not fit in memory.
           QStringLiteral("SELECT term, doc, col, offset FROM temp.search_terms ORDER BY term")}) {
         Query rows(m_connection, select);

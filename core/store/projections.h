@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/domain/petition.h"
+#include "core/domain/centre_record.h"
+#include "core/domain/deadline_rows.h"
 #include "core/store/connection.h"
 #include "core/store/merge_chains.h"
 #include "core/store/search_tokens.h"
@@ -13,15 +14,6 @@
 namespace onedoor
 {
 
-/// One open or finished deadline of a petition, as the desk derives it; the store only keeps it.
-struct DeadlineRow {
-    QString rule;
-    int place = 0; ///< distinguishes several of one rule
-    QDate startedOn;
-    QDate dueOn;
-    std::optional<QDate> doneOn;
-    QString owner;
-};
 /// What the tables are made with besides the facts; the rules, the calendar and the divisions
 /// belong to the caller. Pure, and callable from any thread.
 struct Knowledge {
@@ -33,7 +25,7 @@ struct Knowledge {
 /// What a stream leaves in the projections: folded and made ready, not yet written.
 struct Projected {
     qint64 stream = 0;
-    std::variant<Petition, Visit> what;
+    std::variant<Petition, Visit, CentreRecord> what;
     QList<DeadlineRow> deadlines;
     SearchTokens::Columns tokens;
 };
@@ -105,6 +97,7 @@ private:
     Result<Done> putSearch(qint64 row, const SearchTokens::Columns &columns);
     Result<Done> insert(const Projected &projected, const Petition &petition);
     Result<Done> insert(const Projected &projected, const Visit &visit);
+    Result<Done> insert(const Projected &projected, const CentreRecord &record);
     Result<Done> insertPetition(qint64 stream, const Petition &petition,
                                 const QList<DeadlineRow> &);
     Result<Done> insertParties(qint64 stream, const Petition &petition);

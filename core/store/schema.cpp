@@ -1,5 +1,6 @@
 #include "core/store/schema.h"
 
+#include "core/domain/record_words.h"
 #include "core/domain/sha256.h"
 #include "core/store/files.h"
 #include "core/store/query.h"
@@ -16,7 +17,7 @@ namespace
 
 constexpr int applicationId = 0x4f443031; // "OD01"
 constexpr int tokenVersion = 9; // raise when SearchTokens makes other tokens of the same text
-constexpr int rowVersion = 1;   // raise when the fold or Projections makes other rows of a fact
+constexpr int rowVersion = 2;   // raise when the fold or Projections makes other rows of a fact
 
 Result<QString> textOf(const QString &path)
 {
@@ -50,8 +51,10 @@ Result<Schema> Schema::load(const QString &resources)
 
 QString Schema::projectionsVersion(const QByteArray &madeFrom) const
 {
-    const QByteArray text = m_projections.toUtf8() + '|' + QByteArray::number(tokenVersion) + '|' +
-                            QByteArray::number(rowVersion) + '|' + madeFrom;
+    QByteArray text = m_projections.toUtf8() + '|' + QByteArray::number(tokenVersion) + '|' +
+                      QByteArray::number(rowVersion) + '|' + madeFrom;
+    for (const char *effect : effectWords) // one that was unknown so far may stand in the ledger
+        text += QByteArray("|") + effect;
     return QString::fromLatin1(sha256(text).toHex());
 }
 

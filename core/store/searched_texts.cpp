@@ -1,5 +1,8 @@
 #include "core/store/searched_texts.h"
 
+#include <QJsonArray>
+#include <QRegularExpression>
+
 namespace onedoor
 {
 
@@ -19,48 +22,32 @@ public:
     QList<SearchedText> all;
 };
 
+/// What people wrote; not what declarations and machines name things by.
+bool isWords(const QString &text)
+{
+    static const QRegularExpression machine(
+        QStringLiteral("^([0-9.]+|[0-9]{4}-[0-9]{2}-[0-9]{2}T.*|[a-z0-9]+(-[a-z0-9]+)+|[a-z]+)$"));
+    return !text.isEmpty() && !machine.match(text).hasMatch();
+}
+
+void addAll(Texts &texts, const QJsonValue &value)
+{
+    if (value.isString() && isWords(value.toString())) {
+        texts.add(SearchField::Handling, value.toString());
+    } else if (value.isArray()) {
+        for (const QJsonValue item : value.toArray())
+            addAll(texts, item);
+    } else if (value.isObject()) {
+        for (const QJsonValue item : value.toObject())
+            addAll(texts, item);
+    }
+}
+
+/// Sealed inputs are a person's: found nowhere.
 void addHandling(Texts &texts, const Petition &petition)
 {
-    const auto add = [&](const QString &text) { texts.add(SearchField::Handling, text); };
-    if (petition.acceptance)
-        add(petition.acceptance->note);
-    if (petition.declined) {
-        add(petition.declined->ground);
-        add(petition.declined->competentBody);
-    }
-    const auto addReport = [&](const ReferralReported &report) {
-        add(report.text);
-        add(report.basis);
-    };
-    for (const Referral &referral : petition.referrals) {
-        add(referral.sent.opinion);
-        add(referral.sent.request);
-        if (referral.returned)
-            add(referral.returned->reason);
-        if (referral.report)
-            addReport(*referral.report);
-    }
-    for (const ReferralReported &answer : petition.answers)
-        addReport(answer);
-    for (const Mediation &mediation : petition.mediations) {
-        add(mediation.started.mediators.join(u'、'));
-        add(mediation.started.consent);
-        if (mediation.ended)
-            add(mediation.ended->undisputed);
-    }
-    for (const AgreementReached &agreement : petition.agreements) {
-        add(agreement.facts);
-        for (const Clause &clause : agreement.clauses)
-            add(clause.text);
-        add(agreement.performance);
-        add(agreement.mediators.join(u'、'));
-    }
-    if (petition.closure)
-        add(petition.closure->summary);
-    for (const FollowUpRecorded &followUp : petition.followUps) {
-        add(followUp.performance);
-        add(followUp.note);
-    }
+    for (const TakenAct &act : petition.acts)
+        addAll(texts, act.taken.inputs);
 }
 
 } // namespace
@@ -80,20 +67,12 @@ QList<SearchedText> placeTexts(const Petition &petition, const DivisionName &div
     if (divisionName && !intake.place.division.isEmpty())
         texts.add(SearchField::Place, divisionName(intake.place.division));
     texts.add(SearchField::Place, intake.place.detail);
-    const auto organisation = [&](const QString &name, const QString &contact) {
-        texts.add(SearchField::Organisation, name);
-        texts.add(SearchField::Organisation, contact);
-    };
-    if (petition.acceptance)
-        organisation(petition.acceptance->organisation, petition.acceptance->contact);
-    for (const Referral &referral : petition.referrals) {
-        organisation(referral.sent.organisation, referral.sent.contact);
-        organisation(referral.sent.assisting, {});
+    for (const RouteRun &run : petition.routes)
+        texts.add(SearchField::Organisation, run.opened.body);
+    for (const Owner &owner : petition.owners) {
+        texts.add(SearchField::Organisation, owner.set.unit);
+        texts.add(SearchField::Organisation, owner.set.person);
     }
-    for (const Mediation &mediation : petition.mediations)
-        organisation(mediation.started.organisation, {});
-    for (const AgreementReached &agreement : petition.agreements)
-        organisation(agreement.organisation, {});
     return texts.all;
 }
 

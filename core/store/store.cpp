@@ -188,7 +188,7 @@ Store::Store(std::unique_ptr<Connection> connection, StoreIdentity identity, con
       petitions(
           *m_connection, [this](qint64 row) { return ledger.petitionAt(row); },
           m_knowledge.divisionName),
-      documents(*m_connection), relations(*m_connection),
+      records(*m_connection), documents(*m_connection), relations(*m_connection),
       settings(*m_connection, QStringLiteral("setting")), tickets(*m_connection),
       repeats(*m_connection, people, learned), confirmed(*m_connection, ledger)
 {

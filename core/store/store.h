@@ -18,6 +18,7 @@
 #include "core/store/person_keys.h"
 #include "core/store/petition_list.h"
 #include "core/store/projections.h"
+#include "core/store/records.h"
 #include "core/store/register.h"
 #include "core/store/relations.h"
 #include "core/store/repeats.h"
@@ -124,6 +125,7 @@ public:
     Lookups lookups;
     People people;
     PetitionList petitions;
+    Records records;
     Register documents;
     Relations relations;
     KeyTable settings;

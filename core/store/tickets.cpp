@@ -16,12 +16,16 @@ Result<QList<TicketRow>> Tickets::ofDay(QDate day) const
     return rows(QStringLiteral("day = ? AND label <> ''") + order, {day.toString(Qt::ISODate)});
 }
 
-Result<TicketRow> Tickets::next(QDate day) const
+Result<TicketRow> Tickets::next(QDate day, const QList<TicketKind> &own) const
 {
-    const auto found = rows(QStringLiteral("day = ? AND label <> '' AND called_at IS NULL AND "
-                                           "outcome = ''") +
-                                order + QStringLiteral(" LIMIT 1"),
-                            {day.toString(Qt::ISODate)});
+    QStringList kinds;
+    for (const TicketKind kind : own)
+        kinds << wordOf(kind);
+    const auto found = rows(
+        QStringLiteral("day = ? AND label <> '' AND called_at IS NULL AND outcome = '' ORDER BY "
+                       "kind = 'urgent' DESC, instr(?, ',' || kind || ',') > 0 DESC, "
+                       "priority <> '' DESC, taken_at, id LIMIT 1"),
+        {day.toString(Qt::ISODate), u',' + kinds.join(u',') + u','});
     if (!found)
         return found.error();
     if (found->isEmpty())

@@ -28,9 +28,9 @@ public:
 
     /// The day's tickets, those with a priority reason first, then by number.
     Result<QList<TicketRow>> ofDay(QDate day) const;
-    /// Who is to be called next: urgent first, then priority, then who came first. NotFound:
-    /// nobody.
-    Result<TicketRow> next(QDate day) const;
+    /// Who is to be called next: urgent first, then of the window's `own` kinds, then priority,
+    /// then who came first. NotFound: nobody.
+    Result<TicketRow> next(QDate day, const QList<TicketKind> &own = {}) const;
     /// The serial of the next ticket of a kind on a day, from 1.
     Result<int> nextSerial(QDate day, TicketKind kind) const;
     Result<int> waiting(QDate day) const;

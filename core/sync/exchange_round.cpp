@@ -3,6 +3,7 @@
 #include "core/store/ends.h"
 #include "core/store/lost.h"
 #include "core/store/passed_over.h"
+#include "core/sync/hub_use.h"
 #include "core/sync/mended_chains.h"
 
 #include <algorithm>
@@ -115,9 +116,11 @@ HubConnection::JsonAnswer ExchangeRound::hello(const ChainHead &own, const QStri
     const auto next = m_marks.nextNonce();
     if (!next)
         return {failureOf(next.error()), {}};
+    const HubUse use = useOf(m_store.identity());
     auto answer =
         m_hub.callJson("hub.hello", {{QStringLiteral("v"), protocol},
                                      {QStringLiteral("st"), m_store.ledger.station().text()},
+                                     {QStringLiteral("rehearsal"), use == HubUse::Rehearsal},
                                      {QStringLiteral("seq"), own.sequence},
                                      {QStringLiteral("hash"), own.hash},
                                      {QStringLiteral("nonce"), m_marks.nonce()},
@@ -126,6 +129,8 @@ HubConnection::JsonAnswer ExchangeRound::hello(const ChainHead &own, const QStri
     const QString code = answer.object.value(QStringLiteral("code")).toString();
     if (!answer.failure && !answer.object.value(QStringLiteral("ok")).toBool())
         answer.failure = HubFailure{troubleOfCode(code), code};
+    if (!answer.failure) // a hub of an older release does not look
+        answer.failure = whyApart(use, useOf(answer.object));
     return answer;
 }
 

@@ -42,6 +42,41 @@ Result<int> installedVersion(HubConnection &hub)
     return version.rows.value(0).value(0).toInt();
 }
 
+/// What the hub says of itself.
+Result<QJsonObject> aboutOf(HubConnection &hub)
+{
+    const auto about = hub.call("select hub.about()");
+    if (about.failure)
+        return errorOf(*about.failure);
+    return QJsonDocument::fromJson(about.rows.value(0).value(0)).object();
+}
+
+/// Refuses what would bring a rehearsal's station to a real hub, or the other way round.
+Result<Done> checkUse(HubConnection &hub, const std::optional<HubUse> &use)
+{
+    if (!use)
+        return Done{};
+    const auto about = aboutOf(hub);
+    if (!about)
+        return about.error();
+    const HubOutcome apart = whyApart(*use, useOf(*about));
+    return apart ? Result<Done>(errorOf(*apart)) : Done{};
+}
+
+/// Of the installed hub; one that is not there yet is of any.
+Result<HubUse> useBefore(HubConnection &hub, int version, HubUse wished)
+{
+    if (version == 0)
+        return wished;
+    const auto marked = hub.call("select to_jsonb(m) from hub.meta m"); // the mark may not be there
+    if (marked.failure)
+        return errorOf(*marked.failure);
+    const HubUse use = useOf(QJsonDocument::fromJson(marked.rows.value(0).value(0)).object());
+    return wished == HubUse::Rehearsal && use == HubUse::Real
+               ? Result<HubUse>(Error{Reason::NotAllowed, {}, QStringLiteral("hub_use")})
+               : use;
+}
+
 /// What a new station logs in with; the name says of which database it is.
 Result<QString> loginOf(HubConnection &hub, const StationId &station)
 {
@@ -116,22 +151,11 @@ Result<Done> HubAdmin::connect(HubConnection &hub) const
     return failure ? Result<Done>(errorOf(*failure)) : Done{};
 }
 
-Result<int> HubAdmin::install()
+Result<Done> HubAdmin::runScripts(HubConnection &hub, int after)
 {
-    HubConnection hub;
-    if (const auto connected = connect(hub); !connected)
-        return connected.error();
-    const auto version = installedVersion(hub);
-    if (!version)
-        return version;
-    const int latest = latestVersion();
-    if (latest == 0)
-        return Error{Reason::FileUnreadable, m_scripts, {}};
-    if (*version > latest)
-        return Error{Reason::HubWrong, QString::number(*version), QStringLiteral("schema")};
     for (const QString &name : scriptNames(m_scripts)) {
         const int step = stepOf(name);
-        if (step > 0 && step <= *version)
+        if (step > 0 && step <= after)
             continue;
         QFile file(m_scripts + u'/' + name);
         if (!file.open(QIODevice::ReadOnly))
@@ -139,12 +163,34 @@ Result<int> HubAdmin::install()
         if (const HubOutcome failure = hub.run(file.readAll()))
             return refusal(*failure, name, {});
     }
-    const auto noted =
-        hub.call("update hub.meta set schema_version = $1", {QByteArray::number(latest)});
+    return Done{};
+}
+
+Result<HubAdmin::Installed> HubAdmin::install(HubUse use)
+{
+    HubConnection hub;
+    if (const auto connected = connect(hub); !connected)
+        return connected.error();
+    const auto version = installedVersion(hub);
+    if (!version)
+        return version.error();
+    const int latest = latestVersion();
+    if (latest == 0)
+        return Error{Reason::FileUnreadable, m_scripts, {}};
+    if (*version > latest)
+        return Error{Reason::HubWrong, QString::number(*version), QStringLiteral("schema")};
+    const auto kept = useBefore(hub, *version, use);
+    if (!kept)
+        return kept.error();
+    if (const auto done = runScripts(hub, *version); !done)
+        return done.error();
+    auto noted = hub.call("update hub.meta set schema_version = $1", {QByteArray::number(latest)});
+    if (!noted.failure && *kept == HubUse::Rehearsal) // scripts of a release before know no mark
+        noted = hub.call("update hub.meta set rehearsal = true");
     if (noted.failure)
         return errorOf(*noted.failure);
     const HubOutcome failure = hub.run("commit");
-    return failure ? Result<int>(errorOf(*failure)) : latest;
+    return failure ? Result<Installed>(errorOf(*failure)) : Installed{latest, *kept};
 }
 
 Result<HubAdmin::Access> HubAdmin::enrol(const Station &station)
@@ -155,6 +201,8 @@ Result<HubAdmin::Access> HubAdmin::enrol(const Station &station)
     HubConnection hub;
     if (const auto connected = connect(hub); !connected)
         return connected.error();
+    if (const auto fit = checkUse(hub, station.use); !fit)
+        return fit.error();
     const auto known =
         hub.call("select 1 from hub.station where station_id = $1", {station.id.text().toUtf8()});
     if (known.failure)
@@ -180,6 +228,8 @@ Result<HubAdmin::Access> HubAdmin::renewPassword(const StationId &station,
     HubConnection hub;
     if (const auto connected = connect(hub); !connected)
         return connected.error();
+    if (const auto fit = checkUse(hub, store ? std::optional(store->use) : std::nullopt); !fit)
+        return fit.error();
     auto known = hub.call("select login from hub.principal where station_id = $1",
                           {station.text().toUtf8()});
     if (!known.failure && known.rows.isEmpty()) {
@@ -251,10 +301,10 @@ QList<HubAdmin::Finding> HubAdmin::check(const Clock &clock, const std::optional
     find(Aspect::Encrypted, hub.isEncrypted() || m_address.isLoopback());
 
     const QDateTime asked = clock.now();
-    const auto about = hub.call("select hub.about()");
-    if (!find(Aspect::IsHub, !about.failure, about.failure ? about.failure->detail : QString()))
+    const auto about = aboutOf(hub);
+    if (!find(Aspect::IsHub, about.ok(), about ? wordOf(useOf(*about)) : about.error().detail))
         return findings;
-    const QJsonObject hubSays = QJsonDocument::fromJson(about.rows.value(0).value(0)).object();
+    const QJsonObject &hubSays = *about;
     const int version = hubSays.value(QStringLiteral("schema")).toInt();
     find(Aspect::Version, version == latestVersion(),
          QStringLiteral("%1/%2").arg(version).arg(latestVersion()));
@@ -282,18 +332,22 @@ HubAdmin::Finding HubAdmin::standing(const Chain &store)
 
 HubAdmin::Finding HubAdmin::standingBy(HubConnection &hub, const Chain &store)
 {
-    const auto answer = hub.callJson("hub.hello", {{QStringLiteral("v"), 1},
-                                                   {QStringLiteral("st"), store.station.text()},
-                                                   {QStringLiteral("seq"), store.sequence},
-                                                   {QStringLiteral("hash"), store.hash},
-                                                   {QStringLiteral("nonce"), store.nonce},
-                                                   {QStringLiteral("look"), true}});
+    const auto answer =
+        hub.callJson("hub.hello", {{QStringLiteral("v"), 1},
+                                   {QStringLiteral("st"), store.station.text()},
+                                   {QStringLiteral("rehearsal"), store.use == HubUse::Rehearsal},
+                                   {QStringLiteral("seq"), store.sequence},
+                                   {QStringLiteral("hash"), store.hash},
+                                   {QStringLiteral("nonce"), store.nonce},
+                                   {QStringLiteral("look"), true}});
     if (answer.failure)
         return {Aspect::Station, false, answer.failure->detail.section(u' ', 0, 0)};
     const QJsonObject &says = answer.object;
     const auto text = [&](const char *key) { return says.value(QLatin1String(key)).toString(); };
     if (!says.value(QStringLiteral("ok")).toBool())
         return {Aspect::Station, false, text("code")};
+    if (const HubOutcome apart = whyApart(store.use, useOf(says)))
+        return {Aspect::Station, false, apart->detail};
     if (text("state") != QLatin1String("active"))
         return {Aspect::Station, false, text("state").toUpper()};
     // One that has more than the hub: only its own hash at the hub's end tells.
@@ -315,7 +369,12 @@ Result<HubAdmin::Chain> HubAdmin::chainOf(Store &store)
         const bool there = event && !event->isEmpty() && event->first().sequence == sequence;
         return there ? event->first().hash : QString();
     };
-    return Chain{station, own->sequence, own->hash, ExchangeMarks(store.exchange).nonce(), hashAt};
+    return Chain{station,
+                 useOf(store.identity()),
+                 own->sequence,
+                 own->hash,
+                 ExchangeMarks(store.exchange).nonce(),
+                 hashAt};
 }
 
 } // namespace onedoor

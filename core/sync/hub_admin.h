@@ -3,6 +3,7 @@
 #include "core/store/store.h"
 #include "core/sync/hub_address.h"
 #include "core/sync/hub_connection.h"
+#include "core/sync/hub_use.h"
 
 #include <functional>
 #include <optional>
@@ -17,16 +18,23 @@ public:
     /// scripts: the folder resources/schema/hub.
     HubAdmin(HubAddress address, QString password, QString scripts);
 
-    /// Makes or upgrades the hub in its (existing) database, as a superuser; returns the schema's
-    /// version. Refuses a hub of a newer release with HubWrong. May be run again at any time.
-    Result<int> install();
+    struct Installed {
+        int schema = 0; ///< its version
+        HubUse use = HubUse::Real;
+    };
+    /// Makes or upgrades the hub in its (existing) database, as a superuser. Refuses a hub of a
+    /// newer release with HubWrong. May be run again at any time. `use`: what it is made for; one
+    /// that is there keeps what it has, and a real one is refused as a Rehearsal's with NotAllowed
+    /// (field "hub_use").
+    Result<Installed> install(HubUse use = HubUse::Real);
 
     struct Station {
         StationId id;
         QString label; ///< what people call it
         QString centreName;
         QString path; ///< of the centre, from the widest area down: 35/3502/350211/350211001
-        QString reissuedFrom; ///< station whose work it continues; may be empty
+        QString reissuedFrom;           ///< station whose work it continues; may be empty
+        std::optional<HubUse> use = {}; ///< of its centre; nullopt: nobody here knows
     };
     struct Access {
         QString login;
@@ -34,11 +42,12 @@ public:
     };
     /// Makes the station's login. Duplicate (field "enrolled") when it is enrolled already: a
     /// station is one installation. BadFormat (field "path", detail: the centre) for a path that
-    /// does not end in the centre.
+    /// does not end in the centre. HubRefused (field "hub_use") where the hub is for other use.
     Result<Access> enrol(const Station &station);
     /// What a store says of itself: its own chain. Lives no longer than the store.
     struct Chain {
         StationId station;
+        HubUse use = HubUse::Real;
         qint64 sequence = 0;
         QString hash;
         QString nonce;                         ///< what the hub last knew it by; may be empty
@@ -75,7 +84,8 @@ public:
     /// is asked too.
     QList<Finding> check(const Clock &clock, const std::optional<Chain> &own = {});
     /// The standing alone, by the station's own login: good, or CLONE, FORK, RETIRED (this store
-    /// goes on as another station), BEHIND (the next exchange puts it right), WRONG_STATION.
+    /// goes on as another station), BEHIND (the next exchange puts it right), WRONG_STATION, REAL
+    /// or REHEARSAL (what the hub is, and the store is not).
     Finding standing(const Chain &store);
     /// The same over a connection that is open.
     static Finding standingBy(HubConnection &hub, const Chain &store);
@@ -85,6 +95,8 @@ public:
 
 private:
     Result<Done> connect(HubConnection &hub) const;
+    /// Those that are run every time, and the steps after a version.
+    Result<Done> runScripts(HubConnection &hub, int after);
     Result<Access> makeLogin(HubConnection &hub, const QString &login, const char *group);
 
     HubAddress m_address;

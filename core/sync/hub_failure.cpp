@@ -12,8 +12,8 @@ namespace onedoor
 
 namespace
 {
-constexpr std::array words{"retry",    "credentials", "shape",   "position", "poison",
-                           "identity", "went-back",   "version", "rights",   "store"};
+constexpr std::array words{"retry",     "credentials", "shape",  "position", "poison", "identity",
+                           "went-back", "version",     "rights", "store",    "purpose"};
 } // namespace
 
 HubTrouble troubleOfState(const QString &sqlState)
@@ -48,6 +48,8 @@ HubTrouble troubleOfCode(const QString &code)
 {
     static const QHash<QString, HubTrouble> rows{
         {QStringLiteral("PROTO"), HubTrouble::Version},
+        {QStringLiteral("REAL"), HubTrouble::Purpose},
+        {QStringLiteral("REHEARSAL"), HubTrouble::Purpose},
         {QStringLiteral("TOO_MANY"), HubTrouble::Shape},
         {QStringLiteral("GAP"), HubTrouble::Position},
         {QStringLiteral("NOT_CONTIGUOUS"), HubTrouble::Position},
@@ -95,6 +97,8 @@ Error errorOf(const HubFailure &failure)
         return {Reason::HubRefused, failure.detail, {}};
     case HubTrouble::Version:
         return {Reason::HubWrong, failure.detail, {}};
+    case HubTrouble::Purpose:
+        return {Reason::HubRefused, failure.detail, QStringLiteral("hub_use")};
     case HubTrouble::Identity:
     case HubTrouble::Position:
     case HubTrouble::Poison:

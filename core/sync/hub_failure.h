@@ -22,6 +22,7 @@ enum class HubTrouble {
     Version,     ///< not a hub, or one that speaks another version
     Rights,      ///< this login may not do that
     Store,       ///< our own store failed (busy, full)
+    Purpose,     ///< a rehearsal met a real hub, or a real centre one for rehearsals
 };
 
 /// detail: SQLSTATE or protocol code, then what the server said. For the log and the expert.

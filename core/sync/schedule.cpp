@@ -71,7 +71,7 @@ void Schedule::failed(const Instant &now, HubTrouble trouble)
 {
     m_lastTry = now;
     m_paused = trouble == HubTrouble::Credentials || trouble == HubTrouble::Rights ||
-               trouble == HubTrouble::Version;
+               trouble == HubTrouble::Version || trouble == HubTrouble::Purpose;
     if (m_paused) {
         m_nextTry = now.addMSecs(m_timing.pause.count());
         return;

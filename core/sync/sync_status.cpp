@@ -20,6 +20,7 @@ SyncStatus::State stateAfter(HubTrouble trouble)
     case HubTrouble::Identity:
     case HubTrouble::Version:
     case HubTrouble::Rights:
+    case HubTrouble::Purpose:
         break;
     }
     return SyncStatus::State::Trouble;

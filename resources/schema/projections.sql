@@ -22,7 +22,9 @@ CREATE TABLE petition(
   due_on TEXT,                                         -- next open deadline, YYYY-MM-DD
   source_no TEXT NOT NULL,
   source_system TEXT NOT NULL,
-  attention INTEGER NOT NULL                           -- facts that contradict each other
+  attention INTEGER NOT NULL,                          -- facts that contradict each other
+  route TEXT NOT NULL,                                 -- title of the one that is open, '' when none is
+  orphan INTEGER NOT NULL                              -- open, without owner, route or next date
 ) STRICT
 ;
 CREATE INDEX petition_code ON petition(code)
@@ -34,6 +36,8 @@ CREATE INDEX petition_due ON petition(due_on) WHERE due_on IS NOT NULL
 CREATE INDEX petition_registered ON petition(registered_at)
 ;
 CREATE INDEX petition_attention ON petition(id) WHERE attention > 0
+;
+CREATE INDEX petition_orphan ON petition(id) WHERE orphan = 1
 ;
 CREATE INDEX petition_source ON petition(source_system, source_no) WHERE source_no <> ''
 ;
@@ -59,12 +63,16 @@ CREATE INDEX party_name ON party(folded)
 ;
 CREATE TABLE deadline(
   petition INTEGER NOT NULL,
-  rule TEXT NOT NULL,
+  rule TEXT NOT NULL,                                  -- of a task its key
   place INTEGER NOT NULL,
   started_on TEXT NOT NULL,
-  due_on TEXT NOT NULL,
+  due_on TEXT,                                         -- NULL: paused, no day can be said
   done_on TEXT,
   owner TEXT NOT NULL,
+  title TEXT NOT NULL,                                 -- '': the rules name it
+  promise INTEGER NOT NULL,                            -- the centre's own, not law
+  provisional INTEGER NOT NULL,                        -- rests on a year not yet announced
+  kind TEXT NOT NULL,                                  -- clock, task
   PRIMARY KEY(petition, rule, place)
 ) STRICT, WITHOUT ROWID
 ;
@@ -88,6 +96,7 @@ CREATE TABLE document(
   pages INTEGER NOT NULL,
   voided TEXT NOT NULL,                                -- reason, '' while valid
   printed INTEGER NOT NULL,                            -- completed prints
+  served_on TEXT,                                      -- NULL: nobody said that it was handed over
   PRIMARY KEY(petition, uid)
 ) STRICT, WITHOUT ROWID
 ;
@@ -122,6 +131,23 @@ CREATE TABLE visit(
 ) STRICT
 ;
 CREATE INDEX visit_of_day ON visit(day, kind)
+;
+-- 本中心的记录: units, people, rooms …
+CREATE TABLE record(
+  id INTEGER PRIMARY KEY,                              -- stream.id
+  uid BLOB NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  title TEXT NOT NULL,
+  fields TEXT NOT NULL,                                -- JSON, what is a person's with them
+  retired INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  attention INTEGER NOT NULL                           -- facts that contradict each other
+) STRICT
+;
+CREATE INDEX record_of_kind ON record(kind, retired, key)
+;
+CREATE INDEX record_attention ON record(id) WHERE attention > 0
 ;
 -- Contentless: tokens are made by core/store/search_tokens.cpp (bigrams, pinyin keys, suffixes).
 -- Its rowid is searchRow() of the stream: the newest come first.

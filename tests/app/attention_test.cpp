@@ -3,6 +3,7 @@
 
 #include "tests/support/files.h"
 #include "tests/support/stores.h"
+#include "tests/sync/test_hub.h"
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -163,4 +164,66 @@ TEST_CASE("attention shows both facts; show, due and find bear the mark; the mat
     CHECK(ctl.run(words("attention")).out.isEmpty());
     CHECK(ctl.run(words("attention x")).code == 2);
     CHECK(ctl.run(words("verify")).code == 0);
+}
+
+TEST_CASE("attention shows both values of a record that two stations set, met at a hub")
+{
+    const TestHub hub{TestHub::Installed::Yes, onedoor::HubUse::Rehearsal};
+    const Ctl one;
+    QTemporaryDir folder;
+    const QString other = folder.filePath(QStringLiteral("data"));
+    const auto at = [&](const QString &data, const QStringList &more, const QByteArray &input) {
+        QMap<QString, QByteArray> variables; // the county's own password, to enrol with
+        if (more.first() == QStringLiteral("hub"))
+            variables.insert(QStringLiteral("ONEDOOR_HUB_PASSWORD"), hub.adminPassword().toUtf8());
+        const Answer answer = Ctl::plain(
+            QStringList{QStringLiteral("--data"), data, QStringLiteral("--operator"),
+                        data == other ? QStringLiteral("张弛") : QStringLiteral("李敏")} +
+                more,
+            input, variables);
+        INFO(more.join(u' ').toStdString() + answer.err.toStdString());
+        REQUIRE(answer.code == 0);
+        return QString::fromUtf8(answer.out);
+    };
+    const auto enrol = [&](const QString &data, const char *station) {
+        at(data,
+           {QStringLiteral("hub"), QStringLiteral("enrol"), hub.address().text(),
+            QStringLiteral("--station"), QLatin1String(station)},
+           {});
+    };
+    at(other, words("init --centre 350211001 --name 集美街道综治中心 --station B2 --rehearsal"),
+       {});
+    enrol(one.data(), "A1");
+    enrol(other, "B2");
+    const QStringList put = words("record unit put -"), sync = words("sync --once");
+    for (const QString &data : {one.data(), other, one.data()})
+        at(data, sync, {});
+    CHECK(at(one.data(), words("attention"), {}).isEmpty());
+    at(one.data(), put, R"({"name":"集美区民政局","phone":"0592-1111111"})");
+    at(other, put, R"({"name":"集美区民政局","phone":"0592-2222222"})");
+    for (const QString &data : {one.data(), other, one.data()})
+        at(data, sync, {});
+    for (const QString &data : {one.data(), other}) {
+        const QString text = at(data, words("attention"), {});
+        INFO(text.toStdString());
+        CHECK(text.contains(QStringLiteral("单位  集美区民政局")));
+        CHECK(text.contains(QStringLiteral("“电话”在两处各自填写")));
+        CHECK(text.contains(QStringLiteral("A1  李敏  电话：0592-1111111")));
+        CHECK(text.contains(QStringLiteral("B2  张弛  电话：0592-2222222")));
+    }
+    const auto told = at(one.data(), {QStringLiteral("--json"), QStringLiteral("attention")}, {});
+    const QJsonObject line = QJsonDocument::fromJson(told.toUtf8()).object();
+    CHECK(line.value(QStringLiteral("record")) == QStringLiteral("unit"));
+    const QJsonObject clash = line.value(QStringLiteral("conflicts")).toArray().at(0).toObject();
+    CHECK(clash.value(QStringLiteral("field")) == QStringLiteral("phone"));
+    QStringList values;
+    for (const char *side : {"fact", "against"})
+        values << clash.value(QLatin1String(side))[QStringLiteral("value")].toString();
+    values.sort();
+    CHECK(values == QStringList{QStringLiteral("0592-1111111"), QStringLiteral("0592-2222222")});
+    // Whoever puts the right one, knowing both, decides it everywhere.
+    at(one.data(), put, R"({"name":"集美区民政局","phone":"0592-2222222"})");
+    for (const QString &data : {one.data(), other})
+        at(data, sync, {});
+    CHECK(at(other, words("attention"), {}).isEmpty());
 }

@@ -52,6 +52,11 @@ public:
                          arguments,
                      input);
     }
+    /// All facts of the store; a rehearsal begins with the records of its units.
+    int events() const
+    {
+        return run({QStringLiteral("verify")}).json().value(QStringLiteral("events")).toInt();
+    }
     /// Only with the arguments given; no keyring answers.
     static Answer plain(const QStringList &arguments, const QByteArray &input = {},
                         const QMap<QString, QByteArray> &variables = {})
@@ -71,6 +76,11 @@ public:
         REQUIRE(process.waitForFinished(120'000));
         return {process.exitCode(), process.readAllStandardOutput(),
                 process.readAllStandardError()};
+    }
+    /// An act with its answers as JSON.
+    Answer act(const QString &code, const char *name, const QByteArray &answers) const
+    {
+        return run({QStringLiteral("do"), code, QLatin1String(name), QStringLiteral("-")}, answers);
     }
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
     QString file(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }

@@ -26,6 +26,7 @@ TEST_CASE("A backup is restored elsewhere, and over the store itself")
     REQUIRE(made.code == 0);
     const QString file = made.json().value(QStringLiteral("file")).toString();
     CHECK(QFile::exists(file));
+    const int kept = ctl.events();
     ctl.registered(3);
     const auto restore = [&](const QString &into) {
         return ctl.run({QStringLiteral("restore"), file, QStringLiteral("--into"), into});
@@ -37,7 +38,7 @@ TEST_CASE("A backup is restored elsewhere, and over the store itself")
     const Answer over = restore(ctl.data());
     REQUIRE(over.code == 0);
     CHECK(QFile::exists(over.json().value(QStringLiteral("set_aside")).toString()));
-    CHECK(ctl.run({QStringLiteral("verify")}).json().value(QStringLiteral("events")) == 1);
+    CHECK(ctl.events() == kept);
     REQUIRE(QFile::resize(file, 100'000));
     const Answer unfit = restore(ctl.file("third"));
     CHECK(unfit.code == 3);
@@ -50,6 +51,7 @@ TEST_CASE("A damaged store is put together again from its backup")
     Ctl ctl;
     ctl.registered(2);
     ctl.registered(3);
+    const int kept = ctl.events();
     REQUIRE(ctl.run({QStringLiteral("backup"), ctl.data() + QStringLiteral("/backups")}).code == 0);
     const QString store = ctl.data() + QStringLiteral("/store.db");
     SECTION("cut short")
@@ -67,7 +69,7 @@ TEST_CASE("A damaged store is put together again from its backup")
     REQUIRE(salvaged.code == 0);
     CHECK(salvaged.json().value(QStringLiteral("from_backup")).toInt() +
               salvaged.json().value(QStringLiteral("from_damaged")).toInt() ==
-          2);
+          kept);
     CHECK(salvaged.json().value(QStringLiteral("missing")).toArray().isEmpty());
     CHECK(QFile::exists(store + QStringLiteral(".damaged-1")));
     CHECK(ctl.run({QStringLiteral("verify")}).code == 0);

@@ -14,7 +14,7 @@ TEST_CASE("A result goes into no store, no device and nothing that is read")
     Ctl ctl;
     const QString code = ctl.registered(2);
     REQUIRE(ctl.run({QStringLiteral("do"), code, QStringLiteral("accept"), QStringLiteral("-")},
-                    R"({"route":"人民调解","organisation":"集美街道人民调解委员会"})")
+                    R"({"route":"people-mediation","organisation":"集美街道人民调解委员会"})")
                 .code == 0);
     for (const QString &place : {ctl.data() + QStringLiteral("/store.db"), ctl.data(),
                                  ctl.data() + QStringLiteral("/new.pdf"),

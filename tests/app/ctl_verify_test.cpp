@@ -67,15 +67,17 @@ QStringList openIn(const QString &folder)
 TEST_CASE("verify names what was removed in a sentence, and ends with 3")
 {
     Ctl ctl;
+    const int begun = ctl.events();
     for (int line = 0; line < 4; ++line)
         (void)ctl.registered(line);
     CHECK(ctl.run(words("verify")).code == 0);
     const auto raw = rawConnection(ctl.data());
-    for (const char *statement :
-         {"DROP TRIGGER event_no_delete", "DELETE FROM event WHERE sequence > 2",
-          "DELETE FROM stream WHERE id NOT IN (SELECT stream FROM event)",
-          "DELETE FROM meta WHERE key = 'projections'"})
-        REQUIRE(raw->run(QString::fromLatin1(statement)));
+    for (const QString &statement :
+         {QStringLiteral("DROP TRIGGER event_no_delete"),
+          QStringLiteral("DELETE FROM event WHERE sequence > %1").arg(begun + 2),
+          QStringLiteral("DELETE FROM stream WHERE id NOT IN (SELECT stream FROM event)"),
+          QStringLiteral("DELETE FROM meta WHERE key = 'projections'")})
+        REQUIRE(raw->run(statement));
     const Answer answer = ctl.run(words("verify"));
     CHECK(answer.code == 3);
     const QJsonObject told = answer.json();
@@ -86,10 +88,12 @@ TEST_CASE("verify names what was removed in a sentence, and ends with 3")
     REQUIRE(findings.size() == 2);
     const QJsonObject removed = findings[1].toObject();
     CHECK(removed.value(QStringLiteral("finding")) == QStringLiteral("newest-removed"));
-    CHECK(removed.value(QStringLiteral("from")) == 3);
-    CHECK(removed.value(QStringLiteral("to")) == 4);
+    CHECK(removed.value(QStringLiteral("from")) == begun + 3);
+    CHECK(removed.value(QStringLiteral("to")) == begun + 4);
     const QString text = QString::fromUtf8(answer.err);
-    CHECK(text.contains(QStringLiteral("工作站 350211001-A1 的第 3–4 条记录被删除")));
+    CHECK(text.contains(QStringLiteral("工作站 350211001-A1 的第 %1–%2 条记录被删除")
+                            .arg(begun + 3)
+                            .arg(begun + 4)));
     CHECK(text.contains(QStringLiteral("数据库缺少 trigger event_no_delete")));
     CHECK_FALSE(text.contains(QStringLiteral("sqlite")));
 }
@@ -99,7 +103,7 @@ TEST_CASE("A changed rule or calendar makes the tables anew and is no damage")
     Ctl ctl;
     (void)ctl.registered(2);
     const Resources resources;
-    const QString file = resources.file("rules/deadlines.json");
+    const QString file = resources.file("rules/petition.json");
     QByteArray rules = bytesOf(file);
     const qsizetype rule = rules.indexOf("\"petition-direct-notice\"");
     REQUIRE(rule > 0);
@@ -117,7 +121,7 @@ TEST_CASE("A changed rule or calendar makes the tables anew and is no damage")
     CHECK(back.json().value(QStringLiteral("tables_made_anew")).toBool());
     writeFile(resources.file("calendar/state-council.json"),
               bytesOf(resources.file("calendar/state-council.json")) + "\n");
-    writeFile(file, bytesOf(QStringLiteral(ONEDOOR_SOURCE "/resources/rules/deadlines.json")));
+    writeFile(file, bytesOf(QStringLiteral(ONEDOOR_SOURCE "/resources/rules/petition.json")));
     CHECK(verify().json().value(QStringLiteral("tables_made_anew")).toBool());
 }
 
@@ -127,7 +131,8 @@ TEST_CASE("Whatever the umask, what the program makes is its user's alone")
     {
         Ctl ctl;
         const QString code = ctl.registered(2);
-        const QByteArray inputs = R"({"route":"人民调解","organisation":"集美街道人民调解委员会"})";
+        const QByteArray inputs =
+            R"({"route":"people-mediation","organisation":"集美街道人民调解委员会"})";
         CHECK(ctl.run({QStringLiteral("do"), code, QStringLiteral("accept"), QStringLiteral("-")},
                       inputs)
                   .code == 0);
@@ -139,8 +144,8 @@ TEST_CASE("Whatever the umask, what the program makes is its user's alone")
                   .code == 0);
         CHECK(ctl.run({QStringLiteral("attach"), code, pdf}).code == 0);
         CHECK(ctl.run({QStringLiteral("backup"), ctl.data() + QStringLiteral("/shelf")}).code == 0);
-        CHECK(QFile::permissions(pdf) == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser |
-                                          QFile::WriteUser));
+        CHECK(QFile::permissions(pdf) ==
+              (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
         const QStringList open = openIn(ctl.data());
         INFO(open.join(u'\n').toStdString());
         CHECK(open.isEmpty());

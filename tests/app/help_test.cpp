@@ -19,7 +19,8 @@ TEST_CASE("Help is Chinese, on standard output, of every command and of each")
           "suggest", "learn",    "due",        "explain", "check-id",     "workday", "deadline",
           "forms",   "form",     "reprint",    "void",    "verify-paper", "ticket",  "sync",
           "hub",     "attach",   "attachment", "keys",    "settings",     "verify",  "rebuild",
-          "backup",  "restore",  "salvage",    "help"}) {
+          "backup",  "restore",  "salvage",    "record",  "help",         "acts",    "route",
+          "orphans", "tasks",    "serve"}) {
         INFO(command);
         CHECK(all.out.contains(QByteArray("\n  ") + command + " "));
         const QStringList one{QStringLiteral("help"), QLatin1String(command)};

@@ -126,7 +126,7 @@ TEST_CASE("People are counted as people, and a wrong type is named")
     const QString code = ctl.registered(0);
     checkType(
         said(ctl.run({QStringLiteral("do"), code, QStringLiteral("merge"), QStringLiteral("-")},
-                     R"({"into":[]})")),
+                     R"({"into":5})")),
         "");
     // Who types commands has no list to choose from.
     const QString unknown =

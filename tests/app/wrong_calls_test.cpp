@@ -1,5 +1,5 @@
 // Every command, called wrongly in many ways: the exit code, one sentence, nothing done.
-#include "tests/app/ctl.h"
+#include "tests/app/one_sentence.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -75,6 +75,20 @@ const WrongCall wrongCalls[] = {
     {1, "do CODE accept FIFO"},
     {1, "do CODE accept /nowhere/x.json"},
     {1, "do CODE accept /dev/zero"},
+    {1, "do CODE register -", "{}"},
+    {2, "do CODE --all"},
+    {2, "acts sing"},
+    {2, "acts check a b"},
+    {1, "acts check /nowhere"},
+    {2, "route"},
+    {1, "route 123"},
+    {2, "orphans now"},
+    {2, "tasks --until soon"},
+    {2, "tasks --owner"},
+    {2, "serve 1"},
+    {2, "serve 1 --how V1 --to 王秀兰"},
+    {2, "serve 1 --how V1 --to 王秀兰 --on soon"},
+    {1, "serve 没有〔2026〕9号 --how V1 --to 王秀兰 --on 2026-11-23"},
     {2, "similar"},
     {2, "similar CODE --text TEXT"},
     {2, "similar --text"},
@@ -143,6 +157,19 @@ const WrongCall wrongCalls[] = {
     {2, "ticket list 5"},
     {2, "ticket sell"},
     {1, "ticket call 1号窗口"},
+    {2, "record"},
+    {2, "record unit"},
+    {2, "record unit sell"},
+    {2, "record unit put"},
+    {2, "record unit list 5"},
+    {2, "record unit list --reason x"},
+    {2, "record unit show"},
+    {2, "record unit retire 法院"},
+    {1, "record ship list"},
+    {1, "record unit show 没有这个单位"},
+    {1, "record unit retire 没有这个单位 --reason 撤销"},
+    {1, "record unit put DIR"},
+    {1, "record unit do 法院 answer DIR"},
     {2, "sync now"},
     {2, "sync status --once"},
     {2, "sync connect"},
@@ -254,27 +281,6 @@ private:
     QString m_code;
 };
 
-/// Whether it reads as one Chinese sentence, without what an engine or a library says.
-bool isSentence(const QString &err, const QStringList &arguments)
-{
-    if (err.count(u'\n') != 1 || !err.endsWith(u'\n') || err.size() > 2100)
-        return false;
-    static const QRegularExpression prose(QStringLiteral(
-        "[A-Za-z]{2,}[\"'`,:;]*\\s+[\"'`(]*[a-z]{2,}(?<!help)|\\b[0-9A-Z]{5}: |error|"
-        "failed|SQL|constraint|syntax"));
-    static const QRegularExpression ours(
-        QStringLiteral("onedoorctl(: | help( [a-z-]+)?| do CODE --list)|--[a-z-]+|"
-                       "[a-z._-]+(, [a-z._-]+)+"));
-    static const QRegularExpression han(QStringLiteral("\\p{Han}{4,}"),
-                                        QRegularExpression::UseUnicodePropertiesOption);
-    QString rest = QString(err).remove(ours);
-    for (const QString &typed : arguments) { // may be said again
-        if (typed.size() > 1)
-            rest.remove(typed);
-    }
-    return err.contains(han) && !rest.contains(prose);
-}
-
 } // namespace
 
 TEST_CASE("Each wrong call of each command ends with its code and one sentence, and does nothing")
@@ -295,91 +301,4 @@ TEST_CASE("Each wrong call of each command ends with its code and one sentence, 
     }
     CHECK(ctl.run(words("find --state registered")).out == before);
     CHECK(ctl.run({QStringLiteral("verify")}).code == 0);
-}
-
-TEST_CASE("A result that cannot be written is not lost in silence")
-{
-    const Ctl ctl;
-    QFile day(QStringLiteral(ONEDOOR_SOURCE "/tests/data/day.jsonl"));
-    REQUIRE(day.open(QIODevice::ReadOnly));
-    QFile lines(ctl.file("three.jsonl"));
-    REQUIRE(lines.open(QIODevice::WriteOnly));
-    for (int i = 0; i < 3; ++i)
-        lines.write(day.readLine());
-    lines.close();
-    const QString program =
-        QStringLiteral(ONEDOOR_BINARY "/bin/onedoorctl --data %1").arg(ctl.data());
-    const auto shell = [&](const QString &command) {
-        QProcess process;
-        process.start(QStringLiteral("/bin/bash"), {QStringLiteral("-c"), command});
-        REQUIRE(process.waitForFinished(120'000));
-        return Answer{process.exitCode(), process.readAllStandardOutput(),
-                      process.readAllStandardError()};
-    };
-    for (const char *sink : {">/dev/full", ">&-"}) {
-        const Answer answer = shell(QStringLiteral("%1 register %2 %3")
-                                        .arg(program, lines.fileName(), QLatin1String(sink)));
-        INFO(sink << answer.err.toStdString());
-        CHECK(answer.code == 1);
-        CHECK(answer.err.contains("350211001-"));
-        CHECK(
-            shell(QStringLiteral("%1 find --state registered %2").arg(program, QLatin1String(sink)))
-                .code == 1);
-    }
-    // A reader that has gone: the command ends by itself, not by a signal.
-    const Answer gone =
-        shell(QStringLiteral("{ %1 find --state registered --limit 6; echo $? >&2; } "
-                             "| head -c 1 >/dev/null")
-                  .arg(program));
-    CHECK((gone.err.contains("\n1\n") || gone.err.endsWith("\n0\n")));
-    CHECK(ctl.run(words("find --state registered")).json()[QStringLiteral("count")].toInt() == 6);
-    CHECK(ctl.run({QStringLiteral("verify")}).code == 0);
-}
-
-TEST_CASE("A damaged key file, or a file of the program's own, gives code 3 and is named so")
-{
-    const Ctl ctl;
-    QFile keys(ctl.data() + QStringLiteral("/keys.json"));
-    REQUIRE(keys.open(QIODevice::WriteOnly));
-    keys.write("garbage");
-    keys.close();
-    for (const char *line : {"find 物业", "verify", "keys list", "backup shelf"})
-        CHECK(ctl.run(words(line)).code == 3);
-    QTemporaryDir resources;
-    REQUIRE(QDir(resources.path()).mkpath(QStringLiteral("schema")));
-    for (const char *line : {"workday add 2026-09-18 5", "forms"}) {
-        const Answer answer = Ctl::plain(
-            words(line), {}, {{QStringLiteral("ONEDOOR_RESOURCES"), resources.path().toUtf8()}});
-        INFO(answer.err.toStdString());
-        CHECK(answer.code == 3);
-        // The folder bears a name made up by chance, which may read like anything.
-        CHECK(isSentence(QString::fromUtf8(answer.err).remove(resources.path()), words(line)));
-    }
-}
-
-TEST_CASE("A damaged store gives code 3 from every command that opens it")
-{
-    const Ctl ctl;
-    const QString code = ctl.registered(2);
-    QFile store(ctl.data() + QStringLiteral("/store.db"));
-    REQUIRE(store.open(QIODevice::ReadWrite));
-    const qint64 size = store.size();
-    REQUIRE(size > 8192);
-    for (qint64 at = 24; at < size; at += 4096) { // the log is written back when a program ends
-        store.seek(at);
-        store.write(QByteArray(2000, '\x5a'));
-    }
-    store.close();
-    for (const char *line : {"find 物业", "show CODE", "do CODE --list", "similar CODE",
-                             "suggest CODE", "learn", "due", "explain CODE mediation-month",
-                             "forms CODE", "ticket list", "sync status", "settings", "rebuild",
-                             "verify", "register -", "verify-paper OD1:CODE/1/2", "keys protect"}) {
-        QStringList arguments = words(line);
-        arguments.replaceInStrings(QStringLiteral("CODE"), code);
-        const Answer answer = ctl.run(arguments);
-        INFO(line << answer.err.toStdString());
-        CHECK(answer.code == 3);
-        CHECK(isSentence(QString::fromUtf8(answer.err), arguments));
-        CHECK(answer.out.isEmpty());
-    }
 }

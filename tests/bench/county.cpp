@@ -3,6 +3,7 @@
 #include "core/desk/rehearsal.h"
 #include "core/store/key_file.h"
 #include "core/store/query.h"
+#include "tests/support/acts.h"
 
 #include <QDir>
 #include <QFile>
@@ -37,20 +38,15 @@ public:
         add(stream, id, at, registered);
         if (fate >= 40)
             return; // six of ten still wait
-        PetitionAccepted accepted;
-        accepted.route = QStringLiteral("人民调解");
-        accepted.organisation = organisation(fate);
-        accepted.rule = QStringLiteral("mediation");
-        accepted.dueOn = Clock::legalDay(at).addDays(30);
-        add(stream, id, at.addSecs(20), accepted);
+        const test::Promised due{Clock::legalDay(at).addDays(30), QStringLiteral("mediation")};
+        add(stream, id, at.addSecs(20), test::accepted(organisation(fate), due, at.addSecs(20)));
         if (fate < 10)
             add(stream, id, at.addSecs(30), notice(Clock::legalDay(at).year()));
         if (fate >= 20)
             return;
-        PetitionClosed closed;
-        closed.result = QStringLiteral("agreed");
-        closed.summary = QStringLiteral("双方当面达成一致，已履行。");
-        add(stream, id, at.addSecs(40), closed);
+        add(stream, id, at.addSecs(40),
+            test::closed(QStringLiteral("agreed"), QStringLiteral("双方当面达成一致，已履行。"),
+                         at.addSecs(40)));
     }
 
 private:
@@ -166,6 +162,7 @@ void County::open()
 {
     m_store = opened(OpenMode::ReadWrite);
     must(furnishSettings(*m_store), "furnish");
+    must(furnishRecords(*m_store, m_ids, reference().folder), "furnish");
 }
 
 Desk County::desk()

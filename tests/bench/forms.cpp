@@ -47,7 +47,7 @@ struct Bureau {
         for (const PetitionRow &row : must(desk.find({}, 50), "find")) {
             const Petition petition = must(desk.petition(row.id), "petition");
             for (const FormState &state : papers.forms(petition)) {
-                if (state.form == form && state.missing.isEmpty())
+                if (state.form == form && state.ready())
                     return row.code;
             }
         }
@@ -254,7 +254,8 @@ void measureForms(Table &table, County &county)
 {
     QTemporaryDir place;
     Bureau bureau(place.filePath(QStringLiteral("bureau")), county.reference());
-    measureCold(table, bureau, QStringLiteral("mediation-agreement"), QStringLiteral("two pages"));
+    measureCold(table, bureau, QStringLiteral("people-mediation-agreement"),
+                QStringLiteral("two pages"));
     measureCold(table, bureau, QStringLiteral("acceptance-notice"), QStringLiteral("one page"));
     measureMany(table, bureau, county.population(), QStringLiteral("acceptance-notice"));
 }

@@ -104,18 +104,20 @@ TEST_CASE("More than five representatives are refused")
     CHECK(registered.error().field == QStringLiteral("petitioners"));
 }
 
-TEST_CASE("Accepting fills in the organisation's contact and the date due by the rule")
+TEST_CASE("Accepting fills in the organisation's contact and the date the centre promises")
 {
     Front front;
     const Registered petition = front.registered(0);
-    PetitionAccepted inputs;
-    inputs.route = QStringLiteral("部门办理");
-    inputs.organisation = QStringLiteral("集美区人力资源和社会保障局");
-    REQUIRE(front.desk->decide(petition.id, inputs).ok());
+    front.act(petition.id, "accept",
+              R"({"route":"department-handling","organisation":"集美区人力资源和社会保障局"})");
     const auto accepted = front.desk->petition(petition.id);
-    CHECK_FALSE(accepted->acceptance->phone.isEmpty());
-    CHECK(accepted->acceptance->rule == QStringLiteral("petition-handle"));
-    CHECK(accepted->acceptance->dueOn == QDate(2027, 1, 22)); // 60 days from 2026-11-23
+    REQUIRE(accepted->owner());
+    CHECK(accepted->handler() == QStringLiteral("集美区人力资源和社会保障局"));
+    CHECK_FALSE(accepted->owner()->phone.isEmpty());
+    const QJsonObject view = Acting(front.workplace()).view(*accepted);
+    const QJsonObject next = view.value(QStringLiteral("next")).toObject();
+    CHECK(next.value(QStringLiteral("rule")).toString().toStdString() == "centre-track");
+    CHECK(next.value(QStringLiteral("promise")).toBool());
     const auto due = front.store->petitions.due({}, {});
     REQUIRE(due.ok());
     REQUIRE(due->size() == 1);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/acting.h"
 #include "core/desk/guidance.h"
 #include "core/desk/importing.h"
 #include "core/desk/papers.h"
@@ -29,6 +30,8 @@ public:
             throw std::runtime_error("the store could not be made");
         store = openStore();
         (void)furnishSettings(*store);
+        if (!furnishRecords(*store, ids, resources()))
+            throw std::runtime_error("the records could not be put");
         desk = std::make_unique<Desk>(workplace());
         guidance = std::make_unique<Guidance>(workplace());
     }
@@ -65,6 +68,27 @@ public:
         if (!done)
             throw std::runtime_error(done.error().field.toStdString());
         return *done;
+    }
+
+    Result<Event> take(const PetitionId &id, const char *act, const QJsonObject &inputs = {})
+    {
+        return Acting(workplace()).take(id, QLatin1String(act), inputs);
+    }
+    /// One that must succeed; `answers` as JSON.
+    void act(const PetitionId &id, const char *name, const char *answers = "{}")
+    {
+        const auto event = take(id, name, QJsonDocument::fromJson(answers).object());
+        if (!event)
+            throw std::runtime_error(std::string(name) + ": " + event.error().field.toStdString() +
+                                     ": " + event.error().detail.toStdString());
+    }
+    /// Both sides want it, and a committee mediates.
+    void mediated(const PetitionId &id)
+    {
+        act(id, "consent", R"({"side":"双方","answer":"同意","how":"C1"})");
+        act(id, "mediate",
+            R"({"kind":"people-mediation","organisation":"集美街道人民调解委员会",
+                "mediators":["李䶮"]})");
     }
 
     FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(1, 30), Qt::UTC)};

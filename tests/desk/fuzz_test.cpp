@@ -180,10 +180,8 @@ TEST_CASE("Mutated QR texts, codes and numbers are told from the genuine one", "
     PaperEngine engine(fonts);
     Papers papers(front.workplace(), engine);
     const Registered petition = front.registered(1);
-    PetitionAccepted inputs;
-    inputs.route = QStringLiteral("人民调解");
-    inputs.organisation = QStringLiteral("集美街道人民调解委员会");
-    REQUIRE(front.desk->decide(petition.id, inputs));
+    front.act(petition.id, "accept",
+              R"({"route":"people-mediation","organisation":"集美街道人民调解委员会"})");
     const auto issued = papers.issue(petition.id, QStringLiteral("acceptance-notice"), {});
     REQUIRE(issued);
     const auto row = front.store->documents.byNumber(issued->number);

@@ -1,6 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include "core/desk/paper_inputs.h"
 #include "core/desk/attaching.h"
 #include "tests/desk/front.h"
 
@@ -52,7 +51,8 @@ TEST_CASE("Each message is registered or refused with a reason; a bad one stops 
     CHECK_FALSE(reports[3].code.isEmpty());
     const auto petition = front.desk->petition(reports[0].code);
     CHECK(petition->state == State::Reported);
-    CHECK(petition->answers[0].text == QStringLiteral("已责令整改。"));
+    CHECK(petition->lastAct(QStringLiteral("reply-imported"))
+              ->taken.inputs.value(QStringLiteral("text")) == QStringLiteral("已责令整改。"));
     CHECK(petition->intake.receivedAt == QDateTime(QDate(2019, 4, 25), QTime(1, 32, 9), Qt::UTC));
     PetitionFilter filter;
     filter.typed = QStringLiteral("物业");

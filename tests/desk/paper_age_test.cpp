@@ -8,7 +8,7 @@ namespace
 {
 
 const QString notice = QStringLiteral("acceptance-notice");
-const QString order = QStringLiteral("referral-order");
+const QString order = QStringLiteral("transfer-order");
 
 QStringList ageOf(PaperFront &front, const PetitionId &id, int document = 0)
 {
@@ -46,10 +46,7 @@ TEST_CASE("What is not on a paper, the clock, the clerk and the centre's setting
     const auto petition = front.desk->registerPetition(told, IntakeOrigin::Window);
     REQUIRE(petition.ok());
     front.accept(petition->id);
-    REQUIRE(front.papers
-                .issue(petition->id, notice,
-                       {{QStringLiteral("handlerContact"), QStringLiteral("陈主任")}})
-                .ok());
+    REQUIRE(front.papers.issue(petition->id, notice, {}).ok());
     correct(front, petition->id, [](Intake &intake) {
         intake.amount = *Money::fromFen(123456);
         intake.respondents.first().address = QStringLiteral("集美街道银江路1号");
@@ -68,17 +65,12 @@ TEST_CASE("An order stays as it was when the matter is referred once more")
 {
     PaperFront front;
     const Registered petition = front.registered(3);
-    ReferralSent inputs;
-    inputs.organisation = QStringLiteral("集美区民政局");
-    inputs.request = QStringLiteral("依法办理并反馈。");
-    REQUIRE(front.desk->decide(petition.id, inputs).ok());
+    front.act(petition.id, "refer",
+              R"({"mode":"transfer","organisation":"集美区民政局","request":"依法办理并反馈。"})");
     REQUIRE(front.papers.issue(petition.id, order, {}).ok());
-    ReferralReturned returned;
-    returned.referral = front.desk->petition(petition.id)->referrals.last().sent.referral;
-    returned.reason = QStringLiteral("不属于本单位职责");
-    REQUIRE(front.desk->decide(petition.id, returned).ok());
-    inputs.organisation = QStringLiteral("集美区教育局");
-    REQUIRE(front.desk->decide(petition.id, inputs).ok());
+    front.act(petition.id, "return-referral", R"({"reason":"不属于本单位职责"})");
+    front.act(petition.id, "refer",
+              R"({"mode":"transfer","organisation":"集美区教育局","request":"依法办理并反馈。"})");
     CHECK(ageOf(front, petition.id).isEmpty());
 
     correct(front, petition.id, [](Intake &intake) { intake.title += QStringLiteral("（更正）"); });
@@ -94,8 +86,7 @@ TEST_CASE("An old paper becomes void and is issued anew in one step")
 {
     PaperFront front;
     const Registered petition = front.accepted(1);
-    const auto first = front.papers.issue(
-        petition.id, notice, {{QStringLiteral("handlerContact"), QStringLiteral("陈主任")}});
+    const auto first = front.papers.issue(petition.id, notice, {});
     REQUIRE(first.ok());
     correct(front, petition.id,
             [](Intake &intake) { intake.petitioners.first().name = QStringLiteral("张玮"); });
@@ -108,10 +99,24 @@ TEST_CASE("An old paper becomes void and is issued anew in one step")
     CHECK(ageOf(front, petition.id, 1).isEmpty());
     const QString printed = front.textOf(anew->pdf);
     CHECK(printed.contains(QStringLiteral("张玮")));
-    CHECK(printed.contains(QStringLiteral("陈主任"))); // what the clerk had written goes along
     CHECK(front.papers.replace(first->number, {}).error().reason == Reason::AlreadyDone);
     CHECK(front.papers.replace(QStringLiteral("没有〔2026〕9号"), {}).error().reason ==
           Reason::NotFound);
+}
+
+TEST_CASE("What the clerk wrote on the old paper goes along to the new one")
+{
+    PaperFront front;
+    const Registered petition = front.registered(3);
+    front.act(petition.id, "refer",
+              R"({"mode":"transfer","organisation":"集美区民政局","request":"依法办理并反馈。"})");
+    const auto first = front.papers.issue(
+        petition.id, order, {{QStringLiteral("leaderNote"), QStringLiteral("请从速办理")}});
+    REQUIRE(first.ok());
+    correct(front, petition.id, [](Intake &intake) { intake.title += QStringLiteral("（更正）"); });
+    const auto anew = front.papers.replace(first->number, {});
+    REQUIRE(anew.ok());
+    CHECK(front.textOf(anew->pdf).contains(QStringLiteral("请从速办理")));
 }
 
 TEST_CASE("Where the new paper cannot be issued the old one stays valid")

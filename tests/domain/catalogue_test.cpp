@@ -1,4 +1,4 @@
-#include "core/domain/catalogue.h"
+#include "core/domain/catalogue_layer.h"
 #include "tests/support/resources.h"
 
 #include <catch2/catch.hpp>
@@ -140,15 +140,94 @@ TEST_CASE("The shipped catalogues load and hold what the formats name")
         CHECK(screening.find(text(grade)));
 }
 
-TEST_CASE("The rehearsal organisations are departments, mediation and service bodies one can call")
+namespace
 {
-    const Catalogue organisations = shipped("organisations.json");
-    QSet<QString> kinds;
-    for (const Entry &entry : organisations.all()) {
-        kinds << entry.more.value(text("kind"));
-        CHECK_FALSE(entry.more.value(text("phone")).isEmpty());
-        CHECK_FALSE(entry.keywords.isEmpty());
-    }
-    CHECK(kinds == QSet<QString>{text("department"), text("mediation"), text("service")});
-    CHECK(organisations.match(text("欠薪"), 3).first().entry.code == text("dept-labour"));
+
+struct Laid {
+    std::optional<Catalogue> catalogue;
+    QList<DeclarationFlaw> flaws;
+};
+
+Laid laid(const QByteArray &json)
+{
+    DeclarationText own(text("local/catalogue/small.json"), json, Layer::Local);
+    auto catalogue = laidOver(small(), own);
+    return {std::move(catalogue), own.flaws()};
+}
+
+QStringList namesOf(const QList<Entry> &entries)
+{
+    QStringList out;
+    for (const Entry &entry : entries)
+        out << entry.name;
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("A centre's own entries replace the shipped ones of their code, and others are added")
+{
+    const Laid own = laid(R"({"entries":[{"code":"02","name":"小区物业"},
+        {"code":"10","name":"海上养殖","path":["纠纷"],"keywords":["渔排"]}]})");
+    REQUIRE(own.flaws.isEmpty());
+    REQUIRE(own.catalogue);
+    CHECK(own.catalogue->title() == text("t"));
+    CHECK(namesOf(own.catalogue->all()) == QStringList{text("其他物业纠纷"), text("小区物业"),
+                                                       text("劳动争议"), text("旅游纠纷"),
+                                                       text("海上养殖")});
+    // What the file does not say stays.
+    CHECK(own.catalogue->find(u"02")->path == QStringList{text("纠纷")});
+    CHECK(own.catalogue->find(u"02")->keywords == QStringList{text("电梯")});
+    CHECK_FALSE(own.catalogue->byName(text("物业纠纷")));
+    CHECK(names(own.catalogue->match(text("yupai"), 5)) == QStringList{text("海上养殖")});
+}
+
+TEST_CASE("A retired entry is offered no more and keeps its title")
+{
+    const Laid own = laid(R"({"entries":[{"code":"w4","retired":true}]})");
+    REQUIRE(own.flaws.isEmpty());
+    REQUIRE(own.catalogue);
+    CHECK(own.catalogue->all().size() == 3);
+    CHECK(own.catalogue->match(text("旅游"), 5).isEmpty());
+    CHECK(own.catalogue->under({text("纠纷")}).size() == 2);
+    REQUIRE(own.catalogue->find(u"w4"));
+    CHECK(own.catalogue->find(u"w4")->name == text("旅游纠纷"));
+    CHECK(own.catalogue->find(u"w4")->retired);
+    CHECK(own.catalogue->byName(text("旅游纠纷")) == own.catalogue->find(u"w4"));
+    CHECK(own.catalogue->hasPath({text("纠纷"), text("旅游纠纷")}));
+}
+
+TEST_CASE("What is wrong with a centre's own catalogue has its line and field, and nothing of it "
+          "counts")
+{
+    struct Row {
+        const char *json, *field;
+        FlawKind flaw;
+        int line;
+    };
+    const Row row = GENERATE(values<Row>({
+        {"{\"entries\":[\n{\"code\":\"02\",\"name\":\"甲\"},\n{\"code\":\"02\",\"name\":\"乙\"}]}",
+         "entries[1].code", FlawKind::TwoWithOneId, 3},
+        {"{\"entries\":[{\"code\":\"02\",\n\"nmae\":\"甲\"}]}", "entries[0].nmae",
+         FlawKind::UnknownKey, 2},
+        {"{\"entries\":[{\"code\":\"02\",\"name\":\"甲\"},\n{\"code\":\"77\"}]}", "entries[1].name",
+         FlawKind::Missing, 2},
+        {"{\"entries\":[{\"code\":\"77\",\"retired\":true,\"name\":\"甲\"}]}", "entries[0].code",
+         FlawKind::UnknownName, 1},
+        {"{\"entries\":[\n{\"code\":\"03\",\"retired\":true}]}", "entries", FlawKind::OutOfRange,
+         1}, // nothing would be left under 争议
+        {"{\"entries\":[]}", "entries", FlawKind::Missing, 1},
+        {"{\"entries\":[{\"code\":\"02\",\"retired\":\"yes\"}]}", "entries[0].retired",
+         FlawKind::WrongType, 1},
+        {"{\n\nno", "", FlawKind::NotJson, 3},
+    }));
+    INFO(row.json);
+    const Laid own = laid(row.json);
+    REQUIRE_FALSE(own.flaws.isEmpty());
+    const DeclarationFlaw &flaw = own.flaws.first();
+    CHECK(flaw.field == text(row.field));
+    CHECK(flaw.flaw == row.flaw);
+    CHECK(flaw.line == row.line);
+    CHECK_FALSE(own.catalogue);
+    CHECK(flaw.sentence().contains(text("未采用")));
 }

@@ -28,13 +28,6 @@ PetitionCorrected titled(const char *title)
     return fact;
 }
 
-AgreementReached agreement(int number)
-{
-    AgreementReached reached;
-    reached.agreement = idOf<AgreementId>(number);
-    return reached;
-}
-
 /// "clash loser/winner" of each mark.
 QStringList marksOf(const Petition &petition)
 {
@@ -112,16 +105,15 @@ TEST_CASE("An end beside a step is seen in whichever order they come to lie", "[
     Apart at;
     const bool endsFirst = GENERATE(true, false);
     const Fact end = GENERATE(
-        Fact(PetitionClosed{QStringLiteral("done"), QStringLiteral("已办")}),
+        closed(),
         Fact(PetitionMerged{idOf<PetitionId>(7), QStringLiteral("甲"), QStringLiteral("同事")}));
-    const Fact step = GENERATE(Fact(PetitionAccepted{}), Fact(referralSent(1)),
-                               Fact(mediationStarted(1)), Fact(AgreementReached{}));
+    const Fact step = GENERATE(accepted(), referred(1), mediating(1), agreedAlone(1));
     const Event ended = at.hereWrites(end, endsFirst ? 2000 : 3000);
     const Event stepped = at.thereWrites(step, endsFirst ? 3000 : 2000);
     const Petition petition = fold({at.registered, ended, stepped});
     CHECK(marksOf(petition) == QStringList{mark(endsFirst ? "kept-out" : "ended", stepped, ended)});
     if (!endsFirst) {
-        const Event knew = knowing(at.here.write(FollowUpRecorded{}, 3500), {stepped});
+        const Event knew = knowing(at.here.write(followedUp(), 3500), {stepped});
         CHECK(fold({at.registered, stepped, ended, knew}).attention.size() == 1);
         Event aware = ended;
         aware.known = Known{{QStringLiteral("350211001-B2"), stepped.sequence}};
@@ -134,10 +126,10 @@ TEST_CASE("Two agreements, links and merges taken back unseen are marked", "[cla
     Apart at;
     SECTION("agreements")
     {
-        const Event one = at.hereWrites(agreement(1), 2000);
-        const Event two = at.thereWrites(agreement(2), 2500);
+        const Event one = at.hereWrites(agreedAlone(1), 2000);
+        const Event two = at.thereWrites(agreedAlone(2), 2500);
         CHECK(marksOf(fold({at.registered, one, two})) == QStringList{mark("doubled", one, two)});
-        const Event after = at.thereWrites(agreement(3), 2600, {one});
+        const Event after = at.thereWrites(agreedAlone(3), 2600, {one});
         CHECK(fold({at.registered, one, after}).attention.isEmpty()); // an addition to the first
     }
     SECTION("a link that was made anew")
@@ -169,24 +161,24 @@ TEST_CASE("Two agreements, links and merges taken back unseen are marked", "[cla
 TEST_CASE("What was kept out names the fact it stands against", "[clash]")
 {
     Apart at;
-    const Event accepted = at.hereWrites(PetitionAccepted{}, 2000);
+    const Event first = at.hereWrites(accepted(), 2000);
     SECTION("the one that came before it")
     {
         const Event corrected = at.hereWrites(titled("甲"), 2100);
-        const Event again = at.thereWrites(PetitionAccepted{}, 2500);
-        CHECK(marksOf(fold({at.registered, accepted, corrected, again})) ==
-              QStringList{mark("kept-out", again, accepted)});
+        const Event again = at.thereWrites(accepted(), 2500);
+        CHECK(marksOf(fold({at.registered, first, corrected, again})) ==
+              QStringList{mark("kept-out", again, first)});
     }
     SECTION("or the one it came too early for, as old stores hold it")
     {
         Pen slow("B2");
-        const Event early = slow.write(PetitionAccepted{}, 500);
+        const Event early = slow.write(accepted(), 500);
         CHECK(marksOf(fold({at.registered, early})) ==
               QStringList{mark("kept-out", early, at.registered)});
     }
     SECTION("or none, where nothing here would let it in")
     {
-        const Event lost = at.thereWrites(ReferralSigned{idOf<ReferralId>(9), {}, {}}, 2500);
+        const Event lost = at.thereWrites(signedFor(9), 2500);
         CHECK(fold({at.registered, lost}).attention.first().against.isNull());
     }
 }
@@ -208,7 +200,7 @@ TEST_CASE("Who writes conflicts without end is heard so far and no further", "[c
     for (int i = 0; i < 2000; ++i)
         events << at.hereWrites(titled(i % 2 ? "甲" : "乙"), 2000 + 2 * i)
                << at.thereWrites(titled("丙"), 2001 + 2 * i)
-               << at.thereWrites(ReferralSigned{idOf<ReferralId>(9), {}, {}}, 2001 + 2 * i);
+               << at.thereWrites(signedFor(9), 2001 + 2 * i);
     const Petition petition = fold(events);
     CHECK(petition.history.size() == events.size());
     CHECK(petition.attention.size() >= 200);
@@ -218,7 +210,7 @@ TEST_CASE("A time that is none is not believed", "[clock]")
 {
     OpenSeal seal;
     const auto event = [&](const QDateTime &at) {
-        Event written = Pen().write(PetitionClosed{}, 1'795'000'000'000);
+        Event written = Pen().write(closed(), 1'795'000'000'000);
         written.body = *encodeBody(written.fact, written.petition, {}, seal, at, Known{});
         return *decodeBody(written, seal);
     };

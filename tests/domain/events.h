@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/support/stations.h"
+#include "tests/support/acts.h"
 
 namespace onedoor::test
 {
@@ -31,24 +31,6 @@ private:
     qint64 m_sequence = 0;
     Hlc m_clock;
 };
-
-inline ReferralSent referralSent(int number)
-{
-    ReferralSent sent;
-    sent.referral = idOf<ReferralId>(number);
-    sent.organisation = QStringLiteral("第%1街道办").arg(number);
-    sent.request = QStringLiteral("十五日内答复");
-    return sent;
-}
-
-inline MediationStarted mediationStarted(int number)
-{
-    MediationStarted started;
-    started.mediation = idOf<MediationId>(number);
-    started.organisation = QStringLiteral("集美街道人民调解委员会");
-    started.consent = QStringLiteral("双方到场同意");
-    return started;
-}
 
 inline DocumentIssued documentIssued(int number)
 {

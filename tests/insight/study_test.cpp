@@ -1,6 +1,7 @@
 #include "core/insight/study.h"
 
 #include "core/desk/reference.h"
+#include "tests/support/rehearsal_units.h"
 #include "tests/support/stores.h"
 
 #include <catch2/catch.hpp>
@@ -17,7 +18,7 @@ const Start &catalogue()
         const auto reference = Reference::load(resourcesFolder());
         REQUIRE(reference);
         return Start::of(reference->disputeTypes, reference->contentClasses,
-                         reference->organisations);
+                         rehearsalUnits().catalogue());
     }();
     return start;
 }
@@ -132,13 +133,9 @@ TEST_CASE("An organisation that sent a referral back is not learned from it")
     const char16_t *said = u"榕树下的石桌被占";
     const auto send = [&](const QString &organisation, bool back) {
         const PetitionId id = station.add(toldAs(said, u"邻里纠纷", {}));
-        ReferralSent sent;
-        sent.referral = ReferralId{station.ids.next()};
-        sent.organisation = organisation;
-        REQUIRE(station.record(id, sent));
+        REQUIRE(station.record(id, referred(1, organisation)));
         if (back)
-            REQUIRE(station.record(
-                id, ReferralReturned{sent.referral, QStringLiteral("不属本单位"), {}, {}}));
+            REQUIRE(station.record(id, returned(1)));
     };
     send(QStringLiteral("退回局"), true);
     send(QStringLiteral("受理局"), false);

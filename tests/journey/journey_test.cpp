@@ -67,7 +67,7 @@ TEST_CASE("A visitor leaves with a number, a code and the papers, without a mous
     CHECK(code->text().startsWith(QStringLiteral("350211001-261123-A1-0007-")));
     journey.shot("03-next-steps");
 
-    k.press(Qt::Key_1);
+    k.press(Qt::Key_A);
     REQUIRE(k.choose("route", QStringLiteral("rmtj")));
     REQUIRE(k.choose("organisation", QStringLiteral("集美街道人民调解")));
     k.press(Qt::Key_Return, Qt::ControlModifier);
@@ -75,11 +75,11 @@ TEST_CASE("A visitor leaves with a number, a code and the papers, without a mous
     journey.issue("acceptance-notice", "04-acceptance-notice");
 
     k.press(Qt::Key_F3); // the same page goes on with the next step
-    k.press(Qt::Key_2);
+    k.press(Qt::Key_R);
     REQUIRE(k.choose("organisation", QStringLiteral("集美区建设")));
     REQUIRE(k.fill("request", QStringLiteral("核查漏水原因，督促修复，书面反馈本中心。")));
     k.press(Qt::Key_Return, Qt::ControlModifier);
-    journey.issue("referral-order", "05-referral-order");
+    journey.issue("transfer-order", "05-transfer-order");
 
     k.press(Qt::Key_F4);
     REQUIRE(journey.sees(PageId::Petitions));
@@ -104,11 +104,12 @@ TEST_CASE("An agreement the rehearsal reached is opened, read and printed")
     k.press(Qt::Key_Return);
     REQUIRE(journey.sees(PageId::Petition));
     journey.shot("08-petition");
-    auto *form = journey.desk->window().findChild<QWidget *>(QStringLiteral("mediation-agreement"));
+    auto *form =
+        journey.desk->window().findChild<QWidget *>(QStringLiteral("people-mediation-agreement"));
     REQUIRE(form);
     REQUIRE(k.tabTo(form->objectName()));
     k.press(Qt::Key_Space);
-    journey.issue("mediation-agreement", "09-mediation-agreement");
+    journey.issue("people-mediation-agreement", "09-mediation-agreement");
     journey.checkThreads();
 }
 

@@ -1,11 +1,11 @@
 // The rarer work of a day, by the same keys: whatever it asks of a store, the window's thread does
 // not ask it.
+#include "core/desk/acting.h"
 #include "tests/journey/journey.h"
 #include "tests/support/file_dialog.h"
 #include "tests/support/files.h"
 #include "tests/sync/test_hub.h"
 #include "ui/pages/settings_page.h"
-#include "ui/widgets/steps.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,10 +24,17 @@ struct TwoMatters : Journey {
         const auto rows = at->store().petitions.page({}, 50);
         REQUIRE(rows.ok());
         for (const PetitionRow &row : *rows) {
-            if (isOpen(petition(row.id), Decision::Merge))
+            if (canMerge(row.id))
                 ids << row.id;
         }
         REQUIRE(ids.size() >= 2);
+    }
+    bool canMerge(const PetitionId &id)
+    {
+        const auto open = Acting(at->workplace()).open(petition(id));
+        return std::any_of(open.begin(), open.end(), [](const ActOffer &offer) {
+            return offer.act->act == QStringLiteral("merge");
+        });
     }
     Petition petition(const PetitionId &id) { return *at->store().ledger.petition(id); }
     QString codeOf(int which) { return petition(ids.at(which)).code.text(); }
@@ -42,34 +49,23 @@ struct TwoMatters : Journey {
         keyboard.press(Qt::Key_Return);
         REQUIRE(sees(PageId::Petition));
     }
-    /// The step's number and then its reason; `other` where it asks for another matter.
-    void decide(Decision decision, const char *other)
+    /// The act by its name in the search line, and then its reason; `other` where it asks for
+    /// another matter.
+    void take(const char *found, const char *other)
     {
-        auto *steps = desk->window().page(PageId::Petition)->findChild<Steps *>();
-        int number = 0;
-        REQUIRE(becomes([&] {
-            number = numberOf(*steps, wordOf(decision));
-            return number > 0 && number <= 9;
-        }));
-        steps->setFocus(Qt::TabFocusReason);
-        keyboard.press(Qt::Key_0 + number);
+        auto *search = desk->window()
+                           .page(PageId::Petition)
+                           ->findChild<QLineEdit *>(QStringLiteral("actSearch"));
+        search->setFocus(Qt::ShortcutFocusReason);
+        keyboard.type(QString::fromUtf8(found));
+        keyboard.press(Qt::Key_Return);
         if (other) {
             REQUIRE(keyboard.choose(other, codeOf(1)));
             auto *line = desk->window().findChild<QLineEdit *>(QLatin1String(other));
-            REQUIRE(becomes([&] { return line->text() == codeOf(1); }));
+            REQUIRE(becomes([&] { return line->text().startsWith(codeOf(1)); }));
         }
         REQUIRE(keyboard.fill("reason", QStringLiteral("同一房屋漏水")));
         keyboard.press(Qt::Key_Return, Qt::ControlModifier);
-    }
-    static int numberOf(const Steps &steps, const QString &word)
-    {
-        int number = 0;
-        for (const QPushButton *step : steps.findChildren<QPushButton *>()) {
-            number += step->isVisible();
-            if (step->isVisible() && step->objectName() == word)
-                return number;
-        }
-        return 0;
     }
     void openSettings()
     {
@@ -86,11 +82,11 @@ TEST_CASE("Linking, merging and taking it back leave the window's thread alone",
 {
     TwoMatters journey;
     journey.open(0);
-    journey.decide(Decision::Merge, "into");
+    journey.take("并案", "into");
     REQUIRE(becomes([&] { return journey.petition(journey.ids[0]).state == State::Merged; }));
-    journey.decide(Decision::Unmerge, nullptr);
+    journey.take("撤销并案", nullptr);
     REQUIRE(becomes([&] { return journey.petition(journey.ids[0]).state != State::Merged; }));
-    journey.decide(Decision::Link, "other");
+    journey.take("关联", "other");
     REQUIRE(becomes([&] { return journey.petition(journey.ids[0]).linkTo(journey.ids[1]); }));
     journey.shot("10-related");
     journey.checkThreads();
@@ -139,7 +135,7 @@ TEST_CASE("A backup and learning leave the window's thread alone", "[threads]")
 
 TEST_CASE("The exchange with the county leaves the window's thread alone", "[threads][hub]")
 {
-    TestHub hub;
+    TestHub hub(TestHub::Installed::Yes, HubUse::Rehearsal);
     TwoMatters journey;
     const QString station = journey.worker->identity().station.text();
     const HubAdmin::Access access = hub.enrol(station);

@@ -55,7 +55,7 @@ int overlapsOn(const Set &set, const Page &page)
 
 QJsonObject agreementWith(int factsLength)
 {
-    QJsonObject data = sample("mediation-agreement");
+    QJsonObject data = sample("people-mediation-agreement");
     QString facts;
     const QString sentence = QStringLiteral("双方就渗漏事实无异议，争议在于赔偿数额；");
     while (facts.size() < factsLength)
@@ -97,7 +97,7 @@ TEST_CASE("A document page holds 22 lines of 28 characters")
         QStringLiteral("<line xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\""));
     auto found = line.globalMatch(QString::fromUtf8(boxes.text));
     std::vector<double> tops;
-    while (found.hasNext()) {
+    while (found.hasNext() && tops.size() < 22) { // the folio follows
         const auto match = found.next();
         tops.push_back(match.captured(2).toDouble());
         if (tops.size() > 1) {
@@ -125,7 +125,7 @@ TEST_CASE("Titles leave the grid and text finds it again")
 TEST_CASE("The signature block stays whole and never alone, whatever the length")
 {
     for (int length = 20; length < 1600; length += 13) {
-        const Set set = setOn(form("mediation-agreement"), agreementWith(length));
+        const Set set = setOn(form("people-mediation-agreement"), agreementWith(length));
         const auto &pages = set.pages.pages;
         INFO("facts of " << length << " characters on " << pages.size() << " pages");
         const auto last = linesOf(pages.back());
@@ -146,7 +146,8 @@ TEST_CASE("The signature block stays whole and never alone, whatever the length"
 TEST_CASE("Signatures of many parties part before the mediators', never before the seal")
 {
     for (int count = 2; count <= 30; ++count) {
-        const Set set = setOn(form("mediation-agreement"), withParties(agreementWith(200), count));
+        const Set set =
+            setOn(form("people-mediation-agreement"), withParties(agreementWith(200), count));
         const auto &pages = set.pages.pages;
         const auto last = linesOf(pages.back());
         const QString text = std::accumulate(last.begin(), last.end(), QString());
@@ -181,14 +182,15 @@ TEST_CASE("The name stands centred over the date, four characters from the right
 
 TEST_CASE("Blank paper is closed against additions")
 {
-    const auto lines = linesOf(
-        setOn(form("mediation-agreement"), sample("mediation-agreement")).pages.pages.back());
+    const auto lines =
+        linesOf(setOn(form("people-mediation-agreement"), sample("people-mediation-agreement"))
+                    .pages.pages.back());
     CHECK(lines.back() == QStringLiteral("（以下空白）"));
 }
 
 TEST_CASE("No line of a paper begins with a mark that may not begin one")
 {
-    const Set set = setOn(form("mediation-agreement"), agreementWith(1500));
+    const Set set = setOn(form("people-mediation-agreement"), agreementWith(1500));
     for (const Page &page : set.pages.pages) {
         for (const QString &line : linesOf(page))
             CHECK_FALSE(mayNotStart(line.toUcs4().front()));
@@ -199,14 +201,14 @@ TEST_CASE("The longest data neither overlaps nor leaves the paper")
 {
     QJsonObject agreement = withParties(agreementWith(3000), 12);
     agreement.insert(QStringLiteral("committeeName"), QString(40, QChar(0x59d4)));
-    QJsonObject order = sample("referral-order");
+    QJsonObject order = sample("assignment-order");
     const QString longText = QString(1900, QChar(0x8bc9)) + QStringLiteral("\n第二段");
     for (const char *key : {"summary", "requirement", "proposal"})
         order.insert(QString::fromLatin1(key), longText);
     order.insert(QStringLiteral("handlerName"), QString(40, QChar(0x5c40)));
     order.insert(QStringLiteral("petitionerName"), QString(40, QChar(0x59d3)));
-    const Set sets[]{setOn(form("mediation-agreement"), agreement),
-                     setOn(form("referral-order"), order)};
+    const Set sets[]{setOn(form("people-mediation-agreement"), agreement),
+                     setOn(form("assignment-order"), order)};
     for (const Set &set : sets) {
         CHECK(set.pages.pages.size() >= 4);
         for (const Page &page : set.pages.pages) {
@@ -248,20 +250,64 @@ TEST_CASE("A long table repeats its head and rules the ends of a split row")
         CHECK(linesOf(page).front() == QStringLiteral("名称内容"));
 }
 
-TEST_CASE("The undertaking unit's part holds neither phone nor identity number")
+TEST_CASE("A code is set smaller rather than broken, a long text is broken")
 {
-    QJsonObject data = sample("referral-order");
-    data.insert(QStringLiteral("petitionerPhone"), QStringLiteral("13912345678"));
-    const Set open = setOn(form("referral-order"), data);
-    REQUIRE(open.pages.pages.size() == 2);
-    const auto second = linesOf(open.pages.pages.at(1));
-    const QString part = std::accumulate(second.begin(), second.end(), QString());
-    CHECK(part.contains(QStringLiteral("王𬀩㛃")));
-    CHECK_FALSE(part.contains(QStringLiteral("139")));
+    const QString code = QStringLiteral("350211001-261123-A1-0001-7");
+    const FormSpec spec =
+        formOf(QStringLiteral("<table widths=\"50 *\"><tr><td>编号{{text}}。</td></tr></table>"),
+               QString(), {QStringLiteral("text")});
+    const auto text = [&](const QString &value) {
+        const auto lines = linesOf(setOn(spec, {{QStringLiteral("text"), value}}).pages.pages[0]);
+        return std::accumulate(lines.begin(), lines.end(), QString());
+    };
+    CHECK(text(code) == QStringLiteral("编号") + code + QStringLiteral("。"));
+    const Set narrow = setOn(spec, {{QStringLiteral("text"), code}});
+    std::vector<Placed> glyphs = glyphsOf(narrow, narrow.pages.pages[0]);
+    std::erase_if(glyphs, [](const Placed &glyph) { return glyph.character > 0x7f; });
+    REQUIRE(glyphs.size() == size_t(code.size()));
+    CHECK(std::all_of(glyphs.begin(), glyphs.end(),
+                      [&](const Placed &glyph) { return qAbs(glyph.y - glyphs[0].y) < 0.5; }));
+    CHECK(glyphs.back().x + glyphs.back().size * 0.5 <=
+          narrow.sheet.left + millimetres(50)); // within its cell
+    const QString endless(60, QLatin1Char('7'));
+    CHECK(text(endless).contains(endless));
+}
 
-    data.insert(QStringLiteral("petitionProtected"), true);
-    const QString hidden = textLayer(rendered(form("referral-order"), data).pdf);
-    CHECK(hidden.contains(QStringLiteral("信息另附")));
-    CHECK_FALSE(hidden.contains(QStringLiteral("王𬀩㛃")));
-    CHECK_FALSE(hidden.contains(QStringLiteral("139")));
+TEST_CASE("A page is closed only where a paragraph ends")
+{
+    const QString note = QStringLiteral("（本页以下空白）");
+    int closed = 0;
+    for (int length = 20; length < 1600; length += 13) {
+        const Set set = setOn(form("people-mediation-agreement"), agreementWith(length));
+        const auto &pages = set.pages.pages;
+        for (size_t i = 0; i < pages.size(); ++i) {
+            const auto lines = linesOf(pages[i]);
+            if (std::find(lines.begin(), lines.end(), note) == lines.end())
+                continue;
+            ++closed;
+            INFO(length << ", page " << i + 1);
+            CHECK(lines.back() == note);
+            REQUIRE(i + 1 < pages.size()); // the last page says 以下空白
+            const auto &next = pages[i + 1].strips;
+            const auto first = std::find_if(next.begin(), next.end(),
+                                            [](const Strip &strip) { return strip.isText; });
+            CHECK_FALSE(first->goesOn);
+        }
+    }
+    CHECK(closed > 20);
+}
+
+TEST_CASE("The receipt stands below the order's own signature, whatever the length")
+{
+    for (int length = 0; length < 1800; length += 37) {
+        QJsonObject data = sample("transfer-order");
+        data.insert(QStringLiteral("summary"), QString(length, QChar(0x8bc9)) + u'。');
+        const Set set = setOn(form("transfer-order"), data);
+        const auto last = linesOf(set.pages.pages.back());
+        const QString text = std::accumulate(last.begin(), last.end(), QString());
+        INFO(length << " characters");
+        for (const char *part : {"四、本单为转送", "2026年11月23日", "集综治A1转〔2026〕8号",
+                                 "转送单（回执）", "异议理由", "承办单位（盖章）"})
+            CHECK(text.contains(QString::fromUtf8(part)));
+    }
 }

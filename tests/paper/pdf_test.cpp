@@ -14,8 +14,6 @@ using namespace onedoor::test;
 namespace
 {
 
-const char *const FORMS[]{"acceptance-notice", "referral-order", "mediation-agreement"};
-
 void checkOrder(const QString &text, const QStringList &landmarks)
 {
     qsizetype at = -1;
@@ -39,8 +37,8 @@ QStringList decodedAt(int dpi, const QByteArray &pdf)
 
 TEST_CASE("The PDFs are sound")
 {
-    for (const char *id : FORMS) {
-        INFO(id);
+    for (const QByteArray &id : formIds()) {
+        INFO(id.toStdString());
         const Paper paper = rendered(form(id), sample(id));
         const Output check = run(QStringLiteral("qpdf"),
                                  {QStringLiteral("--check"), QStringLiteral("%1")}, paper.pdf);
@@ -60,7 +58,7 @@ TEST_CASE("All fonts are embedded with a text layer and come from our chains")
         QStringLiteral("NotoSerifCJKsc"),  QStringLiteral("NotoSansCJKsc"),
         QStringLiteral("LiberationSerif"), QStringLiteral("BabelStone"),
         QStringLiteral("HanaMin")};
-    for (const char *id : FORMS) {
+    for (const QByteArray &id : formIds()) {
         const Output fontsOf = run(QStringLiteral("pdffonts"), {QStringLiteral("%1")},
                                    rendered(form(id), sample(id)).pdf);
         const QStringList lines =
@@ -79,7 +77,7 @@ TEST_CASE("All fonts are embedded with a text layer and come from our chains")
 
 TEST_CASE("Nothing is drawn as a missing glyph")
 {
-    for (const char *id : FORMS) {
+    for (const QByteArray &id : formIds()) {
         const Output plain =
             run(QStringLiteral("qpdf"),
                 {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"),
@@ -97,27 +95,54 @@ TEST_CASE("The text layer holds what is printed, in reading order")
         textLayer(rendered(form("acceptance-notice"), sample("acceptance-notice")).pdf);
     CHECK_FALSE(notice.contains(
         QRegularExpression(QStringLiteral("[\\x{2E80}-\\x{2FDF}\\x{E000}-\\x{F8FF}\\x{FFFD}]"))));
-    checkOrder(notice, {QStringLiteral("第一联存根"), QStringLiteral("（存根）"),
-                        QStringLiteral("王𬀩㛃等12人"), QStringLiteral("签收人"),
-                        QStringLiteral("送达方式"), QStringLiteral("集综治A1受告〔2026〕12号"),
-                        QStringLiteral("第二联交当事人"), QStringLiteral("2026年12月23日前办结"),
-                        QStringLiteral("人民调解法》第三条第三项"), QStringLiteral("12348"),
-                        QStringLiteral("特此告知"), QStringLiteral("2026年11月23日")});
+    checkOrder(notice,
+               {QStringLiteral("第一联存根"), QStringLiteral("（存根）"),
+                QStringLiteral("王𬀩㛃等12人"), QStringLiteral("签收人"),
+                QStringLiteral("送达方式"), QStringLiteral("集综治A1受告〔2026〕12号"),
+                QStringLiteral("第二联交当事人"), QStringLiteral("2026年12月23日（含当日）届满"),
+                QStringLiteral("人民调解法》第三条第三项"), QStringLiteral("12348"),
+                QStringLiteral("特此告知"), QStringLiteral("2026年11月23日")});
 
-    const QString order = textLayer(rendered(form("referral-order"), sample("referral-order")).pdf);
-    checkOrder(order, {QStringLiteral("第一联存根"), QStringLiteral("☐转送☑交办"),
+    const QString order =
+        textLayer(rendered(form("assignment-order"), sample("assignment-order")).pdf);
+    checkOrder(order, {QStringLiteral("第一联存根"), QStringLiteral("交办单（存根）"),
                        QStringLiteral("拟办意见"), QStringLiteral("领导批示"),
                        QStringLiteral("第二联承办单位"), QStringLiteral("5个工作日"),
                        QStringLiteral("第三十条第三款"), QStringLiteral("第三联回执"),
                        QStringLiteral("是否属职责"), QStringLiteral("异议理由")});
 
-    const QString agreement =
-        textLayer(rendered(form("mediation-agreement"), sample("mediation-agreement")).pdf);
+    const QString agreement = textLayer(
+        rendered(form("people-mediation-agreement"), sample("people-mediation-agreement")).pdf);
     checkOrder(agreement,
                {QStringLiteral("统一社会信用代码"), QStringLiteral("贰万壹仟元整（￥21,000.00）"),
                 QStringLiteral("三十日内共同向人民法院申请司法确认"), QStringLiteral("一式肆份"),
                 QStringLiteral("人民调解员（签名）李䶮"), QStringLiteral("记录人"),
-                QStringLiteral("（以下空白）"), QStringLiteral("第3页共3页")});
+                QStringLiteral("（以下空白）"), QStringLiteral("第4页共4页")});
+}
+
+TEST_CASE("Every page says whose it is and which of how many")
+{
+    for (const QByteArray &id : formIds()) {
+        const QJsonObject data = sample(id);
+        const Paper paper = rendered(form(id), data);
+        const QStringList pages = pageTexts(paper.pdf);
+        REQUIRE(pages.size() == paper.pages);
+        for (int i = 0; i < pages.size(); ++i) {
+            INFO(id.toStdString() << " page " << i + 1);
+            const QString foot = data.value(QStringLiteral("number")).toString() +
+                                 data.value(QStringLiteral("petitionCode")).toString();
+            CHECK(pages[i].contains(foot));
+            CHECK(pages[i].count(QRegularExpression(QStringLiteral("第\\d+页共\\d+页"))) == 1);
+        }
+    }
+    // The counterfoil and the unit's part go to different hands.
+    QJsonObject order = sample("transfer-order");
+    order.insert(QStringLiteral("summary"), QString(900, QChar(0x8bc9)));
+    const QStringList parts = pageTexts(rendered(form("transfer-order"), order).pdf);
+    REQUIRE(parts.size() == 4);
+    CHECK(parts[1].contains(QStringLiteral("第2页共2页")));
+    CHECK(parts[2].contains(QStringLiteral("第二联")));
+    CHECK(parts[2].contains(QStringLiteral("第1页共2页")));
 }
 
 TEST_CASE("The QR code is read back from print resolutions")
@@ -132,7 +157,7 @@ TEST_CASE("The QR code is read back from print resolutions")
 
 TEST_CASE("The same snapshot gives the same bytes for ever")
 {
-    for (const char *id : FORMS) {
+    for (const QByteArray &id : formIds()) {
         const QByteArray first = rendered(form(id), sample(id)).pdf;
         const QByteArray zone = qgetenv("TZ");
         qputenv("TZ", "America/New_York");
@@ -157,9 +182,9 @@ TEST_CASE("The same snapshot gives the same bytes for ever")
 
 TEST_CASE("A worker thread makes the same paper")
 {
-    const QByteArray here = rendered(form("referral-order"), sample("referral-order")).pdf;
-    const FormSpec &spec = form("referral-order");
-    const QJsonObject data = sample("referral-order");
+    const QByteArray here = rendered(form("assignment-order"), sample("assignment-order")).pdf;
+    const FormSpec &spec = form("assignment-order");
+    const QJsonObject data = sample("assignment-order");
     QByteArray there;
     const std::unique_ptr<QThread> worker(QThread::create([&] {
         FontBook own(fontFiles());

@@ -3,6 +3,7 @@
 #include "core/paper/filters.h"
 #include "core/paper/form.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
@@ -37,7 +38,7 @@ QDateTime issuedAt()
     return QDateTime(QDate(2026, 11, 23), QTime(1, 30), Qt::UTC);
 }
 
-const FormSpec &form(const char *id)
+const FormSpec &form(const QByteArray &id)
 {
     static const Result<FormLibrary> library = FormLibrary::load(FORMS);
     if (!library)
@@ -47,22 +48,32 @@ const FormSpec &form(const char *id)
     return *found;
 }
 
-QJsonObject sample(const char *id)
+QJsonObject sample(const QByteArray &id)
 {
     QFile file(QStringLiteral("%1/%2/sample.json").arg(FORMS, QString::fromLatin1(id)));
     REQUIRE(file.open(QIODevice::ReadOnly));
     return QJsonDocument::fromJson(file.readAll()).object();
 }
 
+QList<QByteArray> formIds()
+{
+    QList<QByteArray> ids;
+    for (const QString &id : QDir(FORMS).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        ids.append(id.toLatin1());
+    REQUIRE(ids.size() > 5);
+    return ids;
+}
+
 FormSpec formOf(const QString &body, const QString &attributes, const QStringList &keys)
 {
-    QStringList fields{QStringLiteral("{\"key\":\"unused\",\"name\":\"无\"}")};
+    QStringList fields{QStringLiteral("{\"key\":\"unused\",\"name\":\"无\",\"given\":true}")};
     for (const QString &key : keys)
-        fields.append(QStringLiteral("{\"key\":\"%1\",\"name\":\"%1\"}").arg(key));
+        fields.append(QStringLiteral("{\"key\":\"%1\",\"name\":\"%1\",\"given\":true}").arg(key));
     const QString meta =
         QStringLiteral(
             "{\"id\":\"made-here\",\"title\":\"试样\",\"version\":\"1\",\"group\":\"试\","
-            "\"basis\":[\"无\"],\"paper\":\"A4\",\"sides\":\"one-sided\",\"copies\":1,"
+            "\"basis\":[\"无\"],\"reader\":\"desk\",\"paper\":\"A4\",\"sides\":\"one-sided\","
+            "\"copies\":1,"
             "\"number\":\"{{serial}}\",\"fields\":[%1]}")
             .arg(fields.join(QLatin1Char(',')));
     const QString xml =
@@ -88,7 +99,9 @@ Set setOn(const FormSpec &spec, const QJsonObject &data)
     const auto tree = parseForm(filled->toUtf8(), spec.id, FormStage::Filled);
     REQUIRE(tree);
     const Sheet sheet = Sheet::of(*tree);
-    return {sheet, setPages(fonts(), *tree, sheet, false)};
+    const Folio folio{data.value(QStringLiteral("number")).toString(),
+                      data.value(QStringLiteral("petitionCode")).toString()};
+    return {sheet, setPages(fonts(), *tree, sheet, false, folio)};
 }
 
 std::vector<QString> linesOf(const Page &page)
@@ -129,6 +142,16 @@ QString textLayer(const QByteArray &pdf)
         run(QStringLiteral("pdftotext"),
             {QStringLiteral("-raw"), QStringLiteral("%1"), QStringLiteral("-")}, pdf);
     return QString::fromUtf8(output.text).remove(QRegularExpression(QStringLiteral("\\s+")));
+}
+
+QStringList pageTexts(const QByteArray &pdf)
+{
+    const Output output =
+        run(QStringLiteral("pdftotext"),
+            {QStringLiteral("-raw"), QStringLiteral("%1"), QStringLiteral("-")}, pdf);
+    QString text = QString::fromUtf8(output.text);
+    text.remove(QRegularExpression(QStringLiteral("[ \\n\\x{3000}]+")));
+    return text.split(QChar(u'\f'), Qt::SkipEmptyParts);
 }
 
 } // namespace onedoor::test

@@ -33,8 +33,10 @@ FontBook &fonts();
 QDateTime issuedAt();
 
 /// A form of resources/forms and its sample.
-const FormSpec &form(const char *id);
-QJsonObject sample(const char *id);
+const FormSpec &form(const QByteArray &id);
+QJsonObject sample(const QByteArray &id);
+/// All shipped forms in use.
+QList<QByteArray> formIds();
 
 /// A form made of a body (and attributes of <form>) with the given top-level keys, all optional.
 FormSpec formOf(const QString &body, const QString &attributes = QString(),
@@ -63,5 +65,8 @@ Output run(const QString &program, QStringList arguments, const QByteArray &pdf)
 
 /// The text layer in drawing order, without white space.
 QString textLayer(const QByteArray &pdf);
+
+/// The text layer page by page, without white space.
+QStringList pageTexts(const QByteArray &pdf);
 
 } // namespace onedoor::test

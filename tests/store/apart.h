@@ -11,17 +11,14 @@ namespace onedoor::test
 inline const QString why = QStringLiteral("来访人更正");
 inline constexpr qint64 second = 1000, day = 86'400 * second, year = 365 * day;
 
-inline PetitionAccepted accepting()
+inline Fact accepting()
 {
-    PetitionAccepted accepted;
-    accepted.route = QStringLiteral("人民调解");
-    accepted.organisation = QStringLiteral("集美街道人民调解委员会");
-    return accepted;
+    return accepted(QStringLiteral("集美街道人民调解委员会"));
 }
 
 inline Result<Event> acceptIt(Station &at, const PetitionId &id)
 {
-    return at->ledger.record(id, {}, [](const Petition &p) { return accept(p, accepting()); });
+    return at->ledger.record(id, {}, [](const Petition &p) { return fitting(p, accepting()); });
 }
 
 inline Result<Event> retitle(Station &at, const PetitionId &id, const QString &title)

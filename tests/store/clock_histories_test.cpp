@@ -68,10 +68,9 @@ bool countsOrIsSeen(const Petition &p, const Told &told, const QHash<EventId, To
         return false;
     };
     // In force beside what others did: an end must have known of it.
-    if (std::holds_alternative<PetitionAccepted>(told.event.fact) ||
-        std::holds_alternative<ReferralSent>(told.event.fact)) {
-        const auto *sent = std::get_if<ReferralSent>(&told.event.fact);
-        if (sent ? !p.referral(sent->referral) : !p.acceptance)
+    const auto *taken = std::get_if<ActTaken>(&told.event.fact);
+    if (taken && taken->act != u"close"_qs) {
+        if (!p.act(id))
             return false;
         for (const Event *end : {p.mergeEvent(), p.endEvent()}) {
             if (end && all.contains(end->id) && !all[end->id].seen.contains(id))
@@ -90,7 +89,7 @@ bool countsOrIsSeen(const Petition &p, const Told &told, const QHash<EventId, To
     if (std::holds_alternative<PetitionUnmerged>(told.event.fact))
         return !p.merged ||
                answered([](const Event &e) { return e.kind == u"petition.merged"_qs; });
-    if (std::holds_alternative<PetitionClosed>(told.event.fact))
+    if (taken)
         return p.endEvent() && p.endEvent()->id == id;
     if (const auto *issued = std::get_if<DocumentIssued>(&told.event.fact))
         return p.document(issued->document);
@@ -157,11 +156,11 @@ private:
             Intake intake = p.intake;
             switch (choice) {
             case 0:
-                return accept(p, accepting());
+                return fitting(p, accepting());
             case 1:
-                return refer(p, sent(at));
+                return fitting(p, sent(at));
             case 2:
-                return close(p, {QStringLiteral("done"), QStringLiteral("已办")});
+                return fitting(p, closed());
             case 3:
                 return merge(p, {other, {}, why});
             case 4:
@@ -176,13 +175,11 @@ private:
             }
         });
     }
-    ReferralSent sent(Station &at)
+    Fact sent(Station &at)
     {
-        ReferralSent referral;
-        referral.referral = ReferralId{at.ids.next()};
-        referral.organisation = QStringLiteral("集美街道办");
-        referral.request = QStringLiteral("答复");
-        return referral;
+        return old("referral.sent", with({{"referral", RouteId{at.ids.next()}.text()},
+                                          {"organisation", u"集美街道办"_qs},
+                                          {"request", u"答复"_qs}}));
     }
 
     std::mt19937 m_random;

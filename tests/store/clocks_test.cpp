@@ -25,7 +25,7 @@ TEST_CASE("A answers what B, 601 seconds ahead, has registered", "[clocks]")
         REQUIRE(petition->documents.size() == 2);
         CHECK(petition->documents[0].issued.number != petition->documents[1].issued.number);
         CHECK(apart[station]->documents.newest(10)->size() == 2);
-        CHECK(petition->acceptedAt == apart[1].clock.now()); // the wall, not the stamp
+        CHECK(petition->answeredAt == apart[1].clock.now()); // the wall, not the stamp
         CHECK(apart[station].problems() == "");
     }
 }
@@ -71,7 +71,7 @@ TEST_CASE("A fast neighbour does not move a registration of 23:57 to the next da
     const PetitionId own = apart[1].add();
     CHECK(apart[1]->ledger.petition(own)->registeredAt == late);
     REQUIRE(acceptIt(apart[1], theirs)); // in his own stream, where the stamp must follow
-    CHECK(apart[1]->ledger.petition(theirs)->acceptedAt == late);
+    CHECK(apart[1]->ledger.petition(theirs)->answeredAt == late);
     PetitionFilter today;
     today.from = today.to = QDate(2026, 11, 23);
     const auto found = apart[1]->petitions.page(today, 10);
@@ -135,7 +135,7 @@ TEST_CASE("What would not count is refused, and nothing of it is written", "[clo
 {
     Station station;
     const PetitionId id = station.add();
-    const auto refused = station.record(id, ReferralSigned{idOf<ReferralId>(5), {}, {}});
+    const auto refused = station.record(id, signedFor(5));
     CHECK(refused.error().reason == Reason::WouldNotCount);
     CHECK(
         station.record(id, PetitionCorrected{{QStringLiteral("colour")}, {}, {}}).error().reason ==

@@ -10,12 +10,9 @@ using namespace onedoor::test;
 namespace
 {
 
-PetitionAccepted acceptance()
+Fact acceptance()
 {
-    PetitionAccepted accepted;
-    accepted.route = QStringLiteral("转送交办");
-    accepted.organisation = QStringLiteral("住建局");
-    return accepted;
+    return accepted();
 }
 
 /// The whole exchange: keys, then facts.
@@ -51,8 +48,8 @@ TEST_CASE("A refused decision leaves nothing", "[ledger]")
 {
     Station station;
     const PetitionId id{station.ids.next()};
-    const auto refused = station->ledger.record(
-        id, {}, [](const Petition &p) { return accept(p, PetitionAccepted{}); });
+    const auto refused =
+        station->ledger.record(id, {}, [](const Petition &p) { return fitting(p, acceptance()); });
     REQUIRE_FALSE(refused);
     CHECK(station.written().isEmpty());
     CHECK(station->ledger.petition(id).error().reason == Reason::NotFound);
@@ -353,10 +350,10 @@ TEST_CASE("Two programs on one store keep one chain and lose no serial", "[ledge
     SECTION("one decides on what the other wrote")
     {
         const PetitionId id = station.add();
-        REQUIRE((*other)->ledger.record(id, {},
-                                        [](const Petition &p) { return accept(p, acceptance()); }));
+        REQUIRE((*other)->ledger.record(
+            id, {}, [](const Petition &p) { return fitting(p, acceptance()); }));
         const auto late = station->ledger.record(
-            id, {}, [](const Petition &p) { return accept(p, acceptance()); });
+            id, {}, [](const Petition &p) { return fitting(p, acceptance()); });
         CHECK(late.error().reason == Reason::AlreadyDone);
     }
     CHECK(station.problems() == "");

@@ -17,9 +17,7 @@ Result<Event> mergeInto(Station &at, const PetitionId &from, const PetitionId &i
 
 Result<Event> closeIt(Station &at, const PetitionId &id)
 {
-    return at->ledger.record(id, {}, [](const Petition &p) {
-        return close(p, {QStringLiteral("done"), QStringLiteral("已办")});
-    });
+    return at->ledger.record(id, {}, [](const Petition &p) { return fitting(p, closed()); });
 }
 
 State listed(Station &at, const PetitionId &id)

@@ -166,13 +166,10 @@ public:
         QStringList texts{intake.title, intake.type,         intake.narrative,
                           intake.claim, intake.place.detail, divisionName(intake.place.division)};
         texts += intake.contentClass;
-        for (const Referral &referral : petition.referrals) {
-            texts << referral.sent.organisation << referral.sent.assisting << referral.sent.request;
-            if (referral.report)
-                texts << referral.report->text;
+        for (const TakenAct &act : petition.acts) {
+            for (const char *key : {"organisation", "assisting", "request", "text", "summary"})
+                texts << act.taken.inputs.value(QLatin1String(key)).toString();
         }
-        if (petition.closure)
-            texts << petition.closure->summary;
         for (const Party &party : intake.petitioners + intake.respondents) {
             m_names << plain(party.name) << squeezed(plain(party.name));
             for (const QString &key : pinyin.pinyinKeys(party.name))

@@ -36,10 +36,8 @@ void anyStep(Station &station, QList<PetitionId> &petitions, std::mt19937 &rando
         break;
     }
     case 1: {
-        PetitionAccepted accepted;
-        accepted.organisation = QStringLiteral("住建局");
-        accepted.dueOn = QDate(2026, 12, 1).addDays(int(random() % 30));
-        (void)station.record(id, accepted);
+        const QDate day = QDate(2026, 12, 1).addDays(int(random() % 30));
+        (void)station.record(id, accepted(QStringLiteral("住建局"), {day, {}}));
         break;
     }
     case 2: {
@@ -57,7 +55,7 @@ void anyStep(Station &station, QList<PetitionId> &petitions, std::mt19937 &rando
                       station.ids.next()));
         break;
     case 4:
-        (void)station.record(id, PetitionClosed{QStringLiteral("done"), QStringLiteral("已办")});
+        (void)station.record(id, closed());
         break;
     case 5: {
         TicketTaken taken;
@@ -72,7 +70,7 @@ void anyStep(Station &station, QList<PetitionId> &petitions, std::mt19937 &rando
         (void)station->ledger.refold(petitions);
         break;
     default: // a fact that does not fit: refused, and nothing is written
-        (void)station.record(id, ReferralSigned{idOf<ReferralId>(5), {}, {}});
+        (void)station.record(id, signedFor(5));
     }
 }
 
@@ -195,11 +193,8 @@ TEST_CASE("What a list shows of a petition", "[projections]")
 {
     Station station;
     const PetitionId id = station.add();
-    PetitionAccepted accepted;
-    accepted.organisation = QStringLiteral("住建局");
-    accepted.rule = QStringLiteral("petition-handle");
-    accepted.dueOn = QDate(2026, 12, 4);
-    REQUIRE(station.record(id, accepted));
+    const Promised due{QDate(2026, 12, 4), QStringLiteral("petition-handle")};
+    REQUIRE(station.record(id, accepted(QStringLiteral("住建局"), due)));
 
     const auto page = station->petitions.page({}, 10);
     REQUIRE(page->size() == 1);
@@ -223,9 +218,53 @@ TEST_CASE("What a list shows of a petition", "[projections]")
     CHECK(station->petitions.page(overdue, 10)->size() == 1);
     overdue.states = {State::Closed};
     CHECK(station->petitions.page(overdue, 10)->isEmpty());
-    REQUIRE(station.record(id, PetitionClosed{QStringLiteral("done"), QStringLiteral("已办")}));
+    REQUIRE(station.record(id, closed()));
     CHECK(station->petitions.due({}, {})->isEmpty());
     CHECK_FALSE(station->petitions.page({}, 10)->first().dueOn);
+}
+
+TEST_CASE("Lists show what is promised, paused, served and seen by nobody", "[projections]")
+{
+    Station station;
+    const PetitionId id = station.add(), lost = station.add();
+    station.close();
+    Knowledge counted = promised();
+    counted.deadlinesOf = [](const Petition &p) { return deadlinesOf(p, WorkingDays()); };
+    const auto key = KeyFile(station.folder()).open();
+    auto store = Store::open(station.folder(), *key, OpenMode::ReadWrite, station.clock,
+                             station.ids, resourcesFolder(), counted);
+    REQUIRE(store);
+    REQUIRE((*store)->rebuild());
+    const auto record = [&](const Fact &fact) {
+        REQUIRE((*store)->ledger.record(id, {}, [&](const Petition &) { return Result(fact); }));
+    };
+    ClockStarted promise = started(2, 8, QStringLiteral("lead-on"));
+    promise.promise = true;
+    const OwnerSet owner{QStringLiteral("住建局"), {}, {}, OwnerRole::Handling};
+    record(taken({opened(1), owner, started(1, 5), promise, taskFor(1, QDate(2026, 11, 25)),
+                  ClockPaused{idOf<ClockId>(1), QDate(2026, 11, 24), {}}}));
+    const DocumentIssued notice = paper(1, station.ids.next());
+    record(notice);
+    record(taken({Served{notice.document, {}, {}, {}, QDate(2026, 11, 24)}}));
+
+    const auto due = (*store)->petitions.due({}, {});
+    REQUIRE(due);
+    QStringList seen;
+    for (const auto &row : *due) {
+        if (row.petition.id == id)
+            seen << row.title + row.dueOn.toString(Qt::ISODate) +
+                        (row.promise ? u"承诺"_qs : QString());
+    }
+    CHECK(seen == QStringList{u"回电2026-11-25"_qs, u"办结2026-12-01承诺"_qs, u"2026-12-08"_qs,
+                              u"办结"_qs});
+    CHECK((*store)->petitions.due(QDate(2099, 1, 1), {})->size() < due->size()); // none paused
+    CHECK((*store)->petitions.orphans(10)->size() == 1);
+    CHECK((*store)->petitions.orphans(10)->first().id == lost);
+    const auto raw = rawConnection(station.folder());
+    Query served(*raw, QStringLiteral("SELECT served_on FROM document"));
+    REQUIRE(served.next());
+    CHECK(served.text(0) == QStringLiteral("2026-11-24"));
+    CHECK((*store)->verify()->problems.isEmpty());
 }
 
 TEST_CASE("Codes and sources are found", "[projections]")

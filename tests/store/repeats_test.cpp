@@ -145,7 +145,7 @@ TEST_CASE("Same person and same matter is a repeat, also of a closed one", "[rep
 {
     Desk desk;
     REQUIRE(desk.station.record(desk.wagesId,
-                                PetitionClosed{QStringLiteral("done"), QStringLiteral("已付清")}));
+                                closed(QStringLiteral("done"), QStringLiteral("已付清"))));
     const auto found = desk.find(matter(
         QStringLiteral("在城南工地做木工，陈老板拖欠工资两万三千元还是没有付，请求继续追讨。"),
         carpenter()));

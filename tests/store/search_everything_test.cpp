@@ -50,61 +50,52 @@ Intake sownIntake(Sowing &sow)
     return intake;
 }
 
-PetitionAccepted sownAcceptance(Sowing &sow)
+Fact sownAcceptance(Sowing &sow)
 {
-    PetitionAccepted accepted;
-    accepted.organisation = sow.in(SearchField::Organisation);
-    accepted.contact = sow.in(SearchField::Organisation);
-    accepted.note = sow.in(SearchField::Handling);
-    return accepted;
+    return old("petition.accepted", with({{"organisation", sow.in(SearchField::Organisation)},
+                                          {"contact", sow.in(SearchField::Organisation)},
+                                          {"note", sow.in(SearchField::Handling)}}));
 }
 
 QList<Fact> sownReferral(Sowing &sow)
 {
-    ReferralSent sent;
-    sent.referral = idOf<ReferralId>(1);
-    sent.organisation = sow.in(SearchField::Organisation);
-    sent.contact = sow.in(SearchField::Organisation);
-    sent.assisting = sow.in(SearchField::Organisation);
-    sent.opinion = sow.in(SearchField::Handling);
-    sent.request = sow.in(SearchField::Handling);
-    ReferralReported report;
-    report.referral = sent.referral;
-    report.text = sow.in(SearchField::Handling);
-    report.basis = sow.in(SearchField::Handling);
-    ReferralSent again = sent;
-    again.referral = idOf<ReferralId>(2);
-    ReferralReturned returned;
-    returned.referral = again.referral;
-    returned.reason = sow.in(SearchField::Handling);
-    ReferralReported answer;
-    answer.text = sow.in(SearchField::Handling);
-    return {sent, report, again, returned, answer};
+    const QString first = referralOf(1).text(), second = referralOf(2).text();
+    QJsonObject sent = with({{"referral", first},
+                             {"organisation", sow.in(SearchField::Organisation)},
+                             {"contact", sow.in(SearchField::Organisation)},
+                             {"assisting", sow.in(SearchField::Organisation)},
+                             {"opinion", sow.in(SearchField::Handling)},
+                             {"request", sow.in(SearchField::Handling)}});
+    QJsonObject again = sent;
+    again.insert(QStringLiteral("referral"), second);
+    return {old("referral.sent", sent),
+            old("referral.reported", with({{"referral", first},
+                                           {"text", sow.in(SearchField::Handling)},
+                                           {"basis", sow.in(SearchField::Handling)}})),
+            old("referral.sent", again),
+            old("referral.returned",
+                with({{"referral", second}, {"reason", sow.in(SearchField::Handling)}})),
+            old("referral.reported", with({{"text", sow.in(SearchField::Handling)}}))};
 }
 
 QList<Fact> sownMediation(Sowing &sow)
 {
-    MediationStarted started;
-    started.mediation = idOf<MediationId>(3);
-    started.organisation = sow.in(SearchField::Organisation);
-    started.mediators = {sow.in(SearchField::Handling), sow.in(SearchField::Handling)};
-    started.consent = sow.in(SearchField::Handling);
-    MediationEnded ended;
-    ended.mediation = started.mediation;
-    ended.undisputed = sow.in(SearchField::Handling);
-    AgreementReached agreement;
-    agreement.agreement = idOf<AgreementId>(4);
-    agreement.organisation = sow.in(SearchField::Organisation);
-    agreement.facts = sow.in(SearchField::Handling);
-    agreement.clauses = {{sow.in(SearchField::Handling), {}}, {sow.in(SearchField::Handling), {}}};
-    agreement.performance = sow.in(SearchField::Handling);
-    agreement.mediators = {sow.in(SearchField::Handling)};
-    PetitionClosed closed;
-    closed.summary = sow.in(SearchField::Handling);
-    FollowUpRecorded followUp;
-    followUp.performance = sow.in(SearchField::Handling);
-    followUp.note = sow.in(SearchField::Handling);
-    return {started, ended, agreement, closed, followUp};
+    const auto handling = [&] { return sow.in(SearchField::Handling); };
+    const QString mediation = mediationOf(3).text();
+    const QJsonArray clauses{with({{"text", handling()}}), with({{"text", handling()}})};
+    return {old("mediation.started", with({{"mediation", mediation},
+                                           {"organisation", sow.in(SearchField::Organisation)},
+                                           {"mediators", QJsonArray{handling(), handling()}},
+                                           {"consent", handling()}})),
+            old("mediation.ended", with({{"mediation", mediation}, {"undisputed", handling()}})),
+            old("agreement.reached", with({{"agreement", idOf<RouteId>(4).text()},
+                                           {"organisation", sow.in(SearchField::Organisation)},
+                                           {"facts", handling()},
+                                           {"clauses", clauses},
+                                           {"performance", handling()},
+                                           {"mediators", QJsonArray{handling()}}})),
+            old("petition.closed", with({{"summary", handling()}})),
+            old("followup.recorded", with({{"performance", handling()}, {"note", handling()}}))};
 }
 
 QList<PetitionId> found(Station &station, const QString &typed)
@@ -154,10 +145,9 @@ TEST_CASE("Why a matter was declined and who is competent is found", "[search]")
     Station station;
     Sowing sow;
     const PetitionId id = station.add();
-    PetitionDeclined declined;
-    declined.ground = sow.in(SearchField::Handling);
-    declined.competentBody = sow.in(SearchField::Handling);
-    REQUIRE(station.record(id, declined));
+    REQUIRE(station.record(
+        id, old("petition.declined", with({{"ground", sow.in(SearchField::Handling)},
+                                           {"competent_body", sow.in(SearchField::Handling)}}))));
     checkAllFound(station, id, sow);
 }
 

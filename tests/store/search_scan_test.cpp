@@ -11,6 +11,11 @@ using namespace onedoor::test;
 namespace
 {
 
+QString inputOf(const TakenAct &act, const char *key)
+{
+    return act.taken.inputs.value(QLatin1String(key)).toString();
+}
+
 // clang-format off
 const char *const invented[] = { // what invented petitions are made of
     "渗水", "拖欠工资", "车库（B2层）", "88号", "石鼓路", "征地补偿", "2026年3月5日", "35000元", "，", "。\n",
@@ -136,10 +141,10 @@ public:
             QString(keys.value(below(keys.size() + 1)))
                 .insert(1 + below(4), below(2) ? u' ' : u'\''),
             code.mid(17, 3) + QString::number(QStringView(code).mid(20, 4).toInt()),
-            petition.referrals.isEmpty() ? QString()
-                                         : piece(petition.referrals.first().sent.organisation +
-                                                 petition.referrals.first().sent.request),
-            petition.closure ? piece(petition.closure->summary) : QString(),
+            petition.acts.isEmpty() ? QString()
+                                    : piece(inputOf(petition.acts.first(), "organisation") +
+                                            inputOf(petition.acts.first(), "request")),
+            petition.settled ? piece(petition.settled->summary) : QString(),
             petition.documents.isEmpty() ? QString() : ofDocument(petition.documents.first())};
         return all[below(std::size_t(all.size()))];
     }
@@ -147,18 +152,14 @@ public:
     /// Handed on; some are answered, some of those closed.
     QList<Fact> fate()
     {
-        ReferralSent sent;
-        sent.referral = ReferralId::fromBytes(digits(16).toLatin1());
-        sent.organisation = QStringLiteral("集美区") + text();
-        sent.request = text();
-        QList<Fact> facts{sent};
+        const QString referral = RouteId::fromBytes(digits(16).toLatin1()).text();
+        QList<Fact> facts{old("referral.sent", with({{"referral", referral},
+                                                     {"organisation", u"集美区"_qs + text()},
+                                                     {"request", text()}}))};
         if (below(2)) {
-            ReferralReported report;
-            report.referral = sent.referral;
-            report.text = text();
-            facts << report;
+            facts << old("referral.reported", with({{"referral", referral}, {"text", text()}}));
             if (below(2))
-                facts << PetitionClosed{QStringLiteral("agreed"), text()};
+                facts << closed(QStringLiteral("agreed"), text());
         }
         return facts;
     }

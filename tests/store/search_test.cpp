@@ -36,12 +36,9 @@ Intake wangsMatter()
     return intake;
 }
 
-PetitionAccepted acceptedUntil(QDate day, const QString &organisation = {})
+Fact acceptedUntil(QDate day, const QString &organisation = {})
 {
-    PetitionAccepted accepted;
-    accepted.dueOn = day;
-    accepted.organisation = organisation;
-    return accepted;
+    return accepted(organisation, {day, {}});
 }
 
 // clang-format off

@@ -32,17 +32,12 @@ PetitionId addTwo(Station &station)
     other.petitioners[0].phone = QStringLiteral("13900000000");
     other.respondents.clear();
     station.add(other);
-    ReferralSent sent;
-    sent.referral = ReferralId{station.ids.next()};
-    sent.organisation = QStringLiteral("集美区水利局");
-    sent.request = QStringLiteral("请现场勘验");
-    REQUIRE(station.record(id, sent));
-    ReferralReported report;
-    report.referral = sent.referral;
-    report.text = QStringLiteral("已更换水管");
-    REQUIRE(station.record(id, report));
-    REQUIRE(
-        station.record(id, PetitionClosed{QStringLiteral("agreed"), QStringLiteral("双方握手")}));
+    REQUIRE(station.record(
+        id, old("referral.sent", with({{"referral", referralOf(1).text()},
+                                       {"organisation", QStringLiteral("集美区水利局")},
+                                       {"request", QStringLiteral("请现场勘验")}}))));
+    REQUIRE(station.record(id, reported(1, {}, QStringLiteral("已更换水管"))));
+    REQUIRE(station.record(id, closed(QStringLiteral("agreed"), QStringLiteral("双方握手"))));
     return id;
 }
 

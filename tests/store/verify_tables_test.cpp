@@ -111,11 +111,8 @@ TEST_CASE("What tables are made with is part of what they are", "[verify]")
 {
     Station station;
     const PetitionId id = station.add();
-    PetitionAccepted accepted;
-    accepted.route = QStringLiteral("调解");
-    accepted.rule = QStringLiteral("petition-handle");
-    accepted.dueOn = QDate(2026, 12, 23);
-    REQUIRE(station.record(id, accepted));
+    const Promised due{QDate(2026, 12, 23), QStringLiteral("petition-handle")};
+    REQUIRE(station.record(id, accepted({}, due)));
     station.close();
     const auto key = KeyFile(station.folder()).open();
     const auto openedWith = [&](const Knowledge &knowledge) {

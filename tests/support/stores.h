@@ -2,7 +2,7 @@
 
 #include "core/store/key_file.h"
 #include "core/store/store.h"
-#include "tests/support/stations.h"
+#include "tests/support/acts.h"
 
 #include <QTemporaryDir>
 
@@ -23,19 +23,17 @@ inline QString divisionName(const QString &code)
     return code == QStringLiteral("350211003") ? QStringLiteral("杏林街道") : QString();
 }
 
-/// One deadline a petition: what its acceptance promised.
+/// The deadlines whose day somebody promised; those that are counted need a calendar.
 inline QList<DeadlineRow> promisedDeadlines(const Petition &petition)
 {
-    if (!petition.acceptance || !petition.acceptance->dueOn)
-        return {};
-    DeadlineRow row;
-    row.rule = petition.acceptance->rule;
-    row.startedOn = Clock::legalDay(petition.acceptedAt);
-    row.dueOn = *petition.acceptance->dueOn;
-    row.owner = petition.acceptance->organisation;
-    if (petition.closure)
-        row.doneOn = Clock::legalDay(petition.closedAt);
-    return {row};
+    QList<DeadlineRow> rows;
+    for (const RunningClock &clock : petition.clocks) {
+        if (clock.started.fixed)
+            rows << DeadlineRow{
+                clock.started.rule,   int(rows.size()),        Clock::legalDay(clock.started.from),
+                *clock.started.fixed, overOn(petition, clock), clock.started.owner};
+    }
+    return rows;
 }
 
 inline Knowledge promised()

@@ -50,7 +50,8 @@ TEST_CASE("a hub and a store of the last release go on without a word", "[copies
     hub.sql("drop function hub.reissue(jsonb)");
     hub.sql("drop table hub.continuation");
     hub.sql("alter table hub.meta drop column max_call, drop column call_ms, "
-            "drop column max_keys, drop column idle_ms, drop column overlong_ms");
+            "drop column max_keys, drop column idle_ms, drop column overlong_ms, "
+            "drop column rehearsal");
     hub.sql("update hub.meta set schema_version = 1");
     hub.sql("update hub.station_head set nonce = 'inode-7', old_nonces = '{inode-5,inode-7}'");
     hub.sql("update hub.station set state = 'forked'");

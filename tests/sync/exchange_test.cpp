@@ -356,3 +356,34 @@ TEST_CASE("only one program of a store talks to the hub at a time")
     } // however it ended
     CHECK(station.exchange().pushed == 1);
 }
+
+TEST_CASE("the centre's own records travel like any other fact, and two beginnings meet")
+{
+    TestHub hub;
+    TestStation first(hub, a1), second(hub, a2);
+    const QString unit = QStringLiteral("unit"), court = QStringLiteral("集美区人民法院");
+    const auto put = [&](TestStation &station, const char *phone) {
+        RecordPut fact;
+        fact.kind = unit;
+        fact.key = fact.title = court;
+        fact.fields = {{QStringLiteral("phone"), QLatin1String(phone)}};
+        return station.store()
+            .ledger
+            .recordOwn(recordStream(station.id.centre, unit, court), QStringLiteral("林晓"),
+                       [&](const CentreRecord &record) { return putRecord(record, fact); })
+            .ok();
+    };
+    REQUIRE(put(first, "1"));
+    REQUIRE(put(second, "2"));
+    for (TestStation *station : {&first, &second, &first})
+        REQUIRE_GOOD(station->exchange());
+    CHECK(first.digest() == second.digest());
+    for (TestStation *station : {&first, &second}) {
+        CHECK(station->store().records.ofKind(unit)->size() == 1);
+        CHECK(station->store().records.doubtful()->size() == 1);
+    }
+    REQUIRE(put(first, "2"));
+    for (TestStation *station : {&first, &second})
+        REQUIRE_GOOD(station->exchange());
+    CHECK(second.store().records.doubtful()->isEmpty());
+}

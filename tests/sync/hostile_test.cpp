@@ -254,14 +254,14 @@ QList<Event> ordinary()
 {
     Station station("B2");
     const PetitionId id = station.add();
-    (void)station.record(id, PetitionAccepted{});
+    (void)station.record(id, onedoor::test::accepted());
     (void)station.record(id, PetitionLinked{PetitionId{QUuid(petition)}, {}, {}, {}});
     DocumentIssued paper;
     paper.document = DocumentId{QUuid(petition)};
     paper.number = QStringLiteral("集综治A1受告〔2026〕1号");
     (void)station.record(id, paper);
-    (void)station.record(id,
-                         PetitionClosed{QStringLiteral("done"), QStringLiteral("已办 \"结\" \\")});
+    (void)station.record(
+        id, onedoor::test::closed(QStringLiteral("done"), QStringLiteral("已办 \"结\" \\")));
     QList<Event> events = station.written();
     REQUIRE(events.size() == 5);
     for (const Case &each : numbersAndNames() + texts()) {

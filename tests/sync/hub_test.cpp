@@ -166,7 +166,7 @@ TEST_CASE("installing again changes nothing, and a hub of a newer release is lef
     writer.push(chainStart(), {writer.next()});
     const auto again = hub.admin().install();
     REQUIRE(again);
-    CHECK(*again == hub.admin().latestVersion());
+    CHECK(again->schema == hub.admin().latestVersion());
     CHECK(hub.sql("select count(*) from hub.event") == QStringList{QStringLiteral("1")});
     const auto twice = hub.admin().enrol({writer.station, a1, a1, QStringLiteral("350211001"), {}});
     REQUIRE_FALSE(twice);

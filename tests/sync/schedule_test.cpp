@@ -120,7 +120,7 @@ TEST_CASE("the line's return is answered at once, but never more often than ever
 TEST_CASE("trouble that only a person can mend is not tried again and again")
 {
     for (const HubTrouble trouble :
-         {HubTrouble::Credentials, HubTrouble::Rights, HubTrouble::Version}) {
+         {HubTrouble::Credentials, HubTrouble::Rights, HubTrouble::Version, HubTrouble::Purpose}) {
         Schedule schedule = with(0.5);
         schedule.failed(nine, trouble);
         CHECK(secondsTo(schedule) == 15 * 60);

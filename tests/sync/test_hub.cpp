@@ -37,13 +37,13 @@ QString TestHub::scripts()
     return QStringLiteral(ONEDOOR_SOURCE "/resources/schema/hub");
 }
 
-TestHub::TestHub(Installed installed)
+TestHub::TestHub(Installed installed, HubUse use)
 {
     static int count = 0;
     m_database = QStringLiteral("hub_%1_%2").arg(QCoreApplication::applicationPid()).arg(++count);
     onServer("create database " + m_database.toLatin1());
     if (installed == Installed::Yes)
-        REQUIRE(admin().install());
+        REQUIRE(admin().install(use));
     if (installed == Installed::Before)
         REQUIRE(
             HubAdmin(address(), adminPassword(), QStringLiteral(ONEDOOR_SOURCE "/tests/sync/hub-1"))

@@ -12,7 +12,8 @@ class TestHub
 public:
     /// Before: as the last release made it.
     enum class Installed { Yes, No, Before };
-    explicit TestHub(Installed installed = Installed::Yes);
+    explicit TestHub(Installed installed = Installed::Yes,
+                     onedoor::HubUse use = onedoor::HubUse::Real);
     ~TestHub();
     TestHub(const TestHub &) = delete;
     TestHub &operator=(const TestHub &) = delete;

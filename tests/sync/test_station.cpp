@@ -19,14 +19,14 @@ ushort seedOf(const QString &station)
 
 } // namespace
 
-TestStation::TestStation(TestHub &hub, const QString &name) : m_ids(seedOf(name))
+TestStation::TestStation(TestHub &hub, const QString &name, HubUse use) : m_ids(seedOf(name))
 {
     const auto access = hub.enrol(name);
     address = hub.address().as(access.login);
     password = access.password;
     id = *StationId::parse(name);
-    const auto created =
-        Store::create(m_folder.path(), {id, QStringLiteral("集美街道"), {}, true}, resources);
+    const auto created = Store::create(
+        m_folder.path(), {id, QStringLiteral("集美街道"), {}, use == HubUse::Rehearsal}, resources);
     INFO((created ? std::string() : created.error().detail.toStdString()));
     REQUIRE(created);
     open();

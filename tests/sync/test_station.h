@@ -34,7 +34,7 @@ private:
 class TestStation
 {
 public:
-    TestStation(TestHub &hub, const QString &id);
+    TestStation(TestHub &hub, const QString &id, onedoor::HubUse use = onedoor::HubUse::Real);
     /// A second computer with a copy of the other's folder, and the same access.
     enum class CopyOf { Folder };
     TestStation(CopyOf, TestStation &original, ushort seed);

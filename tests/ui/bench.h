@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/desk/acting.h"
+#include "core/desk/rehearsal_records.h"
 #include "tests/support/open_desk.h"
 #include "tests/support/reference.h"
 
@@ -46,6 +48,9 @@ struct Bench {
              {std::pair("centre.phone", "0592-6001000"), std::pair("centre.address", "石鼓路66号"),
               std::pair("agency.short", "集综治")})
             REQUIRE(at->store().settings.put(QLatin1String(name), QString::fromUtf8(value)).ok());
+        RandomIds ids(clock);
+        if (kind == Kind::Rehearsal)
+            REQUIRE(furnishRecords(at->store(), ids, resources).ok());
         desk.emplace(station);
     }
 
@@ -72,13 +77,31 @@ struct Bench {
     {
         return registered(intake(title, name));
     }
+    /// Takes an act; answers are pairs of key and text.
+    void take(const PetitionId &id, const char *act,
+              std::initializer_list<std::pair<const char *, const char *>> answers)
+    {
+        QJsonObject inputs;
+        for (const auto &[key, text] : answers)
+            inputs.insert(QLatin1String(key), QString::fromUtf8(text));
+        const auto taken = Acting(at->workplace()).take(id, QLatin1String(act), inputs);
+        INFO(act << ": "
+                 << (taken ? std::string()
+                           : taken.error().field.toStdString() + " " +
+                                 taken.error().detail.toStdString()));
+        REQUIRE(taken.ok());
+    }
     void accept(const PetitionId &id)
     {
-        PetitionAccepted inputs;
-        inputs.route = QStringLiteral("人民调解");
-        inputs.organisation = QStringLiteral("集美街道人民调解委员会");
-        inputs.phone = QStringLiteral("0592-6002000");
-        REQUIRE(Desk(at->workplace()).decide(id, inputs).ok());
+        take(id, "accept",
+             {{"route", "people-mediation"}, {"organisation", "集美街道人民调解委员会"}});
+    }
+    void link(const PetitionId &id, const PetitionId &other, const char *reason)
+    {
+        take(id, "link",
+             {{"other", qPrintable(petition(other).code.text())},
+              {"kind", "same-matter"},
+              {"reason", reason}});
     }
     Petition petition(const PetitionId &id)
     {

@@ -22,7 +22,7 @@ inline QStringList foreignIn(QString text)
     // Names of things that have no Chinese one, codes with digits, and letters offered to be typed.
     static const QRegularExpression names(QStringLiteral(
         "PDF|CUPS|Qt|SQLite|PostgreSQL|QT_SCALE_FACTOR|OneDoor|host|dbname|user|jmjd|xqgl|"
-        "[A-Za-z]*\\d[\\w.-]*|\\.\\w+|/[\\w/.-]+"));
+        "[A-Za-z]*\\d[\\w.-]*|\\.\\w+|[\\w-]*/[\\w/.-]+"));
     text.remove(keys).remove(names).remove(u'&');
     static const QRegularExpression word(QStringLiteral("[A-Za-z]{2,}"));
     QStringList found;

@@ -3,6 +3,9 @@
 #include "tests/ui/petition_sheet.h"
 #include "tests/ui/typing.h"
 
+#include "core/desk/record_files.h"
+#include "core/desk/record_keeping.h"
+#include "tests/support/stores.h"
 #include "ui/models/wording.h"
 #include "ui/pages/petition_detail_page.h"
 #include "ui/pages/petition_preview.h"
@@ -125,4 +128,36 @@ TEST_CASE("A correction keeps what others corrected meanwhile, and says where th
     mine.claim = QStringLiteral("赔偿三千元");
     const auto refused = desk.correct(id, mine, QStringLiteral("来访更正"), seen);
     CHECK(refused.error() == Error{Reason::Conflict, {}, QStringLiteral("claim")});
+}
+
+TEST_CASE("The list of clashes tells of the centre's own records, with both values", "[clashes]")
+{
+    const Chinese chinese;
+    Ring ring;
+    const RecordFiles files = RecordFiles::load(resourcesFolder(), {}).value();
+    const auto put = [&files](Store &store, IdSource &ids, const char *phone) {
+        const QJsonObject unit{{QStringLiteral("name"), QStringLiteral("集美区民政局")},
+                               {QStringLiteral("kinds"), QJsonArray{QStringLiteral("department")}},
+                               {QStringLiteral("phone"), QLatin1String(phone)}};
+        REQUIRE(RecordKeeping(store, files.kinds, ids, QStringLiteral("张弛"))
+                    .put(QStringLiteral("unit"), unit));
+    };
+    Station elsewhere("B2");
+    put(*elsewhere, elsewhere.ids, "0592-2222222"); // knows nothing of what stands here
+    RandomIds ids(ring.clock);
+    put(ring.at->store(), ids, "0592-1111111");
+    REQUIRE(ring.at->store().ledger.admit(elsewhere.written()));
+    PetitionSheet sheet(ring);
+    REQUIRE(becomes([&] { return !sheet.model.recordClashes().isEmpty(); }));
+    auto *notice = sheet.page.findChild<Notice *>();
+    CHECK(notice->isHidden()); // asked for, not pressed upon everybody
+    sheet.page.showClashes();
+    REQUIRE(becomes([&] { return notice->isVisible(); }));
+    QString said;
+    for (const QLabel *label : notice->findChildren<QLabel *>())
+        said += label->text();
+    INFO(said.toStdString());
+    for (const char *part :
+         {"单位  集美区民政局", "“电话”在两处各自填写", "0592-1111111", "0592-2222222"})
+        CHECK(said.contains(QString::fromUtf8(part)));
 }

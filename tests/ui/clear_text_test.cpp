@@ -1,6 +1,7 @@
 // A stolen computer gives nothing away: every file that work leaves behind, while it is going on,
 // is searched for what visitors told.
 #include "tests/support/clear_text.h"
+#include "tests/support/rehearsal_units.h"
 #include "tests/ui/bench.h"
 
 #include "core/desk/attaching.h"
@@ -58,6 +59,8 @@ PetitionId workADay(Bench &bench)
     const Workplace place = bench.at->workplace();
     Store &store = bench.at->store();
     Desk desk(place);
+    RandomIds ids(bench.clock);
+    putRehearsalUnits(store, ids);
     const auto registered = desk.registerPetition(tellingIntake(), IntakeOrigin::Window);
     REQUIRE(registered);
     const PetitionId id = registered->id;

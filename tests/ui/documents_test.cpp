@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPdfPageRenderer>
 #include <QPushButton>
+#include <QSpinBox>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -65,7 +66,7 @@ TEST_CASE("What is missing is named, and nothing is issued before it is there", 
     REQUIRE(becomes([&] { return !model.isBusy(); }));
     CHECK_FALSE(model.pdf().isEmpty());
     CHECK_FALSE(model.canIssue()); // not accepted yet: no route, no date
-    CHECK(model.missingElsewhere().contains(QStringLiteral("分流途径")));
+    CHECK(model.refused().contains(QStringLiteral("须先办理“受理”")));
     for (const DocumentModel::Input &input : model.inputs())
         CHECK(input.name != QStringLiteral("分流途径")); // decided, not written on the paper
     model.issueAndPrint();
@@ -146,6 +147,24 @@ TEST_CASE("A reprint is the same file", "[documents]")
     QFile saved(file);
     REQUIRE(saved.open(QIODevice::ReadOnly));
     CHECK(saved.readAll() == first);
+}
+
+TEST_CASE("The desk may print more copies than the paper asks for, of this paper alone",
+          "[documents]")
+{
+    IssuedPaper one;
+    auto *copies = one.page.findChild<QSpinBox *>(QStringLiteral("copies"));
+    REQUIRE(copies->isVisible());
+    CHECK(copies->value() == 1);
+    copies->setFocus();
+    QTest::keyClick(copies, Qt::Key_Up);
+    QTest::keyClick(copies, Qt::Key_Up);
+    CHECK(one.model.printOrder().copies == 3);
+    CHECK(one.model.printOrder().pdf == one.model.pdf());
+    one.model.openNumber(one.model.number());
+    REQUIRE(becomes([&] { return !one.model.isBusy(); }));
+    CHECK(copies->value() == 1);
+    CHECK(one.model.printOrder().copies == 1);
 }
 
 TEST_CASE("A void paper says why and is not printed again", "[documents]")

@@ -4,6 +4,7 @@
 #include "tests/support/keyboard.h"
 #include "tests/support/open_desk.h"
 #include "tests/support/reference.h"
+#include "tests/support/rehearsal_units.h"
 
 #include "ui/models/guidance_model.h"
 #include "ui/models/intake_model.h"
@@ -22,6 +23,8 @@ namespace onedoor::test
 
 /// A centre's store with its clock; outlives the desks that are opened at it.
 struct Centre {
+    Centre() { putRehearsalUnits(*station, station.ids); }
+
     Station station;
 
     Workstation at(const QString &window = QStringLiteral("1号窗口"))

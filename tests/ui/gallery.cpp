@@ -119,12 +119,13 @@ Card *choices()
     big->setValue(QStringLiteral("dispute"));
     card->body()->addWidget(big);
     auto *steps = new Steps;
-    steps->setSteps({{QStringLiteral("accept"), QStringLiteral("受理并打印告知单"),
-                      QStringLiteral("15 日内书面告知"), true, true},
-                     {QStringLiteral("refer"), QStringLiteral("转送交办"),
-                      QStringLiteral("选择承办单位"), true, false},
-                     {QStringLiteral("decline"), QStringLiteral("不予受理"),
-                      QStringLiteral("已经法院审理，须先说明理由"), false, false}});
+    steps->setSteps(
+        {{QStringLiteral("accept"), QStringLiteral("A"), QStringLiteral("受理并打印告知单"),
+          QStringLiteral("15 日内书面告知"), true, true},
+         {QStringLiteral("refer"), QStringLiteral("R"), QStringLiteral("转送交办"),
+          QStringLiteral("选择承办单位"), true, false},
+         {QStringLiteral("decline"), QStringLiteral("D"), QStringLiteral("不予受理"),
+          QStringLiteral("已经法院审理，须先说明理由"), false, false}});
     card->body()->addWidget(steps);
     card->body()->addStretch(1);
     return card;
@@ -143,11 +144,12 @@ Card *course()
     card->body()->addLayout(dates);
     auto *route = new RouteMap;
     using State = Station::State;
-    route->setStations({{QStringLiteral("登记"), QStringLiteral("11-23"), State::Done},
-                        {QStringLiteral("受理"), QStringLiteral("11-23"), State::Done},
-                        {QStringLiteral("调解"), QStringLiteral("12-07 前"), State::Now},
-                        {QStringLiteral("协议"), {}, State::Next},
-                        {QStringLiteral("诉讼"), {}, State::End}});
+    route->setLanes({{QStringLiteral("事项"),
+                      {{QStringLiteral("登记"), QStringLiteral("11-23"), State::Done},
+                       {QStringLiteral("受理"), QStringLiteral("11-23"), State::Done},
+                       {QStringLiteral("调解"), QStringLiteral("12-07 前"), State::Now},
+                       {QStringLiteral("协议"), {}, State::Next},
+                       {QStringLiteral("诉讼"), {}, State::End}}}});
     card->body()->addWidget(route);
     auto *line = new Timeline;
     line->setEntries(

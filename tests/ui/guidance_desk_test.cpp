@@ -23,7 +23,7 @@ TEST_CASE("A number with a reason for priority takes at most four keys", "[guida
     desk.press(Qt::Key_Return);
     CHECK(desk.keys <= 4);
     CHECK(desk.find("ticketNumber")->text() == QStringLiteral("A001"));
-    CHECK(desk.find("ticketWhere")->text().contains(QStringLiteral("1号窗口")));
+    CHECK(desk.find("ticketWhere")->text().contains(QStringLiteral("综合受理窗口")));
     const auto tickets = centre.station->tickets.ofDay(QDate(2026, 11, 23));
     REQUIRE(tickets.ok());
     REQUIRE(tickets->size() == 1);

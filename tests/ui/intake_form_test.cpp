@@ -1,4 +1,5 @@
 // The intake form, worked by the keyboard alone against a real store.
+#include "tests/support/acts.h"
 #include "tests/ui/front_desk.h"
 
 #include "ui/models/repeat_words.h"
@@ -302,8 +303,7 @@ TEST_CASE("The same person is shown while the number is being typed", "[intake]"
     before.petitioners.first().idNumber = number;
     const PetitionId id = centre.station.add(before);
     REQUIRE_FALSE(id.isNull());
-    REQUIRE(centre.station.record(id, PetitionClosed{QStringLiteral("02"), QStringLiteral("口头")})
-                .ok());
+    REQUIRE(centre.station.record(id, closed()).ok());
     FrontDesk desk(centre);
     desk.press(Qt::Key_F3);
     REQUIRE(desk.fill("name", QStringLiteral("王兰")));

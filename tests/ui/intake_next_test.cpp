@@ -1,11 +1,11 @@
-// After registering: the decisions, and corrections of what was registered.
+// After registering: the acts that may be taken, and corrections of what was registered.
 #include "tests/ui/front_desk.h"
 
 #include "ui/models/wording.h"
-#include "ui/pages/decision_sheet.h"
+#include "ui/pages/act_sheet.h"
 #include "ui/pages/intake_visitor_bar.h"
-#include "ui/widgets/date_field.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/segmented.h"
 
 #include <QClipboard>
 #include <QPlainTextEdit>
@@ -21,8 +21,8 @@ namespace
 struct Decided {
     explicit Decided(FrontDesk &desk)
     {
-        QObject::connect(desk.intakePage, &IntakePage::issueRequested, &desk.window,
-                         [this](const PetitionId &id, const QString &name, const QJsonObject &) {
+        QObject::connect(desk.intakePage, &IntakePage::formRequested, &desk.window,
+                         [this](const PetitionId &id, const QString &name) {
                              petition = id;
                              form = name;
                          });
@@ -39,24 +39,25 @@ struct Decided {
 
 } // namespace
 
-TEST_CASE("Accepting takes the route, the organisation and the date the rule makes", "[intake]")
+TEST_CASE("Accepting takes the route and the unit, and says what law makes of it", "[intake]")
 {
     Centre centre;
     FrontDesk desk(centre);
     Decided decided(desk);
-    desk.press(Qt::Key_1);
+    desk.press(Qt::Key_A);
     REQUIRE(desk.choose("route", QStringLiteral("bmbl")));
     REQUIRE(desk.choose("organisation", QStringLiteral("信访局")));
-    const auto *due = desk.find<DateField>("due_on");
-    CHECK(due->date() == QDate(2027, 1, 22)); // 信访工作条例 34: 60 days
-    CHECK(desk.find("derivation")->text().contains(QStringLiteral("第三十四条")));
+    const auto *due = desk.find("consequences");
+    REQUIRE(due->isVisible());
+    CHECK(due->text().contains(QStringLiteral("集美区信访局")));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     const auto petition = centre.station->ledger.petition(desk.intake.petition().id);
-    REQUIRE(petition->acceptance);
-    CHECK(petition->acceptance->route == QStringLiteral("部门办理"));
-    CHECK(petition->acceptance->organisation == QStringLiteral("集美区信访局"));
-    CHECK(petition->acceptance->rule == QStringLiteral("petition-handle"));
-    CHECK(petition->acceptance->dueOn == QDate(2027, 1, 22));
+    const TakenAct *accepted = petition->lastAct(QStringLiteral("accept"));
+    REQUIRE(accepted);
+    CHECK(accepted->taken.inputs.value(QStringLiteral("route")).toString() ==
+          QStringLiteral("department-handling"));
+    CHECK(petition->handler() == QStringLiteral("集美区信访局"));
+    CHECK(petition->openRoute(QStringLiteral("department-handling")));
     CHECK(decided.form == QStringLiteral("acceptance-notice"));
     CHECK(decided.petition == petition->id);
 }
@@ -66,7 +67,8 @@ TEST_CASE("A referral without what it needs says so under the field", "[intake]"
     Centre centre;
     FrontDesk desk(centre);
     Decided decided(desk);
-    desk.press(Qt::Key_2);
+    desk.press(Qt::Key_R);
+    desk.find<Segmented>("mode")->setValue(QStringLiteral("transfer"));
     REQUIRE(desk.choose("organisation", QStringLiteral("jsyjt")));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(decided.form.isEmpty());
@@ -74,26 +76,51 @@ TEST_CASE("A referral without what it needs says so under the field", "[intake]"
     CHECK(request->hasFocus());
     desk.type(QStringLiteral("请依法处理并书面答复"));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    CHECK(decided.form == QStringLiteral("referral-order"));
+    CHECK(decided.form == QStringLiteral("transfer-order"));
     const auto petition = centre.station->ledger.petition(desk.intake.petition().id);
-    REQUIRE(petition->referrals.size() == 1);
+    CHECK(petition->lastAct(QStringLiteral("refer")));
     CHECK(petition->state == State::Referred);
 }
 
-TEST_CASE("Esc puts a decision away, and the code can be copied", "[intake]")
+TEST_CASE("Esc puts a sheet away, and the code can be copied", "[intake]")
 {
     Centre centre;
     FrontDesk desk(centre);
     Decided decided(desk);
-    desk.press(Qt::Key_4);
-    CHECK(desk.window.findChild<DecisionSheet *>());
+    desk.press(Qt::Key_D);
+    CHECK(desk.window.findChild<ActSheet *>());
+    desk.press(Qt::Key_Escape); // the list of the first field
     desk.press(Qt::Key_Escape);
     CHECK(desk.window.currentPage() == PageId::Intake);
     desk.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(QGuiApplication::clipboard()->text() == codeOf(1).text());
-    desk.press(Qt::Key_5);
+    desk.press(Qt::Key_0);
     CHECK(desk.intake.stage() == IntakeModel::Stage::Filling);
     CHECK(desk.intake.form().isEmpty());
+}
+
+TEST_CASE("Another matter is found by a name and linked, right after registering", "[intake]")
+{
+    Centre centre;
+    const PetitionId other = centre.station.add();
+    const Petition there = *centre.station->ledger.petition(other);
+    FrontDesk desk(centre);
+    Decided decided(desk);
+    auto *search = desk.find<QLineEdit>("actSearch");
+    desk.press(Qt::Key_Slash);
+    REQUIRE(search->hasFocus());
+    desk.type(QStringLiteral("关联"));
+    desk.press(Qt::Key_Return);
+    auto *line = desk.find<QLineEdit>("other");
+    line->setFocus();
+    desk.type(there.petitionerNames());
+    desk.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return line->text().startsWith(there.code.text()); }));
+    CHECK(line->text().contains(there.intake.title)); // which one it is stays to be read
+    REQUIRE(desk.fill("reason", QStringLiteral("同一房屋")));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(centre.station->ledger.petition(desk.intake.petition().id)->linkTo(other));
+    CHECK(desk.intake.related().size() == 1);
 }
 
 TEST_CASE("A mistake is corrected by a later fact with a reason", "[intake]")

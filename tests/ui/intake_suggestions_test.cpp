@@ -1,8 +1,9 @@
+#include "tests/support/rehearsal_units.h"
 #include "tests/ui/front_desk.h"
 
 #include "ui/models/intake_offers.h"
 #include "ui/models/learning.h"
-#include "ui/pages/decision_sheet.h"
+#include "ui/pages/act_sheet.h"
 #include "ui/pages/intake_suggestions_panel.h"
 
 #include <QDir>
@@ -45,7 +46,8 @@ bool isOffered(const FrontDesk &desk)
 Offered offeredFor(const IntakeForm &form)
 {
     const Reference &house = houseReference();
-    const Start start = Start::of(house.disputeTypes, house.contentClasses, house.organisations);
+    const Start start =
+        Start::of(house.disputeTypes, house.contentClasses, rehearsalUnits().catalogue());
     return {Suggestions::learn(start, {}).propose({}, form.intake.narrative, 6),
             bestFindings(findingsIn(form.intake.narrative, {QDate(2026, 11, 23), house.divisions,
                                                             QStringLiteral("350211001")}))};
@@ -186,8 +188,9 @@ TEST_CASE("The next step offers the organisations the narrative speaks for, with
     desk.press(Qt::Key_1, Qt::AltModifier);
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(becomes([&] { return desk.intake.stage() == IntakeModel::Stage::Deciding; }));
-    desk.press(Qt::Key_3);
-    auto *form = desk.window.findChild<DecisionSheet *>();
+    desk.press(Qt::Key_A);
+    REQUIRE(desk.choose("route", QStringLiteral("rmtj")));
+    auto *form = desk.window.findChild<ActSheet *>();
     REQUIRE(form);
     auto *organisation = form->findChild<TypeAhead *>(QStringLiteral("organisation"));
     organisation->setFocus();

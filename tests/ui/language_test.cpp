@@ -105,9 +105,8 @@ TEST_CASE("The timeline and the changes say in words what facts keep in codes", 
     intake.occurredOn = QDate(2026, 11, 2);
     intake.isProtected = true;
     REQUIRE(Desk(bench.at->workplace()).correct(id, intake, QStringLiteral("录错")).ok());
-    REQUIRE(Desk(bench.at->workplace())
-                .decide(id, PetitionClosed{QStringLiteral("01"), QStringLiteral("已履行")})
-                .ok());
+    bench.take(id, "decline",
+               {{"ground", "D6"}, {"basis", "第二十三条"}, {"competent_body", "集美区信访局"}});
     Petition petition = bench.petition(id);
     // As the command line and other releases have recorded.
     for (Event &event : petition.history)
@@ -126,14 +125,14 @@ TEST_CASE("The timeline and the changes say in words what facts keep in codes", 
     REQUIRE(history.size() == 8);
     QStringList all;
     for (const auto &item : history) {
-        QString said = item.title + u'\n' + item.detail + u'\n' + item.who;
+        QString said = item.title + u'\n' + item.detail + u'\n' + item.whole + u'\n' + item.who;
         said.remove(petition.code.text());
         INFO(said.toStdString());
         CHECK(foreignIn(said).isEmpty());
         all << said;
     }
     const QString whole = all.join(u'\n');
-    CHECK(whole.contains(houseReference().results.find(QStringLiteral("01"))->name));
-    CHECK_FALSE(whole.contains(QStringLiteral("01 ·")));
+    CHECK(whole.contains(houseReference().results.find(QStringLiteral("D6"))->name));
+    CHECK_FALSE(whole.contains(QStringLiteral("D6")));
     CHECK(whole.contains(QStringLiteral("集美街道")));
 }

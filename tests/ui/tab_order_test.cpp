@@ -1,4 +1,4 @@
-// Tab goes as the eye does: through every decision's fields, and the clauses of an agreement as
+// Tab goes as the eye does: through every act's fields, and the clauses of an agreement as
 // they come and go.
 #include "tests/support/eye.h"
 #include "tests/ui/bench.h"
@@ -6,8 +6,8 @@
 
 #include "ui/models/petition_model.h"
 #include "ui/models/wording.h"
-#include "ui/pages/clauses_edit.h"
-#include "ui/pages/decision_sheet.h"
+#include "ui/pages/act_sheet.h"
+#include "ui/pages/rows_edit.h"
 #include "ui/shell/desk_page.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/grouped_edit.h"
@@ -71,7 +71,7 @@ QString focused()
 
 } // namespace
 
-TEST_CASE("Tab goes through the fields of every decision as the eye does, and back", "[tab]")
+TEST_CASE("Tab goes through the fields of every act as the eye does, and back", "[tab]")
 {
     Bench bench;
     Theme theme(*qApp);
@@ -79,13 +79,15 @@ TEST_CASE("Tab goes through the fields of every decision as the eye does, and ba
     PetitionModel model(*bench.desk);
     model.open(bench.registered(QStringLiteral("车库漏水")));
     bench.desk->settle();
-    for (const auto &[decision, word] : Words<Decision>::table) {
-        if (decision == Decision::Correct) // happens on the intake page
+    for (const ActSpec &act : model.reference().declarations.acts()) {
+        const bool elsewhere =
+            act.records == Structural::Correct || act.records == Structural::Register;
+        if (elsewhere || act.asks.isEmpty()) // on the intake page
             continue;
-        Host host(new DecisionSheet(model, decision));
+        Host host(new ActSheet(model, act));
         bench.desk->settle();
         const QStringList faults = host.faults();
-        INFO(word << ": " << told(faults));
+        INFO(act.act.toStdString() << ": " << told(faults));
         CHECK(faults.isEmpty());
     }
     theme.apply({});
@@ -93,100 +95,102 @@ TEST_CASE("Tab goes through the fields of every decision as the eye does, and ba
 
 TEST_CASE("Clauses are written by the keyboard alone, and the chain follows them", "[tab][clauses]")
 {
-    auto *clauses = new ClausesEdit;
+    auto *clauses = new RowsEdit(RowsEdit::Kind::Clauses, QDate(2026, 11, 23));
     Host host(clauses);
-    CHECK(focused() == QStringLiteral("clause1"));
-    type("张建国于2026年12月5日前付修缮费");
+    CHECK(focused() == QStringLiteral("rowWho1"));
+    type("张建国");
     press(Qt::Key_Return);
-    CHECK(focused() == QStringLiteral("clauseAmount1"));
+    CHECK(focused() == QStringLiteral("rowDay1"));
+    type("12-5");
+    press(Qt::Key_Return);
+    CHECK(focused() == QStringLiteral("rowText1"));
+    type("付修缮费");
+    press(Qt::Key_Return);
+    CHECK(focused() == QStringLiteral("rowAmount1"));
     type("12000");
     press(Qt::Key_Return); // the last column: the next clause
-    CHECK(focused() == QStringLiteral("clause2"));
+    CHECK(focused() == QStringLiteral("rowWho2"));
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
     type("王秀兰撤回投诉");
     press(Qt::Key_Tab);
-    CHECK(focused() == QStringLiteral("clauseAmount2"));
+    CHECK(focused() == QStringLiteral("rowAmount2"));
     press(Qt::Key_Tab);
-    CHECK(focused() == QStringLiteral("addClause"));
+    CHECK(focused() == QStringLiteral("addRow"));
     CHECK(host.faults().isEmpty());
+    CHECK(clauses->rows().at(0).toObject() ==
+          QJsonObject{{QStringLiteral("who"), QStringLiteral("张建国")},
+                      {QStringLiteral("by"), QStringLiteral("2026-12-05")},
+                      {QStringLiteral("text"), QStringLiteral("付修缮费")},
+                      {QStringLiteral("amount"), QStringLiteral("12000.00")}});
 
     // One put in between, then one taken away.
-    REQUIRE(clauses->findChild<MoneyEdit *>(QStringLiteral("clauseAmount1")));
-    clauses->findChild<MoneyEdit *>(QStringLiteral("clauseAmount1"))->setFocus();
+    clauses->findChild<MoneyEdit *>(QStringLiteral("rowAmount1"))->setFocus();
     press(Qt::Key_Return);
-    CHECK(focused() == QStringLiteral("clause2"));
+    CHECK(focused() == QStringLiteral("rowWho2"));
     CHECK(clauses->typed().size() == 3);
-    type("物业公司于2026年12月20日前修复");
-    CHECK(clauses->clauses()
-              .at(1)
-              .toObject()
-              .value(QStringLiteral("text"))
-              .toString()
-              .startsWith(QStringLiteral("物业公司")));
-    CHECK(clauses->clauses().at(2).toObject().value(QStringLiteral("text")).toString() ==
+    type("物业公司");
+    CHECK(clauses->rows().size() == 3);
+    CHECK(clauses->rows().at(2).toObject().value(QStringLiteral("text")).toString() ==
           QStringLiteral("王秀兰撤回投诉"));
     QStringList faults = host.faults();
     INFO(told(faults));
     CHECK(faults.isEmpty());
-    clauses->findChild<GrowingText *>(QStringLiteral("clause2"))->setFocus();
+    clauses->findChild<GrowingText *>(QStringLiteral("rowText2"))->setFocus();
     press(Qt::Key_Delete, Qt::ControlModifier);
-    CHECK(focused() == QStringLiteral("clause1"));
-    CHECK(clauses->clauses().size() == 2);
-    press(Qt::Key_Tab);
-    press(Qt::Key_Tab);
-    CHECK(focused() == QStringLiteral("clause2"));
+    CHECK(focused() == QStringLiteral("rowText1"));
+    CHECK(clauses->rows().size() == 2);
     faults = host.faults();
     CHECK(faults.isEmpty());
+}
+
+TEST_CASE("Instalments go from the day to the sum", "[tab][clauses]")
+{
+    auto *rows = new RowsEdit(RowsEdit::Kind::Instalments, QDate(2026, 11, 23));
+    Host host(rows);
+    CHECK(focused() == QStringLiteral("rowDay1"));
+    type("12-31");
+    press(Qt::Key_Return);
+    type("500");
+    press(Qt::Key_Return);
+    CHECK(focused() == QStringLiteral("rowText1"));
+    press(Qt::Key_Return);
+    CHECK(focused() == QStringLiteral("rowDay2"));
+    CHECK(rows->rows() ==
+          QJsonArray{QJsonObject{{QStringLiteral("on"), QStringLiteral("2026-12-31")},
+                                 {QStringLiteral("amount"), QStringLiteral("500.00")}}});
 }
 
 TEST_CASE("A clause is read whole, in any letters, and the sums are added up", "[clauses]")
 {
     Theme theme(*qApp);
     theme.apply({Look::Light, GENERATE(TextSize::Standard, TextSize::ExtraLarge), {}});
-    auto *clauses = new ClausesEdit;
+    auto *clauses = new RowsEdit(RowsEdit::Kind::Clauses, QDate(2026, 11, 23));
     Host host(clauses);
-    const auto *text = clauses->findChild<GrowingText *>(QStringLiteral("clause1"));
+    auto *text = clauses->findChild<GrowingText *>(QStringLiteral("rowText1"));
     const int one = text->height();
+    text->setFocus();
     type("张建国于2026年12月5日前一次性支付王秀兰客厅吊顶、墙面、木地板修缮费用，"
          "款项汇入王秀兰本人名下的银行账户，逾期未付的另按同期贷款市场报价利率支付利息。");
     REQUIRE(becomes([&] { return text->height() > one; }));
-    const QFontMetrics letters(text->font());
-    CHECK(text->viewport()->height() >=
-          int(text->document()->size().height()) * letters.lineSpacing());
     // Larger letters while it stands there.
     theme.apply({Look::Light, TextSize::ExtraLarge, {}});
+    const auto lines = [&] { return int(text->document()->size().height()); };
     const auto whole = [&] {
         return text->viewport()->height() >=
-               int(text->document()->size().height()) * QFontMetrics(text->font()).lineSpacing();
+               std::min(lines(), 8) * QFontMetrics(text->font()).lineSpacing();
     };
     CHECK(becomes(whole));
 
-    const auto *total = clauses->findChild<QLabel *>(QStringLiteral("clausesTotal"));
+    const auto *total = clauses->findChild<QLabel *>(QStringLiteral("rowsTotal"));
     press(Qt::Key_Return);
     type("12000");
     press(Qt::Key_Return);
-    type("物业补偿");
-    press(Qt::Key_Return);
+    clauses->findChild<MoneyEdit *>(QStringLiteral("rowAmount2"))->setFocus();
     type("500.5");
     CHECK(total->text().contains(QStringLiteral("12,500.50")));
     CHECK(total->text().contains(QStringLiteral("壹万贰仟伍佰元伍角")));
     type("x");
     CHECK_FALSE(total->text().contains(QStringLiteral("12,500")));
     theme.apply({});
-}
-
-TEST_CASE("A sum without words is no clause, and is not dropped", "[clauses]")
-{
-    auto *clauses = new ClausesEdit;
-    Host host(clauses);
-    press(Qt::Key_Tab);
-    type("300");
-    press(Qt::Key_Return);
-    CHECK(focused() == QStringLiteral("clause1"));
-    press(Qt::Key_Tab);
-    CHECK_FALSE(clauses->lack().isEmpty());
-    CHECK(focused() == QStringLiteral("clause1"));
-    type("付押金");
-    CHECK(clauses->lack().isEmpty());
-    CHECK(clauses->clauses().first().toObject().value(QStringLiteral("amount")).toString() ==
-          QStringLiteral("300.00"));
 }

@@ -11,6 +11,7 @@
 #include "ui/pages/backup_card.h"
 #include "ui/pages/import_page.h"
 #include "ui/pages/keys_card.h"
+#include "ui/pages/local_page.h"
 #include "ui/pages/petition_detail_page.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/unlock_window.h"
@@ -58,8 +59,11 @@ struct Studio {
 /// A long history and a long title, as far as the columns go.
 PetitionId longStory(Bench &bench)
 {
-    const PetitionId id = bench.registered(QStringLiteral(
+    Intake intake = Bench::intake(QStringLiteral(
         "2026年10月初起楼上2单元1903室卫生间漏水我家客厅吊顶起鼓墙面发霉木地板变形"));
+    intake.respondents.append(Party());
+    intake.respondents.first().name = QStringLiteral("欧阳建国");
+    const PetitionId id = bench.registered(intake);
     bench.accept(id);
     return id;
 }
@@ -160,12 +164,7 @@ TEST_CASE("A matter with others that belong to it stands unclipped", "[pictures]
     const PetitionId id = longStory(bench);
     for (const char *title : {"楼上漏水至今未修", "小区地下车库漏水物业不维修车辆被水泡坏"}) {
         const PetitionId other = bench.registered(QString::fromUtf8(title));
-        REQUIRE(Desk(bench.at->workplace())
-                    .decide(id, RelationInputs{Decision::Link,
-                                               bench.petition(other).code.text(),
-                                               LinkKind::SameMatter,
-                                               QStringLiteral("同一房屋"),
-                                               {}}));
+        bench.link(id, other, "同一房屋");
     }
     PetitionModel model(*bench.desk);
     PetitionDetailPage page(model);
@@ -174,6 +173,27 @@ TEST_CASE("A matter with others that belong to it stands unclipped", "[pictures]
     model.open(id);
     bench.desk->settle();
     studio.shoot(page, "related");
-    page.begin(Decision::Refer);
+    page.begin(QStringLiteral("refer"));
     studio.shoot(page, "refer");
+    bench.take(id, "consent",
+               {{"side", "双方"}, {"answer", "同意"}, {"how", "C1"}, {"on", "2026-11-23"}});
+    bench.take(id, "mediate",
+               {{"kind", "people-mediation"}, {"organisation", "集美街道人民调解委员会"}});
+    model.refresh();
+    bench.desk->settle();
+    page.begin(QStringLiteral("agree"));
+    studio.shoot(page, "agree");
+}
+
+TEST_CASE("What procedure is in force here stands unclipped", "[pictures]")
+{
+    Studio studio;
+    Bench bench;
+    LocalModel model(*bench.desk);
+    LocalPage page(model);
+    page.resize(1278, 684);
+    page.show();
+    page.activated();
+    bench.desk->settle();
+    studio.shoot(page, "local");
 }

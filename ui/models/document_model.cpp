@@ -1,7 +1,7 @@
 #include "ui/models/document_model.h"
 
 #include "core/store/files.h"
-#include "core/desk/paper_inputs.h"
+#include "core/paper/reprint.h"
 
 namespace onedoor
 {
@@ -22,11 +22,6 @@ QString outcomeWord(JobState state)
     }
 }
 
-bool isGiven(const QJsonValue &value)
-{
-    return !value.isUndefined() && !value.isNull() && value != QJsonValue(QString());
-}
-
 } // namespace
 
 DocumentModel::DocumentModel(const DeskWorker &desk, QObject *parent)
@@ -39,9 +34,9 @@ DocumentModel::DocumentModel(const DeskWorker &desk, QObject *parent)
 void DocumentModel::connectPapers()
 {
     const PaperWorker *papers = m_papers.worker();
-    connect(papers, &PaperWorker::prepared, this, [this](quint64 ticket, const QJsonObject &known) {
+    connect(papers, &PaperWorker::prepared, this, [this](quint64 ticket, const FormState &state) {
         if (ticket == m_begun)
-            readInputs(known);
+            readInputs(state);
     });
     connect(papers, &PaperWorker::previewed, this, [this](quint64 ticket, const Paper &paper) {
         if (ticket != m_ticket)
@@ -49,6 +44,7 @@ void DocumentModel::connectPapers()
         m_busy = false;
         m_pdf = paper.pdf;
         m_pages = paper.pages;
+        m_copies = paper.copies;
         m_standIns = paper.standIns;
         Q_EMIT paperChanged();
         Q_EMIT changed();
@@ -80,12 +76,13 @@ void DocumentModel::connectPrints()
         m_printStates.insert(number, state);
         Q_EMIT changed();
     });
-    connect(prints, &PrintWorker::ended, this,
-            [this](const QString &number, const QString &printer, int job, JobState state) {
-                m_papers.post([=](PaperWorker &worker) {
-                    worker.notePrint(number, printer, job, outcomeWord(state));
-                });
+    connect(
+        prints, &PrintWorker::ended, this,
+        [this](const QString &number, const QString &printer, int job, int copies, JobState state) {
+            m_papers.post([=](PaperWorker &worker) {
+                worker.notePrint(number, printer, job, copies, outcomeWord(state));
             });
+        });
 }
 
 void DocumentModel::begin(const PetitionId &petition, const QString &form)
@@ -100,6 +97,7 @@ void DocumentModel::begin(const PetitionId &petition, const QString &form)
     m_inputs.clear();
     m_missing.clear();
     m_missingElsewhere.clear();
+    m_refused.clear();
     m_prepared = false;
     m_begun = ++m_ticket;
     m_papers.worker()->supersede(m_ticket);
@@ -130,6 +128,16 @@ void DocumentModel::forgetStanding()
     m_printed = false;
     m_outdated.clear();
     m_standIns.clear();
+    m_copies = 1;
+    m_chosenCopies.reset();
+}
+
+void DocumentModel::setCopies(int copies)
+{
+    if (copies == this->copies())
+        return;
+    m_chosenCopies = copies;
+    Q_EMIT changed();
 }
 
 QString DocumentModel::title() const
@@ -139,16 +147,17 @@ QString DocumentModel::title() const
 }
 
 /// What the petition leaves open: to be filled in here, or elsewhere.
-void DocumentModel::readInputs(const QJsonObject &known)
+void DocumentModel::readInputs(const FormState &state)
 {
     const FormSpec *form = m_desk.reference().forms.find(m_form);
     if (!form)
         return;
     m_prepared = true;
-    m_missing = missingBeforeIssue(*form, known);
+    m_missing = state.missing;
+    m_refused = state.refused;
     QStringList here;
     for (const FormField &field : form->fields) {
-        if (!mayBeWritten(field.path) || isGiven(known.value(field.path)))
+        if (field.source != FormField::Source::Given || !field.items.empty())
             continue;
         const bool required = m_missing.contains(field.name);
         m_inputs.append({field.path, field.name, required});
@@ -176,7 +185,7 @@ void DocumentModel::setInput(const QString &key, const QString &value)
 bool DocumentModel::canIssue() const
 {
     if (m_stage != Stage::Drafting || !m_prepared || m_desk.isReadOnly() ||
-        !m_missingElsewhere.isEmpty())
+        !m_missingElsewhere.isEmpty() || !m_refused.isEmpty())
         return false;
     for (const Input &input : m_inputs) {
         if (input.required && !m_given.contains(input.key))
@@ -227,6 +236,7 @@ void DocumentModel::takeDocument(quint64 ticket, const Issued &document)
     m_number = document.number;
     m_pdf = document.pdf;
     m_pages = document.pages;
+    m_copies = copiesAskedBy(m_pdf);
     m_sides = document.sides;
     m_standIns = document.standIns;
     m_inputs.clear();
@@ -258,17 +268,25 @@ void DocumentModel::print()
 {
     if (m_stage != Stage::Issued || m_pdf.isEmpty() || isVoided())
         return;
+    m_printStates.insert(m_number, JobState::Pending);
+    m_prints.post([number = m_number, order = printOrder()](PrintWorker &worker) {
+        worker.send(number, order);
+    });
+    Q_EMIT changed();
+}
+
+PrintOrder DocumentModel::printOrder() const
+{
     const FormSpec *form = m_desk.reference().forms.find(m_form);
     PrintOrder order;
     order.printer = m_printer;
     order.pdf = m_pdf;
     order.title = m_number;
     order.sides = m_sides;
+    order.copies = copies();
     if (form)
         order.media = mediaName(form->paper);
-    m_printStates.insert(m_number, JobState::Pending);
-    m_prints.post([number = m_number, order](PrintWorker &worker) { worker.send(number, order); });
-    Q_EMIT changed();
+    return order;
 }
 
 void DocumentModel::cancelPrint()

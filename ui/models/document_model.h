@@ -38,6 +38,11 @@ public:
     /// The preview or the stored PDF.
     const QByteArray &pdf() const { return m_pdf; }
     int pages() const { return m_pages; }
+    /// How many are printed: as many as the paper says (一式N份), unless the desk chose otherwise.
+    int copies() const { return m_chosenCopies.value_or(m_copies); }
+    void setCopies(int copies);
+    /// What print() sends.
+    PrintOrder printOrder() const;
 
     /// A value of the form that a person may give: missing, or free to choose.
     struct Input {
@@ -49,6 +54,8 @@ public:
     void setInput(const QString &key, const QString &value);
     /// Names of what only the petition or the centre's settings can give.
     const QStringList &missingElsewhere() const { return m_missingElsewhere; }
+    /// Why the form may not be made of this matter now; empty: it may.
+    const QString &refused() const { return m_refused; }
     bool canIssue() const;
 
     bool isVoided() const { return !m_voidReason.isEmpty(); }
@@ -86,7 +93,7 @@ private:
     void preview();
     void connectPapers();
     void connectPrints();
-    void readInputs(const QJsonObject &known);
+    void readInputs(const FormState &state);
     void takeStanding(quint64 ticket, const Register::Row &row, const QStringList &outdated);
     void forgetStanding();
     void takeDocument(quint64 ticket, const Issued &document);
@@ -105,11 +112,14 @@ private:
     QString m_number;
     QByteArray m_pdf;
     int m_pages = 0;
+    int m_copies = 1;
+    std::optional<int> m_chosenCopies;
     QString m_sides;
     QJsonObject m_given;
     QList<Input> m_inputs;
     QStringList m_missing;
     QStringList m_missingElsewhere;
+    QString m_refused;
     QString m_voidReason;
     bool m_printed = false;
     QStringList m_outdated;

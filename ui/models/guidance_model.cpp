@@ -1,5 +1,6 @@
 #include "ui/models/guidance_model.h"
 
+#include "core/domain/running_clock.h"
 #include "ui/models/wording.h"
 
 namespace onedoor
@@ -8,14 +9,12 @@ namespace onedoor
 namespace
 {
 
-std::optional<QDate> nextDateOf(const Petition &petition, const Reference &reference)
+/// Whom a matter that was not taken on was sent to.
+QString competentBody(const Petition &petition)
 {
-    std::optional<QDate> next;
-    for (const DeadlineRow &row : deadlinesOf(petition, reference.rules, reference.calendar)) {
-        if (!row.doneOn && (!next || row.dueOn < *next))
-            next = row.dueOn;
-    }
-    return next;
+    const TakenAct *declined = petition.lastAct(QStringLiteral("decline"));
+    return declined ? declined->taken.inputs.value(QLatin1String("competent_body")).toString()
+                    : QString();
 }
 
 QString standingOf(const Petition &p)
@@ -27,8 +26,7 @@ QString standingOf(const Petition &p)
     case State::Accepted:
         return GuidanceModel::tr("is accepted; %1 has it").arg(handler);
     case State::Declined:
-        return GuidanceModel::tr("was not accepted; please turn to %1")
-            .arg(p.declined ? p.declined->competentBody : QString());
+        return GuidanceModel::tr("was not accepted; please turn to %1").arg(competentBody(p));
     case State::Referred:
         return GuidanceModel::tr("was handed to %1, which has not signed for it yet").arg(handler);
     case State::Handling:
@@ -83,7 +81,8 @@ void GuidanceModel::progress(const PetitionId &id, const QString &reason, const 
         const auto petition = desk.look(id, reason);
         if (!petition)
             return petition.error();
-        const auto next = nextDateOf(*petition, at.reference());
+        const auto found = onedoor::nextDate(*petition, at.reference().calendar);
+        const auto next = found ? std::optional(found->due) : std::nullopt;
         return Progress{id,
                         petition->code.text(),
                         petition->intake.title,

@@ -24,15 +24,32 @@ struct IntakeModel::Called {
     std::optional<Error> nobody;
 };
 
+/// A petition as it stands, with what may be done.
+struct IntakeModel::Matter {
+    Petition petition;
+    Doable doable;
+    QList<Related> related;
+};
+
 /// What was recorded, and how the petition stands after it.
 struct IntakeModel::Kept {
     PetitionId id;
     PetitionCode code;
-    Result<Petition> petition;
+    Result<Matter> matter;
 };
 
+Result<IntakeModel::Matter> IntakeModel::matterOf(StationWorkplace &at, const PetitionId &id)
+{
+    const auto petition = at.store().ledger.petition(id);
+    if (!petition)
+        return petition.error();
+    const auto related = at.store().relations.of(id);
+    return Matter{*petition, Doable::of(*petition, at.workplace()),
+                  related ? *related : QList<Related>()};
+}
+
 IntakeModel::IntakeModel(DeskWorker &desk, QObject *parent)
-    : QObject(parent), m_desk(desk), m_recording(desk),
+    : QObject(parent), m_desk(desk), m_recording(desk), m_finder(desk.station()),
       m_drafts(desk, pageName, [this] { return draftContent(); }),
       m_search(factoryOf(desk.station())), m_suggestions(factoryOf(desk.station())), m_signs(desk)
 {
@@ -224,13 +241,13 @@ void IntakeModel::callNext()
     };
     m_recording.begin(this, call, [this](const Result<Called> &called) {
         if (called)
-            take(*called);
+            welcome(*called);
         else
             Q_EMIT refused(called.error());
     });
 }
 
-void IntakeModel::take(const Called &called)
+void IntakeModel::welcome(const Called &called)
 {
     m_visitor = called.visitor;
     if (called.visitor) {
@@ -308,7 +325,7 @@ void IntakeModel::registerForm()
             return registered.error();
         // A draft that cannot be taken away is offered again, and discarded by hand.
         (void)at.store().drafts.remove(draft);
-        return Kept{registered->id, registered->code, desk.petition(registered->id)};
+        return Kept{registered->id, registered->code, matterOf(at, registered->id)};
     };
     m_handedIn = m_recording.begin(this, record, [this, draft](const Result<Kept> &kept) {
         m_handedIn = false;
@@ -323,40 +340,53 @@ void IntakeModel::registerForm()
         m_visitor.reset();
         m_visit.reset();
         m_stage = Stage::Deciding;
-        if (kept->petition) {
-            m_petition = *kept->petition;
+        if (kept->matter) {
+            m_petition = kept->matter->petition;
+            m_doable = kept->matter->doable;
+            m_related = kept->matter->related;
         } else { // registered all the same
             m_petition = {};
+            m_doable = {};
+            m_related.clear();
             m_petition.id = kept->id;
             m_petition.code = kept->code;
         }
         Q_EMIT visitorChanged();
         Q_EMIT reset();
-        if (!kept->petition)
-            Q_EMIT refused(kept->petition.error());
+        if (!kept->matter)
+            Q_EMIT refused(kept->matter.error());
     });
 }
 
-void IntakeModel::decide(Decision decision, const QJsonObject &object, const QObject *asker,
-                         Answer<Event> answer)
+void IntakeModel::take(const QString &act, const QJsonObject &inputs, const QObject *asker,
+                       Answer<Event> answer)
 {
-    const auto inputs = readInputs(decision, object);
-    if (!inputs) {
-        answer(inputs.error());
-        return;
-    }
-    using Decided = std::pair<Event, Result<Petition>>;
-    const auto record = [id = m_petition.id, decision,
-                         inputs = *inputs](StationWorkplace &at) -> Result<Decided> {
-        auto event = recordDecision(at, id, decision, inputs);
-        return event ? Result<Decided>(Decided{*event, at.store().ledger.petition(id)})
-                     : Result<Decided>(event.error());
+    using Taken = std::pair<Event, std::optional<Matter>>;
+    const auto record = [id = m_petition.id, act, inputs](StationWorkplace &at) -> Result<Taken> {
+        const auto event = takeAct(at, id, act, inputs);
+        if (!event)
+            return event.error();
+        const auto matter = matterOf(at, id);
+        return Taken{*event, matter ? std::optional(*matter) : std::nullopt};
     };
-    m_recording.begin(asker, record, [this, answer](const Result<Decided> &decided) {
-        if (decided && decided->second && decided->second->id == m_petition.id)
-            m_petition = *decided->second;
-        answer(decided ? Result<Event>(decided->first) : Result<Event>(decided.error()));
+    m_recording.begin(asker, record, [this, answer](const Result<Taken> &taken) {
+        if (taken && taken->second && taken->second->petition.id == m_petition.id) {
+            m_petition = taken->second->petition;
+            m_doable = taken->second->doable;
+            m_related = taken->second->related;
+        }
+        answer(taken ? Result<Event>(taken->first) : Result<Event>(taken.error()));
     });
+}
+
+void IntakeModel::askForms(const QObject *asker, Answer<QList<FormState>> answer)
+{
+    const auto read = [id = m_petition.id](StationWorkplace &at) -> Result<QList<FormState>> {
+        const auto petition = at.store().ledger.petition(id);
+        return petition ? Result<QList<FormState>>(at.papers().forms(*petition))
+                        : Result<QList<FormState>>(petition.error());
+    };
+    m_desk.ask(asker, read, std::move(answer));
 }
 
 QList<Proposal> IntakeModel::proposedOrganisations() const

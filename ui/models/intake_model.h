@@ -1,10 +1,11 @@
 #pragma once
 
 #include "core/desk/guidance.h"
-#include "ui/models/decision_subject.h"
+#include "ui/models/act_subject.h"
 #include "ui/models/draft_keeper.h"
 #include "ui/models/intake_form.h"
 #include "ui/models/intake_signs.h"
+#include "ui/models/petition_finder.h"
 #include "ui/models/repeat_search.h"
 #include "ui/models/suggestion_search.h"
 
@@ -13,10 +14,10 @@
 namespace onedoor
 {
 
-/// The intake window without a window: one form from the visitor's first word to the decision on
-/// how to go on. Holds what is typed, keeps it as a draft, knows what is missing and what resembles
+/// The intake window without a window: one form from the visitor's first word to the act
+/// that goes on. Holds what is typed, keeps it as a draft, knows what is missing and what resembles
 /// it.
-class IntakeModel : public QObject, public DecisionSubject
+class IntakeModel : public QObject, public ActSubject
 {
     Q_OBJECT
 public:
@@ -38,7 +39,7 @@ public:
     QString nearDivision() const { return m_desk.identity().division; }
     /// Registering, correcting, deciding or calling; until it has answered no second one begins.
     const Recording &recording() const override { return m_recording; }
-    DeskWorker &desk() override { return m_desk; }
+    DeskWorker &desk() const override { return m_desk; }
 
     // The form
     const IntakeForm &form() const { return m_form; }
@@ -84,10 +85,13 @@ public:
     /// Registers, or records the correction: `reset` or `corrected` answers, or `refused`.
     void submit();
     const Petition &petition() const override { return m_petition; }
-    void decide(Decision decision, const QJsonObject &inputs, const QObject *asker,
-                Answer<Event> answer) override;
-    /// None: no step after registering asks for another matter.
+    const Doable &doable() const override { return m_doable; }
+    void take(const QString &act, const QJsonObject &inputs, const QObject *asker,
+              Answer<Event> answer) override;
+    /// What can be issued for it now.
+    void askForms(const QObject *asker, Answer<QList<FormState>> answer);
     const QList<Related> &related() const override { return m_related; }
+    PetitionFinder *otherMatters() override { return &m_finder; }
     QList<Proposal> proposedOrganisations() const override;
 
 Q_SIGNALS:
@@ -105,12 +109,14 @@ Q_SIGNALS:
 
 private:
     struct Called;
+    struct Matter;
     struct Kept;
+    static Result<Matter> matterOf(StationWorkplace &at, const PetitionId &id);
     void begin(Stage stage, const IntakeForm &form);
     void beginCorrection(const Petition &petition);
     void goOn(const Draft &draft);
     static const QString pageName;
-    void take(const Called &called);
+    void welcome(const Called &called);
     void review();
     void registerForm();
     void recordCorrection();
@@ -124,8 +130,10 @@ private:
     QList<Error> m_problems;
     QList<Repeat> m_repeats;
     Petition m_petition;
+    Doable m_doable;
     Intake m_seen; ///< of a correction: how the petition read when the form was filled from it
-    const QList<Related> m_related;
+    QList<Related> m_related;
+    PetitionFinder m_finder;
     QString m_reason;
     bool m_handedIn = false; ///< the form is being recorded
     std::optional<TicketRow> m_visitor;

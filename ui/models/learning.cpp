@@ -1,5 +1,6 @@
 #include "ui/models/learning.h"
 
+#include "core/desk/unit_book.h"
 #include "core/insight/study.h"
 
 #include <algorithm>
@@ -29,8 +30,11 @@ public:
         if (!own)
             return own.error();
         const Workplace at = (*own)->workplace();
-        const Start start = Start::of(at.reference.disputeTypes, at.reference.contentClasses,
-                                      at.reference.organisations);
+        const auto units = UnitBook::read(at.store);
+        if (!units)
+            return units.error();
+        const Start start =
+            Start::of(at.reference.disputeTypes, at.reference.contentClasses, units->catalogue());
         Study study(at.store, start);
         const auto due = study.isDue();
         if (!due)

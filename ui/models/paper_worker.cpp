@@ -1,6 +1,5 @@
 #include "ui/models/paper_worker.h"
 
-#include "core/desk/paper_inputs.h"
 #include "ui/models/memory.h"
 
 namespace onedoor
@@ -14,10 +13,14 @@ void PaperWorker::prepare(quint64 ticket, const PetitionId &id, const QString &f
     if (!at)
         return;
     const auto petition = at->store().ledger.petition(id);
-    if (petition)
-        Q_EMIT prepared(ticket, paperInputs(form, *petition, at->workplace()));
-    else
+    if (!petition) {
         Q_EMIT failed(ticket, petition.error());
+        return;
+    }
+    for (const FormState &state : at->papers().forms(*petition)) {
+        if (state.form == form)
+            Q_EMIT prepared(ticket, state);
+    }
 }
 
 void PaperWorker::preview(quint64 ticket, const PetitionId &id, const QString &form,
@@ -81,11 +84,11 @@ void PaperWorker::stored(quint64 ticket, const QString &number)
         Q_EMIT failed(ticket, document.error());
 }
 
-void PaperWorker::notePrint(const QString &number, const QString &printer, int job,
+void PaperWorker::notePrint(const QString &number, const QString &printer, int job, int copies,
                             const QString &outcome)
 {
     StationWorkplace *at = opened(0);
-    if (!at || !at->papers().notePrint(number, printer, job, 1, outcome))
+    if (!at || !at->papers().notePrint(number, printer, job, copies, outcome))
         return;
     tellStanding(0, number);
     Q_EMIT recorded();

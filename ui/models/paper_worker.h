@@ -28,13 +28,14 @@ public:
                const QJsonObject &inputs);
     void stored(quint64 ticket, const QString &number);
     /// Records how a print ended.
-    void notePrint(const QString &number, const QString &printer, int job, const QString &outcome);
+    void notePrint(const QString &number, const QString &printer, int job, int copies,
+                   const QString &outcome);
     void voidDocument(quint64 ticket, const QString &number, const QString &reason);
     /// Void and issued anew, as one; `issued` answers.
     void replace(quint64 ticket, const QString &number);
 
 Q_SIGNALS:
-    void prepared(quint64 ticket, const QJsonObject &known);
+    void prepared(quint64 ticket, const onedoor::FormState &state);
     void previewed(quint64 ticket, const onedoor::Paper &paper);
     void issued(quint64 ticket, const onedoor::Issued &document);
     void found(quint64 ticket, const onedoor::Issued &document);

@@ -41,8 +41,8 @@ QList<PetitionModel::HistoryItem> PetitionModel::historyOf(const Petition &petit
     Intake intake; // as it stood before the event in hand
     for (const Event &event : petition.history) {
         const FactLine line = timelineText(event, reference);
-        HistoryItem item{event.id, event.at(), line.title, line.detail,
-                         operatorText(event.operatorName)};
+        HistoryItem item{event.id,    event.at(), line.title,
+                         line.detail, line.whole, operatorText(event.operatorName)};
         if (const auto *registered = std::get_if<PetitionRegistered>(&event.fact))
             intake = registered->intake;
         if (const auto *corrected = std::get_if<PetitionCorrected>(&event.fact)) {

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace onedoor
 {
@@ -72,8 +73,18 @@ PetitionListModel::PetitionListModel(const Workstation &station, QObject *parent
         if (!m_operators.contains(m_station.who.name) && !m_station.who.name.isEmpty())
             m_operators.prepend(m_station.who.name);
     });
+    connect(worker, &SearchWorker::unitsRead, this,
+            [this](const UnitBook &units) { m_units = units.catalogue(); });
+    connect(worker, &SearchWorker::recordClashesRead, this, [this](const QStringList &lines) {
+        if (std::exchange(m_recordClashes, lines) != lines)
+            Q_EMIT answered();
+    });
+    m_search.post([](SearchWorker &there) { there.readUnits(); });
     ask(listedAtFirst);
-    m_search.post([](SearchWorker &there) { there.readOperators(); });
+    m_search.post([](SearchWorker &there) {
+        there.readOperators();
+        there.readRecordClashes();
+    });
 }
 
 int PetitionListModel::rowCount(const QModelIndex &parent) const
@@ -217,6 +228,10 @@ void PetitionListModel::setFilter(const ListFilter &filter)
 void PetitionListModel::refresh()
 {
     ask(std::max(listedAtFirst, int(m_rows.size())));
+    m_search.post([](SearchWorker &there) {
+        there.readUnits();
+        there.readRecordClashes();
+    });
 }
 
 void PetitionListModel::ask(int limit)

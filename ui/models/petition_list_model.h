@@ -72,6 +72,10 @@ public:
     const Reference &reference() const { return *m_station.reference; }
     /// Who works at this station: who sits here, and whoever has a password.
     const QStringList &operators() const { return m_operators; }
+    /// The units the centre recorded; none before they were read.
+    const Catalogue &units() const { return m_units; }
+    /// What contradicts itself in the centre's own records: belongs to the list of clashes.
+    const QStringList &recordClashes() const { return m_recordClashes; }
 
 Q_SIGNALS:
     /// Rows or count of the present filter have come.
@@ -97,6 +101,8 @@ private:
     Workstation m_station;
     ListFilter m_filter;
     QStringList m_operators;
+    Catalogue m_units;
+    QStringList m_recordClashes;
     QList<qint64> m_rows; ///< the order as far as it is known
     ListPlace m_last;     ///< of m_rows
     mutable QCache<qint64, Kept> m_kept;

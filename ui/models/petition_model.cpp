@@ -1,5 +1,6 @@
 #include "ui/models/petition_model.h"
 
+#include "core/domain/running_clock.h"
 #include "ui/models/wording.h"
 
 #include <algorithm>
@@ -7,13 +8,14 @@
 namespace onedoor
 {
 
-/// A petition, what can be issued for it, which papers are older than their facts, and what it
-/// belongs together with.
+/// A petition, what can be done with it and issued for it, which papers are older than their facts,
+/// and what it belongs together with.
 struct PetitionModel::Standing {
     Petition petition;
     QList<FormState> forms;
     QHash<QString, QStringList> outdated;
     QList<Related> related;
+    Doable doable;
 };
 
 PetitionModel::PetitionModel(DeskWorker &desk, QObject *parent)
@@ -73,7 +75,7 @@ void PetitionModel::open(const PetitionId &id, LookReason reason)
             return;
         }
         m_reason = reason;
-        take(*standing);
+        show(*standing);
         Q_EMIT opened();
     });
 }
@@ -110,7 +112,7 @@ void PetitionModel::refresh()
     m_desk.ask(this, read, [this](const Result<Standing> &standing) {
         if (standing && standing->petition.id == m_petition.id &&
             !readsAlike(standing->petition, m_petition))
-            take(*standing);
+            show(*standing);
     });
 }
 
@@ -124,86 +126,45 @@ Result<PetitionModel::Standing> PetitionModel::standingOf(StationWorkplace &at,
     QHash<QString, QStringList> outdated;
     for (const Document &document : petition->documents)
         outdated.insert(document.issued.number, papers.outdated(*petition, document));
-    return Standing{*petition, papers.forms(*petition), outdated,
-                    related ? *related : QList<Related>()};
+    return Standing{
+        *petition, papers.forms(*petition), outdated, related ? *related : QList<Related>(),
+        at.station().mode == OpenMode::ReadOnly ? Doable{} : Doable::of(*petition, at.workplace())};
 }
 
-void PetitionModel::take(const Standing &standing)
+void PetitionModel::show(const Standing &standing)
 {
     m_petition = standing.petition;
     m_forms = standing.forms;
     m_outdated = standing.outdated;
-    m_nextDate = findNextDate();
+    m_dueDate = findDueDate();
     m_related = standing.related;
+    m_doable = standing.doable;
     Q_EMIT changed();
 }
 
-std::optional<PetitionModel::NextDate> PetitionModel::findNextDate() const
+std::optional<PetitionModel::DueDate> PetitionModel::findDueDate() const
 {
     const WorkingDays &calendar = reference().calendar;
-    std::optional<DeadlineRow> next;
-    for (const DeadlineRow &row : deadlinesOf(m_petition, reference().rules, calendar)) {
-        if (!row.doneOn && (!next || row.dueOn < next->dueOn))
-            next = row;
-    }
+    const auto next = onedoor::nextDate(m_petition, calendar);
     if (!next)
         return std::nullopt;
-    NextDate date{*next, {}, 0, false};
-    const DeadlineRule *rule = reference().rules.find(next->rule);
-    if (rule) {
-        const Derivation derivation = derive(*rule, next->startedOn, {}, calendar);
-        if (derivation.legal == next->dueOn)
-            date.derivation = derivation;
-        date.workingDays = rule->unit == Unit::Workdays;
+    DueDate date;
+    date.due = next->due;
+    date.provisional = next->provisional;
+    if (next->clock) {
+        const ClockStarted &started = next->clock->started;
+        date.title = started.title;
+        date.owner = started.owner;
+        date.derivation = derivationOf(*next->clock, calendar);
+        date.derivation.rule.promise = started.promise;
+        date.workingDays = started.unit == Unit::Workdays && !started.fixed;
+    } else if (next->task) {
+        date.title = next->task->set.title;
+        date.owner = next->task->set.owner;
     }
     date.daysLeft =
-        date.workingDays ? calendar.count(today(), next->dueOn) : int(today().daysTo(next->dueOn));
+        date.workingDays ? calendar.count(today(), date.due) : int(today().daysTo(date.due));
     return date;
-}
-
-QList<PetitionModel::RouteStop> PetitionModel::route() const
-{
-    const Petition &p = m_petition;
-    const auto day = [](const QDateTime &at) {
-        return at.isValid() ? Clock::legalDay(at).toString(QStringLiteral("MM-dd")) : QString();
-    };
-    using Mark = RouteStop::Mark;
-    QList<RouteStop> stops{{stateText(State::Registered), day(p.registeredAt), Mark::Done}};
-    if (p.declined) {
-        stops.append({stateText(State::Declined), day(p.answeredAt), Mark::End});
-        return stops;
-    }
-    const auto add = [&](const QString &text, bool reached, const QDateTime &at) {
-        stops.append({text, reached ? day(at) : QString(), reached ? Mark::Done : Mark::Next});
-    };
-    add(stateText(State::Accepted), p.acceptance || p.answeredAt.isValid(), p.answeredAt);
-    const bool toBeMediated = p.referrals.isEmpty() && p.acceptance &&
-                              p.acceptance->route.contains(QStringLiteral("调解"));
-    if (toBeMediated || !p.mediations.isEmpty() || !p.agreements.isEmpty()) {
-        const Mediation last = p.mediations.isEmpty() ? Mediation{} : p.mediations.last();
-        add(stateText(State::Mediating), !p.mediations.isEmpty() || !p.agreements.isEmpty(),
-            last.startedAt);
-        add(stateText(State::Agreed), !p.agreements.isEmpty(), last.endedAt);
-    } else {
-        const Referral last = p.referrals.isEmpty() ? Referral{} : p.referrals.last();
-        add(stateText(last.receipt ? State::Handling : State::Referred), !p.referrals.isEmpty(),
-            last.sentAt);
-        add(stateText(State::Reported), last.report || !p.answers.isEmpty(), last.answeredAt);
-    }
-    if (p.merged && !p.adrift) {
-        stops.removeIf([](const RouteStop &stop) { return stop.mark == Mark::Next; });
-        stops.append({stateText(State::Merged), day(p.mergedAt), Mark::End});
-        return stops;
-    }
-    add(stateText(State::Closed), p.closure.has_value(), p.closedAt);
-    add(tr("Followed up"), !p.followUps.isEmpty(), {});
-    if (p.closure)
-        stops[stops.size() - 2].mark = Mark::End;
-    const auto now = std::find_if(stops.rbegin(), stops.rend(),
-                                  [](const RouteStop &stop) { return stop.mark == Mark::Done; });
-    if (!p.closure && now != stops.rend())
-        now->mark = Mark::Now;
-    return stops;
 }
 
 QList<PetitionModel::PaperItem> PetitionModel::papers() const
@@ -221,10 +182,17 @@ QList<PetitionModel::PaperItem> PetitionModel::papers() const
                                          [](const DocumentPrinted &print) {
                                              return print.outcome == QStringLiteral("completed");
                                          });
+        const bool served = std::any_of(m_petition.services.begin(), m_petition.services.end(),
+                                        [&document](const Service &service) {
+                                            return service.served.id == document.issued.document;
+                                        });
+        const bool own = !form || form->reader == wordOf(Reader::Desk);
         if (document.voided)
             item.standing = PaperItem::Standing::Voided;
+        else if (served)
+            item.standing = PaperItem::Standing::Served;
         else if (printed)
-            item.standing = PaperItem::Standing::Printed;
+            item.standing = own ? PaperItem::Standing::Printed : PaperItem::Standing::ToServe;
         items.prepend(item);
     }
     return items;
@@ -236,24 +204,13 @@ void PetitionModel::readPdf(const QString &pdfHash, const QObject *asker, Answer
     m_desk.ask(asker, read, std::move(answer));
 }
 
-QList<Decision> PetitionModel::openDecisions() const
+void PetitionModel::take(const QString &act, const QJsonObject &inputs, const QObject *asker,
+                         Answer<Event> answer)
 {
-    return isReadOnly() ? QList<Decision>() : onedoor::openDecisions(m_petition);
-}
-
-void PetitionModel::decide(Decision decision, const QJsonObject &object, const QObject *asker,
-                           Answer<Event> answer)
-{
-    const auto inputs = readInputs(decision, object);
-    if (!inputs) {
-        answer(inputs.error());
-        return;
-    }
-    const auto record = [id = m_petition.id, decision, inputs = *inputs](StationWorkplace &at) {
-        return recordDecision(at, id, decision, inputs);
+    const auto record = [id = m_petition.id, act, inputs](StationWorkplace &at) {
+        return takeAct(at, id, act, inputs);
     };
-    const bool begun = m_recording.begin(asker, record, std::move(answer));
-    if (begun)
+    if (m_recording.begin(asker, record, std::move(answer)))
         refresh();
 }
 

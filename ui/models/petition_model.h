@@ -1,14 +1,14 @@
 #pragma once
 
 #include "ui/models/attachment_worker.h"
-#include "ui/models/decision_subject.h"
+#include "ui/models/act_subject.h"
 #include "ui/models/petition_finder.h"
 
 namespace onedoor
 {
 
-/// One petition as the detail page shows it, and the decisions about it.
-class PetitionModel : public QObject, public DecisionSubject
+/// One petition as the detail page shows it, and the acts about it.
+class PetitionModel : public QObject, public ActSubject
 {
     Q_OBJECT
 public:
@@ -29,14 +29,17 @@ public:
     bool isOpen() const { return m_petition.registered; }
     const Petition &petition() const override { return m_petition; }
 
-    /// The next open deadline, with its law and how the day was counted.
-    struct NextDate {
-        DeadlineRow row;
-        Derivation derivation; ///< rule.id is empty where the day was set by hand
-        int daysLeft = 0;      ///< as the rule counts, negative when over
+    /// The next day by which something is owed, with its law and how it was counted.
+    struct DueDate {
+        QDate due;
+        QString title;
+        QString owner;         ///< who must keep it; empty: the centre
+        Derivation derivation; ///< no steps: the day was set by hand
+        int daysLeft = 0;      ///< as it is counted, negative when over
         bool workingDays = false;
+        bool provisional = false; ///< rests on a calendar that is not announced
     };
-    const std::optional<NextDate> &nextDate() const { return m_nextDate; }
+    const std::optional<DueDate> &dueDate() const { return m_dueDate; }
 
     /// A stop of the way: reached, reached last, still ahead, or a lawful end.
     struct RouteStop {
@@ -45,13 +48,19 @@ public:
         QString when;
         Mark mark = Mark::Next;
     };
-    QList<RouteStop> route() const;
+    struct RouteLane {
+        QString title;
+        QList<RouteStop> stops;
+    };
+    /// The matter's own way first, then each route that was or is open.
+    QList<RouteLane> lanes() const;
 
     struct HistoryItem {
         EventId id;
         QDateTime at;
         QString title;
         QString detail; ///< of a correction: what stood before, and what stands now
+        QString whole;  ///< all that was answered; empty where the detail says it
         QString who;
         bool isCorrection = false;
         bool withdrawn = false; ///< answered by a later fact, as a voided document
@@ -63,7 +72,7 @@ public:
     static QList<HistoryItem> historyOf(const Petition &petition, const Reference &reference);
 
     struct PaperItem {
-        enum class Standing { Waiting, Printed, Voided };
+        enum class Standing { Waiting, ToServe, Printed, Served, Voided };
         QString number;
         QString title;
         QDateTime issuedAt;
@@ -88,13 +97,12 @@ public:
     /// How far that is, where there is much to read; cancelled, attachmentFailed says Cancelled.
     BackgroundWork &attachmentWork() { return m_attachmentWork; }
 
-    /// By the same guard that would refuse them.
-    QList<Decision> openDecisions() const;
-    void decide(Decision decision, const QJsonObject &inputs, const QObject *asker,
-                Answer<Event> answer) override;
-    /// A decision being recorded; until it has answered no second one begins.
+    const Doable &doable() const override { return m_doable; }
+    void take(const QString &act, const QJsonObject &inputs, const QObject *asker,
+              Answer<Event> answer) override;
+    /// An act being recorded; until it has answered no second one begins.
     const Recording &recording() const override { return m_recording; }
-    DeskWorker &desk() override { return m_desk; }
+    DeskWorker &desk() const override { return m_desk; }
 
     const Reference &reference() const override { return m_desk.reference(); }
     QDate today() const override { return m_desk.today(); }
@@ -111,15 +119,18 @@ Q_SIGNALS:
 private:
     struct Standing;
     static Result<Standing> standingOf(StationWorkplace &at, const Result<Petition> &petition);
-    void take(const Standing &standing);
-    std::optional<NextDate> findNextDate() const;
+    void show(const Standing &standing);
+    std::optional<DueDate> findDueDate() const;
+    RouteLane ownLane() const;
+    RouteLane laneOf(const RouteRun &run) const;
 
     DeskWorker &m_desk;
     Recording m_recording;
     PetitionFinder m_finder;
     Petition m_petition;
     LookReason m_reason = LookReason::Handling;
-    std::optional<NextDate> m_nextDate;
+    std::optional<DueDate> m_dueDate;
+    Doable m_doable;
     QList<FormState> m_forms;
     QHash<QString, QStringList> m_outdated; ///< by document number: what was corrected since
     QList<Related> m_related;

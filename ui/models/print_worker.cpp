@@ -40,7 +40,7 @@ void PrintWorker::send(const QString &number, const PrintOrder &order)
                                       : JobState::NoSuchPrinter);
         return;
     }
-    m_jobs.append({number, order.printer, *job, 0, JobState::Pending});
+    m_jobs.append({number, order.printer, *job, order.copies, 0, JobState::Pending});
     Q_EMIT progressed(number, JobState::Pending);
     m_watch.start();
 }
@@ -49,7 +49,7 @@ void PrintWorker::cancel(const QString &number)
 {
     for (const Job &job : std::as_const(m_jobs)) {
         if (job.number == number && m_queue.cancel(job.printer, job.id))
-            Q_EMIT ended(number, job.printer, job.id, JobState::Cancelled);
+            Q_EMIT ended(number, job.printer, job.id, job.copies, JobState::Cancelled);
     }
     m_jobs.removeIf([&number](const Job &job) { return job.number == number; });
 }
@@ -75,7 +75,7 @@ void PrintWorker::report(Job &job, JobState state)
     job.state = state;
     Q_EMIT progressed(job.number, state);
     if (isFinal(state))
-        Q_EMIT ended(job.number, job.printer, job.id, state);
+        Q_EMIT ended(job.number, job.printer, job.id, job.copies, state);
 }
 
 QString printStateText(JobState state)

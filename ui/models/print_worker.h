@@ -29,13 +29,15 @@ Q_SIGNALS:
     /// answered for a minute, and is still being asked.
     void progressed(const QString &number, onedoor::JobState state);
     /// The job is over: completed, cancelled or aborted.
-    void ended(const QString &number, const QString &printer, int job, onedoor::JobState state);
+    void ended(const QString &number, const QString &printer, int job, int copies,
+               onedoor::JobState state);
 
 private:
     struct Job {
         QString number;
         QString printer;
         int id = 0;
+        int copies = 1;
         int asked = 0; ///< times
         JobState state = JobState::Pending;
     };

@@ -1,6 +1,8 @@
 #include "ui/models/search_worker.h"
 
+#include "core/desk/record_files.h"
 #include "ui/models/memory.h"
+#include "ui/models/record_clashes.h"
 
 namespace onedoor
 {
@@ -148,6 +150,27 @@ void SearchWorker::readOperators()
             names << slot.name;
     }
     Q_EMIT operatorsRead(names);
+}
+
+void SearchWorker::readUnits()
+{
+    if (Store *store = opened())
+        Q_EMIT unitsRead(UnitBook::readable(*store));
+}
+
+void SearchWorker::readRecordClashes()
+{
+    Store *store = opened();
+    const auto files =
+        RecordFiles::load(m_station.resources, RecordFiles::localFolder(m_station.folder));
+    const auto records = store && files ? clashingRecords(*store, files->kinds)
+                                        : Result<QList<ClashingRecord>>(Error{});
+    if (!records)
+        return; // the list itself says what is wrong with the store
+    QStringList lines;
+    for (const ClashingRecord &one : *records)
+        lines << linesOf(one);
+    Q_EMIT recordClashesRead(lines);
 }
 
 const SearchMarks &SearchWorker::marksOf(const QString &typed)

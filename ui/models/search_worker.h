@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/unit_book.h"
 #include "core/store/search_marks.h"
 #include "ui/models/workstation.h"
 
@@ -48,6 +49,10 @@ public:
     void glance(const PetitionId &id);
     /// Who has a password here.
     void readOperators();
+    /// What a matter may be handled by, as the centre recorded it.
+    void readUnits();
+    /// What contradicts itself in the centre's own records, in lines.
+    void readRecordClashes();
 
 Q_SIGNALS:
     void listed(quint64 ticket, const onedoor::ListPlace &after,
@@ -57,6 +62,8 @@ Q_SIGNALS:
     void suggested(quint64 ticket, const QList<onedoor::PetitionRow> &rows);
     void glanced(const onedoor::PetitionId &id, const onedoor::Petition &petition);
     void operatorsRead(const QStringList &names);
+    void unitsRead(const onedoor::UnitBook &units);
+    void recordClashesRead(const QStringList &lines);
     void failed(quint64 ticket, const onedoor::Error &error);
 
 private:

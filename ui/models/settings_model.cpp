@@ -17,6 +17,10 @@ QString standingText(const QString &verdict)
         return SettingsModel::tr("The county has newer records of this station: exchange now");
     if (verdict == QLatin1String("WRONG_STATION"))
         return SettingsModel::tr("This login belongs to another station");
+    if (verdict == QLatin1String("REAL"))
+        return SettingsModel::tr("The hub is a real one, and this is a rehearsal");
+    if (verdict == QLatin1String("REHEARSAL"))
+        return SettingsModel::tr("The hub is one for rehearsals, and this is a real centre");
     return SettingsModel::tr("The county goes on with another copy of this station");
 }
 

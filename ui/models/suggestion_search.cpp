@@ -1,5 +1,6 @@
 #include "ui/models/suggestion_search.h"
 
+#include "core/desk/unit_book.h"
 #include "core/insight/study.h"
 
 namespace onedoor
@@ -46,9 +47,13 @@ private:
         if (m_suggestions)
             return Done{};
         const Reference &reference = m_own->workplace().reference;
+        Store &store = m_own->workplace().store;
+        const auto units = UnitBook::read(store);
+        if (!units)
+            return units.error();
         const Start start =
-            Start::of(reference.disputeTypes, reference.contentClasses, reference.organisations);
-        auto known = Study(m_own->workplace().store, start).known();
+            Start::of(reference.disputeTypes, reference.contentClasses, units->catalogue());
+        auto known = Study(store, start).known();
         if (!known)
             return known.error();
         m_suggestions = std::move(*known);

@@ -157,7 +157,8 @@ QStringList SyncModel::doubtsOf(const SyncStatus &status)
 QString SyncModel::troubleText(const SyncStatus &status)
 {
     const HubFailure failure{status.trouble, status.detail};
-    if (onedoor::needsNewStation(failure) || isAnothersDivergence(failure))
+    if (onedoor::needsNewStation(failure) || isAnothersDivergence(failure) ||
+        failure.trouble == HubTrouble::Purpose)
         return wordingOf(errorOf(failure));
     switch (status.trouble) {
     case HubTrouble::Retry:
@@ -179,6 +180,7 @@ QString SyncModel::troubleText(const SyncStatus &status)
     case HubTrouble::Store:
         return tr(
             "The store of this desk could not be read or written. Look whether the disk is full.");
+    case HubTrouble::Purpose: // said above
     case HubTrouble::Shape:
     case HubTrouble::Position:
     case HubTrouble::WentBack:

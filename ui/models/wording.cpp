@@ -116,6 +116,11 @@ QString decisionSentence(const Error &error)
         if (error.field == QStringLiteral("slots"))
             return Wording::tr("This is the last key that opens the store; it stays. Add another "
                                "one first.");
+        if (error.field == QStringLiteral("by"))
+            return Wording::tr("This is done by: %1. You have another post, and nothing was "
+                               "recorded; hand it on, or have the post added for you in the list "
+                               "of people.")
+                .arg(error.detail);
         return Wording::tr("This is not allowed here. Nothing was changed.");
     case Reason::Conflict:
         return Wording::tr("Somebody else was faster. Your entries are kept; look at the matter "

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/deadline.h"
-#include "core/domain/decisions.h"
+#include "core/domain/petition.h"
 
 #include <QCoreApplication>
 
@@ -19,9 +19,6 @@ QString wordingOf(const Error &error);
 QString fieldText(const QString &field);
 
 QString stateText(State state);
-QString decisionText(Decision decision);
-/// What a decision does, for the line below it.
-QString decisionDetail(Decision decision);
 QString kindText(PetitionKind kind);
 /// A subkind by its word in the contract: petition, complaint, advice, help, suggestion, service.
 QString subkindText(const QString &word);
@@ -32,13 +29,13 @@ QString idTypeText(IdType type);
 QString sexText(Sex sex);
 QString ticketKindText(TicketKind kind);
 QString linkKindText(LinkKind kind);
-QString referralModeText(ReferralMode mode);
 
 /// A fact as it stands on the timeline.
 struct FactLine {
     QString title;             ///< what happened
     QString detail;            ///< its substance; may be empty, may run over lines
     bool isCorrection = false; ///< answers an earlier fact
+    QString whole = {};        ///< all that was answered; empty where the detail says it
 };
 FactLine timelineText(const Event &event, const Reference &reference);
 
@@ -56,9 +53,13 @@ QString clockSkewText(qint64 hubAheadMs);
 QString attentionText(const Attention &attention);
 /// 事实冲突, the word of the mark in lists; with the sign, so that it is seen without colour.
 QString attentionMark();
+/// Where units come from, at a centre that has recorded none.
+QString noUnitsText();
 
 /// A derivation line by line: rule and article, each stretch of days, the day due.
 QStringList derivationLines(const Derivation &derivation);
+/// Beside a date that rests on holidays not announced yet; empty beside others.
+QString provisionalMark(bool provisional);
 
 /// The context of all these sentences.
 class Wording

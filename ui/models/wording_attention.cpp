@@ -45,4 +45,10 @@ QString attentionMark()
     return Wording::tr("! Facts clash", "the mark of a matter in lists");
 }
 
+QString noUnitsText()
+{
+    return Wording::tr("This centre has no units on record yet. Record them, one JSON object a "
+                       "line, with: onedoorctl record unit put FILE");
+}
+
 } // namespace onedoor

@@ -62,7 +62,7 @@ QString specialSentence(const Error &error)
         return Wording::tr("No division is called “%1”; write its name or its code.")
             .arg(error.detail);
     case Reason::HubRefused:
-        if (error.field == QStringLiteral("encrypted"))
+        if (error.field == QStringLiteral("encrypted") || error.field == QStringLiteral("hub_use"))
             return {};
         return Wording::tr("The county refuses the login or its password. All work is kept here; "
                            "give the right password in ONEDOOR_HUB_PASSWORD, or have the "

@@ -1,6 +1,6 @@
 #include "ui/models/wording.h"
 
-#include "ui/models/wording_values.h"
+#include "ui/models/act_words.h"
 
 namespace onedoor
 {
@@ -16,11 +16,6 @@ QString joined(const QStringList &parts)
             filled.append(part);
     }
     return filled.join(QStringLiteral(" · "));
-}
-
-QString until(const std::optional<QDate> &due)
-{
-    return due ? Wording::tr("due %1").arg(dayInWords(*due)) : QString();
 }
 
 /// How a print ended, as the register keeps it, in words.
@@ -48,47 +43,10 @@ struct Telling {
             names.append(fieldText(field));
         return {Wording::tr("Corrected: %1").arg(names.join(Wording::tr(", "))), f.reason, true};
     }
-    FactLine operator()(const PetitionAccepted &f) const
+    FactLine operator()(const ActTaken &f) const
     {
-        return {Wording::tr("Accepted"), joined({f.route, f.organisation, until(f.dueOn), f.note})};
-    }
-    FactLine operator()(const PetitionDeclined &f) const
-    {
-        return {Wording::tr("Not accepted"),
-                joined({f.ground, f.basis, Wording::tr("turn to %1").arg(f.competentBody)})};
-    }
-    FactLine operator()(const ReferralSent &f) const
-    {
-        return {Wording::tr("%1 to %2", "transferred to an organisation")
-                    .arg(referralModeText(f.mode), f.organisation),
-                joined({f.urgency, until(f.dueOn), f.request})};
-    }
-    FactLine operator()(const ReferralSigned &f) const
-    {
-        return {Wording::tr("Signed for by %1").arg(f.signedBy),
-                f.signedOn ? dayInWords(*f.signedOn) : QString()};
-    }
-    FactLine operator()(const ReferralReturned &f) const
-    {
-        return {Wording::tr("Referral returned"), joined({f.reason, f.basis, f.suggested})};
-    }
-    FactLine operator()(const ReferralReported &f) const
-    {
-        return {Wording::tr("Outcome reported"),
-                joined({f.organisation, resultText(f.result, reference), f.text})};
-    }
-    FactLine operator()(const MediationStarted &f) const
-    {
-        return {Wording::tr("Mediation started"),
-                joined({f.organisation, f.mediators.join(Wording::tr(", ")), until(f.dueOn)})};
-    }
-    FactLine operator()(const MediationEnded &f) const
-    {
-        return {Wording::tr("Mediation ended without agreement"), joined({f.ground, f.undisputed})};
-    }
-    FactLine operator()(const AgreementReached &f) const
-    {
-        return {Wording::tr("Agreement reached"), joined({f.organisation, f.performance})};
+        const ActLines lines = linesOf(f, reference);
+        return {lines.title, lines.says, false, lines.answers.join(u'\n')};
     }
     FactLine operator()(const DocumentIssued &f) const
     {
@@ -105,15 +63,6 @@ struct Telling {
                                  : outcomeText(f.outcome);
         return {f.reprint ? Wording::tr("Paper printed again") : Wording::tr("Paper printed"),
                 joined({f.printer, done})};
-    }
-    FactLine operator()(const PetitionClosed &f) const
-    {
-        return {Wording::tr("Closed"), joined({resultText(f.result, reference), f.summary})};
-    }
-    FactLine operator()(const FollowUpRecorded &f) const
-    {
-        return {Wording::tr("Followed up"),
-                joined({f.method, f.performance, f.satisfaction, f.note})};
     }
     FactLine operator()(const TicketTaken &f) const
     {
@@ -152,6 +101,14 @@ struct Telling {
     FactLine operator()(const PetitionUnmerged &f) const
     {
         return {Wording::tr("Merging undone"), joined({f.code, f.reason}), true};
+    }
+    FactLine operator()(const RecordPut &f) const
+    {
+        return {Wording::tr("Kept: %1", "a record of the centre").arg(f.title), {}};
+    }
+    FactLine operator()(const RecordRetired &f) const
+    {
+        return {Wording::tr("No longer used: %1", "a record of the centre").arg(f.key), f.reason};
     }
     FactLine operator()(const UnknownFact &) const
     {

@@ -59,6 +59,19 @@ QString newStationSentence(const Error &error)
         .arg(error.detail);
 }
 
+/// A rehearsal and a real hub, or the other way round.
+QString useSentence(const QString &hub)
+{
+    return hub == QStringLiteral("REAL")
+               ? Wording::tr("This is a rehearsal, and the hub is a real one: nothing was sent, "
+                             "fetched or changed, and all work is kept here. To practise the "
+                             "exchange, take a hub made with “onedoorctl hub install --rehearsal”.")
+               : Wording::tr("This is a real centre, and the hub is one for rehearsals: nothing "
+                             "was sent, fetched or changed, and all work is kept here. Give the "
+                             "address of the real hub, in the settings or with “onedoorctl sync "
+                             "connect”.");
+}
+
 /// What was wrong with what the administrator gave.
 QString givenSentence(const Error &error)
 {
@@ -92,6 +105,8 @@ QString hubSentence(const Error &error)
         if (error.field == QStringLiteral("encrypted"))
             return Wording::tr("The line to the county is not encrypted. Nothing was sent; have "
                                "the administrator set up its certificate.");
+        if (error.field == QStringLiteral("hub_use"))
+            return useSentence(error.detail);
         return Wording::tr("The county refuses this station's login or password. All work is kept "
                            "here; enter the password again, or have the administrator renew it.");
     case Reason::HubWrong:
@@ -121,6 +136,10 @@ QString hubSentence(const Error &error)
             return Wording::tr("The county knows this station as %1 and no other copy of it; "
                                "nothing was changed. Exchange as usual.")
                 .arg(error.detail);
+        if (error.field == QStringLiteral("hub_use"))
+            return Wording::tr("This hub was made as a real one, and what a hub is for is said "
+                               "once, when it is made. Nothing was changed; make an empty database "
+                               "and install the hub for rehearsals there.");
         return {};
     default:
         return {};

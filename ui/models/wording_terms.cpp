@@ -30,85 +30,6 @@ QString stateText(State state)
     return {};
 }
 
-QString decisionText(Decision decision)
-{
-    switch (decision) {
-    case Decision::Accept:
-        return Wording::tr("Accept");
-    case Decision::Decline:
-        return Wording::tr("Do not accept");
-    case Decision::Refer:
-        return Wording::tr("Refer");
-    case Decision::SignReferral:
-        return Wording::tr("Sign for the referral");
-    case Decision::ReturnReferral:
-        return Wording::tr("Return the referral");
-    case Decision::ReportReferral:
-        return Wording::tr("Report the outcome");
-    case Decision::Mediate:
-        return Wording::tr("Start mediation");
-    case Decision::Agree:
-        return Wording::tr("Reach an agreement");
-    case Decision::EndMediation:
-        return Wording::tr("End mediation");
-    case Decision::Close:
-        return Wording::tr("Close the matter");
-    case Decision::FollowUp:
-        return Wording::tr("Follow up");
-    case Decision::Correct:
-        return Wording::tr("Correct");
-    case Decision::Link:
-        return Wording::tr("Link with another matter");
-    case Decision::Unlink:
-        return Wording::tr("Take a link back");
-    case Decision::Merge:
-        return Wording::tr("Merge into another matter");
-    case Decision::Unmerge:
-        return Wording::tr("Undo the merging");
-    }
-    return {};
-}
-
-QString decisionDetail(Decision decision)
-{
-    switch (decision) {
-    case Decision::Accept:
-        return Wording::tr(
-            "Way of resolution and organisation are fixed; the visitor is told on paper");
-    case Decision::Decline:
-        return Wording::tr("With ground, article, and where to turn instead");
-    case Decision::Refer:
-        return Wording::tr("To the organisation that handles it, with a date");
-    case Decision::SignReferral:
-        return Wording::tr("The organisation has received it");
-    case Decision::ReturnReferral:
-        return Wording::tr("Not theirs: with reason and article");
-    case Decision::ReportReferral:
-        return Wording::tr("What the organisation found and did");
-    case Decision::Mediate:
-        return Wording::tr("Only when both sides are willing");
-    case Decision::Agree:
-        return Wording::tr("Write down what both sides agreed");
-    case Decision::EndMediation:
-        return Wording::tr("Without an agreement, with the ground");
-    case Decision::Close:
-        return Wording::tr("With result and summary");
-    case Decision::FollowUp:
-        return Wording::tr("Ask whether it was performed and whether they are content");
-    case Decision::Correct:
-        return Wording::tr("The original stays readable");
-    case Decision::Link:
-        return Wording::tr("Both go on, side by side; each shows the other");
-    case Decision::Unlink:
-        return Wording::tr("With the reason; the record of it stays");
-    case Decision::Merge:
-        return Wording::tr("The other one goes on alone; this one's dates rest");
-    case Decision::Unmerge:
-        return Wording::tr("It goes on by itself; its dates run again");
-    }
-    return {};
-}
-
 QString kindText(PetitionKind kind)
 {
     switch (kind) {
@@ -248,17 +169,6 @@ QString linkKindText(LinkKind kind)
         return Wording::tr("Same matter");
     case LinkKind::Related:
         return Wording::tr("Related");
-    }
-    return {};
-}
-
-QString referralModeText(ReferralMode mode)
-{
-    switch (mode) {
-    case ReferralMode::Transfer:
-        return Wording::tr("Transfer");
-    case ReferralMode::Assign:
-        return Wording::tr("Assignment");
     }
     return {};
 }

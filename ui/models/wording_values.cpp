@@ -77,12 +77,6 @@ QString valueText(const QString &field, const QJsonValue &value, const Reference
                           : codeText(field, text, reference).value_or(text);
 }
 
-QString resultText(const QString &code, const Reference &reference)
-{
-    const Entry *entry = reference.results.find(code);
-    return entry ? entry->name : code;
-}
-
 QString operatorText(const QString &name)
 {
     return name == QStringLiteral("onedoorctl") ? Wording::tr("the command line") : name;

@@ -11,9 +11,6 @@ namespace onedoor
 /// enums call it, of parties their names, of lists their entries, days and instants in words.
 QString valueText(const QString &field, const QJsonValue &value, const Reference &reference);
 
-/// A result by its code in the catalogue; what is no code is shown as it is.
-QString resultText(const QString &code, const Reference &reference);
-
 /// Who recorded something: a name, or what the program calls itself where no person stood behind.
 QString operatorText(const QString &name);
 

@@ -18,6 +18,8 @@
 #include <QPdfView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -31,8 +33,9 @@ DocumentPage::DocumentPage(DocumentModel &model, QWidget *parent)
       m_renderer(m_view->findChild<QPdfPageRenderer *>()), m_buffer(new QBuffer(&m_bytes, this)),
       m_title(textLabel({}, TextRole::Lead)), m_number(textLabel({})), m_state(new StatusPill),
       m_notice(new Notice), m_content(new Notice), m_inputs(new Card(tr("To be filled in here"))),
-      m_print(textLabel({})), m_voidReason(new QLineEdit), m_voidRow(new QWidget),
-      m_foot(new PageFoot)
+      m_print(textLabel({})), m_copies(new QSpinBox),
+      m_copiesField(new Field(tr("Copies to print"), m_copies)), m_voidReason(new QLineEdit),
+      m_voidRow(new QWidget), m_foot(new PageFoot)
 {
     m_view->setObjectName(QStringLiteral("paper"));
     m_view->setAccessibleName(tr("The paper"));
@@ -97,6 +100,9 @@ QWidget *DocumentPage::makeSide()
     m_content->setObjectName(QStringLiteral("content"));
     m_print->setWordWrap(true);
     m_print->setObjectName(QStringLiteral("printState"));
+    m_copies->setObjectName(QStringLiteral("copies"));
+    m_copies->setRange(1, 99);
+    connect(m_copies, &QSpinBox::valueChanged, &m_model, &DocumentModel::setCopies);
     m_voidReason->setObjectName(QStringLiteral("voidReason"));
     m_voidReason->setPlaceholderText(tr("Why is it void?"));
     m_voidReason->setAccessibleName(m_voidReason->placeholderText());
@@ -128,6 +134,7 @@ QWidget *DocumentPage::makeSide()
     column->addWidget(m_notice);
     column->addWidget(m_content);
     column->addWidget(m_print);
+    column->addWidget(m_copiesField);
     column->addWidget(m_inputs);
     column->addWidget(m_voidRow);
     column->addStretch(1);
@@ -255,11 +262,14 @@ void DocumentPage::refresh()
         m_state->setStatus(Tone::Jade, Glyph::Check, tr("issued and printed"));
     else
         m_state->setStatus(Tone::Amber, Glyph::Printer, tr("issued, waits to be printed"));
-    if (drafting && !m_model.missingElsewhere().isEmpty())
+    if (drafting && !m_model.refused().isEmpty())
+        m_notice->say(Notice::Kind::Warning, m_model.refused());
+    else if (drafting && !m_model.missingElsewhere().isEmpty())
         m_notice->say(Notice::Kind::Warning,
                       tr("Still missing: %1. Complete the matter or the centre's settings first.")
                           .arg(m_model.missingElsewhere().join(QStringLiteral("、"))));
     showPrint();
+    showCopies();
     showContent();
     nameAction();
 
@@ -314,6 +324,13 @@ void DocumentPage::showPrint()
         return;
     m_print->setText(printStateText(*state));
     setTone(m_print, needsAHand(*state) ? Tone::Amber : Tone::Jade);
+}
+
+void DocumentPage::showCopies()
+{
+    m_copiesField->setVisible(!m_model.pdf().isEmpty() && !m_model.isVoided());
+    const QSignalBlocker quiet(m_copies);
+    m_copies->setValue(m_model.copies());
 }
 
 void DocumentPage::askVoid()

@@ -11,12 +11,14 @@ class QLineEdit;
 class QPdfDocument;
 class QPdfPageRenderer;
 class QPdfView;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace onedoor
 {
 
 class Card;
+class Field;
 class Notice;
 class PageFoot;
 class StatusPill;
@@ -45,6 +47,7 @@ private:
     void dropLate(quint64 request);
     void refresh();
     void showPrint();
+    void showCopies();
     void showContent();
     void nameAction();
     void act();
@@ -66,6 +69,8 @@ private:
     Card *m_inputs;
     QWidget *m_inputSheet = nullptr;
     QLabel *m_print;
+    QSpinBox *m_copies;
+    Field *m_copiesField;
     QLineEdit *m_voidReason;
     QString m_voidFor; ///< the number it is about
     QWidget *m_voidRow;

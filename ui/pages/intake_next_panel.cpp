@@ -1,14 +1,15 @@
 #include "ui/pages/intake_next_panel.h"
 
 #include "ui/models/wording.h"
-#include "ui/pages/decision_sheet.h"
+#include "ui/pages/act_list.h"
+#include "ui/pages/act_sheet.h"
+#include "ui/pages/paper_pane.h"
 #include "ui/shell/actions.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_scroll.h"
-#include "ui/widgets/steps.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -17,45 +18,29 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace onedoor
 {
 
 namespace
 {
 
-constexpr Decision offered[] = {Decision::Accept, Decision::Refer, Decision::Mediate,
-                                Decision::Decline};
 const QString registerOnly = QStringLiteral("register-only");
-
-QString formAfter(Decision decision)
-{
-    if (decision == Decision::Accept)
-        return QStringLiteral("acceptance-notice");
-    return decision == Decision::Refer ? QStringLiteral("referral-order") : QString();
-}
-
-QString stepText(Decision decision)
-{
-    if (decision == Decision::Accept)
-        return NextPanel::tr("Accept and print the notice");
-    if (decision == Decision::Refer)
-        return NextPanel::tr("Refer to an organisation");
-    if (decision == Decision::Mediate)
-        return NextPanel::tr("Both are willing: start mediation");
-    return decisionText(decision);
-}
 
 } // namespace
 
 NextPanel::NextPanel(IntakeModel &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_code(textLabel({}, TextRole::Huge)),
-      m_title(textLabel({}, TextRole::Lead)), m_who(textLabel({})), m_steps(new Steps),
-      m_notice(new Notice), m_beside(new QVBoxLayout),
+      m_title(textLabel({}, TextRole::Lead)), m_who(textLabel({})), m_acts(new ActList),
+      m_notice(new Notice), m_columns(new QHBoxLayout(this)), m_left(new QWidget),
       m_hint(new EmptyState(Glyph::Forward, tr("How shall we go on?"),
                             tr("Choose at the left; what the step needs appears here.")))
 {
     lay();
-    connect(m_steps, &Steps::taken, this, &NextPanel::take);
+    connect(m_acts, &ActList::taken, this, &NextPanel::take);
+    connect(m_acts, &ActList::closed, this,
+            [this](const QString &why) { m_notice->say(Notice::Kind::Info, why); });
 }
 
 void NextPanel::lay()
@@ -66,7 +51,7 @@ void NextPanel::lay()
     m_title->setWordWrap(true);
     m_who->setWordWrap(true);
     setTone(m_who, Tone::Quiet);
-    m_steps->setObjectName(QStringLiteral("nextSteps"));
+    m_acts->setObjectName(QStringLiteral("nextSteps"));
     auto *copy = new QPushButton(QStringLiteral("%1  %2").arg(
         tr("Copy"), keysText(QKeySequence(QLatin1String(rowOf(ActionId::CopyCode).keys)))));
     copy->setProperty("quiet", true);
@@ -82,18 +67,16 @@ void NextPanel::lay()
     registered->body()->addWidget(m_who);
     auto *next = new Card(tr("Next step"));
     next->body()->addWidget(m_notice);
-    next->body()->addWidget(m_steps);
-    next->body()->addStretch(1);
-    auto *left = new QVBoxLayout;
+    next->body()->addWidget(m_acts, 1);
+    auto *left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(12);
     left->addWidget(registered);
     left->addWidget(next, 1);
-    m_beside->addWidget(m_hint);
-    auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins(16, 12, 16, 12);
-    columns->setSpacing(16);
-    columns->addLayout(left, 1);
-    columns->addLayout(m_beside, 1);
+    m_columns->setContentsMargins(16, 12, 16, 12);
+    m_columns->setSpacing(16);
+    m_columns->addWidget(m_left, 1);
+    m_columns->addWidget(m_hint, 1);
 }
 
 void NextPanel::display()
@@ -104,31 +87,26 @@ void NextPanel::display()
     m_code->setText(petition.code.text());
     m_title->setText(petition.intake.title);
     m_who->setText(petition.intake.anonymous ? tr("Anonymous") : petition.petitionerNames());
-    showSteps();
+    showActs();
 }
 
-void NextPanel::showSteps()
+/// What can be done at once; correcting has a page of its own.
+void NextPanel::showActs()
 {
-    const Petition &petition = m_model.petition();
-    QList<Step> steps;
-    for (const Decision decision : offered) {
-        const bool open = isOpen(petition, decision);
-        const bool first = steps.isEmpty() && open;
-        steps.append({wordOf(decision), stepText(decision),
-                      open ? decisionDetail(decision)
-                           : tr("Not open: the matter is %1").arg(stateText(petition.state)),
-                      open, first});
-    }
-    const bool decided = petition.state != State::Registered;
-    steps.append({registerOnly, decided ? tr("Done: the next visitor") : tr("Register only"),
-                  decided ? tr("Everything is kept") : tr("The matter waits to be decided"), true,
-                  false});
-    m_steps->setSteps(steps);
+    QList<ActOffer> offers = m_model.doable().offers;
+    offers.removeIf(
+        [](const ActOffer &offer) { return offer.act->records == Structural::Correct; });
+    const bool decided = m_model.petition().state != State::Registered;
+    Step only{registerOnly, QStringLiteral("0"),
+              decided ? tr("Done: the next visitor") : tr("Register only"),
+              decided ? tr("Everything is kept") : tr("The matter waits to be decided")};
+    only.heading = tr("Or");
+    m_acts->setOffers(offers, {only});
 }
 
 QWidget *NextPanel::firstField() const
 {
-    return m_form ? static_cast<QWidget *>(m_form) : m_steps;
+    return m_form ? static_cast<QWidget *>(m_form) : m_acts;
 }
 
 void NextPanel::take(const QString &step)
@@ -137,21 +115,28 @@ void NextPanel::take(const QString &step)
         return;
     if (step == registerOnly)
         m_model.startNew();
-    else if (const auto decision = fromWord<Decision>(step))
-        open(*decision);
+    else if (const ActOffer *offer = m_model.doable().offer(step); offer && !offer->refused)
+        open(*offer->act);
 }
 
-void NextPanel::open(Decision decision)
+void NextPanel::open(const ActSpec &act)
 {
     closeForm();
-    m_form = new DecisionSheet(m_model, decision);
-    connect(m_form, &DecisionSheet::recorded, this, [this, decision] { decided(decision); });
-    connect(m_form, &DecisionSheet::statusChanged, this, &NextPanel::statusChanged);
+    m_form = new ActSheet(m_model, act);
+    connect(m_form, &ActSheet::recorded, this, [this, &act] { recorded(act); });
+    connect(m_form, &ActSheet::statusChanged, this, &NextPanel::statusChanged);
     m_formCard = new Card;
     m_formCard->body()->addWidget(new ColumnScroll(m_form));
     m_hint->hide();
-    m_beside->addWidget(m_formCard);
+    m_left->setHidden(m_form->isLong()); // which takes the page
+    m_columns->addWidget(m_formCard, 1);
     m_formCard->show();
+    if (!act.papers.isEmpty()) {
+        m_paper = new PaperPane(m_model, act);
+        m_columns->addWidget(m_paper, 1);
+        connect(m_form, &ActSheet::filledIn, m_paper, &PaperPane::show);
+        m_paper->show(m_form->asFilledIn());
+    }
     m_form->setFocus(Qt::ShortcutFocusReason);
     Q_EMIT formChanged();
 }
@@ -159,13 +144,15 @@ void NextPanel::open(Decision decision)
 bool NextPanel::closeForm()
 {
     if (!m_form)
-        return false;
+        return m_acts->endSearch();
     m_form->keepDraft();
     m_formCard->hide();
     m_formCard->deleteLater();
     m_form = nullptr;
+    delete std::exchange(m_paper, nullptr);
+    m_left->show();
     m_hint->show();
-    m_steps->setFocus(Qt::OtherFocusReason);
+    m_acts->setFocus(Qt::OtherFocusReason);
     Q_EMIT formChanged();
     return true;
 }
@@ -176,15 +163,21 @@ void NextPanel::act()
         m_form->submit();
 }
 
-void NextPanel::decided(Decision decision)
+/// The paper that follows comes at once: the first of those that may be made.
+void NextPanel::recorded(const ActSpec &act)
 {
     closeForm();
-    showSteps();
-    m_steps->setFocus(Qt::OtherFocusReason);
-    m_notice->say(Notice::Kind::Success,
-                  tr("%1: recorded.", "a decision").arg(decisionText(decision)));
-    if (const QString form = formAfter(decision); !form.isEmpty())
-        Q_EMIT issueRequested(m_model.petition().id, form, {});
+    showActs();
+    m_acts->setFocus(Qt::OtherFocusReason);
+    m_notice->say(Notice::Kind::Success, tr("%1: recorded.", "an act").arg(act.title));
+    m_model.askForms(this, [this, &act](const Result<QList<FormState>> &forms) {
+        for (const FormState &form : forms ? *forms : QList<FormState>()) {
+            if (act.papers.contains(form.form) && form.offered && form.refused.isEmpty()) {
+                Q_EMIT formRequested(m_model.petition().id, form.form);
+                return;
+            }
+        }
+    });
 }
 
 void NextPanel::copyCode()

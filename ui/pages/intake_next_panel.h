@@ -3,22 +3,22 @@
 #include "ui/models/intake_model.h"
 
 #include <QAction>
-#include <QJsonObject>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
-class QVBoxLayout;
 
 namespace onedoor
 {
 
+class ActList;
+class ActSheet;
 class Card;
-class DecisionSheet;
 class Notice;
-class Steps;
+class PaperPane;
 
-/// 下一步: the code, large, and the ways to go on under number keys; each with its few lines
-/// beside.
+/// 下一步: the code, large, and the acts that may be taken now, each under its letter, with its
+/// sheet beside.
 class NextPanel : public QWidget
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
     /// after registering cannot skip the step.
     void act();
     bool isDeciding() const { return m_form != nullptr; }
-    /// Puts an open form away; false when none was open.
+    /// Puts an open form away, or a search for an act; false when neither was open.
     bool closeForm();
     void copyCode();
 
@@ -41,27 +41,28 @@ Q_SIGNALS:
     void formChanged();
     /// For the window's foot.
     void statusChanged(const QString &sentence);
-    /// A paper follows from the decision: 受理告知单, 转送交办单.
-    void issueRequested(const onedoor::PetitionId &petition, const QString &form,
-                        const QJsonObject &inputs);
+    /// A paper follows from the act: 受理告知单, 转送交办单.
+    void formRequested(const onedoor::PetitionId &petition, const QString &form);
 
 private:
     void lay();
-    void showSteps();
+    void showActs();
     void take(const QString &step);
-    void open(Decision decision);
-    void decided(Decision decision);
+    void open(const ActSpec &act);
+    void recorded(const ActSpec &act);
 
     IntakeModel &m_model;
     QLabel *m_code;
     QLabel *m_title;
     QLabel *m_who;
-    Steps *m_steps;
+    ActList *m_acts;
     Notice *m_notice;
-    QVBoxLayout *m_beside;
+    QHBoxLayout *m_columns;
+    QWidget *m_left; ///< the code and what can be done
     QWidget *m_hint;
     Card *m_formCard = nullptr; ///< around the form
-    DecisionSheet *m_form = nullptr;
+    ActSheet *m_form = nullptr;
+    PaperPane *m_paper = nullptr; ///< of the paper that follows from it
 };
 
 } // namespace onedoor

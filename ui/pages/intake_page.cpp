@@ -103,7 +103,7 @@ void IntakePage::connectPanels()
                 fill(m_model.form());
             });
     connect(m_next, &NextPanel::formChanged, this, &IntakePage::showStage);
-    connect(m_next, &NextPanel::issueRequested, this, &IntakePage::issueRequested);
+    connect(m_next, &NextPanel::formRequested, this, &IntakePage::formRequested);
     connect(m_next, &NextPanel::statusChanged, this, &IntakePage::statusChanged);
     connect(m_notice, &Notice::actionTaken, this, &IntakePage::answer);
     connect(m_foot, &PageFoot::firstProblemRequested, this, &IntakePage::goToFirstProblem);

@@ -45,8 +45,8 @@ public:
 
 Q_SIGNALS:
     void petitionRequested(const onedoor::PetitionId &petition);
-    void issueRequested(const onedoor::PetitionId &petition, const QString &form,
-                        const QJsonObject &inputs);
+    /// A paper follows from an act.
+    void formRequested(const onedoor::PetitionId &petition, const QString &form);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

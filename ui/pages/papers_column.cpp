@@ -26,6 +26,12 @@ void setStanding(StatusPill &pill, PetitionModel::PaperItem::Standing standing)
     case Standing::Waiting:
         pill.setStatus(Tone::Amber, Glyph::Printer, PapersColumn::tr("waits to be printed"));
         break;
+    case Standing::ToServe:
+        pill.setStatus(Tone::Amber, Glyph::Forward, PapersColumn::tr("waits to be served"));
+        break;
+    case Standing::Served:
+        pill.setStatus(Tone::Jade, Glyph::Done, PapersColumn::tr("served"));
+        break;
     case Standing::Printed:
         pill.setStatus(Tone::Jade, Glyph::Check, PapersColumn::tr("printed"));
         break;
@@ -62,7 +68,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override
     {
         QPushButton::resizeEvent(event);
-        updateGeometry();
+        setMinimumHeight(sizeHint().height()); // the style's own is of a button without rows
     }
 
 private:
@@ -97,8 +103,10 @@ void PapersColumn::refresh()
         m_column->addWidget(none);
     }
     addHeading(tr("To be issued"));
-    for (const FormState &form : m_model.forms())
-        addForm(form);
+    for (const FormState &form : m_model.forms()) {
+        if (form.offered && form.refused.isEmpty())
+            addForm(form);
+    }
     addHeading(tr("Attachments"));
     addAttachments();
     m_column->addStretch(1);
@@ -214,9 +222,8 @@ void PapersColumn::addForm(const FormState &form)
         missing->setWordWrap(true);
         words->addWidget(missing);
     }
-    button->row()->addWidget(
-        new IconLabel(Glyph::Paper, form.missing.isEmpty() ? Tone::Jade : Tone::Quiet), 0,
-        Qt::AlignTop);
+    button->row()->addWidget(new IconLabel(Glyph::Paper, form.ready() ? Tone::Jade : Tone::Quiet),
+                             0, Qt::AlignTop);
     button->row()->addLayout(words, 1);
     for (QWidget *part : button->findChildren<QWidget *>())
         part->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -35,6 +35,23 @@ Station stationOf(const PetitionModel::RouteStop &stop)
     return station;
 }
 
+/// Of the ends that are still possible the first few, and how many more there are.
+QList<Station> stationsOf(const QList<PetitionModel::RouteStop> &stops)
+{
+    constexpr int endsAtMost = 3;
+    QList<Station> stations;
+    int ends = 0;
+    for (const PetitionModel::RouteStop &stop : stops) {
+        const bool possible =
+            stop.mark == PetitionModel::RouteStop::Mark::End && stop.when.isEmpty();
+        if (!possible || ++ends <= endsAtMost)
+            stations.append(stationOf(stop));
+    }
+    if (ends > endsAtMost)
+        stations.last().text += PetitionDetailHead::tr(" and %1 more").arg(ends - endsAtMost);
+    return stations;
+}
+
 } // namespace
 
 PetitionDetailHead::PetitionDetailHead(PetitionModel &model, QWidget *parent)
@@ -113,24 +130,27 @@ void PetitionDetailHead::refresh()
                                               .arg(petitionersText(petition), handler));
     m_reason->setCurrentIndex(m_reason->findData(QVariant::fromValue(m_model.reason())));
     fillDate();
-    QList<Station> stations;
-    for (const PetitionModel::RouteStop &stop : m_model.route())
-        stations.append(stationOf(stop));
-    m_route->setStations(stations);
+    QList<Lane> lanes;
+    for (const PetitionModel::RouteLane &lane : m_model.lanes())
+        lanes.append({lane.title, stationsOf(lane.stops)});
+    m_route->setLanes(lanes);
 }
 
 void PetitionDetailHead::fillDate()
 {
-    const auto &next = m_model.nextDate();
+    const auto &next = m_model.dueDate();
     if (!next) {
         m_date->clear();
         m_law->hide();
         return;
     }
-    m_date->setDeadline(next->row.dueOn, next->daysLeft, next->workingDays);
-    const QStringList lines = next->derivation.rule.id.isEmpty()
-                                  ? QStringList{tr("The day was set by hand when it was decided.")}
-                                  : derivationLines(next->derivation);
+    m_date->setDeadline(next->due, next->daysLeft, next->workingDays);
+    QStringList lines{next->owner.isEmpty()
+                          ? next->title
+                          : tr("%1 · to be kept by %2").arg(next->title, next->owner)};
+    lines += next->derivation.steps.isEmpty()
+                 ? QStringList{tr("The day was set by hand when it was decided.")}
+                 : derivationLines(next->derivation);
     m_law->setText(lines.join(QLatin1Char('\n')));
 }
 

@@ -1,32 +1,37 @@
 #include "ui/pages/petition_detail_page.h"
 
+#include "ui/models/act_words.h"
 #include "ui/models/wording.h"
-#include "ui/pages/decision_sheet.h"
+#include "ui/pages/act_list.h"
+#include "ui/pages/act_sheet.h"
+#include "ui/pages/paper_pane.h"
 #include "ui/pages/papers_column.h"
 #include "ui/pages/petition_detail_head.h"
 #include "ui/pages/petition_words.h"
+#include "ui/pages/reading_pane.h"
 #include "ui/pages/related_panel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
 #include "ui/widgets/page_scroll.h"
-#include "ui/widgets/steps.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace onedoor
 {
 
 PetitionDetailPage::PetitionDetailPage(PetitionModel &model, QWidget *parent)
     : DeskPage(parent), m_model(model), m_head(new PetitionDetailHead(model)), m_notice(new Notice),
-      m_timeline(new Timeline), m_related(new RelatedPanel(model)),
-      m_papers(new PapersColumn(model)), m_todo(new Card(tr("What can be done"))),
-      m_todoStack(new QStackedWidget), m_steps(new Steps), m_formPlace(new ColumnScroll),
-      m_foot(new PageFoot)
+      m_timeline(new Timeline), m_reading(new ReadingPane(model)),
+      m_related(new RelatedPanel(model)), m_papers(new PapersColumn(model)), m_read(new Card),
+      m_todo(new Card(tr("What can be done"))), m_todoStack(new QStackedWidget),
+      m_acts(new ActList), m_formPlace(new ColumnScroll), m_foot(new PageFoot)
 {
     m_record.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_record.setShortcutContext(Qt::WidgetShortcut); // the window has the key
@@ -58,37 +63,42 @@ PetitionDetailPage::PetitionDetailPage(PetitionModel &model, QWidget *parent)
     connect(m_papers, &PapersColumn::formRequested, this,
             [this](const QString &form) { Q_EMIT formRequested(m_model.petition().id, form); });
     connectAttachments();
-    connect(m_steps, &Steps::taken, this, [this](const QString &key) {
-        if (const auto decision = fromWord<Decision>(key))
-            begin(*decision);
-    });
+    connect(m_acts, &ActList::taken, this, &PetitionDetailPage::begin);
+    connect(m_acts, &ActList::closed, this,
+            [this](const QString &sentence) { m_notice->say(Notice::Kind::Info, sentence); });
+    addKeys();
     closeForm();
 }
 
 QWidget *PetitionDetailPage::makeColumns()
 {
-    auto *story = new Card(tr("What happened"));
+    m_read->body()->addWidget(new ColumnScroll(m_reading));
+    auto *story = new Card(tr("Timeline"));
     story->body()->addWidget(m_timeline);
     auto *papers = new Card(tr("Papers"));
-    papers->body()->addWidget(new ColumnScroll(m_papers));
+    auto *shelf = new ColumnScroll(m_papers);
+    shelf->setMinimumHeight(132); // two papers or so: what is lower nobody finds
+    papers->body()->addWidget(shelf);
     m_timeline->setObjectName(QStringLiteral("timeline"));
-    m_steps->setObjectName(QStringLiteral("steps"));
-    m_todoStack->addWidget(new ColumnScroll(m_steps));
+    m_acts->setObjectName(QStringLiteral("acts"));
+    m_todoStack->addWidget(m_acts);
     m_todoStack->addWidget(m_formPlace);
     m_todo->body()->addWidget(m_todoStack, 1);
     auto *columns = new QWidget;
     auto *row = new QHBoxLayout(columns);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    row->addWidget(story, 4);
+    row->addWidget(m_read, 5);
     m_beside = new QWidget;
     auto *middle = new QVBoxLayout(m_beside);
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(12);
+    middle->addWidget(story, 1);
     middle->addWidget(m_related);
     middle->addWidget(papers, 1);
-    row->addWidget(m_beside, 3);
+    row->addWidget(m_beside, 4);
     row->addWidget(m_todo, 4);
+    m_columns = row;
     return columns;
 }
 
@@ -104,7 +114,7 @@ void PetitionDetailPage::activated()
 
 QWidget *PetitionDetailPage::firstField()
 {
-    return m_form ? static_cast<QWidget *>(m_form) : m_steps;
+    return m_form ? static_cast<QWidget *>(m_form) : m_acts;
 }
 
 bool PetitionDetailPage::back()
@@ -113,10 +123,10 @@ bool PetitionDetailPage::back()
         return true;
     if (m_form) {
         closeForm();
-        m_steps->setFocus();
+        m_acts->setFocus();
         return true;
     }
-    return m_head->hideLaw();
+    return m_acts->endSearch() || m_head->hideLaw();
 }
 
 bool PetitionDetailPage::perform(ActionId id)
@@ -181,34 +191,70 @@ void PetitionDetailPage::refresh()
     }
     m_head->refresh();
     m_timeline->setEntries(timelineOf(m_model.history()));
+    m_reading->refresh();
     m_related->refresh();
     m_papers->refresh();
-    fillSteps();
+    fillActs();
 }
 
-void PetitionDetailPage::fillSteps()
+void PetitionDetailPage::fillActs()
 {
-    QList<Step> steps;
-    for (const Decision decision : m_model.openDecisions())
-        steps.append({wordOf(decision), decisionText(decision), decisionDetail(decision), true,
-                      steps.isEmpty() && decision != Decision::Correct});
-    m_steps->setSteps(steps);
-    if (m_form && !isOpen(m_model.petition(), m_form->decision()))
+    m_acts->setOffers(m_model.doable().offers);
+    if (m_form && !m_model.doable().isOpen(m_form->act().act))
         closeForm();
 }
 
-void PetitionDetailPage::begin(Decision decision)
+void PetitionDetailPage::addKey(const QKeySequence &keys, const std::function<void()> &then)
 {
-    if (decision == Decision::Correct) {
+    auto *key = new QShortcut(keys, this);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, this, then);
+}
+
+/// A field one types into takes a plain letter for itself; with Alt it is the act's there, too.
+void PetitionDetailPage::addKeys()
+{
+    for (const ActSpec &act : m_model.reference().declarations.acts()) {
+        if (act.letter.isEmpty())
+            continue;
+        for (const QString &keys : {act.letter, QStringLiteral("Alt+") + act.letter})
+            addKey(QKeySequence(keys), [this, letter = act.letter] { press(letter); });
+    }
+    addKey(QKeySequence(Qt::Key_Slash), [this] {
+        if (!m_form)
+            m_acts->search();
+    });
+}
+
+void PetitionDetailPage::press(const QString &letter)
+{
+    if (!m_model.recording().isUnderWay())
+        m_acts->press(letter);
+}
+
+void PetitionDetailPage::begin(const QString &name)
+{
+    const ActOffer *offer = m_model.doable().offer(name);
+    if (!offer || offer->refused)
+        return;
+    if (offer->act->records == Structural::Correct) {
         Q_EMIT correctionRequested(m_model.petition().id);
         return;
     }
-    m_form = new DecisionSheet(m_model, decision);
+    closeForm();
+    m_notice->clear();
+    m_form = new ActSheet(m_model, *offer->act);
     m_formPlace->setContent(m_form); // the one before goes
     m_todoStack->setCurrentWidget(m_formPlace);
-    m_beside->setHidden(m_form->isLong()); // room to read whole what is agreed
-    connect(m_form, &DecisionSheet::recorded, this, [this, decision] { recorded(decision); });
-    connect(m_form, &DecisionSheet::statusChanged, this, &PetitionDetailPage::statusChanged);
+    if (!offer->act->papers.isEmpty()) {
+        m_paper = new PaperPane(m_model, *offer->act);
+        m_columns->insertWidget(m_columns->indexOf(m_todo), m_paper, 4);
+        connect(m_form, &ActSheet::filledIn, m_paper, &PaperPane::show);
+        m_paper->show(m_form->asFilledIn());
+    }
+    arrange();
+    connect(m_form, &ActSheet::recorded, this, [this, act = offer->act] { recorded(*act); });
+    connect(m_form, &ActSheet::statusChanged, this, &PetitionDetailPage::statusChanged);
     m_record.setVisible(true);
     nameAction();
     m_foot->setState(tr("Nothing is recorded before Ctrl+Enter; Esc goes back and keeps a draft."));
@@ -222,19 +268,31 @@ void PetitionDetailPage::closeForm()
         m_formPlace->takeWidget()->deleteLater();
     }
     m_form = nullptr;
-    m_beside->show();
+    delete std::exchange(m_paper, nullptr);
+    arrange();
     m_todoStack->setCurrentIndex(0);
     m_record.setVisible(false);
     nameAction();
-    m_foot->setState(tr("A number takes a step; § opens the article and how the day was counted."));
+    m_foot->setState(
+        tr("A letter takes an act, / finds one; § opens the article and how the day was counted."));
+}
+
+/// A short sheet stands at the right, and the paper that follows takes the middle; a long one takes
+/// the page, from the left, beside its paper or else what there is to read.
+void PetitionDetailPage::arrange()
+{
+    const bool isLong = m_form && m_form->isLong();
+    m_read->setVisible(!isLong || !m_paper);
+    m_beside->setVisible(!isLong && !m_paper);
+    m_columns->setDirection(isLong ? QBoxLayout::RightToLeft : QBoxLayout::LeftToRight);
+    m_columns->setStretchFactor(m_todo, isLong ? 6 : 4);
 }
 
 void PetitionDetailPage::nameAction()
 {
     const bool recording = m_model.recording().isFelt();
     if (m_form)
-        m_record.setText(recording ? Recording::text()
-                                   : tr("Record: %1").arg(decisionText(m_form->decision())));
+        m_record.setText(recording ? Recording::text() : tr("Record: %1").arg(m_form->act().title));
     m_record.setEnabled(m_form && !recording);
 }
 
@@ -244,20 +302,11 @@ void PetitionDetailPage::record()
         m_form->submit();
 }
 
-void PetitionDetailPage::recorded(Decision decision)
+void PetitionDetailPage::recorded(const ActSpec &act)
 {
     closeForm();
-    Q_EMIT statusChanged(tr("Recorded: %1").arg(decisionText(decision)));
-    m_steps->setFocus();
-}
-
-void PetitionDetailPage::keyPressEvent(QKeyEvent *event)
-{
-    const int digit = event->key() - Qt::Key_0;
-    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
-    if (plain && !m_form && digit >= 1 && digit <= 9 && m_steps->take(digit))
-        return;
-    DeskPage::keyPressEvent(event);
+    Q_EMIT statusChanged(tr("Recorded: %1").arg(act.title));
+    m_acts->setFocus();
 }
 
 } // namespace onedoor

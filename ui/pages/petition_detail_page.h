@@ -5,23 +5,29 @@
 
 #include <QAction>
 
+#include <functional>
+
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace onedoor
 {
 
+class ActList;
+class ActSheet;
 class Card;
 class ColumnScroll;
-class DecisionSheet;
 class Notice;
 class PageFoot;
+class PaperPane;
 class PapersColumn;
-class RelatedPanel;
 class PetitionDetailHead;
-class Steps;
+class ReadingPane;
+class RelatedPanel;
 class Timeline;
 
-/// 事项详情: what it is, what happened, its papers, and what can be done now under the number keys.
+/// 事项详情: what it is, to be read; what happened, and its papers; what can be done now, each act
+/// under a letter that is live wherever the focus is.
 class PetitionDetailPage : public DeskPage
 {
     Q_OBJECT
@@ -36,8 +42,8 @@ public:
     bool back() override;
     bool perform(ActionId id) override;
 
-    /// Starts a decision as if its number had been pressed.
-    void begin(Decision decision);
+    /// Opens an act's sheet as if its letter had been pressed.
+    void begin(const QString &act);
 
 Q_SIGNALS:
     /// Correcting happens on the intake page.
@@ -47,17 +53,18 @@ Q_SIGNALS:
     void documentRequested(const QString &number);
     void formRequested(const onedoor::PetitionId &petition, const QString &form);
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     QWidget *makeColumns();
     void refresh();
-    void fillSteps();
+    void fillActs();
+    void addKeys();
+    void addKey(const QKeySequence &keys, const std::function<void()> &then);
+    void press(const QString &letter);
     void closeForm();
+    void arrange();
     void nameAction();
     void record();
-    void recorded(Decision decision);
+    void recorded(const ActSpec &act);
     void attach();
     void saveOut(const Attachment &attachment);
     void connectAttachments();
@@ -66,14 +73,18 @@ private:
     PetitionDetailHead *m_head;
     Notice *m_notice;
     Timeline *m_timeline;
+    ReadingPane *m_reading;
     RelatedPanel *m_related;
     PapersColumn *m_papers;
-    QWidget *m_beside = nullptr; ///< related matters and papers
+    Card *m_read;
+    QWidget *m_beside = nullptr; ///< timeline, related matters and papers
+    QHBoxLayout *m_columns = nullptr;
     Card *m_todo;
     QStackedWidget *m_todoStack;
-    Steps *m_steps;
+    ActList *m_acts;
     ColumnScroll *m_formPlace;
-    DecisionSheet *m_form = nullptr;
+    ActSheet *m_form = nullptr;
+    PaperPane *m_paper = nullptr; ///< of the paper that follows from the open sheet
     PageFoot *m_foot;
     QAction m_record;
     PetitionId m_shown;

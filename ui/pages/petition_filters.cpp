@@ -47,7 +47,7 @@ PetitionFilters::PetitionFilters(PetitionListModel &model, QWidget *parent)
     setSizePolicy(policy);
     const Reference &reference = model.reference();
     m_type->setSource(catalogueSource(reference.disputeTypes));
-    m_handler->setSource(catalogueSource(reference.organisations));
+    m_handler->setSource(catalogueSource(model.units()));
     m_operator->setSource([this](const QString &typed, int limit) {
         QList<Suggestion> found;
         for (const QString &name : m_model.operators()) {

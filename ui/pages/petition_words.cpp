@@ -34,6 +34,7 @@ QList<TimelineEntry> timelineOf(const QList<PetitionModel::HistoryItem> &history
         entry.when = instantInWords(item.at);
         entry.title = item.title;
         entry.detail = item.detail;
+        entry.whole = item.whole;
         entry.who = item.who;
         entry.corrected = item.withdrawn;
         if (item.attention) {

@@ -272,6 +272,8 @@ void PetitionsPage::applyFilter()
 void PetitionsPage::showAnswer()
 {
     m_notice->clear();
+    if (m_model.filter().attention && !m_model.recordClashes().isEmpty())
+        m_notice->say(Notice::Kind::Warning, m_model.recordClashes().join(u'\n'));
     if (m_model.rowCount() > 0)
         m_answer->setCurrentIndex(TableAnswer);
     else if (!m_model.isSearching())

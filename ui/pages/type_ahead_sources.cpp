@@ -2,8 +2,6 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace onedoor
 {
 
@@ -32,24 +30,6 @@ TypeAhead::Source catalogueSource(const Catalogue &catalogue, const QStringList 
             if (isBelow(match.entry, path) && suggestions.size() < limit)
                 suggestions.append({match.entry.code, match.entry.name,
                                     match.entry.path.mid(path.size()).join(QStringLiteral(" / "))});
-        }
-        return suggestions;
-    };
-}
-
-TypeAhead::Source organisationSource(const Catalogue &catalogue,
-                                     std::function<QList<Suggestion>()> proposed)
-{
-    const auto all = catalogueSource(catalogue);
-    return [all, proposed = std::move(proposed)](const QString &typed, int limit) {
-        QList<Suggestion> suggestions =
-            typed.trimmed().isEmpty() ? proposed() : QList<Suggestion>();
-        for (const Suggestion &one : all(typed, limit)) {
-            const bool known =
-                std::any_of(suggestions.begin(), suggestions.end(),
-                            [&one](const Suggestion &other) { return other.text == one.text; });
-            if (!known && suggestions.size() < limit)
-                suggestions.append(one);
         }
         return suggestions;
     };

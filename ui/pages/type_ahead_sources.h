@@ -11,9 +11,6 @@ namespace onedoor
 
 /// Entries of a catalogue, or of the part of it below `path`. Keys are codes, texts names.
 TypeAhead::Source catalogueSource(const Catalogue &catalogue, const QStringList &path = {});
-/// Organisations; before anything is typed the proposed ones come first.
-TypeAhead::Source organisationSource(const Catalogue &catalogue,
-                                     std::function<QList<Suggestion>()> proposed);
 /// Three levels of a content class, joined by " / "; keys are codes.
 TypeAhead::Source contentClassSource(const Catalogue &catalogue);
 /// Divisions by name, pinyin or code, those near `near` first; keys are codes.

@@ -1,6 +1,7 @@
 #include "ui/pages/typed_values.h"
 
-#include "ui/pages/clauses_edit.h"
+#include "ui/pages/rows_edit.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/growing_text.h"
 #include "ui/widgets/grouped_edit.h"
@@ -25,8 +26,10 @@ QJsonValue typedIn(const QWidget *control)
         return text->text();
     if (const auto *choice = qobject_cast<const ChoiceGroup *>(control))
         return choice->value();
-    if (const auto *clauses = qobject_cast<const ClausesEdit *>(control))
-        return clauses->typed();
+    if (const auto *chips = qobject_cast<const Chips *>(control))
+        return QJsonArray::fromStringList(chips->values());
+    if (const auto *rows = qobject_cast<const RowsEdit *>(control))
+        return rows->typed();
     return {};
 }
 
@@ -46,8 +49,10 @@ void typeInto(QWidget *control, const QJsonValue &typed)
         narrative->setText(typed.toString());
     } else if (auto *choice = qobject_cast<ChoiceGroup *>(control)) {
         choice->setValue(typed.toString());
-    } else if (auto *clauses = qobject_cast<ClausesEdit *>(control)) {
-        clauses->setTyped(typed.toArray());
+    } else if (auto *chips = qobject_cast<Chips *>(control)) {
+        chips->setValues(typed.toVariant().toStringList());
+    } else if (auto *rows = qobject_cast<RowsEdit *>(control)) {
+        rows->setTyped(typed.toArray());
     }
 }
 
@@ -66,8 +71,10 @@ void onTyped(QWidget *control, QObject *context, const std::function<void()> &ne
         QObject::connect(narrative, &NarrativeEdit::textEdited, context, news);
     else if (auto *choice = qobject_cast<ChoiceGroup *>(control))
         QObject::connect(choice, &ChoiceGroup::valueChanged, context, news);
-    else if (auto *clauses = qobject_cast<ClausesEdit *>(control))
-        QObject::connect(clauses, &ClausesEdit::edited, context, news);
+    else if (auto *chips = qobject_cast<Chips *>(control))
+        QObject::connect(chips, &Chips::valuesChanged, context, news);
+    else if (auto *rows = qobject_cast<RowsEdit *>(control))
+        QObject::connect(rows, &RowsEdit::edited, context, news);
 }
 
 } // namespace onedoor

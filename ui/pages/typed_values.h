@@ -10,7 +10,7 @@ namespace onedoor
 {
 
 /// What stands in a control as it was typed or chosen, right or wrong, and back: lines, texts,
-/// type-aheads with their key, choices, clauses.
+/// type-aheads with their key, choices, chips, rows.
 QJsonValue typedIn(const QWidget *control);
 void typeInto(QWidget *control, const QJsonValue &typed);
 

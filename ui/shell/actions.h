@@ -25,6 +25,7 @@ enum class PageId {
     Insight,   ///< 研判
     Import,    ///< 导入
     Settings,  ///< 设置
+    Local,     ///< 本地: what procedure is in force here
     Petition,  ///< 事项详情: opened from elsewhere, not in the rail
     Document,  ///< 文书: opened from elsewhere, not in the rail
 };
@@ -39,6 +40,7 @@ enum class ActionId {
     GoInsight,
     GoImport,
     GoSettings,
+    GoLocal,
     Search,
     Shortcuts,
     ShowLaw,

@@ -16,8 +16,8 @@ StatusFooter::StatusFooter(QWidget *parent)
       m_waiting(shortLabel({}, TextRole::Small)), m_clashes(new QPushButton),
       m_printerSign(new IconLabel(Glyph::Printer)), m_printer(shortLabel({}, TextRole::Small)),
       m_backup(shortLabel({}, TextRole::Small)), m_today(shortLabel({}, TextRole::Small)),
-      m_work(shortLabel({}, TextRole::Small)),
-      m_progress(new QProgressBar), m_cancel(new QPushButton(tr("Stop")))
+      m_work(shortLabel({}, TextRole::Small)), m_progress(new QProgressBar),
+      m_cancel(new QPushButton(tr("Stop")))
 {
     setObjectName(QStringLiteral("foot"));
     m_draft->setObjectName(QStringLiteral("draft"));
@@ -76,10 +76,10 @@ void StatusFooter::setWaiting(int facts)
     m_waiting->setVisible(facts > 0);
 }
 
-void StatusFooter::setClashes(int matters)
+void StatusFooter::setClashes(int clashes)
 {
-    m_clashes->setText(tr("Facts clash %1").arg(matters));
-    m_clashes->setVisible(matters > 0);
+    m_clashes->setText(tr("Facts clash %1").arg(clashes));
+    m_clashes->setVisible(clashes > 0);
 }
 
 void StatusFooter::setPrinter(Tone tone, const QString &sentence)

@@ -26,7 +26,7 @@ public:
     /// Facts that wait for the county.
     void setWaiting(int facts);
     /// Matters whose facts contradict each other; pressed, the list of them is asked for.
-    void setClashes(int matters);
+    void setClashes(int clashes);
     void setPrinter(Tone tone, const QString &sentence);
     /// How the copies of the store stand.
     void setBackup(Tone tone, const QString &sentence, const QString &more);

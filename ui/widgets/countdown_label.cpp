@@ -37,16 +37,6 @@ void CountdownLabel::setDeadline(QDate due, int daysLeft, bool workingDays)
             .arg(dayText(due), daysLeftText(daysLeft, workingDays)));
 }
 
-void CountdownLabel::setPaused(QDate since)
-{
-    say(Tone::Quiet, Glyph::Pause, tr("paused since %1").arg(dayText(since)));
-}
-
-void CountdownLabel::setDone(QDate on)
-{
-    say(Tone::Quiet, Glyph::Done, tr("kept on %1").arg(dayText(on)));
-}
-
 void CountdownLabel::clear()
 {
     m_text->clear();

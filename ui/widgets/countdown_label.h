@@ -21,9 +21,6 @@ public:
 
     /// `daysLeft` as the deadline's own rule counts them (working or calendar), negative when over.
     void setDeadline(QDate due, int daysLeft, bool workingDays);
-    /// The clock stands still.
-    void setPaused(QDate since);
-    void setDone(QDate on);
     void clear();
 
     QString text() const;

@@ -4,13 +4,15 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace onedoor
 {
 
 namespace
 {
 
-constexpr int dotRow = 16; ///< y of the line through the stations
+constexpr int dotRow = 11; ///< y of the line through a lane
 constexpr double radius = 7;
 
 void paintDot(QPainter &painter, QPointF at, Station::State state)
@@ -58,63 +60,91 @@ RouteMap::RouteMap(QWidget *parent) : QWidget(parent)
     setAccessibleName(tr("Route"));
 }
 
-void RouteMap::setStations(const QList<Station> &stations)
+void RouteMap::setLanes(const QList<Lane> &lanes)
 {
-    m_stations = stations;
-    QStringList words;
-    for (const Station &station : stations)
-        words.append(
-            QStringLiteral("%1 (%2) %3").arg(station.text, sayState(station.state), station.when));
-    setAccessibleDescription(words.join(QStringLiteral(" → ")));
+    m_lanes = lanes;
+    QStringList told;
+    for (const Lane &lane : lanes) {
+        QStringList words;
+        for (const Station &station : lane.stations)
+            words.append(QStringLiteral("%1 (%2) %3")
+                             .arg(station.text, sayState(station.state), station.when));
+        told.append(lane.title + QStringLiteral("：") + words.join(QStringLiteral(" → ")));
+    }
+    setAccessibleDescription(told.join(u'\n'));
+    setToolTip(told.join(u'\n'));
     updateGeometry();
     update();
 }
 
+int RouteMap::titleWidth() const
+{
+    int widest = 0;
+    for (const Lane &lane : m_lanes)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(lane.title));
+    return std::min(widest, 12 * fontMetrics().averageCharWidth() + 40) + 12;
+}
+
+int RouteMap::laneHeight() const
+{
+    return 2 * dotRow + fontMetrics().height() + 4;
+}
+
 QSize RouteMap::sizeHint() const
 {
-    return {int(m_stations.size()) * 120, dotRow + 12 + 2 * fontMetrics().height() + 4};
+    return {600, int(m_lanes.size()) * laneHeight()};
 }
 
 QSize RouteMap::minimumSizeHint() const
 {
-    return {int(m_stations.size()) * 72, sizeHint().height()};
+    return {320, sizeHint().height()};
+}
+
+void RouteMap::paintLane(QPainter &painter, const Lane &lane, QRect place) const
+{
+    const Tokens &tokens = tokensNow();
+    const int row = place.top() + dotRow;
+    painter.setFont(font());
+    painter.setPen(tokens.quiet);
+    const int title = titleWidth();
+    painter.drawText(QRect(place.left(), row - dotRow, title - 12, 2 * dotRow), Qt::AlignVCenter,
+                     fontMetrics().elidedText(lane.title, Qt::ElideRight, title - 12));
+    const double step = double(place.width() - title) / double(lane.stations.size());
+    const auto centre = [&](qsizetype i) {
+        return QPointF(place.left() + title + step * (double(i) + 0.5), row);
+    };
+    for (qsizetype i = 0; i < lane.stations.size(); ++i) {
+        const Station &station = lane.stations.at(i);
+        const bool ahead =
+            station.state == Station::State::Next || station.state == Station::State::End;
+        if (i > 0) {
+            const bool dotted = station.state == Station::State::End && station.when.isEmpty();
+            painter.setPen(QPen(ahead ? tokens.edge : tokens.jade, ahead ? 1.5 : 2,
+                                dotted ? Qt::DotLine : Qt::SolidLine));
+            painter.drawLine(centre(i - 1) + QPointF(radius + 4, 0),
+                             centre(i) - QPointF(radius + 4, 0));
+        }
+        paintDot(painter, centre(i), station.state);
+        QFont face = font();
+        face.setWeight(station.state == Station::State::Now ? QFont::Medium : QFont::Normal);
+        painter.setFont(face);
+        painter.setPen(ahead ? tokens.quiet : tokens.ink);
+        const QRect words(int(centre(i).x() - step / 2) + 2, row + dotRow, int(step) - 4,
+                          fontMetrics().height());
+        const QString text = QString(station.text + u' ' + station.when).trimmed();
+        painter.drawText(words, Qt::AlignCenter,
+                         QFontMetrics(face).elidedText(text, Qt::ElideRight, words.width()));
+    }
 }
 
 void RouteMap::paintEvent(QPaintEvent *)
 {
-    if (m_stations.isEmpty())
-        return;
-    const Tokens &tokens = tokensNow();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double step = double(width()) / double(m_stations.size());
-    const auto centre = [step](qsizetype i) { return QPointF(step * (double(i) + 0.5), dotRow); };
-    for (qsizetype i = 1; i < m_stations.size(); ++i) {
-        const Station::State state = m_stations.at(i).state;
-        const bool walked = state == Station::State::Done || state == Station::State::Now;
-        painter.setPen(QPen(walked ? tokens.jade : tokens.edge, walked ? 2 : 1.5,
-                            state == Station::State::End ? Qt::DotLine : Qt::SolidLine));
-        painter.drawLine(centre(i - 1) + QPointF(radius + 4, 0),
-                         centre(i) - QPointF(radius + 4, 0));
-    }
-    const int line = fontMetrics().height();
-    for (qsizetype i = 0; i < m_stations.size(); ++i) {
-        const Station &station = m_stations.at(i);
-        paintDot(painter, centre(i), station.state);
-        const QRect text(int(step * double(i)) + 2, dotRow + 12, int(step) - 4, line);
-        QFont face = font();
-        face.setWeight(station.state == Station::State::Now ? QFont::Medium : QFont::Normal);
-        painter.setFont(face);
-        const bool ahead =
-            station.state == Station::State::Next || station.state == Station::State::End;
-        painter.setPen(ahead ? tokens.quiet : tokens.ink);
-        const QFontMetrics metrics(face);
-        painter.drawText(text, Qt::AlignCenter,
-                         metrics.elidedText(station.text, Qt::ElideRight, text.width()));
-        painter.setFont(font());
-        painter.setPen(tokens.quiet);
-        painter.drawText(text.translated(0, line), Qt::AlignCenter,
-                         fontMetrics().elidedText(station.when, Qt::ElideRight, text.width()));
+    for (qsizetype i = 0; i < m_lanes.size(); ++i) {
+        if (!m_lanes.at(i).stations.isEmpty())
+            paintLane(painter, m_lanes.at(i),
+                      QRect(0, int(i) * laneHeight(), width(), laneHeight()));
     }
 }
 

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QWidget>
 
+class QPainter;
+
 namespace onedoor
 {
 
@@ -16,14 +18,20 @@ struct Station {
     State state = State::Next;
 };
 
-/// The way of a petition as a line of stations: done, now, next, and the lawful ends.
+/// One way: a row of the map.
+struct Lane {
+    QString title;
+    QList<Station> stations;
+};
+
+/// The ways of a petition as lanes of stations: done, now, next, and the lawful ends dotted.
 class RouteMap : public QWidget
 {
     Q_OBJECT
 public:
     explicit RouteMap(QWidget *parent = nullptr);
 
-    void setStations(const QList<Station> &stations);
+    void setLanes(const QList<Lane> &lanes);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -31,7 +39,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QList<Station> m_stations;
+    int titleWidth() const;
+    int laneHeight() const;
+    void paintLane(QPainter &painter, const Lane &lane, QRect place) const;
+
+    QList<Lane> m_lanes;
 };
 
 } // namespace onedoor

@@ -18,15 +18,18 @@ namespace
 class StepRow : public QPushButton
 {
 public:
-    StepRow(int number, const Step &step)
+    explicit StepRow(const Step &step)
     {
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(12, 8, 12, 8);
         row->setSpacing(12);
-        row->addWidget(keyCap(QString::number(number)), 0, Qt::AlignVCenter);
+        if (!step.cap.isEmpty())
+            row->addWidget(keyCap(step.cap), 0, Qt::AlignVCenter);
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
-        words->addWidget(textLabel(step.text));
+        QLabel *text = textLabel(step.text);
+        text->setWordWrap(true);
+        words->addWidget(text);
         if (!step.detail.isEmpty()) {
             QLabel *detail = textLabel(step.detail, TextRole::Small);
             detail->setWordWrap(true);
@@ -76,11 +79,20 @@ void Steps::setSteps(const QList<Step> &steps)
     const QWidget *held = window()->focusWidget();
     const bool hadFocus = held && isAncestorOf(held);
     const QString heldKey = hadFocus ? held->objectName() : QString();
-    const QList<QPushButton *> before = std::exchange(m_rows, {});
+    QWidgetList before = std::exchange(m_headings, {});
+    for (QPushButton *row : std::exchange(m_rows, {}))
+        before.append(row);
+    m_steps = steps;
     setFocusProxy(nullptr);
     QWidget *next = nullptr;
     for (const Step &step : steps) {
-        auto *row = new StepRow(int(m_rows.size()) + 1, step);
+        if (!step.heading.isEmpty()) {
+            QLabel *heading = textLabel(step.heading, TextRole::Small);
+            setTone(heading, Tone::Quiet);
+            m_column->addWidget(heading);
+            m_headings.append(heading);
+        }
+        auto *row = new StepRow(step);
         connect(row, &QPushButton::clicked, this, [this, key = step.key] { Q_EMIT taken(key); });
         m_column->addWidget(row);
         row->show(); // now, not with the next event: a page gives the focus at once
@@ -93,24 +105,38 @@ void Steps::setSteps(const QList<Step> &steps)
     // Before the old rows go: the focus of a row that is hidden jumps to another field.
     if (hadFocus && (next || focusProxy()))
         (next ? next : focusProxy())->setFocus(Qt::OtherFocusReason);
-    for (QPushButton *row : before) {
+    for (QWidget *row : std::as_const(before)) {
         row->hide();
         row->deleteLater();
     }
 }
 
-bool Steps::take(int number)
+bool Steps::take(const QString &cap)
 {
-    if (number < 1 || number > m_rows.size() || !m_rows.at(number - 1)->isEnabled())
-        return false;
-    m_rows.at(number - 1)->click();
-    return true;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        if (!cap.isEmpty() && m_steps.at(i).cap == cap && m_rows.at(i)->isEnabled()) {
+            m_rows.at(i)->click();
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Steps::takeFirst()
+{
+    for (QPushButton *row : std::as_const(m_rows)) {
+        if (row->isEnabled()) {
+            row->click();
+            return true;
+        }
+    }
+    return false;
 }
 
 void Steps::keyPressEvent(QKeyEvent *event)
 {
-    const int digit = event->key() - Qt::Key_0;
-    if (!(event->modifiers() & ~Qt::KeypadModifier) && digit >= 1 && digit <= 9 && take(digit))
+    const bool plain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+    if (plain && take(event->text().toUpper()))
         return;
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
         !(event->modifiers() & Qt::ControlModifier)) {

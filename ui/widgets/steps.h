@@ -11,17 +11,19 @@ class QVBoxLayout;
 namespace onedoor
 {
 
-/// A decision that could be taken next.
+/// Something that could be done next.
 struct Step {
     QString key;
+    QString cap; ///< its letter or digit on the keyboard; may be empty
     QString text;
     QString detail; ///< what it does or needs; for a closed step, why it is closed
     bool open = true;
     bool recommended = false;
+    QString heading = {}; ///< stands above it, where another group begins
 };
 
-/// The decisions of a page as a short list under the number keys. Closed ones stay, with the
-/// reason. Up and Down move, a digit or Enter takes.
+/// What can be done on a page as a list, each under its own key. Closed ones stay, with the reason.
+/// Up and Down move, its key or Enter takes.
 class Steps : public QWidget
 {
     Q_OBJECT
@@ -29,9 +31,10 @@ public:
     explicit Steps(QWidget *parent = nullptr);
 
     void setSteps(const QList<Step> &steps);
-    /// Takes the nth (from 1) as if its digit had been pressed. False where there is none or
-    /// closed.
-    bool take(int number);
+    /// Takes the one under this key as if it had been pressed. False where there is none or closed.
+    bool take(const QString &cap);
+    /// Takes the first that is open.
+    bool takeFirst();
 
 Q_SIGNALS:
     void taken(const QString &key);
@@ -41,6 +44,8 @@ protected:
 
 private:
     QList<QPushButton *> m_rows;
+    QList<QWidget *> m_headings;
+    QList<Step> m_steps; ///< of the rows
     QVBoxLayout *m_column;
 };
 

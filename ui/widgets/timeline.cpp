@@ -18,7 +18,9 @@ enum EntryRole {
     GlyphRole,
     ToneRole,
     CorrectedRole,
-    KeyRole
+    KeyRole,
+    WholeRole,
+    UnfoldedRole
 };
 
 constexpr int rail = 36; ///< width of the column with the line and the signs
@@ -53,9 +55,23 @@ public:
     }
 
 private:
+    /// With all that was answered, where it is unfolded.
+    static QString detailOf(const QModelIndex &index)
+    {
+        const QString whole =
+            index.data(UnfoldedRole).toBool() ? index.data(WholeRole).toString() : QString();
+        return QString(index.data(DetailRole).toString() + u'\n' + whole).trimmed();
+    }
+    static QString whoOf(const QModelIndex &index)
+    {
+        const QString who = index.data(WhoRole).toString();
+        if (index.data(WholeRole).toString().isEmpty())
+            return who;
+        return (index.data(UnfoldedRole).toBool() ? u'▾' : u'▸') + (u' ' + who);
+    }
     static int detailHeight(const QFontMetrics &metrics, int width, const QModelIndex &index)
     {
-        const QString detail = index.data(DetailRole).toString();
+        const QString detail = detailOf(index);
         return detail.isEmpty()
                    ? 0
                    : metrics.boundingRect(0, 0, width, 100000, Qt::TextWordWrap, detail).height() +
@@ -103,10 +119,10 @@ private:
         painter->setPen(title.strikeOut() ? tokens.quiet : tokens.ink);
         const int detail = detailHeight(metrics, area.width(), index);
         painter->drawText(QRect(area.left(), area.top(), area.width(), detail), Qt::TextWordWrap,
-                          index.data(DetailRole).toString());
+                          detailOf(index));
         painter->setPen(tokens.quiet);
         painter->drawText(QRect(area.left(), area.top() + detail, area.width(), line),
-                          Qt::AlignVCenter, index.data(WhoRole).toString());
+                          Qt::AlignVCenter, whoOf(index));
     }
 
     QListWidget *m_list;
@@ -122,12 +138,28 @@ Timeline::Timeline(QWidget *parent) : QListWidget(parent)
     setProperty("plain", true);
     setAccessibleName(tr("Timeline"));
     connect(this, &QListWidget::itemActivated, this,
-            [this](QListWidgetItem *item) { Q_EMIT opened(item->data(KeyRole).toString()); });
+            [this](QListWidgetItem *item) { unfold(*item); });
+}
+
+void Timeline::unfold(QListWidgetItem &item)
+{
+    const bool unfolded = !item.data(UnfoldedRole).toBool();
+    item.setData(UnfoldedRole, unfolded);
+    const QStringList words{
+        item.text(), item.data(WhenRole).toString(), item.data(DetailRole).toString(),
+        unfolded ? item.data(WholeRole).toString() : QString(), item.data(WhoRole).toString()};
+    item.setData(Qt::AccessibleTextRole, words.join(u' '));
+    scheduleDelayedItemsLayout();
 }
 
 void Timeline::setEntries(const QList<TimelineEntry> &entries)
 {
     const int kept = currentRow();
+    QStringList unfolded;
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(UnfoldedRole).toBool())
+            unfolded << item(row)->data(KeyRole).toString();
+    }
     clear();
     for (const TimelineEntry &entry : entries) {
         auto *item = new QListWidgetItem(entry.title, this);
@@ -138,6 +170,8 @@ void Timeline::setEntries(const QList<TimelineEntry> &entries)
         item->setData(ToneRole, int(entry.tone));
         item->setData(CorrectedRole, entry.corrected);
         item->setData(KeyRole, entry.key);
+        item->setData(WholeRole, entry.whole);
+        item->setData(UnfoldedRole, unfolded.contains(entry.key));
         const QStringList words{entry.title, entry.when, entry.detail, entry.who};
         item->setData(Qt::AccessibleTextRole, words.join(QLatin1Char(' ')));
     }

@@ -17,9 +17,10 @@ struct TimelineEntry {
     Glyph glyph = Glyph::Done;
     Tone tone = Tone::Quiet;
     bool corrected = false; ///< answered by a later fact: still readable, struck through
+    QString whole = {};     ///< shown when it is unfolded; may be empty
 };
 
-/// What happened to a petition, newest first as given. Up and Down move, Enter opens.
+/// What happened to a petition, newest first as given. Up and Down move, Enter unfolds.
 class Timeline : public QListWidget
 {
     Q_OBJECT
@@ -28,11 +29,11 @@ public:
 
     void setEntries(const QList<TimelineEntry> &entries);
 
-Q_SIGNALS:
-    void opened(const QString &key);
-
 protected:
     void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void unfold(QListWidgetItem &item);
 };
 
 } // namespace onedoor

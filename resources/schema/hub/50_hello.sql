@@ -4,7 +4,7 @@ set local role hub_fn;
 create or replace function hub.about() returns jsonb
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('schema', m.schema_version, 'min', m.proto_min, 'max', m.proto_max,
-                            'gen', m.generation, 'now', hub.now_ms())
+                            'gen', m.generation, 'now', hub.now_ms(), 'rehearsal', m.rehearsal)
     from hub.meta m
 $$;
 
@@ -23,8 +23,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
          end
 $$;
 
--- First call of an exchange: {v, st, seq, hash, nonce, next, at} of the station's own chain. Tells it where the
--- hub stands, so that it finds out that it was restored, copied or forked before it writes.
+-- First call of an exchange: {v, st, rehearsal, seq, hash, nonce, next, at} of the station's own chain. Tells it
+-- where the hub stands, so that it finds out that it was restored, copied or forked before it writes.
 -- nonce: what this store was last known by (none: it was restored and says so); next: what it is known by
 -- from now on. A nonce is good for one exchange, so an older state of a store and a copy of it are both
 -- noticed. An older state whose chain fits goes on. One that was known here until another took its place, and
@@ -32,8 +32,10 @@ $$;
 -- at: the hash the store has where the hub's chain ends, told by one that has more than the hub and whose
 -- nonce is not the last; only then is it known to fit, and takes the place of what was known.
 -- look true: asks only, nothing is changed.
+-- rehearsal: whether the store is one; a store of an earlier release does not say so and counts as real.
 --   verdict EQUAL, AHEAD (the station has more), BEHIND (it was restored: see hub.mine) or FORK;
---   or ok false with code PROTO, WRONG_STATION, RETIRED, CLONE.
+--   or ok false with code PROTO, REAL or REHEARSAL (what the hub is, and the store is not), WRONG_STATION,
+--   RETIRED, CLONE.
 create or replace function hub.hello(p jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -51,6 +53,9 @@ begin
   select * into meta from hub.meta;
   if coalesce((p->>'v')::int, 0) not between meta.proto_min and meta.proto_max then
     return jsonb_build_object('ok', false, 'code', 'PROTO', 'min', meta.proto_min, 'max', meta.proto_max);
+  end if;
+  if coalesce((p->>'rehearsal')::boolean, false) <> meta.rehearsal then
+    return jsonb_build_object('ok', false, 'code', case when meta.rehearsal then 'REHEARSAL' else 'REAL' end);
   end if;
   if me.station is null or p->>'st' is distinct from me.station then
     return jsonb_build_object('ok', false, 'code', 'WRONG_STATION');
@@ -76,7 +81,7 @@ begin
      where h.station_id = me.station;
   end if;
   return jsonb_build_object('ok', true, 'verdict', verdict, 'state', me.state, 'gen', meta.generation,
-    'seq', head.seq, 'hash', head.hash, 'known', known, 'now', hub.now_ms());
+    'seq', head.seq, 'hash', head.hash, 'known', known, 'now', hub.now_ms(), 'rehearsal', meta.rehearsal);
 end $$;
 
 reset role;

@@ -120,8 +120,7 @@ int main(int argc, char **argv)
         return 2;
     }
     const QList<Example> start =
-        Start::of(reference->disputeTypes, reference->contentClasses, reference->organisations)
-            .fields;
+        Start::of(reference->disputeTypes, reference->contentClasses, {}).fields;
     Score majority, alone;
     QMap<QString, int> sizes;
     for (const Example &message : messages)

@@ -2,6 +2,7 @@
 
 #include "core/domain/decisions.h"
 #include "core/store/backup.h"
+#include "tests/support/acts.h"
 
 #include <QBuffer>
 
@@ -123,14 +124,13 @@ Result<Done> Worker::registerOne()
 Result<Done> Worker::decideOne()
 {
     const PetitionId id = m_known[qsizetype(m_random() % quint32(m_known.size()))];
-    PetitionAccepted accepted;
-    accepted.organisation = QStringLiteral("集美街道人民调解委员会");
-    accepted.dueOn = QDate(2026, 12, 23);
+    const Fact fact =
+        test::accepted(QStringLiteral("集美街道人民调解委员会"), {QDate(2026, 12, 23), {}});
     return recording([&] {
         return m_store->ledger.record(
             id, QStringLiteral("林晓"), [&](const Petition &petition) -> Result<Fact> {
-                if (!petition.acceptance)
-                    return Fact(accepted);
+                if (petition.acts.isEmpty())
+                    return fact;
                 Intake intake = petition.intake; // a second acceptance would not count
                 intake.claim = QString::number(m_random());
                 return correct(petition, intake, QStringLiteral("来访人更正"));

@@ -1,0 +1,207 @@
+#include "app/ctl/commands.h"
+#include "core/desk/record_choices.h"
+#include "core/desk/record_files.h"
+#include "core/desk/record_lines.h"
+#include "ui/models/record_clashes.h"
+#include "ui/models/wording.h"
+
+#include <QJsonArray>
+
+namespace onedoor
+{
+
+namespace
+{
+
+class RecordCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(RecordCommands)
+};
+
+/// A command of one kind of record, with the files that say what that is.
+struct Use {
+    Context &context;
+    const RecordKind &kind;
+    RecordKeeping recording;
+};
+
+QString instantText(const QDateTime &at)
+{
+    return at.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate);
+}
+
+/// With the field as people know it.
+QString sentenceOf(const RecordKind &kind, Error error)
+{
+    if (const RecordField *field = kind.field(error.field))
+        error.field = field->title;
+    return wordingOf(error);
+}
+
+int putRecords(Use &use, const QString &file)
+{
+    const auto input = openInput(file);
+    if (!input)
+        return use.context.fail(input.error());
+    bool whole = true;
+    const auto outcome =
+        putLines(use.recording, use.context.store().ledger, use.kind.kind, **input,
+                 [&](const RecordLine &line) {
+                     QJsonObject told{{QStringLiteral("line"), line.line}};
+                     if (line.error) {
+                         told[QStringLiteral("error")] = sentenceOf(use.kind, *line.error);
+                         told[QStringLiteral("field")] = line.error->field;
+                         whole = false;
+                     } else {
+                         told[QStringLiteral("key")] = line.outcome.key;
+                         told[QStringLiteral("outcome")] = wordOf(line.outcome.what);
+                     }
+                     use.context.print(told);
+                 });
+    if (!outcome)
+        return use.context.fail(outcome.error());
+    return whole ? done : refused;
+}
+
+/// Without what is a person's: that is shown one by one.
+QJsonObject openFields(const RecordKind &kind, QJsonObject fields)
+{
+    for (const RecordField &field : kind.fields) {
+        if (field.sealed)
+            fields.remove(field.key);
+    }
+    return fields;
+}
+
+int listRecords(Use &use, bool all)
+{
+    const auto rows =
+        use.recording.list(use.kind.kind, all ? Records::Which::All : Records::Which::Serving);
+    if (!rows)
+        return use.context.fail(rows.error());
+    if (rows->isEmpty() && use.kind.kind == QStringLiteral("unit"))
+        use.context.warn(QStringLiteral("onedoorctl: ") + noUnitsText());
+    for (const RecordRow &row : *rows) {
+        if (use.context.json) {
+            use.context.print({{QStringLiteral("key"), row.key},
+                               {QStringLiteral("title"), row.title},
+                               {QStringLiteral("retired"), row.retired},
+                               {QStringLiteral("attention"), row.attention},
+                               {QStringLiteral("updated_at"), instantText(row.updatedAt)},
+                               {QStringLiteral("fields"), openFields(use.kind, row.fields)}});
+            continue;
+        }
+        QStringList columns;
+        for (const QString &name : use.kind.lists) {
+            const RecordField *field = use.kind.field(name);
+            columns << (field->sealed ? QString()
+                                      : recordValueText(*field, row.fields.value(field->key)));
+        }
+        if (row.retired)
+            columns << RecordCommands::tr("retired");
+        if (row.attention > 0)
+            columns << RecordCommands::tr("contradictory");
+        use.context.line(columns.join(QStringLiteral("  ")));
+    }
+    return done;
+}
+
+QJsonArray marksOf(const CentreRecord &record)
+{
+    QJsonArray marks;
+    for (const Attention &mark : record.attention)
+        marks << QJsonObject{{QStringLiteral("clash"), wordOf(mark.clash)},
+                             {QStringLiteral("field"), mark.field},
+                             {QStringLiteral("event"), mark.event.text()},
+                             {QStringLiteral("against"), mark.against.text()}};
+    return marks;
+}
+
+QJsonArray historyOf(const CentreRecord &record)
+{
+    QJsonArray history;
+    for (const Event &event : record.history)
+        history << QJsonObject{{QStringLiteral("event"), event.id.text()},
+                               {QStringLiteral("kind"), event.kind},
+                               {QStringLiteral("at"), instantText(event.at())},
+                               {QStringLiteral("operator"), event.operatorName},
+                               {QStringLiteral("station"), event.station.text()}};
+    return history;
+}
+
+int showRecord(Use &use, const QString &key)
+{
+    const auto record = use.recording.show(use.kind.kind, key);
+    if (!record)
+        return use.context.fail(record.error());
+    if (use.context.json) {
+        use.context.print({{QStringLiteral("kind"), record->kind},
+                           {QStringLiteral("key"), record->key},
+                           {QStringLiteral("title"), record->title},
+                           {QStringLiteral("fields"), record->fields},
+                           {QStringLiteral("retired"), record->retired},
+                           {QStringLiteral("retired_because"), record->retiredBecause},
+                           {QStringLiteral("updated_at"), instantText(record->updatedAt)},
+                           {QStringLiteral("updated_by"), record->updatedBy},
+                           {QStringLiteral("attention"), marksOf(*record)},
+                           {QStringLiteral("history"), historyOf(*record)}});
+        return done;
+    }
+    for (const RecordField &field : use.kind.fields) {
+        if (record->fields.contains(field.key))
+            use.context.line(field.title + QStringLiteral("：") +
+                             recordValueText(field, record->fields.value(field.key)));
+    }
+    if (record->retired)
+        use.context.line(RecordCommands::tr("retired: %1").arg(record->retiredBecause));
+    if (!record->attention.isEmpty())
+        use.context.line(RecordCommands::tr("Stations contradict each other here; put the right "
+                                            "value once more to decide it."));
+    return done;
+}
+
+int runOn(Use &use, const Arguments &arguments)
+{
+    const QStringList &words = arguments.positional();
+    const QString &what = words[1];
+    if (what == QStringLiteral("put"))
+        return putRecords(use, words[2]);
+    if (what == QStringLiteral("list"))
+        return listRecords(use, arguments.has(QStringLiteral("all")));
+    if (what == QStringLiteral("show"))
+        return showRecord(use, words[2]);
+    if (what == QStringLiteral("retire")) {
+        const auto retired = use.recording.retire(use.kind.kind, words[2],
+                                                  arguments.value(QStringLiteral("reason")));
+        return retired ? done : use.context.fail(retired.error());
+    }
+    use.context.warn(QStringLiteral("onedoorctl: ") +
+                     RecordCommands::tr("Records of the kind “%1” have no steps yet. Nothing was "
+                                        "recorded; change them with: record %2 put")
+                         .arg(use.kind.title, use.kind.kind));
+    return refused;
+}
+
+} // namespace
+
+int runRecord(const Arguments &arguments, Context &context)
+{
+    if (!context.open())
+        return refused;
+    const auto files =
+        RecordFiles::load(context.resources, RecordFiles::localFolder(context.folder));
+    if (!files)
+        return context.fail(files.error());
+    for (const QString &sentence : files->setAside)
+        context.warn(sentence);
+    const QString name = arguments.positional().first();
+    const RecordKind *kind = files->kinds.find(name);
+    if (!kind)
+        return context.fail({Reason::NotInCatalogue, name, QStringLiteral("kind")});
+    Use use{context, *kind,
+            RecordKeeping(context.store(), files->kinds, *context.ids, context.operatorName,
+                          choicesOf(context.reference()))};
+    return runOn(use, arguments);
+}
+
+} // namespace onedoor

@@ -1,0 +1,238 @@
+#include "core/desk/acting.h"
+
+#include "core/desk/choices.h"
+#include "core/desk/relating.h"
+#include "core/desk/taking_support.h"
+#include "core/domain/decisions.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace onedoor
+{
+
+namespace
+{
+
+QString setting(const Workplace &at, const char *name)
+{
+    return at.store.settings.value(QLatin1String(name));
+}
+
+ViewContext contextFor(const Workplace &at, Reader reader, const EventId &about)
+{
+    const Reference &reference = at.reference;
+    const auto &identity = at.store.identity();
+    return {{identity.centreName, setting(at, "centre.address"), setting(at, "centre.phone"),
+             setting(at, "centre.signer"), setting(at, "agency.short"), identity.division},
+            at.who.name,
+            at.who.window,
+            at.clock.today(),
+            reference.calendar,
+            [&reference](const QString &code) {
+                const Entry *entry = reference.channels.find(code);
+                return entry ? entry->name : QString();
+            },
+            [&reference](const QString &code) { return reference.divisions.name(code); },
+            [&reference](const QString &code) {
+                const Entry *entry = reference.results.find(code);
+                return entry ? entry->name : QString();
+            },
+            [&reference](const QString &id) { return reference.rules.find(id); },
+            [&reference](const QString &id) { return reference.declarations.route(id); },
+            reader,
+            about};
+}
+
+/// Everything an act is taken with; lives as long as the taking.
+struct Taking {
+    Taking(const Workplace &at, const Petition &petition, const QJsonObject &view)
+        : lookups(at.reference, [&at] { return UnitBook::readable(at.store); }),
+          open(petition), context{view,        at.reference.declarations,
+                                  lookups,     open,
+                                  at.ids,      at.clock.now(),
+                                  rolesOf(at), personOf(petition)}
+    {
+    }
+
+    /// What is sealed lies under the first petitioner's key.
+    static PersonId personOf(const Petition &petition)
+    {
+        const QList<Party> &petitioners = petition.intake.petitioners;
+        return petitioners.isEmpty() ? PersonId() : petitioners.first().id;
+    }
+
+    CentreLookups lookups;
+    OpenIn open;
+    TakingContext context;
+};
+
+RelationInputs relationOf(Structural structural, const QJsonObject &inputs)
+{
+    const auto text = [&](const char *key) { return inputs.value(QLatin1String(key)).toString(); };
+    const Relation relation = structural == Structural::Link     ? Relation::Link
+                              : structural == Structural::Unlink ? Relation::Unlink
+                              : structural == Structural::Merge  ? Relation::Merge
+                                                                 : Relation::Unmerge;
+    return {relation, text(relation == Relation::Merge ? "into" : "other"),
+            fromWord<LinkKind>(text("kind")).value_or(LinkKind::Related), text("reason")};
+}
+
+/// What a correction changes is an object to programs, and text to an act's reader.
+QJsonObject withFieldsAsText(QJsonObject inputs)
+{
+    const QString key = QStringLiteral("fields");
+    if (inputs.value(key).isObject())
+        inputs.insert(
+            key, QString::fromUtf8(
+                     QJsonDocument(inputs.value(key).toObject()).toJson(QJsonDocument::Compact)));
+    return inputs;
+}
+
+/// Writes an intake, lays the corrected fields over it and reads it back strictly.
+Result<Intake> corrected(const Intake &intake, const QJsonObject &fields)
+{
+    QJsonObject object = writeClear(intake);
+    for (auto it = fields.begin(); it != fields.end(); ++it)
+        object.insert(it.key(), *it);
+    return readStrictly<Intake>(object);
+}
+
+} // namespace
+
+QJsonObject Acting::view(const Petition &petition, Reader reader, const EventId &about) const
+{
+    return viewOf(petition, contextFor(m_at, reader, about));
+}
+
+const ActSpec *Acting::find(const QString &act) const
+{
+    return m_at.reference.declarations.act(act);
+}
+
+QList<ActOffer> Acting::offers(const Petition &petition) const
+{
+    const Scope scope{view(petition), {}, rolesOf(m_at), {}};
+    QList<ActOffer> next, others;
+    for (const ActSpec &act : m_at.reference.declarations.acts()) {
+        if (act.on != QStringLiteral("matter") || act.records == Structural::Register)
+            continue;
+        ActOffer offer{&act, allows(scope.view, act, scope.roles), {}};
+        for (const NextStep &step : act.next) {
+            if (!offer.refused && offer.because.isEmpty() && holds(step.when, scope))
+                offer.because = step.because;
+        }
+        (offer.because.isEmpty() ? others : next).append(offer);
+    }
+    return next + others;
+}
+
+QList<ActOffer> Acting::open(const Petition &petition) const
+{
+    QList<ActOffer> all = offers(petition);
+    all.removeIf([](const ActOffer &offer) { return offer.refused.has_value(); });
+    return all;
+}
+
+QList<AskChoice> Acting::choices(const Petition &petition, const AskSpec &ask) const
+{
+    const bool units = ask.type == AskType::Unit || ask.type == AskType::Units;
+    return choicesOf(ask, petition, view(petition), m_at,
+                     units ? UnitBook::readable(m_at.store) : UnitBook());
+}
+
+QJsonObject Acting::known(const Petition &petition, const ActSpec &act) const
+{
+    const Taking taking(m_at, petition, view(petition));
+    return knownAnswers(act, taking.context);
+}
+
+std::vector<Refusal> Acting::problems(const Petition &petition, const ActSpec &act,
+                                      const QJsonObject &inputs) const
+{
+    const Taking taking(m_at, petition, view(petition));
+    return onedoor::problems(act, taking.context,
+                             act.records == Structural::Correct ? withFieldsAsText(inputs)
+                                                                : inputs);
+}
+
+Result<Event> Acting::take(const PetitionId &id, const QString &name, const QJsonObject &inputs)
+{
+    const ActSpec *act = find(name);
+    if (!act)
+        return Error{Reason::NotFound, name, QStringLiteral("act")};
+    if (act->records != Structural::None)
+        return takeStructural(id, *act, inputs);
+    return m_at.store.ledger.record(id, m_at.who.name, [&](const Petition &p) -> Result<Fact> {
+        const Taking taking(m_at, p, view(p));
+        auto taken = onedoor::take(*act, taking.context, inputs);
+        return taken ? Result<Fact>(Fact(std::move(*taken))) : Result<Fact>(taken.error());
+    });
+}
+
+/// What is structure is asked like every act, and recorded as the fact it has always been.
+Result<Event> Acting::takeStructural(const PetitionId &id, const ActSpec &act,
+                                     const QJsonObject &given)
+{
+    const QJsonObject inputs = withFieldsAsText(given);
+    const auto petition = m_at.store.ledger.petition(id);
+    if (!petition)
+        return petition.error();
+    const auto wrong = problems(*petition, act, inputs);
+    if (!wrong.empty()) {
+        Error error = wrong.front().error;
+        if (!wrong.front().sentence.isEmpty())
+            error.detail = wrong.front().sentence;
+        return error;
+    }
+    switch (act.records) {
+    case Structural::Link:
+    case Structural::Unlink:
+    case Structural::Merge:
+    case Structural::Unmerge:
+        return Relating(m_at.store, m_at.who.name).record(id, relationOf(act.records, inputs));
+    case Structural::Correct: {
+        const QByteArray fields = inputs.value(QLatin1String("fields")).toString().toUtf8();
+        const QJsonDocument read = QJsonDocument::fromJson(fields);
+        if (!read.isObject())
+            return Error{Reason::BadFormat, QString::fromUtf8(fields).left(60),
+                         QStringLiteral("fields")};
+        const auto intake = corrected(petition->intake, read.object());
+        if (!intake)
+            return intake.error();
+        return Desk(m_at).correct(id, *intake, inputs.value(QLatin1String("reason")).toString(),
+                                  petition->intake);
+    }
+    case Structural::Register:
+    case Structural::None:
+        break; // registers by itself; is taken by take()
+    }
+    return Error{Reason::NotAllowed, act.title, QStringLiteral("act")};
+}
+
+Result<Done> Acting::checkPost(Structural structural) const
+{
+    for (const ActSpec &act : m_at.reference.declarations.acts()) {
+        if (act.records != structural)
+            continue;
+        const auto refused = onedoor::checkPost(act, rolesOf(m_at));
+        return refused ? Result<Done>(refused->error) : Done{};
+    }
+    return Done{};
+}
+
+Result<QList<Effect>> Acting::ofRegistration(const Petition &coming) const
+{
+    for (const ActSpec &act : m_at.reference.declarations.acts()) {
+        if (act.records != Structural::Register)
+            continue;
+        const Taking taking(m_at, coming, view(coming));
+        auto taken = onedoor::take(act, taking.context, {});
+        return taken ? Result<QList<Effect>>(std::move(taken->effects))
+                     : Result<QList<Effect>>(taken.error());
+    }
+    return QList<Effect>();
+}
+
+} // namespace onedoor

@@ -1,0 +1,141 @@
+#include "core/desk/choices.h"
+
+#include "core/desk/taking_support.h"
+#include "core/domain/running_clock.h"
+
+namespace onedoor
+{
+
+namespace
+{
+
+QList<AskChoice> ofCatalogue(const AskSpec &ask, const Reference &reference)
+{
+    QList<AskChoice> choices;
+    if (!ask.choices.isEmpty()) {
+        for (const QString &choice : ask.choices)
+            choices.append({choice, choice, {}});
+        return choices;
+    }
+    const QString name = ask.from.section(u'/', 0, 0), group = ask.from.section(u'/', 1);
+    const Catalogue *catalogue = reference.catalogue(name);
+    if (!catalogue)
+        return choices;
+    const QList<Entry> entries =
+        group.isEmpty() ? catalogue->all() : catalogue->under(group.split(u'/'));
+    for (const Entry &entry : entries)
+        choices.append({entry.code, entry.name, entry.note});
+    return choices;
+}
+
+QList<AskChoice> ofRoutes(const AskSpec &ask, const QJsonObject &view, const Workplace &at)
+{
+    QList<AskChoice> open, closed;
+    const Scope scope{view, {}, rolesOf(at), {}};
+    for (const RouteSpec &route : at.reference.declarations.routes()) {
+        if (!ask.onlyGroup.isEmpty() && route.group != ask.onlyGroup)
+            continue;
+        const Condition *refused = failing(route.lawful, scope);
+        (refused ? closed : open)
+            .append({route.route, route.title, refused ? refused->otherwise : route.time});
+    }
+    return open + closed;
+}
+
+QList<AskChoice> ofClocks(const Petition &petition, const Workplace &at)
+{
+    QList<AskChoice> choices;
+    for (const RunningClock &clock : petition.clocks) {
+        if (!clock.running())
+            continue;
+        const DeadlineRule *rule = at.reference.rules.find(clock.started.rule);
+        const QString title =
+            clock.started.title.isEmpty() && rule ? rule->title : clock.started.title;
+        const QDate due = derivationOf(clock, at.reference.calendar).legal;
+        choices.append({clock.started.rule, title.isEmpty() ? clock.started.rule : title,
+                        due.toString(Qt::ISODate)});
+    }
+    return choices;
+}
+
+QList<AskChoice> ofDocuments(const Petition &petition, const Workplace &at)
+{
+    QList<AskChoice> choices;
+    for (const Document &document : petition.documents) {
+        const auto *form = at.reference.forms.find(document.issued.form);
+        if (!document.voided)
+            choices.append({document.issued.number, document.issued.number,
+                            form ? form->title : document.issued.form});
+    }
+    return choices;
+}
+
+QList<AskChoice> ofParties(const Petition &petition)
+{
+    QList<AskChoice> choices;
+    for (const auto *side : {&petition.intake.petitioners, &petition.intake.respondents}) {
+        for (const Party &party : *side)
+            choices.append({party.name, party.name, {}});
+    }
+    return choices;
+}
+
+QList<AskChoice> ofUnits(const AskSpec &ask, const UnitBook &units)
+{
+    QList<AskChoice> choices;
+    for (const UnitEntry &unit : units.all()) {
+        if (ask.onlyKind.isEmpty() || unit.bodies().contains(ask.onlyKind))
+            choices.append({unit.name, unit.name, unit.phone});
+    }
+    return choices;
+}
+
+QList<AskChoice> ofAttachments(const Petition &petition)
+{
+    QList<AskChoice> choices;
+    for (const Attachment &attachment : petition.intake.attachments)
+        choices.append({attachment.name, attachment.name, attachment.note});
+    return choices;
+}
+
+} // namespace
+
+QList<AskChoice> choicesOf(const AskSpec &ask, const Petition &petition, const QJsonObject &view,
+                           const Workplace &at, const UnitBook &units)
+{
+    switch (ask.type) {
+    case AskType::Choice:
+    case AskType::Choices:
+        return ofCatalogue(ask, at.reference);
+    case AskType::Unit:
+    case AskType::Units:
+        return ofUnits(ask, units);
+    case AskType::Party:
+        return ofParties(petition);
+    case AskType::Route:
+        return ofRoutes(ask, view, at);
+    case AskType::Clock:
+        return ofClocks(petition, at);
+    case AskType::Document:
+        return ofDocuments(petition, at);
+    case AskType::Attachment:
+        return ofAttachments(petition);
+    case AskType::Text:
+    case AskType::Long:
+    case AskType::Day:
+    case AskType::Moment:
+    case AskType::Number:
+    case AskType::Money:
+    case AskType::Person:
+    case AskType::Persons:
+    case AskType::Division:
+    case AskType::Clauses:
+    case AskType::Instalments:
+    case AskType::YesNo:
+    case AskType::Matter:
+        break; // anything of that kind
+    }
+    return {};
+}
+
+} // namespace onedoor

@@ -1,0 +1,38 @@
+#include "core/desk/paper_view.h"
+
+#include "core/desk/acting.h"
+
+#include <algorithm>
+
+namespace onedoor
+{
+
+EventId actToldBy(const FormSpec &form, const Petition &petition)
+{
+    for (auto act = petition.acts.crbegin(); act != petition.acts.crend(); ++act) {
+        if (form.about.contains(act->taken.act))
+            return act->event;
+    }
+    return {};
+}
+
+QJsonObject paperView(const FormSpec &form, const Petition &petition, const EventId &about,
+                      const Workplace &at)
+{
+    const Reader reader = fromWord<Reader>(form.reader).value_or(Reader::Unit);
+    return Acting(at).view(petition, reader, about);
+}
+
+QString recipientOf(const FormSpec &form, const Petition &petition)
+{
+    return form.reader == wordOf(Reader::Unit) ? petition.handler() : QString();
+}
+
+QString nameOf(const FormSpec &form, const QString &key)
+{
+    const auto field = std::find_if(form.fields.begin(), form.fields.end(),
+                                    [&](const FormField &each) { return each.path == key; });
+    return field == form.fields.end() ? key : field->name;
+}
+
+} // namespace onedoor

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/domain/record_kind.h"
+#include "core/store/store.h"
+
+namespace onedoor
+{
+
+/// What became of a put.
+struct RecordOutcome {
+    enum class What { Made, Changed, Unchanged, Revived };
+    QString key;
+    What what = What::Made;
+};
+
+/// The use cases of the centre's own records (单位, 人员, 调解室 …). All it is given outlives it;
+/// one a thread.
+class RecordKeeping
+{
+public:
+    RecordKeeping(Store &store, const RecordKinds &kinds, IdSource &ids, QString operatorName,
+                  ChoicesOf choicesOf = {})
+        : m_store(store), m_kinds(kinds), m_ids(ids), m_operator(std::move(operatorName)),
+          m_choicesOf(std::move(choicesOf))
+    {
+    }
+
+    /// The named fields of one record, which is made where there is none: the key fields always,
+    /// of the others what changes; null takes one away. Read strictly: an unknown key, a wrong type
+    /// is refused by its field. What was retired serves again.
+    Result<RecordOutcome> put(const QString &kind, const QJsonObject &typed);
+    /// NotFound, AlreadyDone, Missing without a reason.
+    Result<Done> retire(const QString &kind, const QString &key, const QString &reason);
+
+    Result<QList<RecordRow>> list(const QString &kind,
+                                  Records::Which which = Records::Which::Serving) const;
+    /// With its history.
+    Result<CentreRecord> show(const QString &kind, const QString &key) const;
+    /// Type-ahead by key, title, characters, pinyin and the kind's searched fields.
+    Result<QList<RecordRow>> find(const QString &kind, const QString &typed, int limit) const;
+
+private:
+    Result<const RecordKind *> kindOf(const QString &kind) const;
+    PetitionId streamOf(const QString &kind, const QString &key) const;
+    Result<Fact> decide(const RecordKind &kind, const QJsonObject &typed,
+                        const CentreRecord &record);
+
+    Store &m_store;
+    const RecordKinds &m_kinds;
+    IdSource &m_ids;
+    QString m_operator;
+    ChoicesOf m_choicesOf;
+};
+
+/// "made", "changed", "unchanged", "revived".
+QString wordOf(RecordOutcome::What what);
+
+} // namespace onedoor

@@ -1,0 +1,134 @@
+#pragma once
+
+#include "core/domain/declared_text.h"
+#include "core/domain/effect.h"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace onedoor
+{
+
+/// What a declared act brings about: one struct for each verb. Resolved into an Effect when the act
+/// is taken.
+struct OpenSpec {
+    Phrase route;
+    Phrase body;
+    Phrase handlers;
+    Phrase stands; ///< empty: as the route or the stage says
+    Phrase stage;  ///< it is brought to at once, where it is open already too; may be empty
+    Phrase known;  ///< the day the wrong became known, from which its limits run; may be empty
+};
+struct StageSpec {
+    Phrase route;
+    Phrase stage;
+    Phrase number;
+    Phrase on;
+    std::optional<State> stands; ///< nullopt: as the stage says
+};
+struct EndSpec {
+    Phrase route; ///< "current": the last open one
+    Phrase outcome;
+    QString group;   ///< instead of a route: each open one of that group, if any is
+    Phrase received; ///< the day its paper was, from which what may be done against it runs
+};
+struct OwnerSpec {
+    Phrase unit;
+    Phrase person;
+    Phrase phone;
+    OwnerRole role = OwnerRole::Handling;
+};
+struct StartSpec {
+    Phrase rule;
+    Phrase from;
+    Phrase owner;
+    Phrase due;        ///< by hand: only of a promise
+    bool once = false; ///< one that runs already goes on, unless a day is given
+};
+struct MeetSpec {
+    Phrase rule;
+    Phrase on;
+};
+struct PauseSpec {
+    Phrase rule;
+    Phrase from;
+    Phrase reason;
+};
+struct ResumeSpec {
+    Phrase rule;
+    Phrase on;
+};
+struct ExtendSpec {
+    Phrase rule;
+    Phrase with; ///< the rule that lengthens it; empty: the one there is
+    Phrase approved;
+    Phrase reason;
+    Phrase until; ///< of a promise, which no rule lengthens
+};
+struct TaskSpec {
+    QString key;
+    Phrase title;
+    Phrase owner;
+    Phrase rule; ///< its day is counted by this, or `due`
+    Phrase due;
+};
+struct DoneSpec {
+    Phrase key;
+    Phrase finding;
+};
+struct SignalSpec {
+    Phrase id;
+    Phrase grade;
+};
+struct ClearSpec {
+    Phrase id;
+    Phrase finding;
+};
+struct FigureSpec {
+    QString name;
+    Phrase value;
+    std::optional<qint64> number; ///< where the declaration gives one itself
+    QString title;                ///< said once among all acts is enough
+};
+struct ServedSpec {
+    Phrase document;
+    Phrase how;
+    Phrase to;
+    Phrase on;
+    Phrase proof;
+};
+/// true, false, or an answer.
+struct FlagSpec {
+    bool value = false;
+    Phrase answer;
+};
+struct SettleSpec {
+    Phrase result;
+    Phrase summary;
+    FlagSpec matter;
+    FlagSpec people;
+    State stands = State::Closed;
+};
+struct ReopenSpec {
+    Phrase reason;
+};
+
+struct DoesSpec {
+    std::variant<OpenSpec, StageSpec, EndSpec, OwnerSpec, StartSpec, MeetSpec, PauseSpec,
+                 ResumeSpec, ExtendSpec, TaskSpec, DoneSpec, SignalSpec, ClearSpec, FigureSpec,
+                 ServedSpec, SettleSpec, ReopenSpec>
+        what;
+    std::vector<Condition> onlyIf;
+    QString each; ///< the list that was asked, each line of which brings it about
+    QString field;
+
+    static DoesSpec read(const Declared &object, const QHash<QString, AskType> &asks);
+    /// All its templates, the empty ones too.
+    std::vector<const Phrase *> templates() const;
+};
+
+QString ownerRoleWord(OwnerRole role);
+std::optional<OwnerRole> ownerRoleFromWord(const QString &word);
+
+} // namespace onedoor

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/domain/condition.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace onedoor
+{
+
+/// What procedure knows of a form: which acts it follows, and where its fields come from. How it is
+/// set, and when a field must be filled, is the paper's own business.
+struct FieldDeclaration {
+    QString key;
+    std::optional<Path> from;
+    bool given = false; ///< by the clerk, or with a default
+    QString field;
+};
+
+struct FormDeclaration {
+    QString id;
+    QString version;
+    QString title;
+    QStringList about; ///< acts; empty: the matter
+    std::vector<Condition> offered;
+    QList<FieldDeclaration> fields;
+    QString file;
+    QString field;
+    Layer layer = Layer::Shipped;
+
+    /// Of its meta.json, whose other keys are left to the paper.
+    static FormDeclaration read(const Declared &object);
+};
+
+} // namespace onedoor

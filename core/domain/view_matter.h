@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/domain/view.h"
+
+namespace onedoor
+{
+
+/// The part of a view that was taken in: the matter and its parties.
+QJsonObject matterView(const Petition &petition, const ViewContext &context);
+
+/// The view without what this reader must not see of a protected matter (信访工作条例 30(3),
+/// 46(5)): for a unit or the other side who complained, and what would tell it, is gone; whatever
+/// else names him (an opinion, a summary) has the words 信息另附 there. `withheld` says so.
+QJsonObject withoutProtected(QJsonObject view, const Petition &petition, Reader reader);
+
+} // namespace onedoor

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/paper/form_library.h"
+#include "core/paper/meta_text.h"
+
+#include <QJsonArray>
+
+namespace onedoor
+{
+
+/// The declared fields of a form. Each says where its value comes from, once: `from`, `given` (or
+/// a `default`), or `engine`; a list's `items` are mapped entry by entry.
+class FieldReader
+{
+public:
+    /// known: keys that stand beside these without being among them.
+    explicit FieldReader(MetaText &text, const QStringList &known = {})
+        : m_text(text), m_known(known)
+    {
+    }
+
+    std::optional<Error> read(const QJsonArray &fields, std::vector<FormField> &into);
+
+private:
+    std::optional<Error> readOne(const QJsonObject &object, FormField &field);
+    std::optional<Error> readSource(const QJsonObject &object, FormField &field, int line) const;
+    std::optional<Error> readRequired(const QJsonValue &value, FormField &field, int line);
+    std::optional<Error> checkCondition(const QJsonObject &condition,
+                                        const std::vector<FormField> &beside,
+                                        const FormField &field) const;
+
+    MetaText &m_text;
+    const QStringList m_known;
+    bool m_inList = false;
+    int m_line = 1;
+};
+
+} // namespace onedoor

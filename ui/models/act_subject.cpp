@@ -1,0 +1,92 @@
+#include "ui/models/act_subject.h"
+
+#include "core/desk/choices.h"
+#include "core/desk/taking_support.h"
+
+#include <algorithm>
+
+namespace onedoor
+{
+
+Doable Doable::of(const Petition &petition, const Workplace &at)
+{
+    const Acting acting(at);
+    Doable doable{acting.view(petition),
+                  acting.offers(petition),
+                  {},
+                  rolesOf(at),
+                  UnitBook::readable(at.store)};
+    for (const ActOffer &offer : std::as_const(doable.offers)) {
+        if (offer.refused)
+            continue;
+        for (const AskSpec &ask : offer.act->asks) {
+            const auto choices = choicesOf(ask, petition, doable.view, at, doable.units);
+            if (!choices.isEmpty())
+                doable.choices.insert(offer.act->act + u'/' + ask.key, choices);
+        }
+    }
+    return doable;
+}
+
+const ActOffer *Doable::offer(const QString &act) const
+{
+    const auto found = std::find_if(offers.begin(), offers.end(),
+                                    [&](const ActOffer &each) { return each.act->act == act; });
+    return found == offers.end() ? nullptr : &*found;
+}
+
+bool Doable::isOpen(const QString &act) const
+{
+    const ActOffer *found = offer(act);
+    return found && !found->refused;
+}
+
+QJsonObject aboutAct(const PetitionId &petition, const QString &act)
+{
+    return {{QStringLiteral("petition"), petition.text()}, {QStringLiteral("decision"), act}};
+}
+
+namespace
+{
+
+Result<Done> takeDraftsAway(StationWorkplace &at, const Petition &petition, const QString &taken)
+{
+    Drafts &drafts = at.store().drafts;
+    const auto all = drafts.all(actDrafts);
+    if (!all)
+        return all.error();
+    const Acting acting(at.workplace());
+    for (const Draft &draft : *all) {
+        const QJsonObject about = draft.content.value(QStringLiteral("about")).toObject();
+        if (about.value(QStringLiteral("petition")).toString() != petition.id.text())
+            continue;
+        const QString act = about.value(QStringLiteral("decision")).toString();
+        const bool own = act == taken && draft.window == at.station().who.window;
+        const ActSpec *spec = acting.find(act);
+        // another's stays while anybody may go on with it
+        if (!own && spec && !allows(acting.view(petition), *spec, allRoles(at.reference())))
+            continue;
+        if (const auto done = drafts.remove(draft.id); !done)
+            return done;
+    }
+    return Done{};
+}
+
+} // namespace
+
+Result<Event> takeAct(StationWorkplace &at, const PetitionId &petition, const QString &act,
+                      const QJsonObject &inputs)
+{
+    std::optional<Event> made;
+    const auto done = at.store().ledger.together([&]() -> Result<Done> {
+        const auto event = Acting(at.workplace()).take(petition, act, inputs);
+        if (!event)
+            return event.error();
+        made = *event;
+        const auto now = at.store().ledger.petition(petition);
+        return now ? takeDraftsAway(at, *now, act) : Result<Done>(now.error());
+    });
+    return done ? Result<Event>(*made) : Result<Event>(done.error());
+}
+
+} // namespace onedoor
