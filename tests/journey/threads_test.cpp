@@ -53,12 +53,14 @@ struct TwoMatters : Journey {
     /// another matter.
     void take(const char *found, const char *other)
     {
+        worker->settle(); // what the act before changed is shown
         auto *search = desk->window()
                            .page(PageId::Petition)
                            ->findChild<QLineEdit *>(QStringLiteral("actSearch"));
         search->setFocus(Qt::ShortcutFocusReason);
         keyboard.type(QString::fromUtf8(found));
         keyboard.press(Qt::Key_Return);
+        worker->settle();
         if (other) {
             REQUIRE(keyboard.choose(other, codeOf(1)));
             auto *line = desk->window().findChild<QLineEdit *>(QLatin1String(other));
