@@ -3,6 +3,9 @@
 #include "core/domain/declared.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
 #include <QFile>
 
 namespace onedoor
@@ -41,6 +44,7 @@ Result<RecordFiles> RecordFiles::load(const QString &resources, const QString &l
             return text->flaws().first().error();
     }
     const QDir own(local);
+    QSet<QString> taken; // kinds of the centre's own
     for (const QString &name : local.isEmpty() ? QStringList() : namesIn(own)) {
         auto text = textOf(own, name, Layer::Local);
         if (!text) {
@@ -49,7 +53,15 @@ Result<RecordFiles> RecordFiles::load(const QString &resources, const QString &l
                                   .arg(own.filePath(name));
             continue;
         }
-        files.kinds.take(*text);
+        const QString kind = QJsonDocument::fromJson(text->bytes())
+                                 .object()
+                                 .value(QStringLiteral("record"))
+                                 .toString();
+        if (!kind.isEmpty() && taken.contains(kind))
+            text->refuse(FlawKind::TwoWithOneId, QStringLiteral("record"), kind);
+        else
+            files.kinds.take(*text);
+        taken.insert(kind);
         for (const DeclarationFlaw &flaw : text->flaws())
             files.setAside << flaw.sentence();
     }

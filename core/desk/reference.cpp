@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 namespace onedoor
 {
 
@@ -34,6 +36,28 @@ constexpr std::pair<const char *, Catalogue Reference::*> catalogueFields[] = {
     {"ethnicities", &Reference::ethnicities},
     {"screening", &Reference::screening},
     {"roles", &Reference::roles}};
+
+/// A file that could not be laid over the shipped ones, with its line, as other declarations say
+/// it.
+QList<DeclarationFlaw> flawsOf(const ResourceFile &file, const Error &error)
+{
+    DeclarationText own(file.name, file.bytes, Layer::Local);
+    constexpr std::pair<Reason, FlawKind> kinds[] = {
+        {Reason::Missing, FlawKind::Missing},      {Reason::UnknownKey, FlawKind::UnknownKey},
+        {Reason::WrongType, FlawKind::WrongType},  {Reason::NotInCatalogue, FlawKind::NotAWord},
+        {Reason::BadNumber, FlawKind::OutOfRange}, {Reason::Duplicate, FlawKind::TwoWithOneId},
+        {Reason::BadDate, FlawKind::NotAWord},     {Reason::NotFound, FlawKind::UnknownName},
+    };
+    const auto found = std::find_if(std::begin(kinds), std::end(kinds),
+                                    [&](const auto &pair) { return pair.first == error.reason; });
+    // What else a reader refuses is how a value is written.
+    const FlawKind kind = found == std::end(kinds) ? FlawKind::NotAWord : found->second;
+    const QString place = file.name + QStringLiteral(": ") + error.field;
+    const QString value =
+        error.detail.startsWith(place) ? error.detail.sliced(place.size()).mid(2) : QString();
+    own.refuse(kind, error.field, value.isEmpty() ? error.detail : value);
+    return own.flaws();
+}
 
 /// Loads one file into its place, unless an earlier one failed.
 class Loading
@@ -108,7 +132,7 @@ public:
                 loaded = std::move(with);
                 local << file;
             } else {
-                m_setAside << with.error();
+                m_flaws += flawsOf(file, with.error());
             }
         }
         place = std::move(*loaded);

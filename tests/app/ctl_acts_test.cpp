@@ -173,6 +173,16 @@ TEST_CASE("acts check names file, line and field of what is wrong; the shipped o
     CHECK(flaw.value(QStringLiteral("field")).toString().contains(QStringLiteral("does[0]")));
     CHECK(checked.err.contains(folder.toUtf8()));
     CHECK(ctl.run({QStringLiteral("acts"), QStringLiteral("check"), ctl.file("none")}).code == 1);
+    const QString law = ctl.file("law");
+    writeFile(
+        law + QStringLiteral("/rules/wrong.json"),
+        "{\"title\":\"承诺\",\"rules\":[\n{\"id\":\"a\",\"title\":\"答复\",\"field\":\"中心\","
+        "\"event\":\"accepted\",\"starts\":\"自受理之日起\",\n\"count\":3,\"unit\":\"days\"}]}");
+    const Answer unfounded = ctl.run({QStringLiteral("acts"), QStringLiteral("check"), law});
+    CHECK(unfounded.code == 1);
+    CHECK(unfounded.lines().value(0).value(QStringLiteral("line")).toInt() == 2);
+    CHECK(unfounded.lines().value(0).value(QStringLiteral("field")) ==
+          QStringLiteral("rules[0].article"));
     writeFile(ctl.data() + QStringLiteral("/local/acts/wrong.json"),
               bytesOf(folder + QStringLiteral("/acts/wrong.json")));
     CHECK(ctl.run(words("acts check")).code == 1);

@@ -245,12 +245,17 @@ TEST_CASE("A centre's own kinds of records lie over the shipped; a wrong file is
           R"({"record":"ship","version":"1","title":"渡船","key":["name"],
               "fields":[{"key":"name","title":"船名","type":"text","required":true}]})");
     write(QStringLiteral("unit.json"), "{");
+    write(QStringLiteral("zz.json"),
+          R"({"record":"ship","version":"1","title":"货船","key":["name"],
+              "fields":[{"key":"name","title":"船名","type":"text","required":true}]})");
     const auto files = RecordFiles::load(resourcesFolder(), folder.path());
     REQUIRE(files);
     CHECK(files->kinds.find(u"ship"));
     CHECK(files->kinds.find(u"unit"));
-    REQUIRE(files->setAside.size() == 1);
+    CHECK(files->kinds.find(u"ship")->title == QStringLiteral("渡船"));
+    REQUIRE(files->setAside.size() == 2);
     CHECK(files->setAside.first().contains(QStringLiteral("records/unit.json")));
+    CHECK(files->setAside.last().contains(QStringLiteral("records/zz.json 第 1 行，record")));
     Station station;
     RecordKeeping recording(*station, files->kinds, station.ids, QStringLiteral("林晓"));
     CHECK(outcomeOf(recording.put(QStringLiteral("ship"),
