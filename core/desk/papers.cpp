@@ -5,6 +5,7 @@
 #include "core/desk/paper_view.h"
 #include "core/desk/taking_support.h"
 #include "core/domain/decisions.h"
+#include "core/domain/view_matter.h"
 #include "core/paper/reprint.h"
 
 #include <QCryptographicHash>
@@ -75,7 +76,9 @@ Result<QJsonObject> Papers::snapshot(const Petition &petition, const FormSpec &f
         if (!may.contains(key)) // the ledger's, or the engine's
             return Error{Reason::UnknownKey, key, key};
     }
-    return snapshotOf(form, paperView(form, petition, about, m_at), given);
+    const Reader reader = fromWord<Reader>(form.reader).value_or(Reader::Unit);
+    return snapshotOf(form, paperView(form, petition, about, m_at),
+                      writtenFor(reader, petition, given));
 }
 
 QList<FormState> Papers::forms(const Petition &petition) const
@@ -156,7 +159,8 @@ std::optional<Error> Papers::notOffered(const Petition &petition, const FormSpec
                                         const EventId &about) const
 {
     if (!form.about.isEmpty() && about.isNull())
-        return Error{Reason::NotOpen, form.title, QStringLiteral("form")};
+        return Error{Reason::NotAllowed, firstTake(form.about, m_at.reference.declarations),
+                     QStringLiteral("form")};
     for (const Document &document : petition.documents) {
         const DocumentIssued &there = document.issued;
         if (!document.voided && there.form == form.id && there.about.value_or(EventId()) == about)

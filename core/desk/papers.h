@@ -55,9 +55,9 @@ public:
     Result<Paper> preview(const Petition &petition, const QString &form,
                           const QJsonObject &inputs) const;
     /// Takes the next number, freezes the inputs, makes the one PDF and records DocumentIssued.
-    /// Refuses before a number is taken: MissingFields (names joined by 、), NotOpen where the act
-    /// it tells of was not taken, NotAllowed with the form's own sentence, AlreadyDone (the number)
-    /// where a valid one tells of the same already.
+    /// Refuses before a number is taken: MissingFields (names joined by 、), NotAllowed with a
+    /// sentence where the act it tells of was not taken or the form itself says no, AlreadyDone
+    /// (the number) where a valid one tells of the same already.
     Result<Issued> issue(const PetitionId &petition, const QString &form,
                          const QJsonObject &inputs);
     /// Voids a document (内容更正) and issues its form anew about the same referral or agreement,

@@ -63,6 +63,11 @@ void Resolver::operator()(const StartSpec &spec)
     const DeadlineRule *found = rule(spec.rule, id);
     if (!found)
         return;
+    const QDate from = day(spec.from);
+    if (found->until.isValid() && from > found->until)
+        return refuse(Reason::NotAllowed, spec.rule, found->title,
+                      QStringLiteral("“%1”的规定自%2起不再适用")
+                          .arg(found->title, found->until.addDays(1).toString(Qt::ISODate)));
     const auto fixed = dayOf(spec.due.value(m_scope));
     if (fixed && !found->promise)
         return refuse(Reason::NotAllowed, spec.due, found->title,
@@ -117,6 +122,9 @@ void Resolver::operator()(const ExtendSpec &spec)
     if (!clock)
         return refuse(Reason::NotOpen, spec.rule,
                       m_context.declarations.titleOf(NameKind::Rule, id));
+    if (told("clock", id).value(QLatin1String("extended")).toBool())
+        return refuse(Reason::AlreadyDone, spec.rule, id,
+                      QStringLiteral("这个期限已经延长过，不能再次延长"));
     const DeadlineRule *with =
         spec.with.isEmpty() ? m_context.lookups.extensionOf(id) : rule(spec.with, text(spec.with));
     const DeadlineRule *own = m_context.lookups.rule(id);

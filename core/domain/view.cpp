@@ -208,6 +208,7 @@ private:
         QJsonObject c;
         c.insert(QStringLiteral("running"), clock.running());
         c.insert(QStringLiteral("paused"), clock.paused());
+        c.insert(QStringLiteral("extended"), !clock.extensions.isEmpty());
         put(c, "rule", clock.started.rule);
         put(c, "due", derivation.legal);
         put(c, "from", clock.started.from);

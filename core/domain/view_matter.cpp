@@ -1,6 +1,7 @@
 #include "core/domain/view_matter.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -142,12 +143,26 @@ QStringList tellTales(const Petition &petition)
     return words;
 }
 
+/// A number also with blanks or dashes in it, as people write it down.
+QRegularExpression asWritten(const QString &word)
+{
+    const bool number = word.size() >= 7 && word.at(0).isDigit() && word.at(1).isDigit();
+    if (!number)
+        return QRegularExpression(QRegularExpression::escape(word));
+    QStringList digits;
+    for (const QChar c : word) {
+        if (!c.isSpace() && c != u'-')
+            digits << QRegularExpression::escape(QString(c));
+    }
+    return QRegularExpression(digits.join(QStringLiteral("[\\s-]*")));
+}
+
 QJsonValue scrubbed(const QJsonValue &value, const QStringList &words)
 {
     if (value.isString()) {
         QString text = value.toString();
         for (const QString &word : words)
-            text.replace(word, QStringLiteral("（信息另附）"));
+            text.replace(asWritten(word), QStringLiteral("（信息另附）"));
         return text;
     }
     if (value.isArray()) {
@@ -232,8 +247,10 @@ QJsonObject matterView(const Petition &p, const ViewContext &context)
         o.insert(QStringLiteral("willing"), *intake.willingToMediate);
     o.insert(QStringLiteral("protected"), intake.isProtected);
     o.insert(QStringLiteral("anonymous"), intake.anonymous);
+    const bool complains =
+        intake.kind == PetitionKind::Other && intake.subkind == QStringLiteral("complaint");
     o.insert(QStringLiteral("accusation"),
-             intake.kind == PetitionKind::Other && intake.subkind == QStringLiteral("complaint"));
+             complains || intake.nature == QStringLiteral("检举控告"));
     o.insert(QStringLiteral("urgent_signals"), QJsonArray::fromStringList(intake.urgentSignals));
     QJsonArray attachments;
     for (const Attachment &attachment : intake.attachments)
@@ -275,6 +292,14 @@ QJsonObject withoutProtected(QJsonObject view, const Petition &petition, Reader 
     view.insert(QStringLiteral("parties"), others);
     view.insert(QStringLiteral("withheld"), true);
     return scrubbed(view, tellTales(petition)).toObject();
+}
+
+QJsonObject writtenFor(Reader reader, const Petition &petition, const QJsonObject &given)
+{
+    const bool hides = reader == Reader::Unit || reader == Reader::Respondent;
+    if (!hides || !petition.intake.isProtected)
+        return given;
+    return scrubbed(given, tellTales(petition)).toObject();
 }
 
 QString shortened(const QString &text, int limit)

@@ -13,4 +13,7 @@ QJsonObject matterView(const Petition &petition, const ViewContext &context);
 /// else names him (an opinion, a summary) has the words 信息另附 there. `withheld` says so.
 QJsonObject withoutProtected(QJsonObject view, const Petition &petition, Reader reader);
 
+/// What a clerk wrote for a paper of that reader, without what would tell who complained.
+QJsonObject writtenFor(Reader reader, const Petition &petition, const QJsonObject &given);
+
 } // namespace onedoor

@@ -31,7 +31,7 @@ TEST_CASE("What a form lacks is named before a number is taken")
     const Registered petition = front.registered(1);
     const auto early = front.papers.issue(petition.id, notice, {});
     REQUIRE_FALSE(early.ok());
-    CHECK(early.error().reason == Reason::NotOpen); // nothing was accepted yet
+    CHECK(early.error().reason == Reason::NotAllowed); // nothing was accepted yet
     front.accept(petition.id);
     REQUIRE(front.store->settings.put(QStringLiteral("centre.phone"), QString()).ok());
     const auto refused = front.papers.issue(petition.id, notice, {});

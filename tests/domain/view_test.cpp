@@ -33,9 +33,11 @@ Intake complaint()
 
 QByteArray seenBy(Reader reader, const Intake &intake)
 {
-    ActTaken act = taken({opened(1)}, QStringLiteral("refer"),
-                         with({{"opinion", name + QStringLiteral("（电话") + phone +
-                                               QStringLiteral("）反映的情况请核查")}}));
+    ActTaken act =
+        taken({opened(1)}, QStringLiteral("refer"),
+              with({{"opinion", name + QStringLiteral("（电话") + phone + QStringLiteral("、") +
+                                    phone.left(3) + u'-' + phone.sliced(3, 4) + u' ' +
+                                    phone.sliced(7) + QStringLiteral("）反映的情况请核查")}}));
     act.sealedInputs = with({{"account", QStringLiteral("6222020000001234")}});
     Settled settled;
     settled.summary = QStringLiteral("已答复") + name;
@@ -71,6 +73,7 @@ TEST_CASE("Of a protected matter each reader sees what he may, and nothing else"
         CHECK(view.contains(address.toUtf8()) == row.reach);
         CHECK((view.contains(phone.toUtf8()) ||
                view.contains(groupedId(IdType::Phone, phone).toUtf8())) == row.reach);
+        CHECK(view.contains("5678") == row.reach); // however it was written down
         CHECK(view.contains(narrative.toUtf8()) == row.matter);
         CHECK(view.contains(picture.toUtf8()) == row.matter);
         CHECK(view.contains("6222020000001234") == row.sealed);

@@ -257,7 +257,8 @@ void checkPrinted(const QByteArray &id, const QString &list, const FormField &fi
     QJsonObject hidden = withChanged(data, {}, QStringLiteral("isWithheld"), true);
     hidden.insert(QStringLiteral("ownSummary"), QStringLiteral("自拟"));
     const QJsonObject undated = withChanged(data, {}, QStringLiteral("dueOn"), QJsonValue());
-    CHECK((isPrinted(data) || isPrinted(hidden) || isPrinted(undated)));
+    const QJsonObject promised = withChanged(data, {}, QStringLiteral("isPromise"), true);
+    CHECK((isPrinted(data) || isPrinted(hidden) || isPrinted(undated) || isPrinted(promised)));
 }
 
 } // namespace
