@@ -38,7 +38,7 @@ TEST_CASE("A paper is previewed, issued, reprinted to the byte, checked and void
                            QStringLiteral("--pdf"), ctl.file("notice.pdf")};
     const Answer lacking = ctl.run(form);
     CHECK(lacking.code == 1);
-    CHECK(lacking.err.contains("受理告知单"));
+    CHECK(lacking.err.contains("须先办理“受理”"));
     CHECK_FALSE(QFile::exists(ctl.file("notice.pdf")));
     CHECK(notice(ctl, code).value(QStringLiteral("offered")) == false);
     CHECK_FALSE(notice(ctl, code).value(QStringLiteral("refused")).toString().isEmpty());

@@ -176,5 +176,5 @@ TEST_CASE("A centre's own rules lie over the shipped ones; a wrong file is set a
     const Answer answer = ctl.run(line);
     CHECK(answer.json().value(QStringLiteral("count")) == 9);
     CHECK(QString::fromUtf8(answer.err)
-              .contains(QStringLiteral("local/rules/wrong.json: rules[0].unit: weeks")));
+              .contains(QStringLiteral("local/rules/wrong.json 第 1 行，rules[0].unit")));
 }

@@ -93,7 +93,12 @@ TEST_CASE("A local file reads in plain words, a wrong one says why it is set asi
         return lines.join(u'\n');
     };
     CHECK(model.rows().first().origin == Origin::Aside);
-    CHECK(says(row(Origin::Aside)).contains(QStringLiteral("titel")));
+    const auto wrong =
+        std::find_if(model.rows().begin(), model.rows().end(), [](const LocalModel::Row &each) {
+            return each.file == QStringLiteral("local/acts/wrong.json");
+        });
+    REQUIRE(wrong != model.rows().end());
+    CHECK(says(*wrong).contains(QStringLiteral("titel")));
     CHECK(row(Origin::Own).id == QStringLiteral("greet"));
     CHECK(says(row(Origin::Own)).contains(QStringLiteral("问候内容")));
     CHECK(says(row(Origin::Own)).contains(QStringLiteral("本中心工作制度")));
