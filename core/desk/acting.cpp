@@ -119,10 +119,8 @@ QList<ActOffer> Acting::offers(const Petition &petition) const
         if (act.on != QStringLiteral("matter") || act.records == Structural::Register)
             continue;
         ActOffer offer{&act, allows(scope.view, act, scope.roles), {}};
-        for (const NextStep &step : act.next) {
-            if (!offer.refused && offer.because.isEmpty() && holds(step.when, scope))
-                offer.because = step.because;
-        }
+        if (!offer.refused)
+            offer.because = nextBecause(scope.view, act, scope.roles);
         (offer.because.isEmpty() ? others : next).append(offer);
     }
     return next + others;

@@ -85,9 +85,10 @@ QList<FormState> Papers::forms(const Petition &petition) const
 {
     QList<FormState> states;
     const Acting acting(m_at);
+    const Roles roles = rolesOf(m_at);
     for (const FormSpec &form : m_at.reference.forms.forms()) {
         const EventId about = actToldBy(form, petition);
-        const Scope scope{acting.view(petition, Reader::Desk, about), {}, rolesOf(m_at), {}};
+        const Scope scope{acting.view(petition, Reader::Desk, about), {}, roles, {}};
         const bool early = !form.about.isEmpty() && about.isNull();
         const Condition *refused = failing(m_at.reference.offersOf(form.id), scope);
         const QJsonObject data = snapshotOf(form, paperView(form, petition, about, m_at), {});

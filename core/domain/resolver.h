@@ -20,7 +20,6 @@ public:
     ResolvedEffects resolve()
     {
         for (const DoesSpec &does : m_act.does) {
-            m_does = &does;
             if (does.each.isEmpty()) {
                 one(does);
                 continue;
@@ -140,7 +139,6 @@ private:
     const ActSpec &m_act;
     const TakingContext &m_context;
     Scope m_scope;
-    const DoesSpec *m_does = nullptr;
     QHash<QString, RouteId> m_routes;
     QHash<QString, QString> m_bodies; ///< of those this act opened
     QString m_lastRoute;

@@ -43,9 +43,8 @@ Considered consider(const ActSpec &act, const TakingContext &context, const QJso
     if (!out.problems.empty())
         return out; // needs and effects build on sound answers
     for (const Condition &need : act.needs) {
-        const Condition *failed = holds(need, out.scope) ? nullptr : &need;
-        if (failed)
-            out.problems.push_back(refusedBy(*failed, QStringLiteral("needs")));
+        if (!holds(need, out.scope))
+            out.problems.push_back(refusedBy(need, QStringLiteral("needs")));
     }
     for (Refusal &wrong : wrongBodies(act, context, out.scope))
         out.problems.push_back(std::move(wrong));

@@ -151,23 +151,55 @@ Result<FieldUse> checkInput(const Path &path, qsizetype step, const QStringList 
 
 } // namespace
 
+namespace
+{
+
+const QRegularExpression &bracket()
+{
+    static const QRegularExpression pattern(QStringLiteral("\\[[^\\]]*\\]"));
+    return pattern;
+}
+
+/// A field as a path is compared with it: what stands in brackets is left out.
+struct Bare {
+    QString pattern;
+    bool inputs = false; ///< whatever follows
+    std::optional<NameKind> kind;
+    QString title;
+};
+
+const QList<Bare> &bareFields()
+{
+    static const QList<Bare> all = [] {
+        QList<Bare> made;
+        for (const ViewField &field : viewFields()) {
+            QString pattern = QString(field.path).replace(bracket(), QStringLiteral("[]"));
+            const bool inputs = pattern.endsWith(u'*');
+            pattern.chop(inputs ? 1 : 0);
+            const auto match = bracket().match(field.path);
+            const auto kind = match.hasMatch() ? kindWord(match.capturedView().sliced(1).chopped(1))
+                                               : std::nullopt;
+            made << Bare{pattern, inputs, kind, field.title};
+        }
+        return made;
+    }();
+    return all;
+}
+
+} // namespace
+
 QString pathTitle(const Path &path, const TitleOf &titleOf)
 {
-    static const QRegularExpression bracket(QStringLiteral("\\[[^\\]]*\\]"));
-    const QString bare = QString(path.text()).replace(bracket, QStringLiteral("[]"));
-    for (const ViewField &field : viewFields()) {
-        const QString pattern = QString(field.path).replace(bracket, QStringLiteral("[]"));
-        const bool inputs = pattern.endsWith(u'*');
-        if (pattern != bare && !(inputs && bare.startsWith(QStringView(pattern).chopped(1))))
+    const QString bare = QString(path.text()).replace(bracket(), QStringLiteral("[]"));
+    for (const Bare &field : bareFields()) {
+        if (field.inputs ? !bare.startsWith(field.pattern) : bare != field.pattern)
             continue;
-        const auto match = bracket.match(field.path);
-        const auto kind =
-            match.hasMatch() ? kindWord(match.capturedView().sliced(1).chopped(1)) : std::nullopt;
-        if (!kind)
+        if (!field.kind)
             return field.title;
-        const QString id = bracket.match(path.text()).captured().sliced(1).chopped(1);
-        const QString named = titleOf(*kind, id);
-        return *kind == NameKind::Figure ? named : QStringLiteral("%1：%2").arg(named, field.title);
+        const QString id = bracket().match(path.text()).captured().sliced(1).chopped(1);
+        const QString named = titleOf(*field.kind, id);
+        return field.kind == NameKind::Figure ? named
+                                              : QStringLiteral("%1：%2").arg(named, field.title);
     }
     return path.text();
 }

@@ -157,12 +157,21 @@ QRegularExpression asWritten(const QString &word)
     return QRegularExpression(digits.join(QStringLiteral("[\\s-]*")));
 }
 
-QJsonValue scrubbed(const QJsonValue &value, const QStringList &words)
+/// Made once for all the texts of a view.
+QList<QRegularExpression> asWritten(const QStringList &words)
+{
+    QList<QRegularExpression> patterns;
+    for (const QString &word : words)
+        patterns << asWritten(word);
+    return patterns;
+}
+
+QJsonValue scrubbed(const QJsonValue &value, const QList<QRegularExpression> &words)
 {
     if (value.isString()) {
         QString text = value.toString();
-        for (const QString &word : words)
-            text.replace(asWritten(word), QStringLiteral("（信息另附）"));
+        for (const QRegularExpression &word : words)
+            text.replace(word, QStringLiteral("（信息另附）"));
         return text;
     }
     if (value.isArray()) {
@@ -277,7 +286,7 @@ QJsonObject withoutProtected(QJsonObject view, const Petition &petition, Reader 
             words << party.idNumber << groupedId(IdType::Phone, party.phone) << party.phone
                   << (party.address.size() < tellingAddress ? QString() : party.address);
         words.removeAll(QString());
-        QJsonObject scrubbedView = scrubbed(view, words).toObject();
+        QJsonObject scrubbedView = scrubbed(view, asWritten(words)).toObject();
         for (const char *list : {"parties", "petitioners", "representatives", "agents"})
             scrubbedView.insert(QLatin1String(list),
                                 withoutReach(scrubbedView.value(QLatin1String(list)).toArray()));
@@ -291,7 +300,7 @@ QJsonObject withoutProtected(QJsonObject view, const Petition &petition, Reader 
         others.append(party);
     view.insert(QStringLiteral("parties"), others);
     view.insert(QStringLiteral("withheld"), true);
-    return scrubbed(view, tellTales(petition)).toObject();
+    return scrubbed(view, asWritten(tellTales(petition))).toObject();
 }
 
 QJsonObject writtenFor(Reader reader, const Petition &petition, const QJsonObject &given)
@@ -299,7 +308,7 @@ QJsonObject writtenFor(Reader reader, const Petition &petition, const QJsonObjec
     const bool hides = reader == Reader::Unit || reader == Reader::Respondent;
     if (!hides || !petition.intake.isProtected)
         return given;
-    return scrubbed(given, tellTales(petition)).toObject();
+    return scrubbed(given, asWritten(tellTales(petition))).toObject();
 }
 
 QString shortened(const QString &text, int limit)

@@ -22,11 +22,6 @@ using Part = LocalModel::Part;
 
 const QString localPrefix = QStringLiteral("local/");
 
-QString keyOf(NameKind kind, const QString &id)
-{
-    return QString::number(int(kind)) + u'/' + id;
-}
-
 QStringList titles(const QStringList &ids, NameKind kind, const Declarations &set)
 {
     QStringList all;
@@ -168,9 +163,9 @@ void noteFiles(const QString &root, const QString &prefix, const QSet<QString> &
                 continue;
             const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
             if (const QJsonValue id = object.value(QStringLiteral("record")); id.isString())
-                files.insert(keyOf(kind, id.toString()), shown);
+                files.insert(titleKey(kind, id.toString()), shown);
             for (const QJsonValue &rule : object.value(QStringLiteral("rules")).toArray())
-                files.insert(keyOf(kind, rule[QStringLiteral("id")].toString()), shown);
+                files.insert(titleKey(kind, rule[QStringLiteral("id")].toString()), shown);
         }
     }
 }
@@ -195,15 +190,15 @@ Result<LocalModel::Release> LocalModel::releaseAt(StationWorkplace &at)
         return records ? laid.error() : records.error();
     Release release;
     for (const ActSpec &act : reference->declarations.acts())
-        release.shipped.insert(keyOf(NameKind::Act, act.act));
+        release.shipped.insert(titleKey(NameKind::Act, act.act));
     for (const RouteSpec &route : reference->declarations.routes())
-        release.shipped.insert(keyOf(NameKind::Route, route.route));
+        release.shipped.insert(titleKey(NameKind::Route, route.route));
     for (const FormDeclaration &form : reference->declarations.forms())
-        release.shipped.insert(keyOf(NameKind::Form, form.id));
+        release.shipped.insert(titleKey(NameKind::Form, form.id));
     for (const DeadlineRule &rule : reference->rules.all())
-        release.shipped.insert(keyOf(NameKind::Rule, rule.id));
+        release.shipped.insert(titleKey(NameKind::Rule, rule.id));
     for (const RecordKind &kind : records->kinds.all()) {
-        release.shipped.insert(keyOf(NameKind::Record, kind.kind));
+        release.shipped.insert(titleKey(NameKind::Record, kind.kind));
         if (const RecordKind *own = laid->kinds.find(kind.kind);
             own &&
             QVersionNumber::fromString(own->version) < QVersionNumber::fromString(kind.version))
@@ -244,7 +239,7 @@ void LocalModel::compare()
 void LocalModel::add(Row row, Layer layer)
 {
     if (layer == Layer::Local)
-        row.origin = m_shipped.contains(keyOf(row.kind, row.id)) ? Origin::Changed : Origin::Own;
+        row.origin = m_shipped.contains(titleKey(row.kind, row.id)) ? Origin::Changed : Origin::Own;
     for (const DeclarationFlaw &flaw : m_desk.reference().flaws) {
         if (flaw.file != row.file)
             continue;
@@ -257,7 +252,7 @@ void LocalModel::add(Row row, Layer layer)
 /// Of what is not kept with its file.
 void LocalModel::addUnchecked(NameKind kind, const QString &id, const QString &title)
 {
-    const QString file = m_files.value(keyOf(kind, id));
+    const QString file = m_files.value(titleKey(kind, id));
     Row row{kind, id, title, file};
     row.older = kind == NameKind::Record && m_olderRecords.contains(id);
     add(row, file.startsWith(localPrefix) ? Layer::Local : Layer::Shipped);
