@@ -1,15 +1,17 @@
 // A stolen computer gives nothing away: every file that work leaves behind, while it is going on,
 // is searched for what visitors told.
 #include "tests/support/clear_text.h"
-#include "tests/support/rehearsal_units.h"
 #include "tests/ui/bench.h"
 
 #include "core/desk/attaching.h"
+#include "core/desk/record_files.h"
+#include "core/desk/record_keeping.h"
 #include "core/store/backup.h"
 #include "core/sync/hub_secret.h"
 #include "ui/models/preferences.h"
 
 #include <QBuffer>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace onedoor;
@@ -60,7 +62,14 @@ PetitionId workADay(Bench &bench)
     Store &store = bench.at->store();
     Desk desk(place);
     RandomIds ids(bench.clock);
-    putRehearsalUnits(store, ids);
+    const RecordFiles files =
+        RecordFiles::load(QStringLiteral(ONEDOOR_SOURCE "/resources"), {}).value();
+    REQUIRE(RecordKeeping(store, files.kinds, ids, QStringLiteral("林晓"))
+                .put(QStringLiteral("unit"),
+                     {{QStringLiteral("name"), QStringLiteral("集美街道人民调解委员会")},
+                      {QStringLiteral("kinds"), QJsonArray{QStringLiteral("committee")}},
+                      {QStringLiteral("mediates"), QJsonArray{QStringLiteral("people")}},
+                      {QStringLiteral("phone"), QStringLiteral("0592-6002001")}}));
     const auto registered = desk.registerPetition(tellingIntake(), IntakeOrigin::Window);
     REQUIRE(registered);
     const PetitionId id = registered->id;
