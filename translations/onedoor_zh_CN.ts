@@ -5235,6 +5235,18 @@
         <translation>另一事项</translation>
     </message>
     <message>
+        <source>an open task</source>
+        <translation>未办结的任务</translation>
+    </message>
+    <message>
+        <source>a stage of the way</source>
+        <translation>途径的进展</translation>
+    </message>
+    <message>
+        <source>an end of the way</source>
+        <translation>途径的结果</translation>
+    </message>
+    <message>
         <source>opens the way “%1”, with %2</source>
         <translation>开始途径“%1”，由%2办理</translation>
     </message>

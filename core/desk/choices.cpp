@@ -3,6 +3,10 @@
 #include "core/desk/taking_support.h"
 #include "core/domain/running_clock.h"
 
+#include <QMap>
+
+#include <algorithm>
+
 namespace onedoor
 {
 
@@ -28,7 +32,23 @@ QList<AskChoice> ofCatalogue(const AskSpec &ask, const Reference &reference)
     return choices;
 }
 
-QList<AskChoice> ofRoutes(const AskSpec &ask, const QJsonObject &view, const Workplace &at)
+/// Why an open route stands in the way of another: told, never refused, since whether it is taken
+/// is the other body's to say and nobody is kept from filing.
+QString closedBy(const QString &wanted, const Petition &petition, const Workplace &at)
+{
+    for (const RouteRun &run : petition.routes) {
+        const RouteSpec *route =
+            run.open() ? at.reference.declarations.route(run.opened.route) : nullptr;
+        for (const RouteClosing &closing : route ? route->closes : QList<RouteClosing>()) {
+            if (closing.route == wanted)
+                return closing.why;
+        }
+    }
+    return {};
+}
+
+QList<AskChoice> ofRoutes(const AskSpec &ask, const Petition &petition, const QJsonObject &view,
+                          const Workplace &at)
 {
     QList<AskChoice> open, closed;
     const Scope scope{view, {}, rolesOf(at), {}};
@@ -36,8 +56,9 @@ QList<AskChoice> ofRoutes(const AskSpec &ask, const QJsonObject &view, const Wor
         if (!ask.onlyGroup.isEmpty() && route.group != ask.onlyGroup)
             continue;
         const Condition *refused = failing(route.lawful, scope);
+        const QString shut = refused ? refused->otherwise : closedBy(route.route, petition, at);
         (refused ? closed : open)
-            .append({route.route, route.title, refused ? refused->otherwise : route.time});
+            .append({route.route, route.title, shut.isEmpty() ? route.time : shut});
     }
     return open + closed;
 }
@@ -90,6 +111,33 @@ QList<AskChoice> ofUnits(const AskSpec &ask, const UnitBook &units)
     return choices;
 }
 
+QList<AskChoice> ofTasks(const Petition &petition)
+{
+    QMap<QString, AskChoice> byKey; // the first open one of a key is the one that is done
+    for (const Task &task : petition.tasks) {
+        if (task.open() && !byKey.contains(task.set.key))
+            byKey.insert(task.set.key,
+                         {task.set.key, task.set.title, task.set.due.toString(Qt::ISODate)});
+    }
+    return byKey.values();
+}
+
+/// Before one is answered: of all routes that are open.
+QList<AskChoice> ofOpenRoutes(const AskSpec &ask, const Petition &petition, const Workplace &at)
+{
+    QList<AskChoice> choices;
+    for (const RouteRun &run : petition.routes) {
+        const RouteSpec *route =
+            run.open() ? at.reference.declarations.route(run.opened.route) : nullptr;
+        for (const AskChoice &step : route ? stepsOf(ask, *route) : QList<AskChoice>()) {
+            if (std::none_of(choices.begin(), choices.end(),
+                             [&](const AskChoice &one) { return one.key == step.key; }))
+                choices << step;
+        }
+    }
+    return choices;
+}
+
 QList<AskChoice> ofAttachments(const Petition &petition)
 {
     QList<AskChoice> choices;
@@ -99,6 +147,19 @@ QList<AskChoice> ofAttachments(const Petition &petition)
 }
 
 } // namespace
+
+QList<AskChoice> stepsOf(const AskSpec &ask, const RouteSpec &route)
+{
+    QList<AskChoice> choices;
+    if (ask.type == AskType::Stage) {
+        for (const RouteStageSpec &stage : route.stages)
+            choices.append({stage.id, stage.title, {}});
+    } else {
+        for (const RouteEndSpec &end : route.ends)
+            choices.append({end.id, end.title, {}});
+    }
+    return choices;
+}
 
 QList<AskChoice> choicesOf(const AskSpec &ask, const Petition &petition, const QJsonObject &view,
                            const Workplace &at, const UnitBook &units)
@@ -113,13 +174,18 @@ QList<AskChoice> choicesOf(const AskSpec &ask, const Petition &petition, const Q
     case AskType::Party:
         return ofParties(petition);
     case AskType::Route:
-        return ofRoutes(ask, view, at);
+        return ofRoutes(ask, petition, view, at);
     case AskType::Clock:
         return ofClocks(petition, at);
     case AskType::Document:
         return ofDocuments(petition, at);
     case AskType::Attachment:
         return ofAttachments(petition);
+    case AskType::Task:
+        return ofTasks(petition);
+    case AskType::Stage:
+    case AskType::Outcome:
+        return ofOpenRoutes(ask, petition, at);
     case AskType::Text:
     case AskType::Long:
     case AskType::Day:

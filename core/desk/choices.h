@@ -11,4 +11,7 @@ namespace onedoor
 QList<AskChoice> choicesOf(const AskSpec &ask, const Petition &petition, const QJsonObject &view,
                            const Workplace &at, const UnitBook &units);
 
+/// The stages or the ends of a route, as the ask wants.
+QList<AskChoice> stepsOf(const AskSpec &ask, const RouteSpec &route);
+
 } // namespace onedoor

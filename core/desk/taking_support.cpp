@@ -92,11 +92,11 @@ std::optional<SignalId> OpenIn::openSignal(const QString &wanted) const
     return signal ? std::optional(signal->raised.id) : std::nullopt;
 }
 
-std::optional<DocumentId> OpenIn::document(const QString &number) const
+std::optional<OpenDocument> OpenIn::document(const QString &number) const
 {
     for (const Document &document : p.documents) {
         if (document.issued.number == number && !document.voided)
-            return document.issued.document;
+            return OpenDocument{document.issued.document, Clock::legalDay(document.issuedAt)};
     }
     return std::nullopt;
 }

@@ -28,7 +28,7 @@ public:
     std::optional<ClockId> pausedClock(const QString &rule) const override;
     std::optional<TaskId> openTask(const QString &key) const override;
     std::optional<SignalId> openSignal(const QString &signal) const override;
-    std::optional<DocumentId> document(const QString &number) const override;
+    std::optional<OpenDocument> document(const QString &number) const override;
 
 private:
     const Petition &p;

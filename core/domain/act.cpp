@@ -29,23 +29,24 @@ std::optional<double> readBound(const Declared &object, const char *key)
     return bound.value().toDouble();
 }
 
-/// A path or the key of an ask, with {{}} or without.
-std::optional<Mention> readReference(const Declared &place, const Asks &asks)
+/// Paths or keys of asks, one or a list, with {{}} or without.
+std::vector<Mention> readMentions(const Declared &object, const char *key, const Asks &asks)
 {
-    if (!place.given())
-        return std::nullopt;
-    QString text = place.value().toString();
-    if (!place.value().isString()) {
-        place.refuse(FlawKind::WrongType, QStringLiteral("文字 \"…\""));
-        return std::nullopt;
+    std::vector<Mention> mentions;
+    for (const Declared &place : object.at(key).oneOrMore()) {
+        QString text = place.value().toString();
+        if (!place.value().isString()) {
+            place.refuse(FlawKind::WrongType, QStringLiteral("文字 \"…\""));
+            continue;
+        }
+        if (text.startsWith(QStringLiteral("{{")) && text.endsWith(QStringLiteral("}}")))
+            text = text.mid(2, text.size() - 4).trimmed();
+        if (auto path = Path::parse(text); path.ok())
+            mentions.push_back(Mention::bind(*std::move(path), asks));
+        else
+            place.refuse(FlawKind::BadPath, path.error().detail);
     }
-    if (text.startsWith(QStringLiteral("{{")) && text.endsWith(QStringLiteral("}}")))
-        text = text.mid(2, text.size() - 4).trimmed();
-    auto path = Path::parse(text);
-    if (path.ok())
-        return Mention::bind(*std::move(path), asks);
-    place.refuse(FlawKind::BadPath, path.error().detail);
-    return std::nullopt;
+    return mentions;
 }
 
 /// "today" is a path, "当面送达" is not: what begins with a field of the view is one.
@@ -78,7 +79,8 @@ void checkFits(const AskSpec &ask, const Declared &object)
     only("choices", chosen);
     only("min", isSized(ask.type) || ask.isList());
     only("max", isSized(ask.type) || ask.isList());
-    const bool dated = ask.type == AskType::Day || ask.type == AskType::Moment;
+    const bool dated = ask.type == AskType::Day || ask.type == AskType::Moment ||
+                       ask.type == AskType::Clauses || ask.type == AskType::Instalments;
     only("free", ask.type == AskType::Unit);
     only("not_before", dated);
     only("not_after", dated);
@@ -99,6 +101,21 @@ void readOnly(AskSpec &ask, const Declared &only)
         only.at("kind").refuse(FlawKind::UnknownKey);
 }
 
+/// Stages and ends are those of a route that is answered before them.
+void readOf(AskSpec &ask, const Declared &place, const Asks &before)
+{
+    const bool ofRoute = ask.type == AskType::Stage || ask.type == AskType::Outcome;
+    if (place.given() && !ofRoute)
+        return place.refuse(FlawKind::UnknownKey);
+    if (!ofRoute)
+        return;
+    ask.of = place.value().toString();
+    if (!place.given())
+        place.refuse(FlawKind::Missing);
+    else if (before.value(ask.of, AskType::Text) != AskType::Route)
+        place.refuse(FlawKind::UnknownName, QStringLiteral("此前所问的途径“%1”").arg(ask.of));
+}
+
 /// The keys and types alone, which the rest refers to.
 AskSpec readHead(const Declared &object)
 {
@@ -106,9 +123,9 @@ AskSpec readHead(const Declared &object)
     ask.field = object.field();
     if (!object.isObject())
         return ask;
-    object.allowOnly({"key", "title", "type", "required", "when", "known", "from", "choices",
-                      "only", "free", "hint", "min", "max", "not_before", "not_after", "sealed",
-                      "searched", "hidden", "old"});
+    object.allowOnly({"key",        "title",     "type",   "required", "when",   "known", "from",
+                      "choices",    "only",      "of",     "free",     "hint",   "min",   "max",
+                      "not_before", "not_after", "sealed", "searched", "hidden", "old"});
     ask.key = object.id("key");
     if (ask.key == QStringLiteral("item") || ask.key.contains(u'.'))
         object.at("key").refuse(FlawKind::NotAWord, Declared::shown(ask.key));
@@ -132,8 +149,8 @@ void readBody(AskSpec &ask, const Declared &object, const Asks &asks)
     ask.hint = object.optionalText("hint");
     ask.least = readBound(object, "min");
     ask.most = readBound(object, "max");
-    ask.notBefore = readReference(object.at("not_before"), asks);
-    ask.notAfter = readReference(object.at("not_after"), asks);
+    ask.notBefore = readMentions(object, "not_before", asks);
+    ask.notAfter = readMentions(object, "not_after", asks);
     ask.sealed = object.flag("sealed", false);
     ask.searched = object.flag("searched", false);
     ask.hidden = object.flag("hidden", false);
@@ -149,15 +166,18 @@ QList<AskSpec> readAsks(const Declared &list)
 {
     const QList<Declared> objects = list.items();
     QList<AskSpec> asks;
-    Asks types;
+    Asks types, before;
     QStringList keys;
     for (const Declared &object : objects) {
         asks << readHead(object);
         types.insert(asks.last().key, asks.last().type);
     }
     for (qsizetype i = 0; i < objects.size(); ++i) {
-        if (objects[i].value().isObject())
+        if (objects[i].value().isObject()) {
             readBody(asks[i], objects[i], types);
+            readOf(asks[i], objects[i].at("of"), before);
+        }
+        before.insert(asks[i].key, asks[i].type);
         for (const QString &key : QStringList{asks[i].key} + asks[i].old) {
             if (keys.contains(key))
                 objects[i].at("key").refuse(FlawKind::TwoWithOneId, key);

@@ -27,12 +27,13 @@ struct AskSpec {
     QStringList choices;                           ///< instead of a catalogue
     QString onlyGroup;                             ///< of routes
     QString onlyKind;                              ///< of units
+    QString of;        ///< of stages and outcomes: the key of the route asked before
     bool free = false; ///< of units: also one that the centre keeps no record of
     QString hint;
     std::optional<double> least; ///< number, amount; characters of text; lines of a list
     std::optional<double> most;
-    std::optional<Mention> notBefore;
-    std::optional<Mention> notAfter;
+    std::vector<Mention> notBefore; ///< of a list: each of its days
+    std::vector<Mention> notAfter;
     bool sealed = false;   ///< a person's: lies under that person's key
     bool searched = false; ///< found by the search
     bool hidden = false;   ///< taken from a command or an import, never asked in the window

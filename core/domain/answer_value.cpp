@@ -133,6 +133,7 @@ private:
     Read route(const QJsonValue &given) const;
     Read clock(const QJsonValue &given) const;
     Read party(const QJsonValue &given) const;
+    Read task(const QJsonValue &given) const;
     Read attachment(const QJsonValue &given) const;
     Read row(const QJsonValue &given, const QString &below) const;
 
@@ -179,6 +180,18 @@ Read ValueReader::party(const QJsonValue &given) const
             return AnswerValue{given, {}};
     }
     return wrong(Reason::NotFound, given);
+}
+
+/// By its key or its title.
+Read ValueReader::task(const QJsonValue &given) const
+{
+    const QJsonObject tasks = m_context.view.value(QLatin1String("tasks")).toObject();
+    for (auto it = tasks.begin(); it != tasks.end(); ++it) {
+        const QJsonValue title = it->toObject().value(QLatin1String("title"));
+        if (m_context.open.openTask(it.key()) && (given == QJsonValue(it.key()) || given == title))
+            return AnswerValue{it.key(), {{QStringLiteral("title"), title}}};
+    }
+    return wrong(given.isString() ? Reason::NotFound : Reason::WrongType, given);
 }
 
 /// One of the matter's by its name, or a new one as the store keeps it.
@@ -254,7 +267,11 @@ Read ValueReader::read(const QJsonValue &given) const
     switch (m_ask.type) {
     case AskType::Text:
     case AskType::Person:
+    case AskType::Stage: // of which route is not known here
+    case AskType::Outcome:
         return text(given, longestText);
+    case AskType::Task:
+        return task(given);
     case AskType::Long:
         return text(given, longestLong);
     case AskType::Day:
@@ -312,44 +329,6 @@ Result<AnswerValue> readAnswer(const AskSpec &ask, const QJsonValue &given,
                                const TakingContext &context)
 {
     return ValueReader(ask, context).read(given);
-}
-
-std::optional<QDate> dayOf(const QJsonValue &value)
-{
-    const QString text = value.toString();
-    if (const auto day = dateFrom(text))
-        return day;
-    const auto instant = text.isEmpty() ? std::nullopt : instantFrom(text);
-    return instant ? std::optional(Clock::legalDay(*instant)) : std::nullopt;
-}
-
-std::optional<Error> beyondBounds(const AskSpec &ask, const QJsonValue &value, const Scope &scope)
-{
-    const auto number = [](const QJsonValue &of) {
-        if (of.isArray())
-            return double(of.toArray().size());
-        return of.isDouble() ? of.toDouble() : 0;
-    };
-    const bool isText = ask.type == AskType::Text || ask.type == AskType::Long;
-    double size = number(value);
-    if (ask.type == AskType::Money) {
-        const auto amount = Money::parse(value.toString());
-        size = amount.ok() ? double(amount->fen()) / 100 : 0;
-    } else if (isText) {
-        size = double(value.toString().size());
-    }
-    if ((ask.least && size < *ask.least) || (!isText && ask.most && size > *ask.most))
-        return Error{isText                       ? Reason::BadLength
-                     : ask.type == AskType::Money ? Reason::BadAmount
-                                                  : Reason::BadNumber,
-                     readable(value).left(60), ask.key};
-    if (const auto day = dayOf(value); day && (ask.notBefore || ask.notAfter)) {
-        const auto least = ask.notBefore ? dayOf(ask.notBefore->value(scope)) : std::nullopt;
-        const auto most = ask.notAfter ? dayOf(ask.notAfter->value(scope)) : std::nullopt;
-        if ((least && *day < *least) || (most && *day > *most))
-            return Error{Reason::BadDate, readable(value), ask.key};
-    }
-    return std::nullopt;
 }
 
 } // namespace onedoor

@@ -32,6 +32,8 @@ public:
     {
         for (auto it = inputs.begin(); it != inputs.end(); ++it)
             given(it.key(), it.value());
+        for (const AskSpec &ask : m_act.asks) // what is known first: others are held against it
+            fill(ask);
         for (const AskSpec &ask : m_act.asks)
             settle(ask);
         m_out.values = m_scope.answers;
@@ -85,15 +87,17 @@ private:
     {
         const bool answered = m_scope.answers.contains(ask.key);
         if (!holds(ask.when, m_scope)) {
-            if (answered)
+            if (answered && m_given.contains(ask.key))
                 refuse({Reason::NotAllowed, ask.title, ask.key},
                        QStringLiteral("现在不需要填写“%1”，请清空。").arg(ask.title));
             m_scope.answers.remove(ask.key);
             m_scope.details.remove(ask.key);
             return;
         }
-        if (!m_given.contains(ask.key))
+        if (!answered)
             fill(ask);
+        if (!ask.of.isEmpty() && m_scope.answers.contains(ask.key) && !nameStep(ask))
+            return;
         const QJsonValue value = m_scope.answers.value(ask.key);
         if (!value.isUndefined()) {
             if (const auto beyond = beyondBounds(ask, value, m_scope))
@@ -110,6 +114,8 @@ private:
     /// What is known but does not fit what is asked is left for the clerk.
     void fill(const AskSpec &ask)
     {
+        if (m_given.contains(ask.key) || !holds(ask.when, m_scope))
+            return;
         const QJsonValue known =
             ask.knownValue.isUndefined() ? ask.known.value(m_scope) : ask.knownValue;
         if (!isAnswer(known))
@@ -117,6 +123,23 @@ private:
         const auto read = readAnswer(ask, known, m_context);
         if (read.ok() && !beyondBounds(ask, read->value, m_scope))
             keep(ask, *read);
+    }
+    /// A stage or an end by its id or its title, of the route that was answered; false: refused.
+    bool nameStep(const AskSpec &ask)
+    {
+        const RouteSpec *route =
+            m_context.declarations.route(m_scope.answers.value(ask.of).toString());
+        const QString typed = m_scope.answers.value(ask.key).toString();
+        const auto keep = [&](const auto *step) {
+            if (step)
+                this->keep(ask, {step->id, {{QStringLiteral("title"), step->title}}});
+            else
+                refuse({Reason::NotInCatalogue, typed, ask.key});
+            return step != nullptr;
+        };
+        if (ask.type == AskType::Stage)
+            return keep(route ? route->stage(typed) : nullptr);
+        return keep(route ? route->end(typed) : nullptr);
     }
     void checkLawful(const AskSpec &ask, const QString &id)
     {

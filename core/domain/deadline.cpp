@@ -48,16 +48,6 @@ QDate readDay(const ResourceObject &object, const char *key)
     return object.has(QLatin1String(key)) ? object.date(QLatin1String(key)) : QDate();
 }
 
-QJsonObject readCondition(const ResourceObject &object)
-{
-    const QJsonValue value = object.value(QLatin1String("for"));
-    if (value.isArray())
-        return {{QStringLiteral("all"), value}};
-    if (!value.isObject() && !value.isUndefined())
-        object.refuse(Reason::WrongType, QStringLiteral("for"), QStringLiteral("{}"));
-    return value.toObject();
-}
-
 void checkRule(const ResourceObject &object, const DeadlineRule &rule)
 {
     const int most = rule.unit == Unit::Years ? 100 : 1000;
@@ -77,14 +67,13 @@ void checkRule(const ResourceObject &object, const DeadlineRule &rule)
 
 DeadlineRule readRule(const ResourceObject &object)
 {
-    object.allowOnly(
-        {QStringLiteral("id"),         QStringLiteral("title"),   QStringLiteral("field"),
-         QStringLiteral("event"),      QStringLiteral("starts"),  QStringLiteral("count"),
-         QStringLiteral("unit"),       QStringLiteral("article"), QStringLiteral("extends"),
-         QStringLiteral("owner"),      QStringLiteral("warn"),    QStringLiteral("rolls"),
-         QStringLiteral("promise"),    QStringLiteral("local"),   QStringLiteral("ends"),
-         QStringLiteral("calculator"), QStringLiteral("since"),   QStringLiteral("until"),
-         QStringLiteral("for"),        QStringLiteral("note")});
+    object.allowOnly({QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("field"),
+                      QStringLiteral("event"), QStringLiteral("starts"), QStringLiteral("count"),
+                      QStringLiteral("unit"), QStringLiteral("article"), QStringLiteral("extends"),
+                      QStringLiteral("owner"), QStringLiteral("warn"), QStringLiteral("rolls"),
+                      QStringLiteral("promise"), QStringLiteral("local"), QStringLiteral("ends"),
+                      QStringLiteral("calculator"), QStringLiteral("since"),
+                      QStringLiteral("until"), QStringLiteral("note")});
     DeadlineRule rule;
     rule.id = object.text(QLatin1String("id"));
     rule.title = object.text(QLatin1String("title"));
@@ -109,7 +98,6 @@ DeadlineRule readRule(const ResourceObject &object)
     rule.calculator = object.flag(QLatin1String("calculator"), false);
     rule.since = readDay(object, "since");
     rule.until = readDay(object, "until");
-    rule.appliesIf = readCondition(object);
     rule.note = object.optionalText(QLatin1String("note"));
     checkRule(object, rule);
     return rule;
@@ -185,11 +173,6 @@ std::optional<Error> findBase(Placed &placed, const QList<Placed> &all)
 QString unitWord(Unit unit)
 {
     return QString::fromUtf16(unitWords[size_t(unit)]);
-}
-
-QString keptByWord(KeptBy who)
-{
-    return QString::fromUtf16(keptByWords[size_t(who)]);
 }
 
 bool DeadlineRule::inForce(QDate day) const

@@ -31,9 +31,6 @@ enum class EndedBy { Route, Matter, Never };
 /// Who must keep a limit: the centre, the unit that handles, the person concerned.
 enum class KeptBy { Centre, Unit, Citizen };
 
-/// centre, unit, citizen.
-QString keptByWord(KeptBy who);
-
 /// A stretch of time in the law's units.
 struct Term {
     int count = 0;
@@ -63,7 +60,6 @@ struct DeadlineRule {
     bool calculator = false; ///< no act starts it
     QDate since;             ///< in force from this day on; invalid: always was
     QDate until;             ///< the last day; invalid: still is
-    QJsonObject appliesIf;   ///< "for" as declared; a list of conditions is its "all"
     QString note;
 
     bool inForce(QDate day) const;

@@ -203,13 +203,13 @@ void checkAsk(ScopeCheck &scope, const ActSpec &act, const AskSpec &ask, const A
     scope.text(ask.known, false);
     for (const auto &[bound, key] :
          {std::pair(&ask.notBefore, "not_before"), std::pair(&ask.notAfter, "not_after")}) {
-        if (!*bound)
-            continue;
-        scope.reference(**bound, below(ask.field, key), false);
-        const auto type = scope.typeOf(**bound, nullptr);
-        if (type && *type != FieldType::Day && *type != FieldType::Moment &&
-            *type != FieldType::Any)
-            scope.refuse(FlawKind::WrongType, below(ask.field, key), QStringLiteral("日期"));
+        for (const Mention &one : *bound) {
+            scope.reference(one, below(ask.field, key), false);
+            const auto type = scope.typeOf(one, nullptr);
+            if (type && *type != FieldType::Day && *type != FieldType::Moment &&
+                *type != FieldType::Any)
+                scope.refuse(FlawKind::WrongType, below(ask.field, key), QStringLiteral("日期"));
+        }
     }
     if (!ask.from.isEmpty() && !outside.catalogues.isEmpty())
         scope.known(NameKind::Catalogue, ask.from, below(ask.field, "from"));

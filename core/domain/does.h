@@ -128,7 +128,4 @@ struct DoesSpec {
     std::vector<const Phrase *> templates() const;
 };
 
-QString ownerRoleWord(OwnerRole role);
-std::optional<OwnerRole> ownerRoleFromWord(const QString &word);
-
 } // namespace onedoor

@@ -110,7 +110,7 @@ Kind Reader::readOwner() const
     OwnerSpec owner{text("owner"), text("person"), text("phone"), OwnerRole::Handling};
     if (m_object.has("role")) {
         const QString word = m_object.text("role");
-        const auto role = ownerRoleFromWord(word);
+        const auto role = fromWord<OwnerRole>(word);
         if (!role)
             m_object.at("role").refuse(FlawKind::NotAWord, Declared::shown(word));
         owner.role = role.value_or(OwnerRole::Handling);
@@ -282,24 +282,6 @@ DoesSpec DoesSpec::read(const Declared &object, const QHash<QString, AskType> &a
 std::vector<const Phrase *> DoesSpec::templates() const
 {
     return std::visit(Templates{}, what);
-}
-
-QString ownerRoleWord(OwnerRole role)
-{
-    for (const auto &[entry, word] : roles) {
-        if (entry == role)
-            return QLatin1String(word);
-    }
-    return {};
-}
-
-std::optional<OwnerRole> ownerRoleFromWord(const QString &word)
-{
-    for (const auto &[entry, name] : roles) {
-        if (word == QLatin1String(name))
-            return entry;
-    }
-    return std::nullopt;
 }
 
 } // namespace onedoor

@@ -232,8 +232,12 @@ void Resolver::operator()(const ServedSpec &spec)
     const auto document = m_context.open.document(number);
     if (!document)
         return refuse(Reason::NotFound, spec.document, number);
-    bring(
-        Served{*document, spec.how.spoken(m_scope), text(spec.to), text(spec.proof), day(spec.on)});
+    const QDate on = day(spec.on);
+    if (on < document->issuedOn)
+        return refuse(Reason::BadDate, spec.on, on.toString(Qt::ISODate),
+                      QStringLiteral("文书%1于%2签发，不能在此之前送达：请核对送达日期")
+                          .arg(number, document->issuedOn.toString(Qt::ISODate)));
+    bring(Served{document->id, spec.how.spoken(m_scope), text(spec.to), text(spec.proof), on});
 }
 
 void Resolver::operator()(const SettleSpec &spec)

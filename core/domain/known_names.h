@@ -35,7 +35,10 @@ enum class AskType {
     Clauses,     ///< {who, by, text, amount}
     Instalments, ///< {on, amount, text}
     YesNo,
-    Matter, ///< the code of another one
+    Matter,  ///< the code of another one
+    Task,    ///< one of the matter's open ones
+    Stage,   ///< of the route that was answered
+    Outcome, ///< an end of that route
 };
 
 /// What the ids in a declaration name.
@@ -84,7 +87,7 @@ using TitleOf = std::function<QString(NameKind, const QString &)>;
 
 template <>
 struct Words<AskType> {
-    static constexpr WordTable<AskType, 22> table{{{AskType::Text, "text"},
+    static constexpr WordTable<AskType, 25> table{{{AskType::Text, "text"},
                                                    {AskType::Long, "long"},
                                                    {AskType::Day, "day"},
                                                    {AskType::Moment, "moment"},
@@ -105,7 +108,10 @@ struct Words<AskType> {
                                                    {AskType::Clauses, "clauses"},
                                                    {AskType::Instalments, "instalments"},
                                                    {AskType::YesNo, "yes-no"},
-                                                   {AskType::Matter, "matter"}}};
+                                                   {AskType::Matter, "matter"},
+                                                   {AskType::Task, "task"},
+                                                   {AskType::Stage, "stage"},
+                                                   {AskType::Outcome, "outcome"}}};
 };
 
 } // namespace onedoor

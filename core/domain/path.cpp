@@ -105,31 +105,4 @@ QJsonValue at(const QJsonObject &view, const Path &path)
     return at(QJsonValue(view), path);
 }
 
-namespace
-{
-
-QJsonValue placed(const QJsonValue &around, const QList<Path::Step> &steps, const QJsonValue &value)
-{
-    if (steps.isEmpty())
-        return value;
-    const Path::Step &step = steps.first();
-    if (step.index >= 0) {
-        QJsonArray list = around.toArray();
-        while (list.size() <= step.index)
-            list.append(QJsonObject());
-        list[step.index] = placed(list.at(step.index), steps.mid(1), value);
-        return list;
-    }
-    QJsonObject object = around.toObject();
-    object.insert(step.name, placed(object.value(step.name), steps.mid(1), value));
-    return object;
-}
-
-} // namespace
-
-QJsonObject withAt(const QJsonObject &view, const Path &path, const QJsonValue &value)
-{
-    return placed(view, path.steps(), value).toObject();
-}
-
 } // namespace onedoor

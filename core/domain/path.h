@@ -42,7 +42,5 @@ private:
 /// What stands there; undefined where nothing does, or null does.
 QJsonValue at(const QJsonObject &view, const Path &path);
 QJsonValue at(QJsonValue value, const Path &path);
-/// The object with `value` at that place; what is missing on the way is made.
-QJsonObject withAt(const QJsonObject &view, const Path &path, const QJsonValue &value);
 
 } // namespace onedoor

@@ -63,7 +63,14 @@ public:
     {
         p.documents.append(Document{f, e.at(), e.operatorName, e.station, {}, {}});
     }
-    void operator()(const DocumentVoided &f) { document(f.document).voided = f; }
+    void operator()(const DocumentVoided &f)
+    {
+        document(f.document).voided = f;
+        for (const Service &service : std::as_const(p.services)) {
+            if (service.served.id == f.document && !servedAgain(f.document))
+                oweAgain(service.by);
+        }
+    }
     void operator()(const DocumentPrinted &f) { document(f.document).prints.append(f); }
     void operator()(const PetitionLinked &f) { p.links.append(f); }
     void operator()(const PetitionUnlinked &f)
@@ -91,6 +98,25 @@ private:
     void doubt()
     {
         p.attention.append({e.id, Reason::NeedsAttention, e.kind, Clash::KeptOut, {}, {}});
+    }
+    /// Whether a valid paper of the same form reached its reader.
+    bool servedAgain(const DocumentId &voided) const
+    {
+        const QString form = p.document(voided)->issued.form;
+        return std::any_of(p.services.begin(), p.services.end(), [&](const Service &service) {
+            const Document *other = p.document(service.served.id);
+            return other && !other->voided && other->issued.form == form;
+        });
+    }
+    /// A paper that is void told nobody anything: the duty that its service met is owed again.
+    void oweAgain(const EventId &service)
+    {
+        for (RunningClock &clock : p.clocks) {
+            if (clock.metBy == service) {
+                clock.met.reset();
+                clock.metBy = {};
+            }
+        }
     }
     Document &document(const DocumentId &id)
     {
@@ -216,29 +242,6 @@ Petition fold(QList<Event> events)
     clashes.nameOpponents(foldOne);
     petition.history = std::move(events);
     return petition;
-}
-
-Visit foldVisit(QList<Event> events)
-{
-    std::sort(events.begin(), events.end(), foldsBefore);
-    Visit visit;
-    for (const Event &event : std::as_const(events)) {
-        visit.id = event.petition;
-        if (const auto *taken = std::get_if<TicketTaken>(&event.fact)) {
-            visit.ticket = *taken;
-            visit.takenAt = event.at();
-        } else if (const auto *called = std::get_if<TicketCalled>(&event.fact)) {
-            visit.called = *called;
-            visit.calledAt = event.at();
-            ++visit.calls;
-        } else if (const auto *ended = std::get_if<TicketEnded>(&event.fact)) {
-            visit.ended = *ended;
-            visit.endedAt = event.at();
-        } else if (const auto *advice = std::get_if<AdviceGiven>(&event.fact)) {
-            visit.advice.append(*advice);
-        }
-    }
-    return visit;
 }
 
 const Event *Petition::event(const EventId &wanted) const

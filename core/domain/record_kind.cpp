@@ -15,7 +15,8 @@ namespace
 bool belongsToMatter(AskType type)
 {
     return type == AskType::Party || type == AskType::Route || type == AskType::Clock ||
-           type == AskType::Document || type == AskType::Attachment;
+           type == AskType::Document || type == AskType::Attachment || type == AskType::Task ||
+           type == AskType::Stage || type == AskType::Outcome;
 }
 
 bool isSized(const RecordField &field)

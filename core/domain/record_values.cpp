@@ -215,6 +215,9 @@ Result<QJsonValue> readRecordValue(const RecordField &field, const QJsonValue &t
     case AskType::Clock:
     case AskType::Document:
     case AskType::Attachment:
+    case AskType::Task:
+    case AskType::Stage:
+    case AskType::Outcome:
         return wrongType(typed);
     }
     return wrongType(typed);

@@ -16,6 +16,17 @@ const Item *byId(const QList<Item> &items, QStringView id)
     return found == items.end() ? nullptr : &*found;
 }
 
+/// By its id, or else by its title.
+template <class Item>
+const Item *named(const QList<Item> &items, QStringView idOrTitle)
+{
+    if (const Item *found = byId(items, idOrTitle))
+        return found;
+    const auto found = std::find_if(items.begin(), items.end(),
+                                    [&](const Item &one) { return one.title == idOrTitle; });
+    return found == items.end() ? nullptr : &*found;
+}
+
 std::vector<RouteAdvice> readAdvice(const Declared &list, const char *text)
 {
     std::vector<RouteAdvice> out;
@@ -66,7 +77,7 @@ void readSteps(RouteSpec &route, const Declared &object)
         if (!stage.isObject())
             continue;
         const RouteStageSpec read = readStage(stage);
-        if (route.stage(read.id))
+        if (byId(route.stages, read.id))
             stage.at("id").refuse(FlawKind::TwoWithOneId, read.id);
         route.stages << read;
     }
@@ -98,18 +109,14 @@ State standingOf(const RouteSpec &route)
 
 } // namespace
 
-const RouteStageSpec *RouteSpec::stage(QStringView id) const
+const RouteStageSpec *RouteSpec::stage(QStringView idOrTitle) const
 {
-    return byId(stages, id);
+    return named(stages, idOrTitle);
 }
 
 const RouteEndSpec *RouteSpec::end(QStringView idOrTitle) const
 {
-    if (const RouteEndSpec *found = byId(ends, idOrTitle))
-        return found;
-    const auto found = std::find_if(
-        ends.begin(), ends.end(), [&](const RouteEndSpec &one) { return one.title == idOrTitle; });
-    return found == ends.end() ? nullptr : &*found;
+    return named(ends, idOrTitle);
 }
 
 QString RouteSpec::centreClock(const Scope &scope) const

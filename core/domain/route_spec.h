@@ -78,7 +78,7 @@ struct RouteSpec {
     QString field;
     Layer layer = Layer::Shipped;
 
-    const RouteStageSpec *stage(QStringView id) const;
+    const RouteStageSpec *stage(QStringView idOrTitle) const;
     const RouteEndSpec *end(QStringView idOrTitle) const;
     /// The centre's own; empty: none.
     QString centreClock(const Scope &scope) const;

@@ -72,9 +72,10 @@ std::optional<FieldType> detailOf(AskType type, const QString &name)
         return find(route);
     if (type == AskType::Clock)
         return find(clock);
-    return type == AskType::Choice && name == QStringLiteral("title")
-               ? std::optional(FieldType::Text)
-               : std::nullopt;
+    const bool titled = type == AskType::Choice || type == AskType::Task ||
+                        type == AskType::Stage || type == AskType::Outcome;
+    return titled && name == QStringLiteral("title") ? std::optional(FieldType::Text)
+                                                     : std::nullopt;
 }
 
 std::optional<FieldType> columnOf(AskType type, const QString &name)

@@ -49,6 +49,12 @@ struct OpenClock {
     RouteId route;
 };
 
+/// A paper that is valid.
+struct OpenDocument {
+    DocumentId id;
+    QDate issuedOn;
+};
+
 /// What is open in the matter, by the names declarations use.
 class WhatIsOpen
 {
@@ -61,7 +67,7 @@ public:
     virtual std::optional<ClockId> pausedClock(const QString &rule) const = 0;
     virtual std::optional<TaskId> openTask(const QString &key) const = 0;
     virtual std::optional<SignalId> openSignal(const QString &signal) const = 0;
-    virtual std::optional<DocumentId> document(const QString &number) const = 0;
+    virtual std::optional<OpenDocument> document(const QString &number) const = 0;
 };
 
 /// References, which must outlive it.

@@ -292,6 +292,9 @@ FieldType fieldTypeOf(AskType type)
     case AskType::Document:
     case AskType::Division:
     case AskType::Matter:
+    case AskType::Task:
+    case AskType::Stage:
+    case AskType::Outcome:
         return FieldType::Text;
     case AskType::Day:
         return FieldType::Day;

@@ -77,6 +77,25 @@ bool lacksGuardian(const QList<Party> &parties, const QDate &today)
     });
 }
 
+QStringList guardiansOf(const QList<Party> &parties)
+{
+    QStringList names;
+    for (const Party &party : parties) {
+        if (!party.guardian.isEmpty())
+            names << party.guardian;
+    }
+    return names;
+}
+
+/// Who acts for one side stands on the other: he cannot agree with himself.
+bool actsForBothSides(const QStringList &guardians, const QList<Party> &others)
+{
+    return std::any_of(others.begin(), others.end(), [&](const Party &other) {
+        return guardians.contains(other.name) ||
+               (!other.guardian.isEmpty() && guardians.contains(other.guardian));
+    });
+}
+
 /// Who came, by standing: principals are parties; representatives and agents stand in their own
 /// places; companions nowhere on paper.
 void addParties(QJsonObject &o, const Intake &intake, const QDate &today)
@@ -117,10 +136,19 @@ void addParties(QJsonObject &o, const Intake &intake, const QDate &today)
     QJsonArray all = namesOf(intake.petitioners);
     for (const QJsonValue name : others)
         all.append(name);
+    const QStringList ours = guardiansOf(intake.petitioners);
+    const QStringList theirs = guardiansOf(intake.respondents);
+    for (const QString &guardian : ours + theirs) {
+        if (!all.contains(guardian))
+            all.append(guardian);
+    }
     o.insert(QStringLiteral("respondent_names"), others);
     o.insert(QStringLiteral("party_names"), all);
     o.insert(QStringLiteral("guardian_missing"),
              lacksGuardian(intake.petitioners, today) || lacksGuardian(intake.respondents, today));
+    o.insert(QStringLiteral("guardian_on_both_sides"),
+             actsForBothSides(ours, intake.respondents) ||
+                 actsForBothSides(theirs, intake.petitioners));
 }
 
 /// Every word that would tell who complained.

@@ -28,6 +28,7 @@ int main(int argc, char **argv)
     const std::vector<std::pair<QString, void (*)(Table &, County &)>> measures{
         {QStringLiteral("rebuild"), measureRebuild},
         {QStringLiteral("registration"), measureRegistration},
+        {QStringLiteral("declarations"), measureDeclarations},
         {QStringLiteral("search"), measureSearch},
         {QStringLiteral("repeats"), measureRepeats},
         {QStringLiteral("chain"), measureChain},

@@ -11,6 +11,8 @@ namespace onedoor::bench
 void measureRebuild(Table &table, County &county);
 /// The desk's own registration; floors: the same rows through the C interface, a bare append.
 void measureRegistration(Table &table, County &county);
+/// Declared procedure: read at the start, and asked of a matter.
+void measureDeclarations(Table &table, County &county);
 /// Every class of query, as typed; the floor is the bare FTS5 statement.
 void measureSearch(Table &table, County &county);
 /// Repeats while typing; the floor is one index look-up.

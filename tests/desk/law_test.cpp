@@ -131,7 +131,9 @@ TEST_CASE("An agreement has a copy for each party and one for who mediated", "[l
         third.idNumber.clear();
         intake.respondents.append(third);
     });
-    at.mediated(id);
+    at.act(id, "consent", R"({"side":"双方","answer":"同意","how":"C1","everyone":true})");
+    at.act(id, "mediate", R"({"kind":"people-mediation",
+                              "organisation":"集美街道人民调解委员会","mediators":["李䶮"]})");
     const auto agreed = [&](const QJsonObject &more) {
         QJsonObject all = answers(agreement);
         for (auto it = more.begin(); it != more.end(); ++it)

@@ -141,6 +141,9 @@ private:
         case AskType::Document:
         case AskType::Attachment:
         case AskType::Matter:
+        case AskType::Task:
+        case AskType::Stage:
+        case AskType::Outcome:
             break; // nothing to choose
         }
         return QJsonValue::Undefined;

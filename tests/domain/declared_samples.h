@@ -237,9 +237,11 @@ public:
         return tasks.contains(key) ? std::optional(TaskId{Ids::nth(902)}) : std::nullopt;
     }
     std::optional<SignalId> openSignal(const QString &) const override { return std::nullopt; }
-    std::optional<DocumentId> document(const QString &number) const override
+    std::optional<OpenDocument> document(const QString &number) const override
     {
-        return documents.contains(number) ? std::optional(DocumentId{Ids::nth(903)}) : std::nullopt;
+        return documents.contains(number)
+                   ? std::optional(OpenDocument{DocumentId{Ids::nth(903)}, {}})
+                   : std::nullopt;
     }
 };
 

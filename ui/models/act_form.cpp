@@ -1,5 +1,6 @@
 #include "ui/models/act_form.h"
 
+#include "core/desk/choices.h"
 #include "core/domain/bodies.h"
 #include "ui/models/act_words.h"
 #include "ui/models/type_match.h"
@@ -98,10 +99,12 @@ QStringList ActForm::consequences(const ActTaken &taken) const
 
 QList<AskChoice> ActForm::choices(const AskSpec &ask) const
 {
+    const Declarations &declarations = m_subject.reference().declarations;
+    if (const RouteSpec *of = declarations.route(m_answers.values.value(ask.of).toString()))
+        return stepsOf(ask, *of);
     QList<AskChoice> all = m_subject.doable().choices.value(m_act.act + u'/' + ask.key);
-    const RouteSpec *route = ask.type == AskType::Unit
-                                 ? routeFor(ask, m_act, scope(), m_subject.reference().declarations)
-                                 : nullptr;
+    const RouteSpec *route =
+        ask.type == AskType::Unit ? routeFor(ask, m_act, scope(), declarations) : nullptr;
     if (route) // whoever may not work on it is no answer
         all.removeIf([&](const AskChoice &choice) {
             const auto unit = m_lookups.unit(choice.key);

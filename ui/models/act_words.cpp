@@ -48,6 +48,18 @@ QString rowText(const QJsonObject &row)
     return parts.join(QStringLiteral(" · "));
 }
 
+/// A stage or an end as the route that was answered calls it.
+QString stepText(const AskSpec &ask, const QJsonObject &inputs, const QJsonValue &value,
+                 const Reference &reference)
+{
+    const RouteSpec *route = reference.declarations.routeCalled(inputs.value(ask.of).toString());
+    const RouteStageSpec *stage = route ? route->stage(value.toString()) : nullptr;
+    const RouteEndSpec *end = route ? route->end(value.toString()) : nullptr;
+    if (ask.type == AskType::Stage)
+        return stage ? stage->title : value.toString();
+    return end ? end->title : value.toString();
+}
+
 QString oneText(const AskSpec &ask, const QJsonValue &value, const Reference &reference)
 {
     const QString text = readable(value);
@@ -84,6 +96,9 @@ QString oneText(const AskSpec &ask, const QJsonValue &value, const Reference &re
     case AskType::Attachment:
     case AskType::YesNo:
     case AskType::Matter:
+    case AskType::Task:
+    case AskType::Stage: // of which route is said where all answers are known
+    case AskType::Outcome:
         return text;
     }
     return text;
@@ -136,7 +151,9 @@ ActLines linesOf(const ActTaken &taken, const Reference &reference)
     for (const QJsonObject &inputs : {taken.inputs, taken.sealedInputs}) {
         for (auto it = inputs.begin(); it != inputs.end(); ++it) {
             const AskSpec *ask = spec ? spec->ask(it.key()) : nullptr;
-            const QString text = ask ? answerText(*ask, *it, reference) : readable(*it);
+            const QString text = !ask                ? readable(*it)
+                                 : ask->of.isEmpty() ? answerText(*ask, *it, reference)
+                                                     : stepText(*ask, inputs, *it, reference);
             scope.answers.insert(it.key(), text);
             scope.details.insert(it.key(), QJsonObject{{QStringLiteral("title"), text}});
             raw << text;

@@ -64,6 +64,12 @@ QString DeclaredWords::typeText(AskType type)
         return tr("yes or no");
     case AskType::Matter:
         return tr("another matter");
+    case AskType::Task:
+        return tr("an open task");
+    case AskType::Stage:
+        return tr("a stage of the way");
+    case AskType::Outcome:
+        return tr("an end of the way");
     }
     return {};
 }

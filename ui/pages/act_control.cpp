@@ -29,7 +29,6 @@ constexpr int linesAtRest = 3;
 constexpr int linesAtMost = 10;
 constexpr int segmentsAtMost = 4;
 constexpr int segmentLetters = 14; ///< in all of them: more would not fit beside each other
-
 const QString yes = QStringLiteral("yes");
 const QString no = QStringLiteral("no");
 
@@ -122,7 +121,8 @@ ActControl ActControls::names(QLineEdit *line) const
 
 ActControl ActControls::day() const
 {
-    auto *day = new DateField(m_subject.today(), m_ask.notAfter ? Lean::Past : Lean::Future);
+    auto *day =
+        new DateField(m_subject.today(), m_ask.notAfter.empty() ? Lean::Future : Lean::Past);
     return {day,
             [day]() -> QJsonValue {
                 const auto date = day->date();
@@ -372,6 +372,9 @@ ActControl ActControls::make() const
     case AskType::Clock:
     case AskType::Document:
     case AskType::Attachment:
+    case AskType::Task:
+    case AskType::Stage:
+    case AskType::Outcome:
         return oneOf();
     case AskType::Division:
         return division();
