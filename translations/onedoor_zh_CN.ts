@@ -256,6 +256,10 @@
 <context>
     <name>Wording</name>
     <message>
+        <source>A file that comes with the program is wrong: %1. Nothing was changed; install the program again, or correct the file.</source>
+        <translation>随程序安装的文件有误：%1。数据未动；请重新安装本程序，或者改正该文件。</translation>
+    </message>
+    <message>
         <source>Kept: %1</source>
         <comment>a record of the centre</comment>
         <translation>已保存：%1</translation>
@@ -5066,8 +5070,8 @@
         <translation>各工作站在此处的记录互相矛盾，均已保留；请把正确的内容再录入一次，以定取舍。</translation>
     </message>
     <message>
-        <source>Records of the kind “%1” have no steps yet. Nothing was recorded; change them with: record %2 put</source>
-        <translation>“%1”类记录还没有可办的动作。未作任何记录；修改请用：record %2 put</translation>
+        <source>A record of the kind “%1” knows no step “%2”. Nothing was recorded.</source>
+        <translation>“%1”记录没有“%2”这个办理动作。没有记录任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5245,6 +5249,22 @@
     <message>
         <source>an end of the way</source>
         <translation>途径的结果</translation>
+    </message>
+    <message>
+        <source>one of the centre&apos;s records</source>
+        <translation>本中心的一条记录</translation>
+    </message>
+    <message>
+        <source>writes “%1” into the record</source>
+        <translation>在记录中写入“%1”</translation>
+    </message>
+    <message>
+        <source>writes a record “%1”</source>
+        <translation>写入一条“%1”记录</translation>
+    </message>
+    <message>
+        <source>in the matter of the record: %1</source>
+        <translation>在记录所属的事项中：%1</translation>
     </message>
     <message>
         <source>opens the way “%1”, with %2</source>

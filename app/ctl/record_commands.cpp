@@ -1,7 +1,9 @@
 #include "app/ctl/commands.h"
+#include "core/desk/record_acting.h"
 #include "core/desk/record_choices.h"
 #include "core/desk/record_files.h"
 #include "core/desk/record_lines.h"
+#include "ui/models/act_words.h"
 #include "ui/models/record_clashes.h"
 #include "ui/models/wording.h"
 
@@ -160,6 +162,38 @@ int showRecord(Use &use, const QString &key)
     return done;
 }
 
+/// record KIND do KEY ACT FILE|-
+int takeOn(Use &use, const QStringList &words)
+{
+    const auto inputs = readObject(words.value(4));
+    if (!inputs)
+        return use.context.fail(inputs.error());
+    RecordActing acting(use.context.workplace(), use.recording);
+    const auto record = use.recording.show(use.kind.kind, words[2]);
+    if (!record)
+        return use.context.fail(record.error());
+    const ActSpec *act = use.context.reference().declarations.act(words[3]);
+    if (!act || act->on != use.kind.kind) {
+        use.context.warn(QStringLiteral("onedoorctl: ") +
+                         RecordCommands::tr("A record of the kind “%1” knows no step “%2”. Nothing "
+                                            "was recorded.")
+                             .arg(use.kind.title, words[3]));
+        return refused;
+    }
+    const auto problems = acting.problems(*record, *act, *inputs);
+    for (const Refusal &problem : problems)
+        use.context.warn(QStringLiteral("onedoorctl: ") + refusalText(problem, act));
+    if (!problems.empty())
+        return refused;
+    const auto taken = acting.take(use.kind.kind, record->key, act->act, *inputs);
+    if (!taken)
+        return use.context.fail(taken.error());
+    use.context.print({{QStringLiteral("key"), taken->key},
+                       {QStringLiteral("act"), act->act},
+                       {QStringLiteral("outcome"), wordOf(taken->what)}});
+    return done;
+}
+
 int runOn(Use &use, const Arguments &arguments)
 {
     const QStringList &words = arguments.positional();
@@ -175,11 +209,7 @@ int runOn(Use &use, const Arguments &arguments)
                                                   arguments.value(QStringLiteral("reason")));
         return retired ? done : use.context.fail(retired.error());
     }
-    use.context.warn(QStringLiteral("onedoorctl: ") +
-                     RecordCommands::tr("Records of the kind “%1” have no steps yet. Nothing was "
-                                        "recorded; change them with: record %2 put")
-                         .arg(use.kind.title, use.kind.kind));
-    return refused;
+    return takeOn(use, words);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 #include "core/desk/acting.h"
 
 #include "core/desk/choices.h"
+#include "core/desk/record_choices.h"
+#include "core/desk/record_keeping.h"
 #include "core/desk/relating.h"
 #include "core/desk/taking_support.h"
 #include "core/domain/decisions.h"
@@ -48,7 +50,9 @@ ViewContext contextFor(const Workplace &at, Reader reader, const EventId &about)
 /// Everything an act is taken with; lives as long as the taking.
 struct Taking {
     Taking(const Workplace &at, const Petition &petition, const QJsonObject &view)
-        : lookups(at.reference, [&at] { return UnitBook::readable(at.store); }),
+        : lookups(
+              at.reference, [&at] { return UnitBook::readable(at.store); },
+              [&at](const QString &kind) { return recordsOf(kind, at.store); }),
           open(petition), context{view,        at.reference.declarations,
                                   lookups,     open,
                                   at.ids,      at.clock.now(),
@@ -100,6 +104,26 @@ Result<Intake> corrected(const Intake &intake, const QJsonObject &fields)
 }
 
 } // namespace
+
+Result<Done> recordFurther(const Workplace &at, const Further &further)
+{
+    RecordKeeping records(at.store, at.reference.records, at.ids, at.who.name,
+                          choicesOf(at.reference));
+    for (const Further::Put &put : further.puts) {
+        if (const auto kept = records.put(put.kind, put.fields); !kept)
+            return kept.error();
+    }
+    for (const Further::Act &act : further.acts) {
+        const auto code = PetitionCode::parse(act.in);
+        const auto matter =
+            code ? at.store.petitions.byCode(*code) : Result<PetitionId>(code.error());
+        if (!matter)
+            return matter.error();
+        if (const auto taken = Acting(at).take(*matter, act.act, act.inputs); !taken)
+            return taken.error();
+    }
+    return Done{};
+}
 
 QJsonObject Acting::view(const Petition &petition, Reader reader, const EventId &about) const
 {
@@ -162,11 +186,28 @@ Result<Event> Acting::take(const PetitionId &id, const QString &name, const QJso
         return Error{Reason::NotFound, name, QStringLiteral("act")};
     if (act->records != Structural::None)
         return takeStructural(id, *act, inputs);
-    return m_at.store.ledger.record(id, m_at.who.name, [&](const Petition &p) -> Result<Fact> {
-        const Taking taking(m_at, p, view(p));
-        auto taken = onedoor::take(*act, taking.context, inputs);
-        return taken ? Result<Fact>(Fact(std::move(*taken))) : Result<Fact>(taken.error());
+    Further further;
+    const auto alone = [&] {
+        return m_at.store.ledger.record(id, m_at.who.name, [&](const Petition &p) -> Result<Fact> {
+            const Taking taking(m_at, p, view(p));
+            auto taken = onedoor::take(*act, taking.context, inputs);
+            if (!taken)
+                return taken.error();
+            further = std::move(taken->further);
+            return Fact(std::move(taken->act));
+        });
+    };
+    const bool puts = std::any_of(act->does.begin(), act->does.end(), [](const DoesSpec &does) {
+        return std::holds_alternative<PutSpec>(does.what);
     });
+    if (!puts)
+        return alone();
+    Result<Event> event = Error{};
+    const auto done = m_at.store.ledger.together([&]() -> Result<Done> {
+        event = alone();
+        return event ? recordFurther(m_at, further) : Result<Done>(event.error());
+    });
+    return done ? event : Result<Event>(done.error());
 }
 
 /// What is structure is asked like every act, and recorded as the fact it has always been.
@@ -227,7 +268,7 @@ Result<QList<Effect>> Acting::ofRegistration(const Petition &coming) const
             continue;
         const Taking taking(m_at, coming, view(coming));
         auto taken = onedoor::take(act, taking.context, {});
-        return taken ? Result<QList<Effect>>(std::move(taken->effects))
+        return taken ? Result<QList<Effect>>(std::move(taken->act.effects))
                      : Result<QList<Effect>>(taken.error());
     }
     return QList<Effect>();

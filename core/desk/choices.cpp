@@ -122,6 +122,27 @@ QList<AskChoice> ofTasks(const Petition &petition)
     return byKey.values();
 }
 
+/// Those of one key apart, each by its title.
+QList<AskChoice> ofTasks(const Petition &petition, const QString &key)
+{
+    QList<AskChoice> choices;
+    for (const Task &task : petition.tasks) {
+        const QString due = task.set.due.toString(Qt::ISODate);
+        if (task.open() && task.set.key == key)
+            choices.append(
+                {task.set.title, task.set.title, (task.set.owner + u' ' + due).trimmed()});
+    }
+    return choices;
+}
+
+QList<AskChoice> ofRecords(const AskSpec &ask, const Workplace &at)
+{
+    QList<AskChoice> choices;
+    for (const RecordRow &row : recordsOf(ask.of, at.store))
+        choices.append({row.key, row.title, row.key == row.title ? QString() : row.key});
+    return choices;
+}
+
 /// Before one is answered: of all routes that are open.
 QList<AskChoice> ofOpenRoutes(const AskSpec &ask, const Petition &petition, const Workplace &at)
 {
@@ -182,7 +203,9 @@ QList<AskChoice> choicesOf(const AskSpec &ask, const Petition &petition, const Q
     case AskType::Attachment:
         return ofAttachments(petition);
     case AskType::Task:
-        return ofTasks(petition);
+        return ask.onlyTask.isEmpty() ? ofTasks(petition) : ofTasks(petition, ask.onlyTask);
+    case AskType::Record:
+        return ofRecords(ask, at);
     case AskType::Stage:
     case AskType::Outcome:
         return ofOpenRoutes(ask, petition, at);

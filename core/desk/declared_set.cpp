@@ -1,7 +1,6 @@
 #include "core/desk/declared_set.h"
 
 #include "core/desk/declared_files.h"
-#include "core/desk/record_files.h"
 
 namespace onedoor
 {
@@ -57,6 +56,7 @@ OutsideNames namesAround(const Reference &reference, const RecordKinds &kinds)
     for (const auto &[name, catalogue] : reference.catalogues())
         addCatalogue(name, *catalogue, names.catalogues);
     names.unitKinds = unitKindsOf(kinds);
+    names.records = kinds.fieldsByKind();
     return names;
 }
 
@@ -73,11 +73,7 @@ Result<DeclarationReading> readDeclarations(const Reference &reference, const QS
             return own.error();
         *sources += *own;
     }
-    const auto records = RecordFiles::load(
-        reference.folder, local.isEmpty() ? QString() : local + QStringLiteral("/records"));
-    if (!records)
-        return records.error();
-    return Declarations::read(*sources, namesAround(reference, records->kinds));
+    return Declarations::read(*sources, namesAround(reference, reference.records));
 }
 
 } // namespace onedoor

@@ -57,19 +57,20 @@ PetitionId RecordKeeping::streamOf(const QString &kind, const QString &key) cons
 }
 
 Result<Fact> RecordKeeping::decide(const RecordKind &kind, const QJsonObject &typed,
-                                   const CentreRecord &record)
+                                   const CentreRecord &record, const Through &through)
 {
     const auto entry = readRecord(kind, typed, record.fields, m_choicesOf);
     if (!entry)
         return entry.error();
-    RecordPut put{kind.kind,     kind.version,        entry->key, entry->title,
-                  entry->fields, entry->sealedFields, {},         false};
+    RecordPut put{kind.kind,           kind.version, entry->key, entry->title, entry->fields,
+                  entry->sealedFields, {},           false,      through.act,  through.says};
     if (!put.sealedFields.isEmpty())
         put.person = isOpen(kind, record) ? record.person : PersonId{m_ids.next()};
     return putRecord(record, std::move(put));
 }
 
-Result<RecordOutcome> RecordKeeping::put(const QString &kind, const QJsonObject &typed)
+Result<RecordOutcome> RecordKeeping::put(const QString &kind, const QJsonObject &typed,
+                                         const Through &through)
 {
     const auto found = kindOf(kind);
     if (!found)
@@ -84,7 +85,7 @@ Result<RecordOutcome> RecordKeeping::put(const QString &kind, const QJsonObject 
             outcome.what = !record.there    ? RecordOutcome::What::Made
                            : record.retired ? RecordOutcome::What::Revived
                                             : RecordOutcome::What::Changed;
-            return decide(**found, clean, record);
+            return decide(**found, clean, record, through);
         });
     if (!event && event.error().reason != Reason::AlreadyDone)
         return event.error();

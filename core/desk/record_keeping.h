@@ -28,7 +28,17 @@ public:
     /// The named fields of one record, which is made where there is none: the key fields always,
     /// of the others what changes; null takes one away. Read strictly: an unknown key, a wrong type
     /// is refused by its field. What was retired serves again.
-    Result<RecordOutcome> put(const QString &kind, const QJsonObject &typed);
+    Result<RecordOutcome> put(const QString &kind, const QJsonObject &typed)
+    {
+        return put(kind, typed, {});
+    }
+    /// An act that brings it about, and what it says of that.
+    struct Through {
+        QString act;
+        QString says;
+    };
+    Result<RecordOutcome> put(const QString &kind, const QJsonObject &typed,
+                              const Through &through);
     /// NotFound, AlreadyDone, Missing without a reason.
     Result<Done> retire(const QString &kind, const QString &key, const QString &reason);
 
@@ -43,7 +53,7 @@ private:
     Result<const RecordKind *> kindOf(const QString &kind) const;
     PetitionId streamOf(const QString &kind, const QString &key) const;
     Result<Fact> decide(const RecordKind &kind, const QJsonObject &typed,
-                        const CentreRecord &record);
+                        const CentreRecord &record, const Through &through);
 
     Store &m_store;
     const RecordKinds &m_kinds;

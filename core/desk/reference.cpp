@@ -1,6 +1,7 @@
 #include "core/desk/reference.h"
 
 #include "core/desk/declared_set.h"
+#include "core/desk/record_files.h"
 #include "core/desk/unit_book.h"
 #include "core/domain/catalogue_layer.h"
 #include "core/domain/deadline_rows.h"
@@ -214,6 +215,11 @@ Result<Reference> Reference::load(const QString &folder, const QString &local)
     reference.forms = std::move(*forms);
     if (!local.isEmpty())
         reference.setAside += reference.forms.lay(local + QStringLiteral("/forms"));
+    auto records =
+        RecordFiles::load(folder, local.isEmpty() ? QString() : local + QStringLiteral("/records"));
+    if (!records)
+        return records.error();
+    reference.records = std::move(records->kinds);
     auto declared = readDeclarations(reference, local);
     if (!declared)
         return declared.error();

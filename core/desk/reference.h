@@ -5,6 +5,7 @@
 #include "core/domain/declarations.h"
 #include "core/domain/divisions.h"
 #include "core/domain/findings.h"
+#include "core/domain/record_kind.h"
 #include "core/domain/working_days.h"
 #include "core/paper/form_library.h"
 #include "core/store/projections.h"
@@ -29,6 +30,7 @@ struct Reference {
     Divisions divisions;
     FormLibrary forms;
     Catalogue roles;              ///< what people of the centre may do: 引导, 受理, 调解 …
+    RecordKinds records;          ///< kinds of the centre's own: 单位, 人员 …
     Declarations declarations;    ///< acts, routes, and what forms are about
     QList<DeclarationFlaw> flaws; ///< what is wrong with a centre's own ones, and hints
     QStringList ownCatalogues;    ///< those that a file of the centre's lies over, by name

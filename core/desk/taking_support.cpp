@@ -43,6 +43,12 @@ Roles rolesOf(const Workplace &at)
     return !own.isEmpty() ? own : !others.isEmpty() ? others : all;
 }
 
+QList<RecordRow> recordsOf(const QString &kind, const Store &store)
+{
+    const auto rows = store.records.ofKind(kind);
+    return rows ? *rows : QList<RecordRow>();
+}
+
 std::optional<RouteId> OpenIn::openRoute(const QString &route) const
 {
     const RouteRun *run = p.openRoute(route);
@@ -71,6 +77,15 @@ std::optional<OpenClock> OpenIn::unmetClock(const QString &rule) const
     return clock ? std::optional(OpenClock{clock->started.id, clock->started.route}) : std::nullopt;
 }
 
+std::optional<OpenClock> OpenIn::unmetClock(const QString &rule, const QString &owner) const
+{
+    for (const RunningClock &clock : p.clocks) {
+        if (clock.running() && clock.started.rule == rule && clock.started.owner == owner)
+            return OpenClock{clock.started.id, clock.started.route};
+    }
+    return std::nullopt;
+}
+
 std::optional<ClockId> OpenIn::pausedClock(const QString &rule) const
 {
     for (const RunningClock &clock : p.clocks) {
@@ -84,6 +99,16 @@ std::optional<TaskId> OpenIn::openTask(const QString &key) const
 {
     const Task *task = p.openTask(key);
     return task ? std::optional(task->set.id) : std::nullopt;
+}
+
+QList<OpenTask> OpenIn::openTasks(const QString &key) const
+{
+    QList<OpenTask> open;
+    for (const Task &task : p.tasks) {
+        if (task.open() && task.set.key == key)
+            open.append({task.set.id, task.set.owner, task.set.title});
+    }
+    return open;
 }
 
 std::optional<SignalId> OpenIn::openSignal(const QString &wanted) const
@@ -124,6 +149,15 @@ std::optional<KnownUnit> CentreLookups::unit(const QString &name) const
     if (!unit)
         return std::nullopt;
     return KnownUnit{unit->name, unit->bodies(), unit->phone, unit->contact};
+}
+
+std::optional<KnownChoice> CentreLookups::record(const QString &kind, const QString &name) const
+{
+    for (const RecordRow &row : m_records(kind)) {
+        if (row.key == name || row.title == name)
+            return KnownChoice{row.key, row.title};
+    }
+    return std::nullopt;
 }
 
 bool CentreLookups::isDivision(const QString &code) const

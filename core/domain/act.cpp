@@ -92,27 +92,29 @@ void readOnly(AskSpec &ask, const Declared &only)
 {
     if (!only.given() || !only.isObject())
         return;
-    only.allowOnly({"group", "kind"});
+    only.allowOnly({"group", "kind", "task"});
     ask.onlyGroup = only.optionalText("group");
     ask.onlyKind = only.optionalText("kind");
+    ask.onlyTask = only.optionalText("task");
     if (!ask.onlyGroup.isEmpty() && ask.type != AskType::Route)
         only.at("group").refuse(FlawKind::UnknownKey);
     if (!ask.onlyKind.isEmpty() && ask.type != AskType::Unit && ask.type != AskType::Units)
         only.at("kind").refuse(FlawKind::UnknownKey);
+    if (!ask.onlyTask.isEmpty() && ask.type != AskType::Task)
+        only.at("task").refuse(FlawKind::UnknownKey);
 }
 
-/// Stages and ends are those of a route that is answered before them.
+/// Stages and ends are those of a route that is answered before them, records are of a kind.
 void readOf(AskSpec &ask, const Declared &place, const Asks &before)
 {
     const bool ofRoute = ask.type == AskType::Stage || ask.type == AskType::Outcome;
-    if (place.given() && !ofRoute)
+    const bool has = ofRoute || ask.type == AskType::Record;
+    if (place.given() && !has)
         return place.refuse(FlawKind::UnknownKey);
-    if (!ofRoute)
-        return;
     ask.of = place.value().toString();
-    if (!place.given())
+    if (has && !place.given())
         place.refuse(FlawKind::Missing);
-    else if (before.value(ask.of, AskType::Text) != AskType::Route)
+    else if (ofRoute && before.value(ask.of, AskType::Text) != AskType::Route)
         place.refuse(FlawKind::UnknownName, QStringLiteral("此前所问的途径“%1”").arg(ask.of));
 }
 

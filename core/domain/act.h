@@ -27,7 +27,8 @@ struct AskSpec {
     QStringList choices;                           ///< instead of a catalogue
     QString onlyGroup;                             ///< of routes
     QString onlyKind;                              ///< of units
-    QString of;        ///< of stages and outcomes: the key of the route asked before
+    QString of;        ///< of stages and outcomes: the key of the route asked; of records: the kind
+    QString onlyTask;  ///< of tasks: those of this key, each by its title
     bool free = false; ///< of units: also one that the centre keeps no record of
     QString hint;
     std::optional<double> least; ///< number, amount; characters of text; lines of a list

@@ -134,6 +134,9 @@ private:
     Read clock(const QJsonValue &given) const;
     Read party(const QJsonValue &given) const;
     Read task(const QJsonValue &given) const;
+    Read taskOf(const QJsonValue &given) const;
+    Read record(const QJsonValue &given) const;
+    Read document(const QJsonValue &given) const;
     Read attachment(const QJsonValue &given) const;
     Read row(const QJsonValue &given, const QString &below) const;
 
@@ -182,9 +185,43 @@ Read ValueReader::party(const QJsonValue &given) const
     return wrong(Reason::NotFound, given);
 }
 
+/// One of several of the same key, by its title or by whose it is, where he has but one.
+Read ValueReader::taskOf(const QJsonValue &given) const
+{
+    QStringList titles;
+    for (const OpenTask &task : m_context.open.openTasks(m_ask.onlyTask)) {
+        if (given == QJsonValue(task.title))
+            return AnswerValue{task.title, {{QStringLiteral("owner"), task.owner}}};
+        if (given == QJsonValue(task.owner))
+            titles << task.title;
+    }
+    if (titles.size() == 1)
+        return AnswerValue{titles.first(), {{QStringLiteral("owner"), given}}};
+    return wrong(given.isString() ? Reason::NotFound : Reason::WrongType, given);
+}
+
+Read ValueReader::document(const QJsonValue &given) const
+{
+    if (given.isString() && m_context.open.document(given.toString()))
+        return AnswerValue{given, {}};
+    return wrong(given.isString() ? Reason::NotFound : Reason::WrongType, given);
+}
+
+Read ValueReader::record(const QJsonValue &given) const
+{
+    if (!given.isString())
+        return wrong(Reason::WrongType, given);
+    const auto found = m_context.lookups.record(m_ask.of, given.toString().trimmed());
+    if (!found)
+        return wrong(Reason::NotFound, given);
+    return AnswerValue{found->code, {{QStringLiteral("title"), found->title}}};
+}
+
 /// By its key or its title.
 Read ValueReader::task(const QJsonValue &given) const
 {
+    if (!m_ask.onlyTask.isEmpty())
+        return taskOf(given);
     const QJsonObject tasks = m_context.view.value(QLatin1String("tasks")).toObject();
     for (auto it = tasks.begin(); it != tasks.end(); ++it) {
         const QJsonValue title = it->toObject().value(QLatin1String("title"));
@@ -272,6 +309,8 @@ Read ValueReader::read(const QJsonValue &given) const
         return text(given, longestText);
     case AskType::Task:
         return task(given);
+    case AskType::Record:
+        return record(given);
     case AskType::Long:
         return text(given, longestLong);
     case AskType::Day:
@@ -299,9 +338,7 @@ Read ValueReader::read(const QJsonValue &given) const
     case AskType::Clock:
         return clock(given);
     case AskType::Document:
-        if (given.isString() && m_context.open.document(given.toString()))
-            return AnswerValue{given, {}};
-        return wrong(given.isString() ? Reason::NotFound : Reason::WrongType, given);
+        return document(given);
     case AskType::Attachment:
         return attachment(given);
     case AskType::Division:

@@ -96,7 +96,8 @@ private:
         }
         if (!answered)
             fill(ask);
-        if (!ask.of.isEmpty() && m_scope.answers.contains(ask.key) && !nameStep(ask))
+        const bool step = ask.type == AskType::Stage || ask.type == AskType::Outcome;
+        if (step && m_scope.answers.contains(ask.key) && !nameStep(ask))
             return;
         const QJsonValue value = m_scope.answers.value(ask.key);
         if (!value.isUndefined()) {

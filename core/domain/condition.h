@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -145,9 +146,12 @@ bool holds(const std::vector<Condition> &all, const Scope &scope);
 /// The first that does not hold, the innermost of nested ones; nullptr when all do.
 const Condition *failing(const std::vector<Condition> &all, const Scope &scope);
 
+/// Whether a condition asks of something that holds several values.
+using OfList = std::function<bool(const Condition &)>;
+
 /// Whether some matter, answer and operator fulfil all of these together. Where there are too many
 /// possibilities to try, yes.
-bool canHold(const std::vector<const Condition *> &all);
+bool canHold(const std::vector<const Condition *> &all, const OfList &ofList = {});
 
 /// What must be so, in words, for a condition that says none itself.
 QString sentenceFor(const Condition &condition, const TitleOf &titleOf);

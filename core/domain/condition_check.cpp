@@ -90,7 +90,8 @@ struct Way {
 class Possibilities
 {
 public:
-    explicit Possibilities(const std::vector<const Condition *> &all)
+    Possibilities(const std::vector<const Condition *> &all, const OfList &ofList)
+        : m_ofList(ofList)
     {
         for (const Condition *one : all) {
             forEach(*one, [this](const Condition &c) {
@@ -138,15 +139,20 @@ public:
     void operator()(const PathIs &is)
     {
         m_open = m_open || isOpen(is.test);
-        addValues(asked(is.path.text(), is.path.text()), is.test);
+        addValues(asked(is.path.text() + apart(), is.path.text()), is.test);
     }
     void operator()(const AskIs &is)
     {
         m_open = m_open || isOpen(is.test);
-        addValues(asked(QStringLiteral("?ask ") + is.key, {}), is.test);
+        addValues(asked(QStringLiteral("?ask ") + is.key + apart(), {}), is.test);
     }
 
 private:
+    /// A list holds several values at once: what is asked of it hangs together nowhere.
+    QString apart() const
+    {
+        return m_ofList && m_ofList(*m_now) ? u'\n' + QString::number(quintptr(m_now)) : QString();
+    }
     Subject &asked(const QString &name, const QString &place)
     {
         Subject &subject = m_subjects[name];
@@ -191,6 +197,7 @@ private:
         }
     }
 
+    const OfList &m_ofList;
     QMap<QString, Subject> m_subjects;
     const Condition *m_now = nullptr;
     bool m_open = false;
@@ -268,9 +275,9 @@ private:
 
 } // namespace
 
-bool canHold(const std::vector<const Condition *> &all)
+bool canHold(const std::vector<const Condition *> &all, const OfList &ofList)
 {
-    Possibilities possible(all);
+    Possibilities possible(all, ofList);
     return possible.isOpen() || possible.tangled() || Search(all, possible).from(0);
 }
 

@@ -30,7 +30,15 @@ public:
         m_scope.conditions(does.onlyIf, true);
         m_scope.together({&m_act.when, &m_act.needs, &does.onlyIf}, below(m_field, "if"));
         for (const Phrase *text : does.templates())
-            m_scope.text(*text, true, m_each);
+            m_scope.text(*text, !kept(does), m_each);
+        const bool ofRecord = std::holds_alternative<SetSpec>(does.what) ||
+                              std::holds_alternative<TakeSpec>(does.what);
+        const bool put = std::holds_alternative<PutSpec>(does.what);
+        const bool onMatter = m_act.on == QStringLiteral("matter");
+        if (onMatter ? ofRecord : !ofRecord && !put)
+            m_scope.refuse(FlawKind::WrongType, m_field,
+                           onMatter ? QStringLiteral("事项的效果（set、take 只用于本中心的记录）")
+                                    : QStringLiteral("记录的效果：set、put、take"));
         std::visit(*this, does.what);
     }
 
@@ -116,8 +124,39 @@ public:
         flag(settle.people, "people");
     }
     void operator()(const ReopenSpec &) {}
+    void operator()(const SetSpec &set) { fields(m_act.on, {{set.field, set.value}}, "set"); }
+    void operator()(const PutSpec &put)
+    {
+        if (m_scope.known(NameKind::Record, put.kind, below(m_field, "put")))
+            fields(put.kind, put.fields, "fields");
+    }
+    void operator()(const TakeSpec &take)
+    {
+        const auto found = std::find_if(m_set.acts.begin(), m_set.acts.end(),
+                                        [&](const ActSpec *act) { return act->act == take.act; });
+        if (found == m_set.acts.end())
+            return unknown("take", QStringLiteral("办理动作“%1”").arg(take.act));
+        for (const auto &[key, value] : take.with) {
+            if (!(*found)->ask(key))
+                unknown("with", QStringLiteral("所问“%1”").arg(key));
+        }
+    }
 
 private:
+    /// What reads it strictly once more, and seals what is a person's.
+    static bool kept(const DoesSpec &does)
+    {
+        return std::holds_alternative<PutSpec>(does.what) ||
+               std::holds_alternative<TakeSpec>(does.what);
+    }
+    void fields(const QString &kind, const NamedPhrases &named, const char *key)
+    {
+        const QStringList known = m_outside.records.value(kind);
+        for (const auto &[field, value] : named) {
+            if (!known.isEmpty() && !known.contains(field))
+                unknown(key, QStringLiteral("栏目“%1”").arg(field));
+        }
+    }
     /// Each route of a group must have the outcome.
     void endsOf(const EndSpec &end)
     {
@@ -217,6 +256,10 @@ void checkAsk(ScopeCheck &scope, const ActSpec &act, const AskSpec &ask, const A
     if (!ask.onlyGroup.isEmpty() && std::none_of(set.routes.begin(), set.routes.end(), ofGroup))
         scope.refuse(FlawKind::UnknownName, below(ask.field, "only.group"),
                      QStringLiteral("途径类别“%1”").arg(ask.onlyGroup));
+    if (ask.type == AskType::Record)
+        scope.known(NameKind::Record, ask.of, below(ask.field, "of"));
+    if (!ask.onlyTask.isEmpty())
+        scope.known(NameKind::Task, ask.onlyTask, below(ask.field, "only.task"));
     if (!ask.onlyKind.isEmpty() && !outside.unitKinds.isEmpty())
         scope.known(NameKind::UnitKind, ask.onlyKind, below(ask.field, "only.kind"));
 }

@@ -75,6 +75,7 @@ public:
 
 private:
     void one(const Condition &condition, bool inEffects);
+    OfList ofList() const;
     void test(const Test &test, FieldType type, const QString &field);
 
     QString m_file;

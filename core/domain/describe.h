@@ -342,6 +342,8 @@ void describe(Io &io, RecordPut &f)
     io("title", f.title);
     io("fields", f.fields);
     io("person", f.person);
+    io("act", f.act);
+    io("says", f.says);
     if (!f.person.isNull())
         io.sealed(f.person, f.erased, [&f](auto &in) { in("fields", f.sealedFields); });
 }

@@ -49,6 +49,7 @@ struct StartSpec {
 struct MeetSpec {
     Phrase rule;
     Phrase on;
+    Phrase owner; ///< of several that run: his; empty: the oldest
 };
 struct PauseSpec {
     Phrase rule;
@@ -76,6 +77,9 @@ struct TaskSpec {
 struct DoneSpec {
     Phrase key;
     Phrase finding;
+    Phrase owner; ///< of several open ones: his
+    Phrase title; ///< or the one called so
+    bool all = false;
 };
 struct SignalSpec {
     Phrase id;
@@ -113,11 +117,29 @@ struct SettleSpec {
 struct ReopenSpec {
     Phrase reason;
 };
+/// Values by key: the answers of another act, the fields of a record.
+using NamedPhrases = QList<std::pair<QString, Phrase>>;
+/// A field of the record that the act is on; "state" is one where its kind has states.
+struct SetSpec {
+    QString field;
+    Phrase value;
+};
+/// A record is written with it.
+struct PutSpec {
+    QString kind;
+    NamedPhrases fields;
+};
+/// An act in a matter is taken with it.
+struct TakeSpec {
+    QString act;
+    Phrase in; ///< the matter's code; empty: none, and nothing is taken
+    NamedPhrases with;
+};
 
 struct DoesSpec {
     std::variant<OpenSpec, StageSpec, EndSpec, OwnerSpec, StartSpec, MeetSpec, PauseSpec,
                  ResumeSpec, ExtendSpec, TaskSpec, DoneSpec, SignalSpec, ClearSpec, FigureSpec,
-                 ServedSpec, SettleSpec, ReopenSpec>
+                 ServedSpec, SettleSpec, ReopenSpec, SetSpec, PutSpec, TakeSpec>
         what;
     std::vector<Condition> onlyIf;
     QString each; ///< the list that was asked, each line of which brings it about

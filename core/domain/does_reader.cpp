@@ -48,6 +48,8 @@ private:
     }
     Kind onRoutes(const QString &verb) const;
     Kind onClocks(const QString &verb) const;
+    Kind onRecords(const QString &verb) const;
+    NamedPhrases named(const char *key) const;
     Kind readOwner() const;
     Kind readTask() const;
     Kind readFigure() const;
@@ -88,8 +90,8 @@ Kind Reader::onClocks(const QString &verb) const
                          m_object.flag("once", false)};
     }
     if (verb == QStringLiteral("meet")) {
-        only("meet", "on");
-        return MeetSpec{needed("meet"), text("on")};
+        only("meet", "on", "owner");
+        return MeetSpec{needed("meet"), text("on"), text("owner")};
     }
     if (verb == QStringLiteral("pause")) {
         only("pause", "from", "reason");
@@ -164,8 +166,12 @@ Kind Reader::read(const QString &verb) const
     if (verb == QStringLiteral("settle"))
         return readSettle();
     if (verb == QStringLiteral("done")) {
-        only("done", "finding");
-        return DoneSpec{needed("done"), text("finding")};
+        only("done", "finding", "owner", "title");
+        return DoneSpec{needed("done"), text("finding"), text("owner"), text("title"), false};
+    }
+    if (verb == QStringLiteral("done_all")) {
+        only("done_all", "finding");
+        return DoneSpec{needed("done_all"), text("finding"), {}, {}, true};
     }
     if (verb == QStringLiteral("signal")) {
         only("signal", "grade");
@@ -186,13 +192,42 @@ Kind Reader::read(const QString &verb) const
         only("reopen");
         return ReopenSpec{needed("reopen")};
     }
+    if (verb == QStringLiteral("set") || verb == QStringLiteral("put") ||
+        verb == QStringLiteral("take"))
+        return onRecords(verb);
     return onClocks(verb);
 }
 
+NamedPhrases Reader::named(const char *key) const
+{
+    NamedPhrases phrases;
+    const Declared object = m_object.at(key);
+    if (object.given() && !object.isObject())
+        return phrases;
+    for (const QString &name : object.value().toObject().keys())
+        phrases.append({name, Phrase::read(object.at(name.toUtf8().constData()), m_asks)});
+    return phrases;
+}
+
+Kind Reader::onRecords(const QString &verb) const
+{
+    if (verb == QStringLiteral("set")) {
+        only("set", "value");
+        return SetSpec{m_object.id("set"), text("value")};
+    }
+    if (verb == QStringLiteral("put")) {
+        only("put", "fields");
+        return PutSpec{m_object.id("put"), named("fields")};
+    }
+    only("take", "in", "with");
+    return TakeSpec{m_object.id("take"), needed("in"), named("with")};
+}
+
 /// The verb of an effect; no other verb's key stands in it. `stage` before `open`: none is both.
-constexpr std::array verbs{"open",   "stage", "end",    "end_all", "owner",  "start",
-                           "meet",   "pause", "resume", "extend",  "task",   "done",
-                           "signal", "clear", "figure", "served",  "settle", "reopen"};
+constexpr std::array verbs{"open",     "stage",  "end",    "end_all", "owner",  "start",
+                           "meet",     "pause",  "resume", "extend",  "task",   "done",
+                           "done_all", "signal", "clear",  "figure",  "served", "settle",
+                           "reopen",   "set",    "put",    "take"};
 
 /// "owner" is a verb, and where a clock or a task has one, a key.
 QString verbOf(const Declared &object)
@@ -228,7 +263,10 @@ struct Templates {
     {
         return {&s.rule, &s.from, &s.owner, &s.due};
     }
-    std::vector<const Phrase *> operator()(const MeetSpec &s) const { return {&s.rule, &s.on}; }
+    std::vector<const Phrase *> operator()(const MeetSpec &s) const
+    {
+        return {&s.rule, &s.on, &s.owner};
+    }
     std::vector<const Phrase *> operator()(const PauseSpec &s) const
     {
         return {&s.rule, &s.from, &s.reason};
@@ -242,7 +280,10 @@ struct Templates {
     {
         return {&s.title, &s.owner, &s.rule, &s.due};
     }
-    std::vector<const Phrase *> operator()(const DoneSpec &s) const { return {&s.key, &s.finding}; }
+    std::vector<const Phrase *> operator()(const DoneSpec &s) const
+    {
+        return {&s.key, &s.finding, &s.owner, &s.title};
+    }
     std::vector<const Phrase *> operator()(const SignalSpec &s) const { return {&s.id, &s.grade}; }
     std::vector<const Phrase *> operator()(const ClearSpec &s) const { return {&s.id, &s.finding}; }
     std::vector<const Phrase *> operator()(const FigureSpec &s) const { return {&s.value}; }
@@ -255,6 +296,21 @@ struct Templates {
         return {&s.result, &s.summary, &s.matter.answer, &s.people.answer};
     }
     std::vector<const Phrase *> operator()(const ReopenSpec &s) const { return {&s.reason}; }
+    std::vector<const Phrase *> operator()(const SetSpec &s) const { return {&s.value}; }
+    std::vector<const Phrase *> operator()(const PutSpec &s) const { return all(s.fields); }
+    std::vector<const Phrase *> operator()(const TakeSpec &s) const
+    {
+        std::vector<const Phrase *> phrases = all(s.with);
+        phrases.push_back(&s.in);
+        return phrases;
+    }
+    static std::vector<const Phrase *> all(const NamedPhrases &named)
+    {
+        std::vector<const Phrase *> phrases;
+        for (const auto &[key, phrase] : named)
+            phrases.push_back(&phrase);
+        return phrases;
+    }
 };
 
 } // namespace

@@ -24,8 +24,11 @@ std::optional<RouteId> Resolver::openRoute(const Phrase &from, QString &id)
     const auto open = own != m_routes.constEnd() ? std::optional(*own)
                       : id.isEmpty()             ? std::nullopt
                                                  : m_context.open.openRoute(id);
+    const QString title = m_context.declarations.titleOf(NameKind::Route, id);
     if (!open)
-        refuse(Reason::NotOpen, from, m_context.declarations.titleOf(NameKind::Route, id));
+        refuse(Reason::NotOpen, from, title,
+               id.isEmpty() ? QStringLiteral("没有在办的途径")
+                            : QStringLiteral("途径“%1”没有在办").arg(title));
     return open;
 }
 
@@ -158,18 +161,36 @@ void Resolver::operator()(const TaskSpec &spec)
             return;
         due = m_context.lookups.due(*found, m_context.today());
     } else if (!dayOf(spec.due.value(m_scope))) {
-        return refuse(Reason::Missing, spec.due, spec.title.spoken(m_scope));
+        return refuse(Reason::Missing, spec.due, {},
+                      QStringLiteral("“%1”没有办理日期，请补填").arg(spec.title.spoken(m_scope)));
     }
     bring(TaskSet{newId<TaskId>(), spec.key, spec.title.spoken(m_scope), text(spec.owner), due});
 }
 
 void Resolver::operator()(const DoneSpec &spec)
 {
-    const QString key = text(spec.key);
-    if (const auto task = m_context.open.openTask(key))
-        bring(TaskDone{*task, spec.finding.spoken(m_scope)});
-    else if (!spec.key.isLiteral()) // what somebody chose must be there
-        refuse(Reason::NotOpen, spec.key, m_context.declarations.titleOf(NameKind::Task, key));
+    const QString key = text(spec.key), owner = text(spec.owner), title = text(spec.title);
+    bool any = false;
+    for (const OpenTask &task : m_context.open.openTasks(key)) {
+        const bool meant = (owner.isEmpty() || task.owner == owner) &&
+                           (title.isEmpty() || task.title == title) && !m_done.contains(task.id);
+        if (!meant || (any && !spec.all))
+            continue;
+        any = true;
+        m_done.insert(task.id);
+        bring(TaskDone{task.id, spec.finding.spoken(m_scope)});
+    }
+    const bool chosen = !spec.key.isLiteral() || !owner.isEmpty() || !title.isEmpty();
+    if (any || !chosen) // what somebody chose must be there
+        return;
+    const QString named = m_context.declarations.titleOf(NameKind::Task, key);
+    refuse(Reason::NotOpen,
+           !spec.title.isEmpty()   ? spec.title
+           : !spec.owner.isEmpty() ? spec.owner
+                                   : spec.key,
+           named,
+           QStringLiteral("没有未办结的任务“%1”")
+               .arg((owner + u' ' + (title.isEmpty() ? named : title)).trimmed()));
 }
 
 void Resolver::operator()(const SignalSpec &spec)
@@ -186,7 +207,9 @@ void Resolver::operator()(const ClearSpec &spec)
     if (const auto signal = m_context.open.openSignal(id))
         bring(SignalClosed{*signal, spec.finding.spoken(m_scope)});
     else if (!spec.id.isLiteral())
-        refuse(Reason::NotOpen, spec.id, m_context.declarations.titleOf(NameKind::Signal, id));
+        refuse(Reason::NotOpen, spec.id, id,
+               QStringLiteral("没有未解除的信号“%1”")
+                   .arg(m_context.declarations.titleOf(NameKind::Signal, id)));
 }
 
 FieldType Resolver::typeOf(const Phrase &from) const
@@ -264,6 +287,34 @@ void Resolver::operator()(const SettleSpec &spec)
 void Resolver::operator()(const ReopenSpec &spec)
 {
     bring(Reopened{spec.reason.spoken(m_scope)});
+}
+
+QJsonObject Resolver::valuesOf(const NamedPhrases &named) const
+{
+    QJsonObject values;
+    for (const auto &[key, phrase] : named) {
+        const QJsonValue value = phrase.value(m_scope);
+        if (!readable(value).isEmpty())
+            values.insert(key, value);
+    }
+    return values;
+}
+
+void Resolver::operator()(const SetSpec &spec)
+{
+    const QJsonValue value = spec.value.value(m_scope);
+    m_out.further.sets.insert(spec.field, readable(value).isEmpty() ? QJsonValue::Null : value);
+}
+
+void Resolver::operator()(const PutSpec &spec)
+{
+    m_out.further.puts.append({spec.kind, valuesOf(spec.fields)});
+}
+
+void Resolver::operator()(const TakeSpec &spec)
+{
+    if (const QString code = text(spec.in); !code.isEmpty())
+        m_out.further.acts.append({spec.act, code, valuesOf(spec.with)});
 }
 
 ResolvedEffects resolveEffects(const ActSpec &act, const TakingContext &context, const Scope &scope)

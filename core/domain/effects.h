@@ -8,6 +8,7 @@ namespace onedoor
 /// What an act brings about, resolved: units, days, counts and ids instead of declarations.
 struct ResolvedEffects {
     QList<Effect> effects;
+    Further further;
     std::vector<Refusal> problems;
 };
 

@@ -92,7 +92,21 @@ void Resolver::meetClock(const QString &rule, QDate on)
 
 void Resolver::operator()(const MeetSpec &spec)
 {
-    meetClock(text(spec.rule), day(spec.on));
+    const QString rule = text(spec.rule), owner = text(spec.owner);
+    if (spec.owner.isEmpty())
+        return meetClock(rule, day(spec.on));
+    const auto his = m_context.open.unmetClock(rule, owner);
+    if (his && !m_ended.contains(his->route) && !m_metHere.contains(his->id)) {
+        m_metHere.insert(his->id);
+        bring(ClockMet{his->id, rule, day(spec.on)});
+    }
+}
+
+void Resolver::refuseClock(const Phrase &from, const QString &rule, Reason reason,
+                           const QString &how)
+{
+    const QString title = m_context.declarations.titleOf(NameKind::Rule, rule);
+    refuse(reason, from, title, QStringLiteral("期限“%1”%2").arg(title, how));
 }
 
 void Resolver::operator()(const PauseSpec &spec)
@@ -100,8 +114,8 @@ void Resolver::operator()(const PauseSpec &spec)
     const QString id = text(spec.rule);
     const auto clock = unmet(id);
     if (!clock || m_context.open.pausedClock(id))
-        return refuse(clock ? Reason::AlreadyDone : Reason::NotOpen, spec.rule,
-                      m_context.declarations.titleOf(NameKind::Rule, id));
+        return clock ? refuseClock(spec.rule, id, Reason::AlreadyDone, QStringLiteral("已经中止"))
+                     : refuseClock(spec.rule, id, Reason::NotOpen, QStringLiteral("没有在计算"));
     bring(ClockPaused{*clock, day(spec.from), text(spec.reason)});
 }
 
@@ -110,8 +124,7 @@ void Resolver::operator()(const ResumeSpec &spec)
     const QString id = text(spec.rule);
     const auto clock = m_context.open.pausedClock(id);
     if (!clock)
-        return refuse(Reason::NotOpen, spec.rule,
-                      m_context.declarations.titleOf(NameKind::Rule, id));
+        return refuseClock(spec.rule, id, Reason::NotOpen, QStringLiteral("没有中止"));
     bring(ClockResumed{*clock, day(spec.on)});
 }
 
@@ -120,8 +133,7 @@ void Resolver::operator()(const ExtendSpec &spec)
     const QString id = text(spec.rule);
     const auto clock = unmet(id);
     if (!clock)
-        return refuse(Reason::NotOpen, spec.rule,
-                      m_context.declarations.titleOf(NameKind::Rule, id));
+        return refuseClock(spec.rule, id, Reason::NotOpen, QStringLiteral("没有在计算"));
     if (told("clock", id).value(QLatin1String("extended")).toBool())
         return refuse(Reason::AlreadyDone, spec.rule, id,
                       QStringLiteral("这个期限已经延长过，不能再次延长"));

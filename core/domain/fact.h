@@ -119,6 +119,8 @@ struct RecordPut {
     QJsonObject sealedFields; ///< what is a person's, under the key of `person`
     PersonId person;
     bool erased = false; ///< that key is gone
+    QString act;         ///< it was put by; empty: written by hand
+    QString says;        ///< as people read what the act did
 };
 
 /// No longer there to be chosen. What was filed under it keeps its name.

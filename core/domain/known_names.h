@@ -39,6 +39,7 @@ enum class AskType {
     Task,    ///< one of the matter's open ones
     Stage,   ///< of the route that was answered
     Outcome, ///< an end of that route
+    Record,  ///< one of the centre's own, by its key
 };
 
 /// What the ids in a declaration name.
@@ -87,7 +88,7 @@ using TitleOf = std::function<QString(NameKind, const QString &)>;
 
 template <>
 struct Words<AskType> {
-    static constexpr WordTable<AskType, 25> table{{{AskType::Text, "text"},
+    static constexpr WordTable<AskType, 26> table{{{AskType::Text, "text"},
                                                    {AskType::Long, "long"},
                                                    {AskType::Day, "day"},
                                                    {AskType::Moment, "moment"},
@@ -111,7 +112,8 @@ struct Words<AskType> {
                                                    {AskType::Matter, "matter"},
                                                    {AskType::Task, "task"},
                                                    {AskType::Stage, "stage"},
-                                                   {AskType::Outcome, "outcome"}}};
+                                                   {AskType::Outcome, "outcome"},
+                                                   {AskType::Record, "record"}}};
 };
 
 } // namespace onedoor

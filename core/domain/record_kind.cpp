@@ -16,7 +16,7 @@ bool belongsToMatter(AskType type)
 {
     return type == AskType::Party || type == AskType::Route || type == AskType::Clock ||
            type == AskType::Document || type == AskType::Attachment || type == AskType::Task ||
-           type == AskType::Stage || type == AskType::Outcome;
+           type == AskType::Stage || type == AskType::Outcome || type == AskType::Record;
 }
 
 bool isSized(const RecordField &field)
@@ -144,6 +144,18 @@ QList<RecordState> readStates(const Declared &list)
     return states;
 }
 
+/// How it stands is a field like others, chosen among the states; the first where none is said.
+RecordField stateField(const QList<RecordState> &states)
+{
+    RecordField field;
+    field.key = QStringLiteral("state");
+    field.title = QStringLiteral("状态");
+    field.type = AskType::Choice;
+    for (const RecordState &state : states)
+        field.choices.append({state.id, state.title});
+    return field;
+}
+
 /// What is named must be there; a key is what everybody may read and nobody may leave out.
 void checkNames(const RecordKind &kind, const Declared &object)
 {
@@ -218,6 +230,8 @@ RecordKind RecordKind::read(const Declared &object)
     kind.by = object.texts("by");
     kind.states = readStates(object.at("states"));
     kind.fields = readFields(object.at("fields"));
+    if (!kind.states.isEmpty() && !kind.field(u"state"))
+        kind.fields << stateField(kind.states);
     kind.titled = object.optionalText("shows");
     if (kind.fields.isEmpty())
         object.at("fields").refuse(FlawKind::Missing);

@@ -218,6 +218,7 @@ Result<QJsonValue> readRecordValue(const RecordField &field, const QJsonValue &t
     case AskType::Task:
     case AskType::Stage:
     case AskType::Outcome:
+    case AskType::Record:
         return wrongType(typed);
     }
     return wrongType(typed);

@@ -24,8 +24,10 @@ public:
                 one(does);
                 continue;
             }
-            for (const QJsonValue &item : m_scope.answers.value(does.each).toArray()) {
-                m_scope.item = item;
+            const QJsonArray lines = m_scope.answers.value(does.each).toArray();
+            for (qsizetype i = 0; i < lines.size(); ++i) {
+                m_scope.item = lines[i];
+                m_line = QStringLiteral("%1[%2]").arg(does.each).arg(i);
                 one(does);
             }
             m_scope.item = QJsonValue::Undefined;
@@ -50,6 +52,9 @@ public:
     void operator()(const ServedSpec &);
     void operator()(const SettleSpec &);
     void operator()(const ReopenSpec &);
+    void operator()(const SetSpec &);
+    void operator()(const PutSpec &);
+    void operator()(const TakeSpec &);
 
 private:
     void one(const DoesSpec &does)
@@ -62,11 +67,20 @@ private:
     void refuse(Reason reason, const Phrase &from, const QString &detail,
                 const QString &sentence = {})
     {
-        const Mention *alone = from.alone();
-        const bool asked = alone && alone->from == Mention::From::Answer;
-        m_out.problems.push_back(
-            {{reason, detail, asked ? alone->path.steps().first().name : from.field()}, sentence});
+        m_out.problems.push_back({{reason, detail, fieldOf(from)}, sentence});
     }
+    QString fieldOf(const Phrase &from) const
+    {
+        const Mention *alone = from.alone();
+        if (!alone || alone->from == Mention::From::View)
+            return from.field();
+        const QString step =
+            alone->path.steps().isEmpty() ? QString() : alone->path.steps().first().name;
+        if (alone->from == Mention::From::Answer)
+            return step;
+        return step.isEmpty() ? m_line : m_line + u'.' + step;
+    }
+    QJsonObject valuesOf(const NamedPhrases &named) const;
     QString text(const Phrase &from) const { return from.textIn(m_scope); }
     QDate day(const Phrase &from) const
     {
@@ -103,6 +117,7 @@ private:
     void startClock(const DeadlineRule &rule, const Phrase &from, const QString &owner,
                     std::optional<QDate> fixed = {});
     void meetClock(const QString &rule, QDate on);
+    void refuseClock(const Phrase &from, const QString &rule, Reason reason, const QString &how);
     std::optional<ClockId> unmet(const QString &rule) const
     {
         const auto own = m_clocks.constFind(rule);
@@ -139,6 +154,9 @@ private:
     const ActSpec &m_act;
     const TakingContext &m_context;
     Scope m_scope;
+    QString m_line; ///< of the list that is gone through: clauses[1]
+    QSet<TaskId> m_done;
+    QSet<ClockId> m_metHere;
     QHash<QString, RouteId> m_routes;
     QHash<QString, QString> m_bodies; ///< of those this act opened
     QString m_lastRoute;

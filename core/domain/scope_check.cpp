@@ -73,7 +73,8 @@ std::optional<FieldType> detailOf(AskType type, const QString &name)
     if (type == AskType::Clock)
         return find(clock);
     const bool titled = type == AskType::Choice || type == AskType::Task ||
-                        type == AskType::Stage || type == AskType::Outcome;
+                        type == AskType::Stage || type == AskType::Outcome ||
+                        type == AskType::Record;
     return titled && name == QStringLiteral("title") ? std::optional(FieldType::Text)
                                                      : std::nullopt;
 }
@@ -243,11 +244,24 @@ void ScopeCheck::one(const Condition &condition, bool inEffects)
     }
 }
 
+OfList ScopeCheck::ofList() const
+{
+    return [this](const Condition &condition) {
+        if (const auto *is = std::get_if<PathIs>(&condition.of)) {
+            const auto use = path(is->path);
+            return use.ok() && use->type == FieldType::Texts;
+        }
+        const auto *asked = std::get_if<AskIs>(&condition.of);
+        const AskSpec *ask = asked && m_act ? m_act->ask(asked->key) : nullptr;
+        return ask && ask->isList();
+    };
+}
+
 void ScopeCheck::conditions(const std::vector<Condition> &all, bool inEffects)
 {
     for (const Condition &condition : all) {
         forEach(condition, [&](const Condition &inner) { one(inner, inEffects); });
-        if (!canHold({&condition}))
+        if (!canHold({&condition}, ofList()))
             refuse(FlawKind::CannotHold, condition.field);
     }
 }
@@ -262,7 +276,7 @@ void ScopeCheck::together(std::initializer_list<const std::vector<Condition> *> 
         for (const Condition &condition : *list)
             all.push_back(&condition);
     }
-    if (all.size() > 1 && !canHold(all))
+    if (all.size() > 1 && !canHold(all, ofList()))
         refuse(FlawKind::CannotHold, field);
 }
 

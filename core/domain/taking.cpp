@@ -27,6 +27,7 @@ public:
 struct Considered {
     Scope scope;
     QList<Effect> effects;
+    Further further;
     std::vector<Refusal> problems;
 };
 
@@ -52,6 +53,7 @@ Considered consider(const ActSpec &act, const TakingContext &context, const QJso
         return out;
     ResolvedEffects resolved = resolveEffects(act, context, out.scope);
     out.effects = std::move(resolved.effects);
+    out.further = std::move(resolved.further);
     out.problems = std::move(resolved.problems);
     return out;
 }
@@ -94,7 +96,7 @@ std::vector<Refusal> problems(const ActSpec &act, const TakingContext &context,
     return consider(act, looking, inputs).problems;
 }
 
-Result<ActTaken> take(const ActSpec &act, const TakingContext &context, const QJsonObject &inputs)
+Result<Taken> take(const ActSpec &act, const TakingContext &context, const QJsonObject &inputs)
 {
     Considered found = consider(act, context, inputs);
     if (!found.problems.empty()) {
@@ -116,7 +118,7 @@ Result<ActTaken> take(const ActSpec &act, const TakingContext &context, const QJ
     if (!taken.sealedInputs.isEmpty())
         taken.person = context.person;
     taken.effects = std::move(found.effects);
-    return taken;
+    return Taken{std::move(taken), std::move(found.further)};
 }
 
 } // namespace onedoor

@@ -36,6 +36,8 @@ public:
     virtual std::optional<KnownChoice> choice(const QString &from, const QString &value) const = 0;
     /// By its name or its short one.
     virtual std::optional<KnownUnit> unit(const QString &name) const = 0;
+    /// One of the centre's own that serves, by its key or its title.
+    virtual std::optional<KnownChoice> record(const QString &kind, const QString &name) const = 0;
     virtual bool isDivision(const QString &code) const = 0;
     virtual const DeadlineRule *rule(const QString &id) const = 0; ///< nullptr: there is none
     /// That which lengthens it.
@@ -47,6 +49,12 @@ public:
 struct OpenClock {
     ClockId id;
     RouteId route;
+};
+
+struct OpenTask {
+    TaskId id;
+    QString owner;
+    QString title;
 };
 
 /// A paper that is valid.
@@ -64,8 +72,12 @@ public:
     virtual QString currentRoute() const = 0;      ///< the last open one; empty: none
     virtual QList<RouteId> openRoutes() const = 0; ///< in the order they were opened
     virtual std::optional<OpenClock> unmetClock(const QString &rule) const = 0; ///< or paused
+    /// Of several that run the oldest that is his.
+    virtual std::optional<OpenClock> unmetClock(const QString &rule,
+                                                const QString &owner) const = 0;
     virtual std::optional<ClockId> pausedClock(const QString &rule) const = 0;
     virtual std::optional<TaskId> openTask(const QString &key) const = 0;
+    virtual QList<OpenTask> openTasks(const QString &key) const = 0; ///< as they were set
     virtual std::optional<SignalId> openSignal(const QString &signal) const = 0;
     virtual std::optional<OpenDocument> document(const QString &number) const = 0;
 };
@@ -100,8 +112,29 @@ QJsonObject knownAnswers(const ActSpec &act, const TakingContext &context);
 std::vector<Refusal> problems(const ActSpec &act, const TakingContext &context,
                               const QJsonObject &inputs);
 
+/// What is to be recorded elsewhere with an act: fields of the record it is on, other records, acts
+/// in matters.
+struct Further {
+    struct Put {
+        QString kind;
+        QJsonObject fields;
+    };
+    struct Act {
+        QString act;
+        QString in; ///< the code of the matter
+        QJsonObject inputs;
+    };
+    QJsonObject sets;
+    QList<Put> puts;
+    QList<Act> acts;
+};
+struct Taken {
+    ActTaken act;
+    Further further;
+};
+
 /// The fact, or the first of the problems. Where a sentence of the declaration refuses, it is the
 /// error's detail.
-Result<ActTaken> take(const ActSpec &act, const TakingContext &context, const QJsonObject &inputs);
+Result<Taken> take(const ActSpec &act, const TakingContext &context, const QJsonObject &inputs);
 
 } // namespace onedoor

@@ -295,6 +295,7 @@ FieldType fieldTypeOf(AskType type)
     case AskType::Task:
     case AskType::Stage:
     case AskType::Outcome:
+    case AskType::Record:
         return FieldType::Text;
     case AskType::Day:
         return FieldType::Day;

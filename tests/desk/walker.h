@@ -144,6 +144,7 @@ private:
         case AskType::Task:
         case AskType::Stage:
         case AskType::Outcome:
+        case AskType::Record:
             break; // nothing to choose
         }
         return QJsonValue::Undefined;

@@ -89,7 +89,8 @@ TEST_CASE("What is wrong with a shipped file refuses the load, with file, line a
     wrong(R"({"owner":"{{unit}}","phone":"{{phone}}"})", R"({"owns":"{{unit}}"})",
           "acts/all.json:7: acts[0].does[0]: "
           "效果：open、stage、end、end_all、owner、start、meet、pause、"
-          "resume、extend、task、done、signal、clear、figure、served、settle、reopen");
+          "resume、extend、task、done、done_all、signal、clear、figure、served、settle、"
+          "reopen、set、put、take");
     wrong(R"("by":["intake","mediator"])", R"("by":["intake","judge"])",
           "acts/all.json:15: acts[1].by: 角色“judge”");
     wrong(R"("papers":["notice"])", R"("papers":["receipt"])",

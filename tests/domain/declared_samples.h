@@ -186,6 +186,12 @@ public:
             return KnownUnit{text("调委会"), {text("committee")}, {}, {}};
         return std::nullopt;
     }
+    std::optional<KnownChoice> record(const QString &kind, const QString &name) const override
+    {
+        return kind == text("room") && name == text("一号室")
+                   ? std::optional(KnownChoice{name, name})
+                   : std::nullopt;
+    }
     bool isDivision(const QString &code) const override { return code == text("350211001"); }
     const DeadlineRule *rule(const QString &id) const override
     {
@@ -231,6 +237,15 @@ public:
     std::optional<ClockId> pausedClock(const QString &rule) const override
     {
         return paused.contains(rule) ? std::optional(ClockId{Ids::nth(901)}) : std::nullopt;
+    }
+    std::optional<OpenClock> unmetClock(const QString &rule, const QString &) const override
+    {
+        return unmetClock(rule);
+    }
+    QList<OpenTask> openTasks(const QString &key) const override
+    {
+        const auto open = openTask(key);
+        return open ? QList<OpenTask>{{*open, {}, key}} : QList<OpenTask>();
     }
     std::optional<TaskId> openTask(const QString &key) const override
     {

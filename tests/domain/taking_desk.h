@@ -37,7 +37,7 @@ struct Desk {
         const auto result = take(act(id), context(), json(inputs));
         if (!result.ok())
             FAIL(result.error().field.toStdString() + ": " + result.error().detail.toStdString());
-        return *result;
+        return result->act;
     }
     /// "field reason detail", one for each problem.
     QStringList refused(const char *id, const char *inputs)

@@ -12,7 +12,9 @@ namespace onedoor
 
 ActForm::ActForm(const ActSubject &subject, const ActSpec &act)
     : m_subject(subject), m_act(act),
-      m_lookups(subject.reference(), [&subject] { return subject.doable().units; }),
+      m_lookups(
+          subject.reference(), [&subject] { return subject.doable().units; },
+          [&subject](const QString &kind) { return subject.doable().records.value(kind); }),
       m_open(subject.petition()), m_now(subject.desk().now()),
       m_ids(*subject.desk().station().clock)
 {
@@ -78,7 +80,7 @@ ActTaken ActForm::asFilledIn() const
 {
     if (m_act.records == Structural::None) {
         if (auto taken = onedoor::take(m_act, context(), m_given))
-            return *taken;
+            return taken->act;
     }
     ActTaken soFar;
     soFar.act = m_act.act;

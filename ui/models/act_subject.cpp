@@ -11,15 +11,14 @@ namespace onedoor
 Doable Doable::of(const Petition &petition, const Workplace &at)
 {
     const Acting acting(at);
-    Doable doable{acting.view(petition),
-                  acting.offers(petition),
-                  {},
-                  rolesOf(at),
-                  UnitBook::readable(at.store)};
+    Doable doable{acting.view(petition), acting.offers(petition),      {},
+                  rolesOf(at),           UnitBook::readable(at.store), {}};
     for (const ActOffer &offer : std::as_const(doable.offers)) {
         if (offer.refused)
             continue;
         for (const AskSpec &ask : offer.act->asks) {
+            if (ask.type == AskType::Record && !doable.records.contains(ask.of))
+                doable.records.insert(ask.of, recordsOf(ask.of, at.store));
             const auto choices = choicesOf(ask, petition, doable.view, at, doable.units);
             if (!choices.isEmpty())
                 doable.choices.insert(offer.act->act + u'/' + ask.key, choices);

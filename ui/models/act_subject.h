@@ -17,6 +17,7 @@ struct Doable {
     QHash<QString, QList<AskChoice>> choices; ///< of open acts, by "act/ask"
     Roles roles;                              ///< of who asked
     UnitBook units;                           ///< those of the centre
+    QHash<QString, QList<RecordRow>> records; ///< by the kinds that open acts ask for
 
     static Doable of(const Petition &petition, const Workplace &at);
     const ActOffer *offer(const QString &act) const; ///< nullptr: nothing of that name

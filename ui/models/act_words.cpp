@@ -48,6 +48,11 @@ QString rowText(const QJsonObject &row)
     return parts.join(QStringLiteral(" · "));
 }
 
+bool isStep(const AskSpec &ask)
+{
+    return ask.type == AskType::Stage || ask.type == AskType::Outcome;
+}
+
 /// A stage or an end as the route that was answered calls it.
 QString stepText(const AskSpec &ask, const QJsonObject &inputs, const QJsonValue &value,
                  const Reference &reference)
@@ -97,6 +102,7 @@ QString oneText(const AskSpec &ask, const QJsonValue &value, const Reference &re
     case AskType::YesNo:
     case AskType::Matter:
     case AskType::Task:
+    case AskType::Record:
     case AskType::Stage: // of which route is said where all answers are known
     case AskType::Outcome:
         return text;
@@ -151,9 +157,9 @@ ActLines linesOf(const ActTaken &taken, const Reference &reference)
     for (const QJsonObject &inputs : {taken.inputs, taken.sealedInputs}) {
         for (auto it = inputs.begin(); it != inputs.end(); ++it) {
             const AskSpec *ask = spec ? spec->ask(it.key()) : nullptr;
-            const QString text = !ask                ? readable(*it)
-                                 : ask->of.isEmpty() ? answerText(*ask, *it, reference)
-                                                     : stepText(*ask, inputs, *it, reference);
+            const QString text = !ask           ? readable(*it)
+                                 : isStep(*ask) ? stepText(*ask, inputs, *it, reference)
+                                                : answerText(*ask, *it, reference);
             scope.answers.insert(it.key(), text);
             scope.details.insert(it.key(), QJsonObject{{QStringLiteral("title"), text}});
             raw << text;

@@ -70,6 +70,8 @@ QString DeclaredWords::typeText(AskType type)
         return tr("a stage of the way");
     case AskType::Outcome:
         return tr("an end of the way");
+    case AskType::Record:
+        return tr("one of the centre's records");
     }
     return {};
 }
@@ -177,6 +179,19 @@ struct Telling {
     QString operator()(const ReopenSpec &) const
     {
         return DeclaredWords::tr("the matter is open again");
+    }
+    QString operator()(const SetSpec &d) const
+    {
+        return DeclaredWords::tr("writes “%1” into the record").arg(d.field);
+    }
+    QString operator()(const PutSpec &d) const
+    {
+        return DeclaredWords::tr("writes a record “%1”").arg(set.titleOf(NameKind::Record, d.kind));
+    }
+    QString operator()(const TakeSpec &d) const
+    {
+        return DeclaredWords::tr("in the matter of the record: %1")
+            .arg(set.titleOf(NameKind::Act, d.act));
     }
 };
 

@@ -4,6 +4,8 @@
 #include "ui/models/wording_lists.h"
 #include "ui/models/wording_outside.h"
 
+#include <QRegularExpression>
+
 namespace onedoor
 {
 
@@ -294,9 +296,26 @@ QString ownSentence(const Error &error)
 
 } // namespace
 
+namespace
+{
+
+/// A file that comes with the program: which line of it.
+QString resourceSentence(const Error &error)
+{
+    static const QRegularExpression place(QStringLiteral("^\\S+\\.json:\\d+"));
+    if (!place.match(error.detail).hasMatch())
+        return {};
+    return Wording::tr("A file that comes with the program is wrong: %1. Nothing was changed; "
+                       "install the program again, or correct the file.")
+        .arg(error.detail);
+}
+
+} // namespace
+
 QString wordingOf(const Error &error)
 {
-    for (const QString &special : {listSentence(error), hubSentence(error)}) {
+    for (const QString &special :
+         {resourceSentence(error), listSentence(error), hubSentence(error)}) {
         if (!special.isEmpty())
             return special;
     }

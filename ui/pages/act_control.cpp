@@ -24,8 +24,7 @@ namespace onedoor
 namespace
 {
 
-constexpr int proposedAtMost = 3;
-constexpr int linesAtRest = 3;
+constexpr int proposedAtMost = 3, linesAtRest = 3;
 constexpr int linesAtMost = 10;
 constexpr int segmentsAtMost = 4;
 constexpr int segmentLetters = 14; ///< in all of them: more would not fit beside each other
@@ -375,6 +374,7 @@ ActControl ActControls::make() const
     case AskType::Task:
     case AskType::Stage:
     case AskType::Outcome:
+    case AskType::Record:
         return oneOf();
     case AskType::Division:
         return division();
