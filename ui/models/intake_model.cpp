@@ -361,15 +361,15 @@ void IntakeModel::registerForm()
 void IntakeModel::take(const QString &act, const QJsonObject &inputs, const QObject *asker,
                        Answer<Event> answer)
 {
-    using Kept = std::pair<Event, std::optional<Matter>>;
-    const auto record = [id = m_petition.id, act, inputs](StationWorkplace &at) -> Result<Kept> {
+    using Told = std::pair<Event, std::optional<Matter>>;
+    const auto record = [id = m_petition.id, act, inputs](StationWorkplace &at) -> Result<Told> {
         const auto event = takeAct(at, id, act, inputs);
         if (!event)
             return event.error();
         const auto matter = matterOf(at, id);
-        return Kept{*event, matter ? std::optional(*matter) : std::nullopt};
+        return Told{*event, matter ? std::optional(*matter) : std::nullopt};
     };
-    m_recording.begin(asker, record, [this, answer](const Result<Kept> &taken) {
+    m_recording.begin(asker, record, [this, answer](const Result<Told> &taken) {
         if (taken && taken->second && taken->second->petition.id == m_petition.id) {
             m_petition = taken->second->petition;
             m_doable = taken->second->doable;
