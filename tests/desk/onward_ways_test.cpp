@@ -62,6 +62,54 @@ TEST_CASE("Guidance that was asked for is answered, once", "[ways]")
     CHECK(at.refusal(id, "guidance-answer", answer).contains(text("没有等待答复")));
 }
 
+TEST_CASE("What is simple goes by the shorter promise, and only what is simple goes fast", "[ways]")
+{
+    Ways at;
+    const PetitionId id = at.brought("合同纠纷");
+    REQUIRE(at.runs(id, "centre-general"));
+    QJsonObject marking{{text("track"), text("简案")},
+                        {text("criteria"), QJsonArray{text("事实清楚")}},
+                        {text("procedure"), text("速裁快审（简易程序）")},
+                        {text("by_whom"), text("沈立言")}};
+    CHECK(at.refusal(id, "mark-track", marking).contains(text("第一百六十条")));
+    marking[text("criteria")] =
+        QJsonArray{text("事实清楚"), text("权利义务关系明确"), text("争议不大")};
+    CHECK(at.refusal(id, "mark-track", marking).isEmpty());
+    CHECK(at.runs(id, "centre-simple"));
+    CHECK_FALSE(at.runs(id, "centre-general"));
+    marking[text("procedure")] = text("小额诉讼");
+    CHECK(at.refusal(id, "mark-track", marking).contains(text("金钱给付")));
+}
+
+TEST_CASE("Another unit than the recommended one has jurisdiction only with a reason", "[ways]")
+{
+    Ways at;
+    const PetitionId id = at.brought("合同纠纷");
+    QJsonObject deciding{
+        {text("class"), text("行政机关")}, {text("territory"), text("本辖区")},
+        {text("level"), text("L3")},       {text("organisation"), text("集美区民政局")},
+        {text("basis"), text("三定规定")}, {text("override"), true}};
+    CHECK_FALSE(at.refusal(id, "jurisdiction", deciding).isEmpty());
+    deciding.insert(text("suggested"), text("集美区市场监督管理局"));
+    deciding.insert(text("reason"), text("实际由民政局主管"));
+    CHECK(at.refusal(id, "jurisdiction", deciding).isEmpty());
+    CHECK(at.seen(id, "figure[jurisdiction]") == text("集美区民政局"));
+}
+
+TEST_CASE("Medical records are sealed with both sides present, each with a list", "[ways]")
+{
+    Ways at;
+    const char *sealing = R"({"action":"封存","list":"住院病历三十页","both_present":true,
+        "signed":true,"kept_by":"某医院"})";
+    CHECK(at.refusal(at.brought("合同纠纷"), "seal-records", sealing).contains(text("医疗纠纷")));
+    const PetitionId id = at.brought("医疗纠纷");
+    CHECK(at.refusal(id, "seal-records", R"({"action":"封存","list":"病历","both_present":false,
+        "signed":true,"kept_by":"某医院"})")
+              .contains(text("双方在场")));
+    at.act(id, "seal-records", sealing);
+    CHECK(at.seen(id, "figure[medical-records]") == text("已封存"));
+}
+
 TEST_CASE("An application has what its way asks for, and no way has another's", "[ways]")
 {
     Ways at;
