@@ -80,7 +80,7 @@ PetitionId referred(Bench &bench, const char *title, const char *unit)
 TEST_CASE("Orders stand under their units with the working time that is left", "[boards]")
 {
     Bench bench;
-    const PetitionId first = referred(bench, "路灯不亮", "集美区住房和建设局");
+    const PetitionId first = referred(bench, "路灯不亮", "集美区建设与交通局");
     referred(bench, "占道经营", "集美区城市管理局");
     bench.registered(QStringLiteral("还在中心的一件"));
     BoardSheet sheet(bench);
@@ -108,7 +108,7 @@ TEST_CASE("Orders stand under their units with the working time that is left", "
 TEST_CASE("Keys go from the boards to a row, into its matter and back", "[boards]")
 {
     Bench bench;
-    const PetitionId id = referred(bench, "路灯不亮", "集美区住房和建设局");
+    const PetitionId id = referred(bench, "路灯不亮", "集美区建设与交通局");
     BoardSheet sheet(bench);
     PetitionId opened;
     QObject::connect(&sheet.page, &BoardPage::opened, &sheet.page,
@@ -134,7 +134,7 @@ TEST_CASE("Keys go from the boards to a row, into its matter and back", "[boards
 TEST_CASE("A board is written as a sheet, and the page says how many rows", "[boards]")
 {
     Bench bench;
-    referred(bench, "=HYPERLINK(1)", "集美区住房和建设局");
+    referred(bench, "=HYPERLINK(1)", "集美区建设与交通局");
     BoardSheet sheet(bench);
     sheet.go("orders");
     const QString file = bench.folder.filePath(QStringLiteral("管单"));
@@ -155,7 +155,7 @@ TEST_CASE("The pages of boards stand in light and dark on both small screens", "
     theme.apply({look, TextSize::Standard, {}});
     Bench bench;
     referred(bench, "2026年10月初起楼上2单元1903室卫生间漏水我家客厅吊顶起鼓墙面发霉",
-             "集美区住房和建设局");
+             "集美区建设与交通局");
     const PetitionId second = referred(bench, "占道经营", "集美区城市管理局");
     bench.take(second, "return-referral", {{"reason", "不属本单位职责"}});
     bench.accept(bench.registered(QStringLiteral("车库漏水")));
