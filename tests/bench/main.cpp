@@ -29,6 +29,7 @@ int main(int argc, char **argv)
         {QStringLiteral("rebuild"), measureRebuild},
         {QStringLiteral("registration"), measureRegistration},
         {QStringLiteral("search"), measureSearch},
+        {QStringLiteral("boards"), measureBoards},
         {QStringLiteral("repeats"), measureRepeats},
         {QStringLiteral("chain"), measureChain},
         {QStringLiteral("encryption"), measureEncryption},

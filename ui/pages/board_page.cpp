@@ -141,6 +141,7 @@ void BoardPage::listBoards()
     for (const BoardSpec &board : m_model.boards()) {
         auto *item = new QListWidgetItem(board.title, m_list);
         item->setToolTip(board.sentence);
+        item->setSizeHint({0, fontMetrics().height() + 14});
         if (m_model.board() && board.board == m_model.board()->board)
             m_list->setCurrentItem(item);
     }

@@ -15,7 +15,9 @@ namespace onedoor
 namespace
 {
 
-constexpr int longest = 9; ///< characters of a column that is not the title
+constexpr int longest = 9;  ///< characters of a column that is not the title
+constexpr int shortest = 4; ///< where there is no room for so many
+constexpr int padding = 36;
 
 /// Lines of groups, and days with their sign.
 class BoardDelegate : public QStyledItemDelegate
@@ -82,14 +84,15 @@ void BoardTable::spanGroups(int first)
 }
 
 /// Wide enough for its heading and for what the first rows hold, within bounds.
-int BoardTable::roomOf(const BoardSpec &board, int column) const
+int BoardTable::roomOf(const BoardSpec &board, int column, int characters) const
 {
     constexpr int looked = 60;
     const QFontMetrics metrics(font());
     const CellKind kind =
         cellKind(board.parts.first().of, board.columns[column].name).value_or(CellKind::Text);
-    const bool bounded = kind != CellKind::Due && board.columns[column].name != QStringLiteral("code");
-    const int most = metrics.horizontalAdvance(QString(longest, u'编'));
+    const bool bounded =
+        kind != CellKind::Due && board.columns[column].name != QStringLiteral("code");
+    const int most = metrics.horizontalAdvance(QString(characters, u'编'));
     int room = metrics.horizontalAdvance(BoardWords::heading(board.columns[column]));
     for (int row = 0; row < std::min(looked, m_model.rowCount()); ++row) {
         if (m_model.isGroup(row))
@@ -99,7 +102,7 @@ int BoardTable::roomOf(const BoardSpec &board, int column) const
         const int wide = metrics.horizontalAdvance(cell.data().toString()) + sign;
         room = std::max(room, bounded ? std::min(wide, most) : wide);
     }
-    return room + 28;
+    return room + padding;
 }
 
 void BoardTable::fitColumns()
@@ -107,18 +110,23 @@ void BoardTable::fitColumns()
     const BoardSpec *board = m_model.board();
     if (!board)
         return;
-    int used = 0, title = -1;
-    for (int column = 0; column < board->columns.size(); ++column) {
-        if (board->columns[column].name == QStringLiteral("title")) {
-            title = column;
-            continue;
+    const int least = QFontMetrics(font()).horizontalAdvance(QString(longest, u'编')) + padding;
+    for (int characters = longest; characters >= shortest; --characters) {
+        int used = 0, title = -1;
+        for (int column = 0; column < board->columns.size(); ++column) {
+            if (board->columns[column].name == QStringLiteral("title")) {
+                title = column;
+                continue;
+            }
+            setColumnWidth(column, roomOf(*board, column, characters));
+            used += columnWidth(column);
         }
-        setColumnWidth(column, roomOf(*board, column));
-        used += columnWidth(column);
+        const int left = viewport()->width() - used;
+        if (title >= 0)
+            setColumnWidth(title, std::max(least, left));
+        if (left >= least)
+            break; // all of it is in sight
     }
-    const int least = QFontMetrics(font()).horizontalAdvance(QString(longest, u'编')) + 28;
-    if (title >= 0)
-        setColumnWidth(title, std::max(least, viewport()->width() - used));
 }
 
 void BoardTable::changeEvent(QEvent *event)

@@ -23,7 +23,7 @@ protected:
 private:
     void spanGroups(int first);
     void fitColumns();
-    int roomOf(const BoardSpec &board, int column) const;
+    int roomOf(const BoardSpec &board, int column, int characters) const;
 
     BoardModel &m_model;
 };
