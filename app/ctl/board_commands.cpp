@@ -23,8 +23,8 @@ void listBoards(const BoardFiles &files, Context &context)
     for (const BoardSpec &board : files.boards) {
         QJsonArray chips;
         for (const BoardSpec::Chip &chip : board.chips)
-            chips.append(
-                QJsonObject{{QStringLiteral("chip"), chip.id}, {QStringLiteral("title"), chip.title}});
+            chips.append(QJsonObject{{QStringLiteral("chip"), chip.id},
+                                     {QStringLiteral("title"), chip.title}});
         if (context.json)
             context.print({{QStringLiteral("board"), board.board},
                            {QStringLiteral("title"), board.title},

@@ -47,7 +47,8 @@ public:
         if (m_board.parts.isEmpty())
             return std::nullopt;
         m_board.groupBy = m_object.optionalText("group_by");
-        if (!m_board.groupBy.isEmpty() && (several || !fits(m_board.parts.first(), m_board.groupBy)))
+        if (!m_board.groupBy.isEmpty() &&
+            (several || !fits(m_board.parts.first(), m_board.groupBy)))
             m_object.at("group_by").refuse(FlawKind::UnknownName, m_board.groupBy);
         readColumns();
         readChips();

@@ -38,8 +38,10 @@ constexpr BoardColumnSpec ofMatter[] = {
     {"orphan",        Kind::YesNo,   "p.orphan"},
     {"protected",     Kind::YesNo,   "p.protected"},
     {"attention",     Kind::Number,  "p.attention"},
-    {"papers",        Kind::Number,  "(SELECT count(*) FROM document e WHERE e.petition = p.id AND e.voided = '')"},
-    {"tasks",         Kind::Number,  "(SELECT count(*) FROM deadline e WHERE e.petition = p.id AND e.done_on IS NULL AND e.kind = 'task')"},
+    {"papers",        Kind::Number,  "(SELECT count(*) FROM document e WHERE "
+                                     "e.petition = p.id AND e.voided = '')"},
+    {"tasks",         Kind::Number,  "(SELECT count(*) FROM deadline e WHERE e.petition = p.id "
+                                     "AND e.done_on IS NULL AND e.kind = 'task')"},
 };
 constexpr BoardColumnSpec ofMatters[] = {
     {"due_on", Kind::Due,   "p.due_on"},

@@ -52,7 +52,7 @@ TEST_CASE("A board written as a workbook holds its rows, and no formula")
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("duties.xlsx"));
     const Answer written =
-        ctl.run({QStringLiteral("board"), QStringLiteral("duties"), QStringLiteral("--xlsx"), file});
+        ctl.run(words("board duties --xlsx") + QStringList{file});
     CHECK(written.json().value(QStringLiteral("rows")) == 1);
     QFile book(file);
     REQUIRE(book.open(QIODevice::ReadOnly));

@@ -177,7 +177,8 @@ TEST_CASE("Mediations, agreements to be kept, and what is settled", "[boards]")
     const PetitionId agreed = here.registered(1).id;
     here.mediated(agreed);
     here.act(agreed, "agree",
-             R"({"facts":"漏水属实","performance":"转账","recorder":"李敏","clauses":[{"who":"李四","text":"赔偿","by":"2026-12-10"}],
+             R"({"facts":"漏水属实","performance":"转账","recorder":"李敏",
+                 "clauses":[{"who":"李四","text":"赔偿","by":"2026-12-10"}],
                  "instalments":[{"on":"2026-12-10","amount":"1000.00","text":"第一期"}],
                  "signed_on":"2026-11-23"})");
     CHECK(here.listed("mediating") == Ids{mediating});

@@ -163,7 +163,9 @@ TEST_CASE("The pages of boards stand in light and dark on both small screens", "
     bench.clock.advance(qint64(40) * 24 * 3600 * 1000);
     const Album album;
     const std::pair<const char *, QStringList> pages[] = {
-        {"流转", {QStringLiteral("today"), QStringLiteral("due"), QStringLiteral("orders"), QStringLiteral("duties")}},
+        {"流转",
+         {QStringLiteral("today"), QStringLiteral("due"), QStringLiteral("orders"),
+          QStringLiteral("duties")}},
         {"调解", {QStringLiteral("willing"), QStringLiteral("mediating")}},
         {"研判", {QStringLiteral("loops"), QStringLiteral("ways")}}};
     for (const auto &[group, boards] : pages) {
