@@ -90,8 +90,8 @@ TEST_CASE("Orders stand under their units with the working time that is left", "
     REQUIRE(sheet.model.rowCount() == 4); // two units, one order each
     CHECK(sheet.model.isGroup(0));
     CHECK(sheet.column(0)[0].contains(QStringLiteral("局")));
-    CHECK(sheet.model.index(1, 5).data().toString().contains(u'·'));
-    CHECK(sheet.model.index(1, 5).data(BoardModel::WorkdaysLeftRole).toInt() > 0);
+    CHECK(sheet.model.index(1, 4).data().toString().contains(u'·'));
+    CHECK(sheet.model.index(1, 4).data(BoardModel::WorkdaysLeftRole).toInt() > 0);
 
     auto *chips = sheet.find<Chips>("boardChips");
     chips->setFocus();
