@@ -2134,6 +2134,18 @@
 <context>
     <name>onedoor::Desktop</name>
     <message>
+        <source>Referral</source>
+        <translation>流转</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>研判</translation>
+    </message>
+    <message>
         <source>Backing up</source>
         <translation>正在备份</translation>
     </message>
@@ -4193,6 +4205,14 @@
 <context>
     <name>CommandValues</name>
     <message>
+        <source>the name of a board, or its title: orders, 接单·管单</source>
+        <translation>列表的名称或者标题：orders、接单·管单</translation>
+    </message>
+    <message>
+        <source>a filter of the board by its id: overdue, mine …</source>
+        <translation>列表的筛选项：overdue、mine……</translation>
+    </message>
+    <message>
         <source>a day, YYYY-MM-DD, or a time with its offset</source>
         <translation>日期 YYYY-MM-DD，或者带时差的时刻</translation>
     </message>
@@ -4291,6 +4311,10 @@
 </context>
 <context>
     <name>Commands</name>
+    <message>
+        <source>a board of the desktop as rows; without a name, which there are</source>
+        <translation>逐行列出桌面上的一个列表；不写名称时列出有哪些列表</translation>
+    </message>
     <message>
         <source>takes in a year's holidays as the State Council announced them</source>
         <translation>导入国务院公布的年度放假安排</translation>
@@ -5810,6 +5834,278 @@
     <message>
         <source>%1 · page 1 of %2 · a preview: it is issued after the record</source>
         <translation>%1 · 第 1 页，共 %2 页 · 预览：记录后再签发</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTexts</name>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Petitioner</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>激化程度</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>途径</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>下一期限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Last progress</source>
+        <translation>最近进展</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回次数</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未办任务</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁办</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Last on</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发时间</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>送达日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>%1 working days over</source>
+        <translation>超期 %1 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 working days left</source>
+        <translation>还有 %1 个工作日</translation>
+    </message>
+    <message>
+        <source>Registration not finished</source>
+        <translation>未完成的登记</translation>
+    </message>
+    <message>
+        <source>Act not finished</source>
+        <translation>未完成的办理</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>%1 · %2 rows</source>
+        <translation>%1 · %2 件</translation>
+    </message>
+</context>
+<context>
+    <name>BoardSheet</name>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCommands</name>
+    <message>
+        <source>%1 rows were written to %2</source>
+        <translation>已写出 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>No board is called “%1”. Nothing was done; onedoorctl board lists them.</source>
+        <translation>没有名为“%1”的列表，未作任何操作；onedoorctl board 列出全部。</translation>
+    </message>
+    <message>
+        <source>The board has no filter “%1”. Nothing was done; onedoorctl board --json lists them.</source>
+        <translation>该列表没有“%1”这个筛选项，未作任何操作；onedoorctl board --json 列出全部。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BoardPage</name>
+    <message>
+        <source>Save as a sheet</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters.</source>
+        <translation>没有符合筛选条件的。</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>共 %1 行</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>Save the board as a sheet</source>
+        <translation>把列表导出为表格</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the sheet …</source>
+        <translation>正在写出表格……</translation>
+    </message>
+    <message>
+        <source>%1 rows were written to %2.</source>
+        <translation>已写出 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>编号已复制</translation>
     </message>
 </context>
 </TS>

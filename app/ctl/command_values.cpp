@@ -148,6 +148,8 @@ QString CommandValues::meaning(const QString &placeholder)
         {QStringLiteral("WORDS"),
          tr("as they are typed in the list; the first %1 characters count").arg(mostTyped)},
         {QStringLiteral("KIND"), tr("a kind of record: unit, person, room, window …")},
+        {QStringLiteral("BOARD"), tr("the name of a board, or its title: orders, 接单·管单")},
+        {QStringLiteral("CHIP"), tr("a filter of the board by its id: overdue, mine …")},
         {QStringLiteral("KEY"), tr("what names a record in its list")},
         {QStringLiteral("ACT"), tr("an act: accept, decline, refer, mediate, close …")},
         {QStringLiteral("FOLDER"), tr("a folder of a centre's own files; else the store's local")},

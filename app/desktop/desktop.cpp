@@ -2,6 +2,7 @@
 
 #include "ui/models/wording.h"
 #include "ui/pages/backup_card.h"
+#include "ui/pages/board_page.h"
 #include "ui/pages/copy_card.h"
 #include "ui/pages/document_page.h"
 #include "ui/pages/guidance_page.h"
@@ -17,6 +18,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace onedoor
 {
@@ -37,8 +39,9 @@ Appearance appearanceOf(const Preferences &preferences)
 
 Desktop::Desktop(DeskWorker &desk, Theme &theme, const QString &notes)
     : m_desk(desk), m_theme(theme), m_news(desk), m_finder(desk.station()), m_guidance(desk),
-      m_intake(desk), m_petitions(desk.station()), m_petition(desk), m_document(desk),
-      m_settings(desk), m_local(desk), m_window(theme)
+      m_intake(desk), m_petitions(desk.station()), m_flow(desk, QStringLiteral("流转")),
+      m_mediation(desk, QStringLiteral("调解")), m_insight(desk, QStringLiteral("研判")),
+      m_petition(desk), m_document(desk), m_settings(desk), m_local(desk), m_window(theme)
 {
     if (!desk.isReadOnly())
         m_sync.emplace(desk, notes);
@@ -77,6 +80,7 @@ void Desktop::addPages()
     m_guidancePage = add(PageId::Guide, std::make_unique<GuidancePage>(m_guidance, place));
     m_intakePage = add(PageId::Intake, std::make_unique<IntakePage>(m_intake, place));
     m_petitionsPage = add(PageId::Petitions, std::make_unique<PetitionsPage>(m_petitions, place));
+    addBoards();
     if (!m_desk.isReadOnly()) {
         m_import.emplace(m_desk.station());
         add(PageId::Import, std::make_unique<ImportPage>(*m_import, place));
@@ -87,6 +91,20 @@ void Desktop::addPages()
     add(PageId::Local, std::make_unique<LocalPage>(m_local, place));
     m_detailPage = add(PageId::Petition, std::make_unique<PetitionDetailPage>(m_petition, place));
     m_documentPage = add(PageId::Document, std::make_unique<DocumentPage>(m_document, place));
+}
+
+void Desktop::addBoards()
+{
+    const std::tuple<PageId, BoardModel *, QString> pages[] = {
+        {PageId::Referral, &m_flow, tr("Referral")},
+        {PageId::Mediation, &m_mediation, tr("Mediation")},
+        {PageId::Insight, &m_insight, tr("Insight")}};
+    for (const auto &[id, model, title] : pages) {
+        auto page = std::make_unique<BoardPage>(*model, title, m_window.placeOfPages());
+        connect(page.get(), &BoardPage::opened, this, &Desktop::openPetition);
+        connect(&m_news, &DeskNews::changed, page.get(), &BoardPage::refresh);
+        m_window.addPage(id, std::move(page));
+    }
 }
 
 void Desktop::connectPages()

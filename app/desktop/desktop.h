@@ -2,6 +2,7 @@
 
 #include "ui/models/background_work.h"
 #include "ui/models/backup_model.h"
+#include "ui/models/board_model.h"
 #include "ui/models/desk_news.h"
 #include "ui/models/document_model.h"
 #include "ui/models/guidance_model.h"
@@ -23,6 +24,7 @@
 namespace onedoor
 {
 
+class BoardPage;
 class CopyCard;
 class DocumentPage;
 class GuidancePage;
@@ -60,6 +62,7 @@ public:
 
 private:
     void addPages();
+    void addBoards();
     void connectPages();
     void connectWindow();
     void connectNews();
@@ -82,6 +85,9 @@ private:
     GuidanceModel m_guidance;
     IntakeModel m_intake;
     PetitionListModel m_petitions;
+    BoardModel m_flow;
+    BoardModel m_mediation;
+    BoardModel m_insight;
     PetitionModel m_petition;
     DocumentModel m_document;
     std::optional<ImportModel> m_import; ///< none where nothing may be recorded

@@ -1,6 +1,8 @@
 #include "core/store/projections.h"
 
+#include "core/store/board_rows.h"
 #include "core/store/people.h"
+#include "core/store/progress.h"
 #include "core/store/query.h"
 
 #include <QCryptographicHash>
@@ -17,9 +19,11 @@ namespace
 {
 
 const QStringList tables{QStringLiteral("petition"), QStringLiteral("party"),
-                         QStringLiteral("deadline"), QStringLiteral("document"),
-                         QStringLiteral("link"),     QStringLiteral("visit"),
-                         QStringLiteral("record"),   QStringLiteral("search")};
+                         QStringLiteral("deadline"), QStringLiteral("way"),
+                         QStringLiteral("signal"),   QStringLiteral("taken"),
+                         QStringLiteral("document"), QStringLiteral("link"),
+                         QStringLiteral("visit"),    QStringLiteral("record"),
+                         QStringLiteral("search")};
 
 QString respondentNames(const Petition &petition)
 {
@@ -128,6 +132,9 @@ Result<Done> Projections::clear(qint64 stream)
     for (const auto &statement : {QStringLiteral("DELETE FROM petition WHERE id = ?"),
                                   QStringLiteral("DELETE FROM party WHERE petition = ?"),
                                   QStringLiteral("DELETE FROM deadline WHERE petition = ?"),
+                                  QStringLiteral("DELETE FROM way WHERE petition = ?"),
+                                  QStringLiteral("DELETE FROM signal WHERE petition = ?"),
+                                  QStringLiteral("DELETE FROM taken WHERE petition = ?"),
                                   QStringLiteral("DELETE FROM document WHERE petition = ?"),
                                   QStringLiteral("DELETE FROM link WHERE petition = ?"),
                                   QStringLiteral("DELETE FROM visit WHERE id = ?"),
@@ -202,6 +209,8 @@ Result<Done> Projections::insert(const Projected &projected, const Petition &pet
         done = insertDeadlines(stream, projected.deadlines);
     if (done)
         done = insertLinks(stream, petition);
+    if (done)
+        done = insertBoardRows(m_connection, stream, petition, projected.deadlines);
     return done;
 }
 
@@ -215,9 +224,13 @@ Result<Done> Projections::insertPetition(qint64 stream, const Petition &petition
             due = row.dueOn;
     }
     const RouteRun *route = petition.currentRoute();
+    const OwnerSet *owner = petition.owner();
+    std::optional<QDate> settledOn;
+    if (petition.settled)
+        settledOn = Clock::legalDay(petition.settledAt);
     return Query(m_connection,
-                 QStringLiteral(
-                     "INSERT INTO petition VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                 QStringLiteral("INSERT INTO petition VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,"
+                                "?,?,?,?,?,?,?,?,?,?,?)"),
                  stream, petition.id.bytes(), petition.code.text(), wordOf(petition.standsAs()),
                  intake.title, petition.petitionerNames(), respondentNames(petition),
                  petition.handler(), intake.channel, wordOf(intake.kind), intake.type,
@@ -225,7 +238,10 @@ Result<Done> Projections::insertPetition(qint64 stream, const Petition &petition
                  petition.registeredAt.toMSecsSinceEpoch(), intake.receivedAt.toMSecsSinceEpoch(),
                  petition.station.text(), petition.registeredBy, orNull(due), intake.sourceNo,
                  intake.sourceSystem, int(petition.attention.size()),
-                 route ? route->opened.title : QString(), int(isOrphan(petition, due.has_value())))
+                 route ? route->opened.title : QString(), int(isOrphan(petition, due.has_value())),
+                 int(isOpen(petition)), owner ? owner->person : QString(), bouncesOf(petition),
+                 movedOn(petition).toString(Qt::ISODate), orNull(settledOn),
+                 petition.settled ? petition.settled->title : QString(), figuresOf(petition))
         .done();
 }
 
@@ -350,6 +366,9 @@ Result<QByteArray> Projections::digest()
          {QStringLiteral("SELECT * FROM petition ORDER BY id"),
           QStringLiteral("SELECT * FROM party ORDER BY petition, role, place"),
           QStringLiteral("SELECT * FROM deadline ORDER BY petition, rule, place"),
+          QStringLiteral("SELECT * FROM way ORDER BY petition, place"),
+          QStringLiteral("SELECT * FROM signal ORDER BY petition, place"),
+          QStringLiteral("SELECT * FROM taken ORDER BY petition, act"),
           QStringLiteral("SELECT * FROM document ORDER BY petition, uid"),
           QStringLiteral("SELECT * FROM link ORDER BY petition, other, kind"),
           QStringLiteral("SELECT * FROM visit ORDER BY id"),

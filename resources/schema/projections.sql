@@ -24,7 +24,14 @@ CREATE TABLE petition(
   source_system TEXT NOT NULL,
   attention INTEGER NOT NULL,                          -- facts that contradict each other
   route TEXT NOT NULL,                                 -- title of the one that is open, '' when none is
-  orphan INTEGER NOT NULL                              -- open, without owner, route or next date
+  orphan INTEGER NOT NULL,                             -- open, without owner, route or next date
+  open INTEGER NOT NULL,                               -- neither settled nor merged away
+  person TEXT NOT NULL,                                -- who has it at the handler's
+  bounces INTEGER NOT NULL,                            -- how often it was returned or withdrawn
+  moved_on TEXT NOT NULL,                              -- the last day it came nearer to an end
+  settled_on TEXT,                                     -- NULL while it is open
+  result TEXT NOT NULL,                                -- '' while it is open
+  figures TEXT NOT NULL                                -- JSON: 履行情况, 协议形式, 化解层级 …
 ) STRICT
 ;
 CREATE INDEX petition_code ON petition(code)
@@ -40,6 +47,13 @@ CREATE INDEX petition_attention ON petition(id) WHERE attention > 0
 CREATE INDEX petition_orphan ON petition(id) WHERE orphan = 1
 ;
 CREATE INDEX petition_source ON petition(source_system, source_no) WHERE source_no <> ''
+;
+-- Boards read in these orders, so that the first rows come at once.
+CREATE INDEX petition_still ON petition(moved_on, bounces) WHERE open = 1
+;
+CREATE INDEX petition_handled ON petition(handler, due_on) WHERE open = 1
+;
+CREATE INDEX petition_settled ON petition(settled_on) WHERE settled_on IS NOT NULL
 ;
 -- One row a party of a petition.
 CREATE TABLE party(
@@ -78,6 +92,61 @@ CREATE TABLE deadline(
 ;
 CREATE INDEX deadline_open ON deadline(due_on) WHERE done_on IS NULL
 ;
+CREATE INDEX deadline_rule ON deadline(rule, due_on) WHERE done_on IS NULL
+;
+CREATE INDEX deadline_task ON deadline(due_on) WHERE done_on IS NULL AND kind = 'task'
+;
+-- 途径: one row for each time a route was opened. What lies with others is an order to them.
+CREATE TABLE way(
+  petition INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  route TEXT NOT NULL,                                 -- a file of resources/routes
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,                                  -- who handles it
+  handlers TEXT NOT NULL,                              -- 调解员 …, by 、
+  stage TEXT NOT NULL,
+  stage_title TEXT NOT NULL,
+  number TEXT NOT NULL,                                -- 立案号 …
+  opened_on TEXT NOT NULL,
+  ended_on TEXT,                                       -- NULL while it is open
+  outcome TEXT NOT NULL,
+  outcome_title TEXT NOT NULL,
+  due_on TEXT,                                         -- what its body owes next, else the matter
+  PRIMARY KEY(petition, place)
+) STRICT, WITHOUT ROWID
+;
+CREATE INDEX way_open ON way(route, due_on) WHERE ended_on IS NULL
+;
+CREATE INDEX way_order ON way(body, due_on) WHERE ended_on IS NULL
+  AND route NOT IN ('intake', 'centre')
+;
+-- 风险信号.
+CREATE TABLE signal(
+  petition INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  signal TEXT NOT NULL,                                -- code of the catalogue
+  grade TEXT NOT NULL,
+  raised_on TEXT NOT NULL,
+  open INTEGER NOT NULL,
+  finding TEXT NOT NULL,                               -- by which it was closed
+  PRIMARY KEY(petition, place)
+) STRICT, WITHOUT ROWID
+;
+CREATE INDEX signal_open ON signal(raised_on) WHERE open = 1
+;
+-- Which acts were taken in a matter, and how often.
+CREATE TABLE taken(
+  petition INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  title TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  last_on TEXT NOT NULL,
+  by TEXT NOT NULL,                                    -- whoever took it last
+  PRIMARY KEY(petition, act)
+) STRICT, WITHOUT ROWID
+;
+CREATE INDEX taken_act ON taken(act, last_on)
+;
 -- 文书登记簿: every number ever given, voided ones too.
 -- Uniqueness is made when a number is given; what other stations did must never fail to be shown.
 CREATE TABLE document(
@@ -103,6 +172,11 @@ CREATE TABLE document(
 CREATE INDEX document_number ON document(number)
 ;
 CREATE INDEX document_register ON document(station, form, year, serial)
+;
+CREATE INDEX document_unprinted ON document(operator, issued_at) WHERE printed = 0 AND voided = ''
+;
+CREATE INDEX document_unserved ON document(operator, issued_at)
+  WHERE served_on IS NULL AND voided = ''
 ;
 -- 关联、并案: one row for what a petition's own facts say; both sides show it.
 CREATE TABLE link(

@@ -30,6 +30,7 @@ int main(int argc, char **argv)
         {QStringLiteral("registration"), measureRegistration},
         {QStringLiteral("declarations"), measureDeclarations},
         {QStringLiteral("search"), measureSearch},
+        {QStringLiteral("boards"), measureBoards},
         {QStringLiteral("repeats"), measureRepeats},
         {QStringLiteral("chain"), measureChain},
         {QStringLiteral("encryption"), measureEncryption},

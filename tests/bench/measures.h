@@ -15,6 +15,8 @@ void measureRegistration(Table &table, County &county);
 void measureDeclarations(Table &table, County &county);
 /// Every class of query, as typed; the floor is the bare FTS5 statement.
 void measureSearch(Table &table, County &county);
+/// Every board's first rows; the floor is its bare statement.
+void measureBoards(Table &table, County &county);
 /// Repeats while typing; the floor is one index look-up.
 void measureRepeats(Table &table, County &county);
 /// The chain of all facts; the floor hashes the same bytes.

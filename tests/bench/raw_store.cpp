@@ -173,7 +173,7 @@ RawRows projectedRowsOf(Connection &connection, const SearchTokens &tokens,
     const qint64 stream = streamOf(connection, petition.id);
     RawRows rows;
     addRows(rows, "petition", connection, QStringLiteral("id = ?"), {stream});
-    for (const char *table : {"party", "deadline", "document"})
+    for (const char *table : {"party", "deadline", "way", "signal", "taken", "document"})
         addRows(rows, table, connection, QStringLiteral("petition = ?"), {stream});
     const SearchTokens::Columns columns = tokens.of(petition);
     rows.push_back(

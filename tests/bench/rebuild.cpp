@@ -20,7 +20,8 @@ void measureRebuild(Table &table, County &county)
     double floor = 0;
     {
         RawStore raw(copy, county.key());
-        for (const char *projection : {"petition", "party", "deadline", "document", "visit"})
+        for (const char *projection : {"petition", "party", "deadline", "way", "signal", "taken",
+                                       "document", "visit"})
             raw.run(QStringLiteral("DELETE FROM ") + QLatin1String(projection));
         raw.run(QStringLiteral("INSERT INTO search(search) VALUES('delete-all')"));
         raw.run(QStringLiteral("BEGIN IMMEDIATE"));
