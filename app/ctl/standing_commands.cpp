@@ -1,6 +1,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/deadline_title.h"
 #include "core/desk/acting.h"
+#include "core/domain/route_advice.h"
 #include "ui/models/wording.h"
 
 #include <QJsonArray>
@@ -23,29 +24,10 @@ QJsonValue orNull(const QDate &day)
     return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
 }
 
-RoutePhase phaseOf(const Petition &petition, const RouteSpec &route)
+QJsonObject routeJson(const AdvisedRoute &advised)
 {
-    RoutePhase phase = RoutePhase::Never;
-    for (const RouteRun &run : petition.routes) {
-        if (run.opened.route == route.route)
-            phase = run.open() ? RoutePhase::Open : RoutePhase::Ended;
-    }
-    return phase;
-}
-
-QJsonArray firstOf(const RouteSpec &route, const Scope &scope)
-{
-    QJsonArray first;
-    for (const RouteAdvice &advice : route.first) {
-        if (holds(advice.when, scope))
-            first.append(advice.text);
-    }
-    return first;
-}
-
-QJsonObject routeJson(const RouteSpec &route, const Petition &petition, const Scope &scope)
-{
-    const Condition *refused = failing(route.lawful, scope);
+    const RouteSpec &route = *advised.route;
+    const Condition *refused = advised.refused;
     QJsonArray closes;
     for (const RouteClosing &closing : route.closes)
         closes.append(QJsonObject{{QStringLiteral("route"), closing.route},
@@ -53,14 +35,18 @@ QJsonObject routeJson(const RouteSpec &route, const Petition &petition, const Sc
     return {{QStringLiteral("route"), route.route},
             {QStringLiteral("title"), route.title},
             {QStringLiteral("group"), route.group},
-            {QStringLiteral("standing"), wordOf(phaseOf(petition, route))},
+            {QStringLiteral("standing"), wordOf(advised.phase)},
             {QStringLiteral("lawful"), refused == nullptr},
             {QStringLiteral("why_not"), refused ? QJsonValue(refused->otherwise) : QJsonValue()},
             {QStringLiteral("cost"), route.cost},
             {QStringLiteral("time"), route.time},
             {QStringLiteral("force"), route.force},
             {QStringLiteral("materials"), QJsonArray::fromStringList(route.materials)},
-            {QStringLiteral("first"), firstOf(route, scope)},
+            {QStringLiteral("first"), QJsonArray::fromStringList(advised.first)},
+            {QStringLiteral("weight"), advised.weight},
+            {QStringLiteral("because"), QJsonArray::fromStringList(advised.because)},
+            {QStringLiteral("closed"),
+             advised.closed.isEmpty() ? QJsonValue() : QJsonValue(advised.closed)},
             {QStringLiteral("closes"), closes},
             {QStringLiteral("told"), route.told},
             {QStringLiteral("remedy"), route.remedy},
@@ -116,17 +102,19 @@ int runRoute(const Arguments &arguments, Context &context)
     if (!petition)
         return context.fail(petition.error());
     const Acting acting(context.workplace());
-    const Scope scope{acting.view(*petition), {}, {}, {}};
     QJsonArray routes;
-    for (const RouteSpec &route : context.reference().declarations.routes()) {
+    for (const AdvisedRoute &advised :
+         adviseRoutes(acting.view(*petition), context.reference().declarations)) {
         if (context.json) {
-            routes.append(routeJson(route, *petition, scope));
+            routes.append(routeJson(advised));
             continue;
         }
-        const Condition *why = failing(route.lawful, scope);
+        const Condition *why = advised.refused;
+        const QString fits = advised.because.isEmpty() ? advised.route->time
+                                                       : advised.because.join(QStringLiteral("；"));
         context.line(QStringLiteral("%1  %2  %3")
-                         .arg(phaseText(phaseOf(*petition, route), !why), route.title,
-                              why ? why->otherwise : route.time));
+                         .arg(phaseText(advised.phase, !why), advised.route->title,
+                              why ? why->otherwise : fits));
     }
     if (context.json) {
         QJsonObject way = wayJson(*petition, acting, context);

@@ -1,6 +1,7 @@
 #include "core/desk/choices.h"
 
 #include "core/desk/taking_support.h"
+#include "core/domain/route_advice.h"
 #include "core/domain/running_clock.h"
 
 #include <QMap>
@@ -32,35 +33,19 @@ QList<AskChoice> ofCatalogue(const AskSpec &ask, const Reference &reference)
     return choices;
 }
 
-/// Why an open route stands in the way of another: told, never refused, since whether it is taken
-/// is the other body's to say and nobody is kept from filing.
-QString closedBy(const QString &wanted, const Petition &petition, const Workplace &at)
+/// Lawful ones first, what most speaks for before the others.
+QList<AskChoice> ofRoutes(const AskSpec &ask, const QJsonObject &view, const Workplace &at)
 {
-    for (const RouteRun &run : petition.routes) {
-        const RouteSpec *route =
-            run.open() ? at.reference.declarations.route(run.opened.route) : nullptr;
-        for (const RouteClosing &closing : route ? route->closes : QList<RouteClosing>()) {
-            if (closing.route == wanted)
-                return closing.why;
-        }
-    }
-    return {};
-}
-
-QList<AskChoice> ofRoutes(const AskSpec &ask, const Petition &petition, const QJsonObject &view,
-                          const Workplace &at)
-{
-    QList<AskChoice> open, closed;
-    const Scope scope{view, {}, rolesOf(at), {}};
-    for (const RouteSpec &route : at.reference.declarations.routes()) {
+    QList<AskChoice> choices;
+    for (const AdvisedRoute &advised : adviseRoutes(view, at.reference.declarations)) {
+        const RouteSpec &route = *advised.route;
         if (!ask.onlyGroup.isEmpty() && route.group != ask.onlyGroup)
             continue;
-        const Condition *refused = failing(route.lawful, scope);
-        const QString shut = refused ? refused->otherwise : closedBy(route.route, petition, at);
-        (refused ? closed : open)
-            .append({route.route, route.title, shut.isEmpty() ? route.time : shut});
+        const QString shut = advised.refused ? advised.refused->otherwise : advised.closed;
+        const QString fits = advised.because.isEmpty() ? route.time : advised.because.first();
+        choices.append({route.route, route.title, shut.isEmpty() ? fits : shut});
     }
-    return open + closed;
+    return choices;
 }
 
 QList<AskChoice> ofClocks(const Petition &petition, const Workplace &at)
@@ -195,7 +180,7 @@ QList<AskChoice> choicesOf(const AskSpec &ask, const Petition &petition, const Q
     case AskType::Party:
         return ofParties(petition);
     case AskType::Route:
-        return ofRoutes(ask, petition, view, at);
+        return ofRoutes(ask, view, at);
     case AskType::Clock:
         return ofClocks(petition, at);
     case AskType::Document:

@@ -1,6 +1,7 @@
 #include "core/desk/paper_view.h"
 
 #include "core/desk/acting.h"
+#include "core/domain/route_advice.h"
 
 #include <algorithm>
 
@@ -20,7 +21,13 @@ QJsonObject paperView(const FormSpec &form, const Petition &petition, const Even
                       const Workplace &at)
 {
     const Reader reader = fromWord<Reader>(form.reader).value_or(Reader::Unit);
-    return Acting(at).view(petition, reader, about);
+    QJsonObject view = Acting(at).view(petition, reader, about);
+    const auto reads = [](const FormField &field) {
+        return field.from.startsWith(QStringLiteral("advice"));
+    };
+    if (std::any_of(form.fields.begin(), form.fields.end(), reads))
+        view.insert(QStringLiteral("advice"), adviceRows(view, at.reference.declarations));
+    return view;
 }
 
 QString recipientOf(const FormSpec &form, const Petition &petition)

@@ -99,6 +99,8 @@ void Resolver::operator()(const MeetSpec &spec)
     if (his && !m_ended.contains(his->route) && !m_metHere.contains(his->id)) {
         m_metHere.insert(his->id);
         bring(ClockMet{his->id, rule, day(spec.on)});
+    } else if (!spec.owner.isLiteral()) { // what somebody chose must be there
+        refuseClock(spec.owner, rule, Reason::NotOpen, QStringLiteral("没有等待“%1”的").arg(owner));
     }
 }
 

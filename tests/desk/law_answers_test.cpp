@@ -208,7 +208,8 @@ TEST_CASE("What was filed in time may be written down late", "[law]")
     at.mediated(id);
     REQUIRE(at.take(id, "agree", agreement()));
     at.clock.set(QDateTime(QDate(2027, 1, 11), QTime(1, 30), Qt::UTC));
-    QJsonObject filed = answers(R"({"court":"集美区人民法院（速裁团队）","joint":true,"on":"2026-12-10"})");
+    QJsonObject filed =
+        answers(R"({"court":"集美区人民法院（速裁团队）","joint":true,"on":"2026-12-10"})");
     CHECK(at.refusal(id, "confirm-apply", filed).field == QStringLiteral("in_time"));
     filed.insert(QStringLiteral("in_time"), false);
     CHECK(at.refusal(id, "confirm-apply", filed).detail.contains(QStringLiteral("三十日")));

@@ -1,6 +1,7 @@
 // 接单、派单、管单、评单: the closed loop, and what urges it on.
 #include "tests/desk/paper_front.h"
 
+#include "core/desk/record_acting.h"
 #include "core/desk/record_files.h"
 #include "core/desk/record_keeping.h"
 
@@ -129,7 +130,8 @@ TEST_CASE("Each of several co-handlers answers before a matter is closed", "[loo
     at.act(id, "co-report", R"({"outcome":"已经反馈","text":"已巡查"})"); // known: the first
     CHECK(at.refuses(id, "close", closing, "协办单位还没有反馈"));
     CHECK(at.refuses(id, "co-report",
-                     R"({"unit":"集美区城市管理局","outcome":"已经反馈","text":"又"})", "先后"));
+                     R"({"unit":"集美区城市管理局","outcome":"已经反馈","text":"又"})",
+                     "没有未办结的任务"));
     at.act(id, "co-report", R"({"outcome":"不再需要协办","text":"无需出警"})");
     at.act(id, "close", closing);
     CHECK(at.desk->petition(id)->owner(OwnerRole::First)->person == first);
@@ -260,7 +262,7 @@ TEST_CASE("What a meeting decides becomes dated tasks of those who must do it", 
     CHECK(at.because(id, "propose-meeting").contains(QStringLiteral("疑难")));
     at.act(id, "propose-meeting", R"({"reason":"疑难复杂","question":"谁来办","on":"2026-11-23"})");
     at.act(id, "decide-meeting",
-           R"({"meeting":"会商〔2026〕2号","conclusion":"分头落实","decisions":[
+           R"({"meeting":"会商〔2026〕1号","conclusion":"分头落实","decisions":[
                {"who":"集美公安分局","by":"2026-11-25","text":"核查"},
                {"who":"集美区民政局","by":"2026-11-30","text":"救助"}]})");
     CHECK(at.openTasks(id, "agenda").isEmpty());
@@ -376,14 +378,16 @@ TEST_CASE("A rehearsal shows some of every kind of record, and nothing is cleare
         CHECK((ofMatters || !at.store->records.ofKind(kind.kind)->isEmpty()));
     }
     RecordKeeping recording(*at.store, files->kinds, at.ids, QStringLiteral("李敏"));
-    QJsonObject cleared{{QStringLiteral("of"), QStringLiteral("隐患")},
-                        {QStringLiteral("number"), QStringLiteral("隐患〔2026〕1号")},
+    RecordActing acting(at.workplace(), recording);
+    const QString hazard = QStringLiteral("hazard"), number = QStringLiteral("隐患〔2026〕1号");
+    QJsonObject cleared{{QStringLiteral("finding"), QStringLiteral("已化解")},
                         {QStringLiteral("on"), QStringLiteral("2026-11-23")},
-                        {QStringLiteral("finding"), QStringLiteral("已化解")},
                         {QStringLiteral("approved_by"), QStringLiteral("陈志远")}};
-    const auto bare = recording.put(QStringLiteral("clearance"), cleared);
+    const auto bare = acting.take(hazard, number, QStringLiteral("hazard-clear"), cleared);
     REQUIRE_FALSE(bare);
     CHECK(bare.error().field == QStringLiteral("evidence"));
     cleared.insert(QStringLiteral("evidence"), QStringLiteral("对账单"));
-    CHECK(recording.put(QStringLiteral("clearance"), cleared));
+    CHECK(acting.take(hazard, number, QStringLiteral("hazard-clear"), cleared));
+    CHECK(recording.show(hazard, number)->fields.value(QStringLiteral("state")) ==
+          QStringLiteral("cleared"));
 }

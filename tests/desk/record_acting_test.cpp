@@ -126,8 +126,9 @@ TEST_CASE("An act on a record changes it, says so in its history, and acts in it
     const QString kind = QStringLiteral("letter"), key = QStringLiteral("督〔2026〕1号");
     const QString answer = QStringLiteral("answer-letter");
     const auto offers = acting.offers(*records.show(kind, key));
-    REQUIRE(offers.size() == 1);
-    CHECK_FALSE(offers.first().refused);
+    CHECK(std::any_of(offers.begin(), offers.end(), [&](const ActOffer &offer) {
+        return offer.act->act == answer && !offer.refused;
+    }));
     const QJsonObject early{{QStringLiteral("on"), QStringLiteral("2026-11-01")},
                             {QStringLiteral("text"), QStringLiteral("已办")},
                             {QStringLiteral("done"), true}};

@@ -96,7 +96,8 @@ TEST_CASE("A wrong file among the shipped ones refuses the whole, with file, lin
 {
     QTemporaryDir folder;
     const QString copy = folder.filePath(QStringLiteral("resources"));
-    for (const char *part : {"acts", "routes", "rules", "calendar", "catalogue", "forms"}) {
+    for (const char *part :
+         {"acts", "routes", "rules", "calendar", "catalogue", "forms", "records"}) {
         const QString from = resources + u'/' + QLatin1String(part);
         REQUIRE(QDir().mkpath(copy));
         REQUIRE(QFile::link(from, copy + u'/' + QLatin1String(part)));
