@@ -1,0 +1,72 @@
+// What became of a record: who put what, when, old and new.
+#include "ui/models/record_clashes.h"
+#include "ui/models/records_model.h"
+
+namespace onedoor
+{
+
+namespace
+{
+
+/// Each field that a put changed, old → new; what is a person's without its value.
+QString changesIn(const RecordPut &put, const RecordKind *kind, QJsonObject &held)
+{
+    QStringList lines;
+    const auto text = [](const RecordField *field, const QJsonValue &value) {
+        if (value.isNull() || value.isUndefined())
+            return RecordsModel::tr("(nothing)");
+        return field ? recordValueText(*field, value) : value.toVariant().toString();
+    };
+    for (auto it = put.fields.begin(); it != put.fields.end(); ++it) {
+        const RecordField *field = kind ? kind->field(it.key()) : nullptr;
+        const QString title = field ? field->title : it.key();
+        const QString now = text(field, *it);
+        lines << (held.contains(it.key())
+                      ? RecordsModel::tr("%1: %2 → %3", "a field, before, now")
+                            .arg(title, text(field, held.value(it.key())), now)
+                      : RecordsModel::tr("%1: %2", "a field, its value").arg(title, now));
+        held.insert(it.key(), *it);
+    }
+    for (const QString &key : put.sealedFields.keys()) {
+        const RecordField *field = kind ? kind->field(key) : nullptr;
+        lines << RecordsModel::tr("%1: changed", "a field that is a person's")
+                     .arg(field ? field->title : key);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QList<RecordsModel::HistoryLine> RecordsModel::history() const
+{
+    QList<HistoryLine> lines;
+    QJsonObject held;
+    bool retired = false;
+    for (const Event &event : m_record.history) {
+        HistoryLine line{event.id,
+                         event.at(),
+                         QStringLiteral("%1 · %2").arg(event.operatorName, event.station.label),
+                         {},
+                         {}};
+        if (const auto *put = std::get_if<RecordPut>(&event.fact)) {
+            line.title = lines.isEmpty() ? tr("Entered")
+                         : retired       ? tr("Serves again")
+                                         : tr("Changed");
+            line.said = changesIn(*put, kind(), held);
+            retired = false;
+        } else if (const auto *end = std::get_if<RecordRetired>(&event.fact)) {
+            line.title = tr("Retired");
+            line.said = end->reason;
+            line.isEnd = retired = true;
+        } else if (const auto *act = std::get_if<ActTaken>(&event.fact)) {
+            line.title = act->title.isEmpty() ? act->act : act->title;
+            line.said = act->says;
+        } else {
+            line.title = event.kind;
+        }
+        lines.prepend(line);
+    }
+    return lines;
+}
+
+} // namespace onedoor
