@@ -1,5 +1,4 @@
 // What became of a record: who put what, when, old and new.
-#include "ui/models/record_clashes.h"
 #include "ui/models/records_model.h"
 
 namespace onedoor
@@ -9,13 +8,14 @@ namespace
 {
 
 /// Each field that a put changed, old → new; what is a person's without its value.
-QString changesIn(const RecordPut &put, const RecordKind *kind, QJsonObject &held)
+QString changesIn(const RecordPut &put, const RecordsModel &model, QJsonObject &held)
 {
     QStringList lines;
-    const auto text = [](const RecordField *field, const QJsonValue &value) {
+    const RecordKind *kind = model.kind();
+    const auto text = [&model](const RecordField *field, const QJsonValue &value) {
         if (value.isNull() || value.isUndefined())
             return RecordsModel::tr("(nothing)");
-        return field ? recordValueText(*field, value) : value.toVariant().toString();
+        return field ? model.valueText(*field, value) : value.toVariant().toString();
     };
     for (auto it = put.fields.begin(); it != put.fields.end(); ++it) {
         const RecordField *field = kind ? kind->field(it.key()) : nullptr;
@@ -52,7 +52,7 @@ QList<RecordsModel::HistoryLine> RecordsModel::history() const
             line.title = lines.isEmpty() ? tr("Entered")
                          : retired       ? tr("Serves again")
                                          : tr("Changed");
-            line.said = changesIn(*put, kind(), held);
+            line.said = changesIn(*put, *this, held);
             retired = false;
         } else if (const auto *end = std::get_if<RecordRetired>(&event.fact)) {
             line.title = tr("Retired");

@@ -281,6 +281,18 @@ std::optional<Error> RecordsModel::wrongIn(const RecordField &field, const QJson
     return std::nullopt;
 }
 
+QString RecordsModel::valueText(const RecordField &field, const QJsonValue &value) const
+{
+    const QString text = recordValueText(field, value);
+    if (field.type == AskType::Division && !text.isEmpty())
+        return m_desk.reference().divisions.fullName(text);
+    const QDateTime at =
+        field.type == AskType::Moment ? QDateTime::fromString(text, Qt::ISODate) : QDateTime();
+    constexpr int china = 8 * 3600;
+    return at.isValid() ? at.toOffsetFromUtc(china).toString(QStringLiteral("yyyy-MM-dd HH:mm"))
+                        : text;
+}
+
 QString RecordsModel::sentenceOf(Error error) const
 {
     if (error.reason == Reason::NotAllowed && error.field == QStringLiteral("by")) {
@@ -352,7 +364,7 @@ QVariant RecordsModel::data(const QModelIndex &index, int role) const
     const RecordRow &row = m_sight.rows.at(index.row());
     const RecordField *field = front->field(front->lists.at(index.column()));
     const QString text =
-        !field || field->sealed ? QString() : recordValueText(*field, row.fields.value(field->key));
+        !field || field->sealed ? QString() : valueText(*field, row.fields.value(field->key));
     if (index.column() > 0)
         return text;
     const QString mark = row.attention > 0 ? QStringLiteral(" · ") + attentionMark() : QString();

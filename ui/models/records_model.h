@@ -73,6 +73,8 @@ public:
     QStringList offeredFrom(const QString &from) const;
     /// What is wrong with one value; nullopt: nothing.
     std::optional<Error> wrongIn(const RecordField &field, const QJsonValue &typed) const;
+    /// A value as people read it: a moment by the clock, a division by its name.
+    QString valueText(const RecordField &field, const QJsonValue &value) const;
     /// A refusal in words, with fields and posts as people call them.
     QString sentenceOf(Error error) const;
 

@@ -91,6 +91,7 @@ private:
     ColumnScroll *m_formPlace;
     RecordForm *m_form = nullptr;
     Timeline *m_history;
+    Card *m_story = nullptr; ///< around the history
     RecordImportPanel *m_importPanel;
     PageFoot *m_foot;
     QString m_kept; ///< 草稿已保存 09:31:07

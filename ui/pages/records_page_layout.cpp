@@ -25,7 +25,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <utility>
+#include <algorithm>
 
 namespace onedoor
 {
@@ -199,12 +199,12 @@ QWidget *RecordsPage::makeRecord()
         if (key == serveAgain)
             m_model.put(again);
     });
-    auto *story = new Card(tr("What became of it"));
+    m_story = new Card(tr("What became of it"));
     m_history->setObjectName(QStringLiteral("recordHistory"));
     m_history->setMinimumHeight(72);
-    story->body()->addWidget(m_history);
+    m_story->body()->addWidget(m_history);
     column->addWidget(m_recordCard, 5);
-    column->addWidget(story, 2);
+    column->addWidget(m_story, 2);
     return side;
 }
 
@@ -249,17 +249,22 @@ void RecordsPage::fillKinds()
     }
 }
 
-/// The first column has what the others leave.
+/// The first column has what it needs, up to the better part; the last what is left.
 void RecordsPage::fitColumns()
 {
-    QHeaderView *header = m_table->horizontalHeader();
+    constexpr int padding = 32; // of a cell, both sides
+    constexpr int rowsMeasured = 200;
+    const QFontMetrics metrics(m_table->font());
+    const int each = metrics.averageCharWidth() * 12;
+    int widest = each;
+    for (int row = 0; row < std::min(m_model.rowCount(), rowsMeasured); ++row) {
+        const QString text = m_model.index(row, 0).data().toString();
+        widest = std::max(widest, metrics.horizontalAdvance(text) + padding);
+    }
+    m_table->horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < m_model.columnCount(); ++column)
-        header->setSectionResizeMode(column,
-                                     column == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
-    const int each = m_table->fontMetrics().averageCharWidth() * 12;
-    for (int column = 1; column < m_model.columnCount(); ++column)
-        m_table->setColumnWidth(column, each);
-    header->setMinimumSectionSize(each * 3 / 4);
+        m_table->setColumnWidth(
+            column, column > 0 ? each : std::min(widest, m_table->viewport()->width() * 3 / 5));
 }
 
 /// What lists of this kind are for, what to enter first, and the first key.
@@ -353,6 +358,7 @@ void RecordsPage::showHistory()
                         false,
                         {}});
     m_history->setEntries(entries);
+    m_story->setHidden(entries.isEmpty()); // a new one needs the room itself
 }
 
 } // namespace onedoor
