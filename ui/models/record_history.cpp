@@ -1,6 +1,8 @@
 // What became of a record: who put what, when, old and new.
 #include "ui/models/records_model.h"
 
+#include <utility>
+
 namespace onedoor
 {
 
@@ -17,15 +19,23 @@ QString changesIn(const RecordPut &put, const RecordsModel &model, QJsonObject &
             return RecordsModel::tr("(nothing)");
         return field ? model.valueText(*field, value) : value.toVariant().toString();
     };
-    for (auto it = put.fields.begin(); it != put.fields.end(); ++it) {
-        const RecordField *field = kind ? kind->field(it.key()) : nullptr;
-        const QString title = field ? field->title : it.key();
-        const QString now = text(field, *it);
-        lines << (held.contains(it.key())
+    QStringList keys; // as they are declared; then what is no more
+    for (const RecordField &field : kind ? kind->fields : QList<RecordField>())
+        keys << field.key;
+    keys += put.fields.keys();
+    keys.removeDuplicates();
+    for (const QString &key : std::as_const(keys)) {
+        if (!put.fields.contains(key))
+            continue;
+        const QJsonValue value = put.fields.value(key);
+        const RecordField *field = kind ? kind->field(key) : nullptr;
+        const QString title = field ? field->title : key;
+        const QString now = text(field, value);
+        lines << (held.contains(key)
                       ? RecordsModel::tr("%1: %2 → %3", "a field, before, now")
-                            .arg(title, text(field, held.value(it.key())), now)
+                            .arg(title, text(field, held.value(key)), now)
                       : RecordsModel::tr("%1: %2", "a field, its value").arg(title, now));
-        held.insert(it.key(), *it);
+        held.insert(key, value);
     }
     for (const QString &key : put.sealedFields.keys()) {
         const RecordField *field = kind ? kind->field(key) : nullptr;

@@ -249,22 +249,22 @@ void RecordsPage::fillKinds()
     }
 }
 
-/// The first column has what it needs, up to the better part; the last what is left.
+/// Each column has what it needs, up to a good part; the last what is left.
 void RecordsPage::fitColumns()
 {
     constexpr int padding = 32; // of a cell, both sides
     constexpr int rowsMeasured = 200;
     const QFontMetrics metrics(m_table->font());
-    const int each = metrics.averageCharWidth() * 12;
-    int widest = each;
-    for (int row = 0; row < std::min(m_model.rowCount(), rowsMeasured); ++row) {
-        const QString text = m_model.index(row, 0).data().toString();
-        widest = std::max(widest, metrics.horizontalAdvance(text) + padding);
-    }
     m_table->horizontalHeader()->setStretchLastSection(true);
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        m_table->setColumnWidth(
-            column, column > 0 ? each : std::min(widest, m_table->viewport()->width() * 3 / 5));
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        int widest = metrics.averageCharWidth() * 8;
+        for (int row = 0; row < std::min(m_model.rowCount(), rowsMeasured); ++row) {
+            const QString text = m_model.index(row, column).data().toString();
+            widest = std::max(widest, metrics.horizontalAdvance(text) + padding);
+        }
+        const int most = m_table->viewport()->width() * (column == 0 ? 3 : 2) / 5;
+        m_table->setColumnWidth(column, std::min(widest, most));
+    }
 }
 
 /// What lists of this kind are for, what to enter first, and the first key.
