@@ -1757,6 +1757,10 @@
         <source>This is done by: %1. You have another post, and nothing was recorded; hand it on, or have the post added for you in the list of people.</source>
         <translation>这一步由%1办理，您的岗位不在其中，未作任何记录。请转交办理，或者请负责人在人员台账中为您加上岗位。</translation>
     </message>
+    <message>
+        <source>%1 is taken at that time (%2). Nothing was recorded; choose another time, or another one.</source>
+        <translation>%1在这个时间已被占用（%2）。没有保存；请改时间，或改选。</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -2023,6 +2027,46 @@
     <message>
         <source>Acts, ways, papers and time limits in force here, and whose they are</source>
         <translation>本中心现行的办理动作、途径、文书和期限，及其来源</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>What this centre keeps of its own: lists to look up and edit</source>
+        <translation>本中心自行维护的台账：查找、修改、导入导出</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>新增台账记录</translation>
+    </message>
+    <message>
+        <source>An empty form of the kind in front; the draft is kept</source>
+        <translation>新增当前种类的一条；草稿保留</translation>
+    </message>
+    <message>
+        <source>Retire the record</source>
+        <translation>停用这条记录</translation>
+    </message>
+    <message>
+        <source>It is offered no more; its history stays</source>
+        <translation>不再供选用，历史保留</translation>
+    </message>
+    <message>
+        <source>Records from a list</source>
+        <translation>从表格导入台账</translation>
+    </message>
+    <message>
+        <source>A workbook or a text with commas; seen before it is kept</source>
+        <translation>工作簿或逗号分隔的文本；先预览再导入</translation>
+    </message>
+    <message>
+        <source>Save the records as a workbook</source>
+        <translation>导出台账为工作簿</translation>
+    </message>
+    <message>
+        <source>Those of the kind in front, to be printed or sent</source>
+        <translation>当前种类的全部在用记录</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2483,22 @@
         <source>The correction goes on as it was left: %1 · %2 · %3</source>
         <translation>接着上次未完成的更正：%1 · %2 · %3</translation>
     </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>确认%1</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded before Ctrl+Enter; Esc goes back and keeps a draft.</source>
+        <translation>按 Ctrl+Enter 才会记录；Esc 返回，已填内容保存为草稿。</translation>
+    </message>
+    <message>
+        <source>A letter takes an act, / finds one, 0 goes on to the next visitor.</source>
+        <translation>按字母办理，按 / 查找，按 0 接待下一位。</translation>
+    </message>
+    <message>
+        <source>What is filled in is kept as a draft by itself.</source>
+        <translation>已填内容自动保存为草稿。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::LookUpPanel</name>
@@ -2748,12 +2808,33 @@
         <translation>此期限由工作人员在办理时指定。</translation>
     </message>
     <message>
-        <source> and %1 more</source>
-        <translation> 等，另有 %1 种</translation>
+        <source>, one of %1</source>
+        <translation>等 %1 种</translation>
     </message>
     <message>
         <source>%1 · to be kept by %2</source>
         <translation>%1 · 由%2完成</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Ways that have ended</source>
+        <translation>已结束的途径</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>a way, how it ended, when</comment>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>已结束  %1</translation>
     </message>
 </context>
 <context>
@@ -6106,6 +6187,336 @@
     <message>
         <source>Code copied</source>
         <translation>编号已复制</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RecordsModel</name>
+    <message>
+        <source>Enter %1 first: it is chosen from here.</source>
+        <translation>请先录入%1：这里的栏目要从中选用。</translation>
+    </message>
+    <message>
+        <source>%1 (retired)</source>
+        <comment>a record in a list</comment>
+        <translation>%1（已停用）</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a field, before, now</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: changed</source>
+        <comment>a field that is a person&apos;s</comment>
+        <translation>%1：已修改（个人信息不在此显示）</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Serves again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RecordImport</name>
+    <message>
+        <source>%1 were entered, %2 changed · %3 were here already · %4 refused</source>
+        <translation>已新增 %1 条，修改 %2 条 · 原已有 %3 条 · 拒绝 %4 条</translation>
+    </message>
+    <message>
+        <source>%1 will be entered, %2 changed · %3 are here already · %4 refused</source>
+        <translation>将新增 %1 条，修改 %2 条 · 已有 %3 条 · 拒绝 %4 条</translation>
+    </message>
+    <message>
+        <source>Looking at every row …</source>
+        <translation>正在逐行核对…</translation>
+    </message>
+    <message>
+        <source>The rows come in; the foot of the window shows how far it is.</source>
+        <translation>正在导入，进度见窗口底部。</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Will be entered</source>
+        <translation>将新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Will be changed</source>
+        <translation>将修改</translation>
+    </message>
+    <message>
+        <source>Serves again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Was retired and will serve again</source>
+        <translation>已停用的将恢复使用</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>已有，不变</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Bringing records in</source>
+        <translation>正在导入台账</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RecordImportPanel</name>
+    <message>
+        <source>Encoding or sheet</source>
+        <translation>编码或工作表</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <source>Which column is what</source>
+        <translation>各列对应哪一栏</translation>
+    </message>
+    <message>
+        <source>What will come of the rows</source>
+        <translation>各行的导入结果</translation>
+    </message>
+    <message>
+        <source>What comes of the rows</source>
+        <translation>各行的导入结果</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: a text in %2</source>
+        <translation>%1：文本，编码 %2</translation>
+    </message>
+    <message>
+        <source>%1: a workbook, sheet “%2”</source>
+        <translation>%1：工作簿，工作表“%2”</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RecordsPage</name>
+    <message>
+        <source>Records</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>%1: nothing in it was changed</source>
+        <translation>%1：内容没有变化，未另作记录</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Retired: %1</source>
+        <translation>已停用：%1</translation>
+    </message>
+    <message>
+        <source>Say why it is retired.</source>
+        <translation>请写明停用原因。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 rows did not come in. Save them, put them right, then bring that file in; Esc goes back to the list.</source>
+        <translation>有 %1 行未导入，请保存这些行，改正后再导入；Esc 返回列表。</translation>
+    </message>
+    <message>
+        <source>All rows are in; Esc goes back to the list.</source>
+        <translation>已全部导入；Esc 返回列表。</translation>
+    </message>
+    <message>
+        <source>Bring in %1 records</source>
+        <translation>导入 %1 条</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Nothing is kept before Ctrl+Enter; Esc goes back to the list.</source>
+        <translation>按 Ctrl+Enter 才会导入；Esc 返回列表。</translation>
+    </message>
+    <message>
+        <source>It is offered no more; its history stays. Esc leaves it as it is.</source>
+        <translation>停用后不再供选用，历史保留；Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N enters a new one; what is filled in is kept as a draft.</source>
+        <translation>按 Ctrl+Shift+N 新增；已填内容自动保存为草稿。</translation>
+    </message>
+    <message>
+        <source>The list to bring in</source>
+        <translation>选择要导入的表格</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.txt)</source>
+        <translation>表格 (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the records as a workbook</source>
+        <translation>导出台账为工作簿</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>保存被拒绝的行</translation>
+    </message>
+    <message>
+        <source>%1, refused.xlsx</source>
+        <translation>%1-被拒绝的行.xlsx</translation>
+    </message>
+    <message>
+        <source>Kinds of records</source>
+        <translation>台账种类</translation>
+    </message>
+    <message>
+        <source>Retired ones, too</source>
+        <translation>含已停用</translation>
+    </message>
+    <message>
+        <source>Why it is retired</source>
+        <translation>停用原因</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Find by words or pinyin</source>
+        <translation>输汉字或拼音查找</translation>
+    </message>
+    <message>
+        <source>Find a record</source>
+        <translation>查找台账</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>%1 · %2 on record</source>
+        <comment>a kind of record, how many</comment>
+        <translation>%1 · %2 条</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a kind of record, how many</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Nothing serving is called so; Esc shows all again.</source>
+        <translation>在用的记录中没有找到；按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>Enter them one by one, or drop a workbook (.xlsx) or a text with commas (.csv) here.</source>
+        <translation>可以逐条录入，也可以把表格（.xlsx、.csv）拖到这里导入。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No record of this kind yet: %1</source>
+        <translation>还没有录入：%1</translation>
+    </message>
+    <message>
+        <source>enter one</source>
+        <translation>新增一条</translation>
+    </message>
+    <message>
+        <source>bring a list in</source>
+        <translation>从表格导入</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Let it serve again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Stations contradict each other here; put the right value once more to decide it.</source>
+        <translation>各工作站对这里的记录不一致；请重新填写正确的内容并保存。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RecordForm</name>
+    <message>
+        <source>Filled in as it was left: %1 · %2 · %3</source>
+        <comment>window, clerk, time</comment>
+        <translation>已恢复上次未保存的内容：%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Names the record and stays: enter another one, and retire this.</source>
+        <translation>名称不能修改；如有变化，请另建一条，再停用这一条。</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include "ui/pages/local_page.h"
 #include "ui/pages/petition_detail_page.h"
 #include "ui/pages/petitions_page.h"
+#include "ui/pages/records_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/shell/head_bar.h"
 #include "ui/shell/status_footer.h"
@@ -41,7 +42,8 @@ Desktop::Desktop(DeskWorker &desk, Theme &theme, const QString &notes)
     : m_desk(desk), m_theme(theme), m_news(desk), m_finder(desk.station()), m_guidance(desk),
       m_intake(desk), m_petitions(desk.station()), m_flow(desk, QStringLiteral("流转")),
       m_mediation(desk, QStringLiteral("调解")), m_insight(desk, QStringLiteral("研判")),
-      m_petition(desk), m_document(desk), m_settings(desk), m_local(desk), m_window(theme)
+      m_petition(desk), m_document(desk), m_settings(desk), m_local(desk), m_records(desk),
+      m_recordImport(desk, m_records), m_window(theme)
 {
     if (!desk.isReadOnly())
         m_sync.emplace(desk, notes);
@@ -87,6 +89,8 @@ void Desktop::addPages()
         m_window.foot().follow(m_import->work());
         connect(&*m_import, &ImportModel::recorded, &m_news, &DeskNews::changed);
     }
+    add(PageId::Records, std::make_unique<RecordsPage>(m_records, m_recordImport, place));
+    m_window.foot().follow(m_recordImport.work());
     m_settingsPage = add(PageId::Settings, std::make_unique<SettingsPage>(m_settings, place));
     add(PageId::Local, std::make_unique<LocalPage>(m_local, place));
     m_detailPage = add(PageId::Petition, std::make_unique<PetitionDetailPage>(m_petition, place));
@@ -199,6 +203,10 @@ void Desktop::connectNews()
     connect(&m_news, &DeskNews::changed, &m_guidance, &GuidanceModel::refresh);
     connect(&m_news, &DeskNews::changed, &m_petitions, &PetitionListModel::refresh);
     connect(&m_news, &DeskNews::changed, &m_petition, &PetitionModel::refresh);
+    connect(&m_news, &DeskNews::changed, this, [this] {
+        if (m_window.currentPage() == PageId::Records) // else it reads when it comes to the front
+            m_records.refresh();
+    });
     connect(&m_document, &DocumentModel::recorded, &m_news, &DeskNews::changed);
     connect(&m_settings, &SettingsModel::printersChanged, this, &Desktop::showPrinter);
     connect(&m_document, &DocumentModel::changed, this, &Desktop::showPrinter);

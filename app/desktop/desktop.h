@@ -11,6 +11,7 @@
 #include "ui/models/learning.h"
 #include "ui/models/petition_list_model.h"
 #include "ui/models/petition_model.h"
+#include "ui/models/record_import.h"
 #include "ui/models/search_gathering.h"
 #include "ui/models/local_model.h"
 #include "ui/models/settings_model.h"
@@ -93,6 +94,8 @@ private:
     std::optional<ImportModel> m_import; ///< none where nothing may be recorded
     SettingsModel m_settings;
     LocalModel m_local;
+    RecordsModel m_records;
+    RecordImport m_recordImport;
     BackgroundWork m_backingUp{tr("Backing up")};
     BackgroundWork m_exchanging{tr("Exchanging with the county")};
     BackgroundWork m_studying{tr("Learning from confirmed matters")};

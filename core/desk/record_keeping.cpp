@@ -1,5 +1,6 @@
 #include "core/desk/record_keeping.h"
 
+#include "core/desk/record_spans.h"
 #include "core/desk/visible_text.h"
 
 #include <QJsonArray>
@@ -62,11 +63,42 @@ Result<Fact> RecordKeeping::decide(const RecordKind &kind, const QJsonObject &ty
     const auto entry = readRecord(kind, typed, record.fields, m_choicesOf);
     if (!entry)
         return entry.error();
+    if (const auto free = checkSpans(kind, *entry, record); !free)
+        return free.error();
     RecordPut put{kind.kind,           kind.version, entry->key, entry->title, entry->fields,
                   entry->sealedFields, {},           false,      through.act,  through.says};
     if (!put.sealedFields.isEmpty())
         put.person = isOpen(kind, record) ? record.person : PersonId{m_ids.next()};
     return putRecord(record, std::move(put));
+}
+
+/// As it would stand beside the others that serve.
+Result<Done> RecordKeeping::checkSpans(const RecordKind &kind, const RecordEntry &entry,
+                                       const CentreRecord &record) const
+{
+    if (kind.spans.isEmpty())
+        return Done{};
+    const auto others = m_store.records.ofKind(kind.kind);
+    if (!others)
+        return others.error();
+    QJsonObject after = record.fields;
+    for (auto it = entry.fields.constBegin(); it != entry.fields.constEnd(); ++it)
+        after.insert(it.key(), it.value());
+    return onedoor::checkSpans(kind, entry.key, after, *others);
+}
+
+Result<Done> RecordKeeping::checkPost(const QString &kind) const
+{
+    const auto found = kindOf(kind);
+    if (!found)
+        return found.error();
+    const QStringList &by = (*found)->by;
+    const bool may = !m_roles || by.isEmpty() ||
+                     std::any_of(by.begin(), by.end(),
+                                 [this](const QString &role) { return m_roles->contains(role); });
+    if (!may)
+        return Error{Reason::NotAllowed, by.join(u'、'), QStringLiteral("by")};
+    return Done{};
 }
 
 Result<RecordOutcome> RecordKeeping::put(const QString &kind, const QJsonObject &typed,
@@ -75,6 +107,8 @@ Result<RecordOutcome> RecordKeeping::put(const QString &kind, const QJsonObject 
     const auto found = kindOf(kind);
     if (!found)
         return found.error();
+    if (const auto may = checkPost(kind); through.act.isEmpty() && !may)
+        return may.error();
     const QJsonObject clean = cleaned(typed);
     const auto key = recordKeyOf(**found, clean);
     if (!key)
@@ -96,8 +130,8 @@ Result<RecordOutcome> RecordKeeping::put(const QString &kind, const QJsonObject 
 
 Result<Done> RecordKeeping::retire(const QString &kind, const QString &key, const QString &reason)
 {
-    if (const auto found = kindOf(kind); !found)
-        return found.error();
+    if (const auto may = checkPost(kind); !may)
+        return may.error();
     const auto event = m_store.ledger.recordOwn(
         streamOf(kind, key), m_operator, [&](const CentreRecord &record) -> Result<Fact> {
             if (!record.there)

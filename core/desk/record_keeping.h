@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/condition.h"
 #include "core/domain/record_kind.h"
 #include "core/store/store.h"
 
@@ -18,16 +19,19 @@ struct RecordOutcome {
 class RecordKeeping
 {
 public:
+    /// `roles` are the operator's; not given: nobody is asked for a post.
     RecordKeeping(Store &store, const RecordKinds &kinds, IdSource &ids, QString operatorName,
-                  ChoicesOf choicesOf = {})
+                  ChoicesOf choicesOf = {}, std::optional<Roles> roles = {})
         : m_store(store), m_kinds(kinds), m_ids(ids), m_operator(std::move(operatorName)),
-          m_choicesOf(std::move(choicesOf))
+          m_choicesOf(std::move(choicesOf)), m_roles(std::move(roles))
     {
     }
 
     /// The named fields of one record, which is made where there is none: the key fields always,
     /// of the others what changes; null takes one away. Read strictly: an unknown key, a wrong type
-    /// is refused by its field. What was retired serves again.
+    /// is refused by its field. What was retired serves again. NotAllowed (field "by") where the
+    /// kind is not the operator's to edit; Conflict where something is taken twice at one time,
+    /// with what takes it.
     Result<RecordOutcome> put(const QString &kind, const QJsonObject &typed)
     {
         return put(kind, typed, {});
@@ -37,8 +41,11 @@ public:
         QString act;
         QString says;
     };
+    /// Whose it is to do is the act's to say, not the kind's.
     Result<RecordOutcome> put(const QString &kind, const QJsonObject &typed,
                               const Through &through);
+    /// Whether records of this kind are the operator's to edit.
+    Result<Done> checkPost(const QString &kind) const;
     /// NotFound, AlreadyDone, Missing without a reason.
     Result<Done> retire(const QString &kind, const QString &key, const QString &reason);
 
@@ -52,6 +59,8 @@ public:
 private:
     Result<const RecordKind *> kindOf(const QString &kind) const;
     PetitionId streamOf(const QString &kind, const QString &key) const;
+    Result<Done> checkSpans(const RecordKind &kind, const RecordEntry &entry,
+                            const CentreRecord &record) const;
     Result<Fact> decide(const RecordKind &kind, const QJsonObject &typed,
                         const CentreRecord &record, const Through &through);
 
@@ -60,6 +69,7 @@ private:
     IdSource &m_ids;
     QString m_operator;
     ChoicesOf m_choicesOf;
+    std::optional<Roles> m_roles;
 };
 
 /// "made", "changed", "unchanged", "revived".

@@ -156,6 +156,34 @@ RecordField stateField(const QList<RecordState> &states)
     return field;
 }
 
+/// One span, or several: ["room", "from", "until"].
+QList<RecordSpan> readSpans(const RecordKind &kind, const Declared &object)
+{
+    const Declared list = object.at("unique_span");
+    QList<QStringList> all;
+    QStringList one;
+    for (const Declared &item : list.items()) {
+        if (item.value().isString())
+            one << item.value().toString();
+        else
+            all << QVariant(item.value().toVariant()).toStringList();
+    }
+    if (!one.isEmpty())
+        all << one;
+    QList<RecordSpan> spans;
+    for (const QStringList &names : std::as_const(all)) {
+        const RecordField *what = kind.field(names.value(0));
+        const RecordField *from = kind.field(names.value(1)), *until = kind.field(names.value(2));
+        const bool timed = from && until && from->type == until->type &&
+                           (from->type == AskType::Moment || from->type == AskType::Day);
+        if (names.size() == 3 && what && !what->sealed && timed)
+            spans.append({what->key, from->key, until->key});
+        else
+            list.refuse(FlawKind::WrongType, QStringLiteral("栏目、开始、结束（同为时间或日期）"));
+    }
+    return spans;
+}
+
 /// What is named must be there; a key is what everybody may read and nobody may leave out.
 void checkNames(const RecordKind &kind, const Declared &object)
 {
@@ -220,8 +248,8 @@ RecordKind RecordKind::read(const Declared &object)
     RecordKind kind;
     if (!object.isObject())
         return kind;
-    object.allowOnly(
-        {"record", "version", "title", "key", "shows", "list", "by", "states", "fields"});
+    object.allowOnly({"record", "version", "title", "key", "shows", "list", "by", "states",
+                      "fields", "unique_span"});
     kind.kind = object.id("record");
     kind.version = object.text("version");
     kind.title = object.text("title");
@@ -236,6 +264,7 @@ RecordKind RecordKind::read(const Declared &object)
     if (kind.fields.isEmpty())
         object.at("fields").refuse(FlawKind::Missing);
     checkNames(kind, object);
+    kind.spans = readSpans(kind, object);
     if (kind.titled.isEmpty() && !kind.key.isEmpty())
         kind.titled = kind.key.first();
     return kind;

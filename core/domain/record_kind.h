@@ -52,6 +52,14 @@ struct RecordState {
     QString title;
 };
 
+/// What nobody may have twice at the same time: a room from one moment until another. Without an
+/// end it is taken for the rest of that day.
+struct RecordSpan {
+    QString what; ///< fields
+    QString from;
+    QString until;
+};
+
 /// 记录的种类, as resources/records declares it.
 struct RecordKind {
     QString kind;
@@ -63,6 +71,7 @@ struct RecordKind {
     QStringList by;    ///< roles that may edit; empty: everybody
     QList<RecordState> states;
     QList<RecordField> fields;
+    QList<RecordSpan> spans;
     QString file;
 
     const RecordField *field(QStringView key) const;

@@ -6,6 +6,7 @@
 #include "ui/pages/act_list.h"
 #include "ui/pages/act_sheet.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/route_map.h"
 #include "ui/widgets/timeline.h"
 
 #include <QComboBox>
@@ -14,6 +15,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -248,4 +251,27 @@ TEST_CASE("A paper that shows what was corrected since says so in its column", "
     CHECK(sheet.model.papers().size() == 2);
     for (const PetitionModel::PaperItem &paper : sheet.model.papers())
         CHECK(paper.outdated.isEmpty());
+}
+
+TEST_CASE("Ways that have ended are one line, which unfolds and folds again", "[detail]")
+{
+    Bench bench;
+    const PetitionId id = bench.registered(QStringLiteral("车库漏水"));
+    bench.accept(id);
+    Sheet sheet(bench);
+    sheet.open(id);
+    const auto lanes = sheet.model.lanes();
+    const auto over =
+        std::count_if(lanes.begin(), lanes.end(), [](const auto &lane) { return lane.isOver; });
+    REQUIRE(over == 1);
+    auto *map = sheet.page.findChild<RouteMap *>();
+    const QString past = lanes.at(1).title;
+    REQUIRE(lanes.at(1).isOver);
+    auto *fold = sheet.find<QPushButton>("pastRoutes");
+    CHECK(fold->isVisible());
+    CHECK_FALSE(map->accessibleDescription().contains(past));
+    QTest::keyClick(fold, Qt::Key_Space);
+    CHECK(map->accessibleDescription().contains(past));
+    QTest::keyClick(fold, Qt::Key_Space);
+    CHECK_FALSE(map->accessibleDescription().contains(past));
 }

@@ -5,10 +5,13 @@
 #include "ui/pages/act_sheet.h"
 #include "ui/pages/intake_visitor_bar.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/page_foot.h"
 #include "ui/widgets/segmented.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 #include <catch2/catch.hpp>
 
@@ -60,6 +63,26 @@ TEST_CASE("Accepting takes the route and the unit, and says what law makes of it
     CHECK(petition->openRoute(QStringLiteral("department-handling")));
     CHECK(decided.form == QStringLiteral("acceptance-notice"));
     CHECK(decided.petition == petition->id);
+}
+
+TEST_CASE("The foot says what is kept, how much is left, and what Ctrl+Enter does", "[intake]")
+{
+    Centre centre;
+    FrontDesk desk(centre);
+    Decided decided(desk);
+    auto *foot = desk.intakePage->findChild<PageFoot *>();
+    const auto *primary = foot->findChild<QPushButton *>(QStringLiteral("register"));
+    auto *left = foot->findChild<QPushButton *>(QStringLiteral("problems"));
+    CHECK_FALSE(primary->isVisible()); // nothing to record yet
+    CHECK(left->isHidden());
+    desk.press(Qt::Key_A);
+    CHECK(primary->isVisible());
+    CHECK(primary->text().contains(desk.intakePage->findChild<ActSheet *>()->act().title));
+    REQUIRE(left->isVisible());
+    CHECK(desk.window.findChild<ActSheet *>()->problemsLeft() > 0);
+    left->click();
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("route"));
+    CHECK(desk.window.findChild<ActSheet *>()->findChild<Field *>()->hasProblem());
 }
 
 TEST_CASE("A referral without what it needs says so under the field", "[intake]")

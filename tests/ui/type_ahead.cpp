@@ -1,8 +1,12 @@
 #include "tests/ui/typing.h"
 
+#include "ui/widgets/field.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/type_ahead.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QPushButton>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -187,4 +191,48 @@ TEST_CASE("The same text shown again leaves the caret of who is typing where it 
     form.line->setChoice({}, QStringLiteral("灌口镇5号"));
     typeText(form.line, QStringLiteral("坑内村"));
     CHECK(form.line->text() == QStringLiteral("灌口镇坑内村5号"));
+}
+
+TEST_CASE("On a sheet that scrolls the list covers neither the sentence nor the next field",
+          "[typeahead]")
+{
+    auto *line = new TypeAhead;
+    line->setSource(divisions);
+    auto *first = new Field(QStringLiteral("区划"), line);
+    auto *next = new Field(QStringLiteral("地点"), new QPushButton(QStringLiteral("选择")));
+    auto *sheet = new QWidget;
+    auto *column = new QVBoxLayout(sheet);
+    column->addWidget(first);
+    column->addWidget(next);
+    column->addStretch(1);
+    ColumnScroll scroll(sheet);
+    scroll.resize(260, 150); // the detail has no room beside, and not all fits
+    scroll.show();
+    REQUIRE(QTest::qWaitForWindowActive(&scroll));
+    first->setProblem(QStringLiteral("请填写"));
+    line->setFocus();
+    typeText(line, QStringLiteral("jd"));
+    REQUIRE(line->isOpen());
+    const auto *list = scroll.findChild<QWidget *>(QStringLiteral("suggestions"));
+    REQUIRE(list);
+    const auto place = [&scroll](const QWidget *widget) {
+        return QRect(widget->mapTo(&scroll, QPoint()), widget->size());
+    };
+    const auto *note = first->findChild<QLabel *>(QStringLiteral("note"));
+    REQUIRE(QTest::qWaitFor([&] { return place(list).top() >= place(line).bottom(); }));
+    CHECK(place(note).top() >= place(list).bottom());
+    CHECK(place(next).top() >= place(note).bottom());
+    REQUIRE(QTest::qWaitFor([&] { return place(list).bottom() <= scroll.height(); }));
+    CHECK(place(line).top() >= 0);
+
+    // What is pressed with the mouse stays under it until it is let go.
+    auto *button = qobject_cast<QPushButton *>(next->control());
+    button->setFocusPolicy(Qt::StrongFocus);
+    int pressed = 0;
+    QObject::connect(button, &QPushButton::clicked, button, [&pressed] { ++pressed; });
+    scroll.ensureWidgetVisible(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    CHECK(pressed == 1);
+    CHECK(QTest::qWaitFor([&] { return !line->isOpen(); }));
+    CHECK(list->isHidden());
 }

@@ -3,14 +3,11 @@
 #include "core/desk/choices.h"
 #include "core/domain/bodies.h"
 #include "ui/models/act_words.h"
-#include "ui/models/type_match.h"
-
-#include <algorithm>
 
 namespace onedoor
 {
 
-ActForm::ActForm(const ActSubject &subject, const ActSpec &act)
+ActForm::ActForm(ActSubject &subject, const ActSpec &act)
     : m_subject(subject), m_act(act),
       m_lookups(
           subject.reference(), [&subject] { return subject.doable().units; },
@@ -117,20 +114,12 @@ QList<AskChoice> ActForm::choices(const AskSpec &ask) const
 
 QList<AskChoice> ActForm::matching(const AskSpec &ask, const QString &typed, int limit) const
 {
-    QList<std::pair<int, AskChoice>> found;
-    for (const AskChoice &choice : choices(ask)) {
-        const auto fit = choice.key.startsWith(typed.trimmed(), Qt::CaseInsensitive)
-                             ? std::optional(0)
-                             : howWell(m_pinyin, choice.title, typed);
-        if (fit)
-            found.append({*fit, choice});
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto &a, const auto &b) { return a.first < b.first; });
-    QList<AskChoice> best;
-    for (const auto &[fit, choice] : found.mid(0, limit))
-        best << choice;
-    return best;
+    return bestOf(m_pinyin, choices(ask), typed, limit);
+}
+
+QString ActForm::nearDivision() const
+{
+    return m_subject.petition().intake.place.division;
 }
 
 } // namespace onedoor

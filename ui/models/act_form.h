@@ -3,8 +3,8 @@
 #include "core/desk/system_clock.h"
 #include "core/desk/taking_support.h"
 #include "core/domain/answers.h"
-#include "core/domain/pinyin.h"
 #include "ui/models/act_subject.h"
+#include "ui/models/control_source.h"
 
 #include <QMap>
 
@@ -13,11 +13,11 @@ namespace onedoor
 
 /// An act while it is being filled in: what is asked as the answers stand, what is known of it
 /// already, what is wrong, and what would come of it. Asks nobody but the declaration.
-class ActForm
+class ActForm : public ControlSource
 {
 public:
     /// Both outlive the form.
-    ActForm(const ActSubject &subject, const ActSpec &act);
+    ActForm(ActSubject &subject, const ActSpec &act);
 
     const ActSpec &act() const { return m_act; }
     /// What the clerk wrote, by key; what nobody touched is left out, so that what is known stands.
@@ -35,15 +35,21 @@ public:
     /// What it brings about, a line each.
     QStringList consequences(const ActTaken &taken) const;
 
-    QList<AskChoice> choices(const AskSpec &ask) const;
-    /// Those that what was typed may mean, best first.
-    QList<AskChoice> matching(const AskSpec &ask, const QString &typed, int limit) const;
+    QList<AskChoice> choices(const AskSpec &ask) const override;
+    QList<AskChoice> matching(const AskSpec &ask, const QString &typed, int limit) const override;
+    QDate today() const override { return m_subject.today(); }
+    const Divisions &divisions() const override { return m_subject.reference().divisions; }
+    QString nearDivision() const override;
+    QList<Related> related() const override { return m_subject.related(); }
+    PetitionFinder *otherMatters() const override { return m_subject.otherMatters(); }
+    PetitionId self() const override { return m_subject.petition().id; }
+    QList<Proposal> proposedUnits() const override { return m_subject.proposedOrganisations(); }
 
 private:
     TakingContext context() const;
     Scope scope() const;
 
-    const ActSubject &m_subject;
+    ActSubject &m_subject;
     const ActSpec &m_act;
     const CentreLookups m_lookups;
     const OpenIn m_open;

@@ -51,6 +51,7 @@ public:
     struct RouteLane {
         QString title;
         QList<RouteStop> stops;
+        bool isOver = false; ///< a route that has ended
     };
     /// The matter's own way first, then each route that was or is open.
     QList<RouteLane> lanes() const;

@@ -78,6 +78,7 @@ PetitionModel::RouteLane PetitionModel::laneOf(const RouteRun &run) const
         const QString &title = run.ended->title;
         lane.stops.append(
             {title.isEmpty() ? run.ended->outcome : title, dayOf(run.endedAt), Mark::End});
+        lane.isOver = true;
         return lane;
     }
     const auto last = std::find_if(lane.stops.rbegin(), lane.stops.rend(),

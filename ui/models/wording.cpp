@@ -125,6 +125,11 @@ QString decisionSentence(const Error &error)
                 .arg(error.detail);
         return Wording::tr("This is not allowed here. Nothing was changed.");
     case Reason::Conflict:
+        // Of records what takes the same at one time; numbers of papers have a sentence of old.
+        if (!error.detail.isEmpty() && error.field != QStringLiteral("number"))
+            return Wording::tr("%1 is taken at that time (%2). Nothing was recorded; choose "
+                               "another time, or another one.")
+                .arg(subjectOf(error), error.detail);
         return Wording::tr("Somebody else was faster. Your entries are kept; look at the matter "
                            "again, then decide.");
     case Reason::NeedsAttention:

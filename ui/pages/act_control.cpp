@@ -35,10 +35,7 @@ class ActControls
 {
     Q_DECLARE_TR_FUNCTIONS(ActControls)
 public:
-    ActControls(const AskSpec &ask, const ActForm &form, ActSubject &subject)
-        : m_ask(ask), m_form(form), m_subject(subject)
-    {
-    }
+    ActControls(const AskSpec &ask, const ControlSource &source) : m_ask(ask), m_source(source) {}
 
     ActControl make() const;
 
@@ -66,8 +63,7 @@ private:
     QString keyOf(const QString &title) const;
 
     const AskSpec &m_ask; ///< of the reference: all the controls it makes may keep it
-    const ActForm &m_form;
-    ActSubject &m_subject;
+    const ControlSource &m_source;
 };
 
 ActControl ActControls::line(QLineEdit *line)
@@ -120,8 +116,7 @@ ActControl ActControls::names(QLineEdit *line) const
 
 ActControl ActControls::day() const
 {
-    auto *day =
-        new DateField(m_subject.today(), m_ask.notAfter.empty() ? Lean::Future : Lean::Past);
+    auto *day = new DateField(m_source.today(), m_ask.notAfter.empty() ? Lean::Future : Lean::Past);
     return {day,
             [day]() -> QJsonValue {
                 const auto date = day->date();
@@ -138,7 +133,7 @@ ActControl ActControls::moment() const
     constexpr int china = 8 * 3600;
     auto *line = new QLineEdit;
     line->setPlaceholderText(tr("Day and time, as 11-23 9:30"));
-    const auto read = [line, today = m_subject.today()]() -> QJsonValue {
+    const auto read = [line, today = m_source.today()]() -> QJsonValue {
         const QString typed = line->text().simplified().replace(u'：', u':');
         const QString clock = typed.section(u' ', -1);
         const QTime time = QTime::fromString(clock, QStringLiteral("H:mm"));
@@ -181,7 +176,7 @@ ActControl ActControls::money() const
 
 ActControl ActControls::rows(RowsEdit::Kind kind) const
 {
-    auto *rows = new RowsEdit(kind, m_subject.today());
+    auto *rows = new RowsEdit(kind, m_source.today());
     return {rows, [rows] { return QJsonValue(rows->rows()); },
             [rows](const QJsonValue &known) { rows->setRows(known.toArray()); }};
 }
@@ -197,8 +192,8 @@ TypeAhead *ActControls::typeAhead() const
 ActControl ActControls::division() const
 {
     auto *line = new TypeAhead;
-    const Divisions &divisions = m_subject.reference().divisions;
-    line->setSource(divisionSource(divisions, m_subject.petition().intake.place.division));
+    const Divisions &divisions = m_source.divisions();
+    line->setSource(divisionSource(divisions, m_source.nearDivision()));
     return {line, [line] { return QJsonValue(line->key().isEmpty() ? line->text() : line->key()); },
             [line, &divisions](const QJsonValue &known) {
                 line->setChoice(known.toString(), divisions.fullName(known.toString()));
@@ -212,20 +207,20 @@ ActControl ActControls::matter() const
     auto *line = typeAhead();
     line->setPlaceholderText(tr("Code, name, phone or words of it"));
     const QString between = QStringLiteral(" · ");
-    line->setSource([&subject = m_subject, between](const QString &, int) {
+    line->setSource([&source = m_source, between](const QString &, int) {
         QList<Suggestion> found;
-        for (const Related &other : subject.related())
+        for (const Related &other : source.related())
             found.append({other.code, other.code + between + other.title, stateText(other.state)});
         return found;
     });
-    if (PetitionFinder *finder = m_subject.otherMatters()) {
+    if (PetitionFinder *finder = m_source.otherMatters()) {
         // One more is asked for than shown: the open matter itself is no answer.
         line->setQuestion(
             [finder](const QString &typed, int limit) { finder->ask(typed, limit + 1); });
         QObject::connect(
             finder, &PetitionFinder::found, line,
-            [line, between, self = m_subject.petition().id](const QString &typed,
-                                                            const QList<PetitionRow> &rows) {
+            [line, between, self = m_source.self()](const QString &typed,
+                                                    const QList<PetitionRow> &rows) {
                 QList<Suggestion> found;
                 for (const PetitionRow &row : rows) {
                     const QStringList parts{row.code, row.petitioner, row.title};
@@ -242,7 +237,7 @@ ActControl ActControls::matter() const
 
 QString ActControls::titleOf(const QString &key) const
 {
-    const QList<AskChoice> all = m_form.choices(m_ask);
+    const QList<AskChoice> all = m_source.choices(m_ask);
     const auto found = std::find_if(all.begin(), all.end(),
                                     [&](const AskChoice &each) { return each.key == key; });
     return found == all.end() ? key : found->title;
@@ -250,7 +245,7 @@ QString ActControls::titleOf(const QString &key) const
 
 QString ActControls::keyOf(const QString &title) const
 {
-    const QList<AskChoice> all = m_form.choices(m_ask);
+    const QList<AskChoice> all = m_source.choices(m_ask);
     const auto found = std::find_if(all.begin(), all.end(),
                                     [&](const AskChoice &each) { return each.title == title; });
     return found == all.end() ? title : found->key;
@@ -259,7 +254,7 @@ QString ActControls::keyOf(const QString &title) const
 QList<Suggestion> ActControls::suggested(const QString &typed, int limit) const
 {
     QList<Suggestion> suggestions;
-    for (const AskChoice &choice : m_form.matching(m_ask, typed, limit))
+    for (const AskChoice &choice : m_source.matching(m_ask, typed, limit))
         suggestions.append({choice.key, choice.title, choice.detail});
     return suggestions;
 }
@@ -269,7 +264,7 @@ ActControl ActControls::choice() const
 {
     QList<Choice> few;
     qsizetype letters = 0;
-    for (const AskChoice &choice : m_form.choices(m_ask)) {
+    for (const AskChoice &choice : m_source.choices(m_ask)) {
         few.append({choice.key, choice.title, choice.detail});
         letters += choice.title.size();
     }
@@ -295,7 +290,7 @@ ActControl ActControls::oneOf() const
 ActControl ActControls::choices() const
 {
     QList<Choice> all;
-    for (const AskChoice &choice : m_form.choices(m_ask))
+    for (const AskChoice &choice : m_source.choices(m_ask))
         all.append({choice.key, choice.title, choice.detail});
     auto *chips = new Chips(all);
     return {
@@ -306,9 +301,9 @@ ActControl ActControls::choices() const
 /// What the narrative suggests, with why.
 QList<Suggestion> ActControls::proposed() const
 {
-    const QList<AskChoice> all = m_form.choices(m_ask);
+    const QList<AskChoice> all = m_source.choices(m_ask);
     QList<Suggestion> suggestions;
-    for (const Proposal &proposal : m_subject.proposedOrganisations()) {
+    for (const Proposal &proposal : m_source.proposedUnits()) {
         // Only what may be answered: mediation goes to those who mediate.
         if (suggestions.size() < proposedAtMost &&
             std::any_of(all.begin(), all.end(),
@@ -392,9 +387,9 @@ ActControl ActControls::make() const
 
 } // namespace
 
-ActControl controlFor(const AskSpec &ask, const ActForm &form, ActSubject &subject)
+ActControl controlFor(const AskSpec &ask, const ControlSource &source)
 {
-    return ActControls(ask, form, subject).make();
+    return ActControls(ask, source).make();
 }
 
 } // namespace onedoor

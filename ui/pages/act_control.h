@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/act_form.h"
+#include "ui/models/control_source.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ struct ActControl {
     std::function<void(const QJsonValue &)> show;
 };
 
-/// Subject and form outlive the control.
-ActControl controlFor(const AskSpec &ask, const ActForm &form, ActSubject &subject);
+/// The question and its source outlive the control.
+ActControl controlFor(const AskSpec &ask, const ControlSource &source);
 
 } // namespace onedoor

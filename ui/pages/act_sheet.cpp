@@ -70,7 +70,7 @@ void ActSheet::addHead(const ActSpec &act)
 
 void ActSheet::addRow(const AskSpec &ask)
 {
-    const ActControl control = controlFor(ask, m_form, m_subject);
+    const ActControl control = controlFor(ask, m_form);
     control.widget->setObjectName(ask.key);
     auto *field = new Field(ask.title, control.widget);
     place(ask, field);
@@ -168,6 +168,7 @@ void ActSheet::refresh()
     m_consequences->setText(lines.isEmpty() ? QString()
                                             : tr("This brings about:") + u'\n' + lines.join(u'\n'));
     m_consequences->setVisible(!lines.isEmpty());
+    m_wrong = m_form.problems();
     Q_EMIT filledIn(taken);
 }
 
@@ -240,20 +241,35 @@ void ActSheet::answer(const QString &key)
 /// Puts what is wrong under its field; true when nothing is.
 bool ActSheet::judge()
 {
-    const QMap<QString, QString> wrong = m_form.problems();
     for (const Row &row : m_rows) {
         QStringList sentences;
-        for (auto it = wrong.begin(); it != wrong.end(); ++it) {
+        for (auto it = m_wrong.cbegin(); it != m_wrong.cend(); ++it) {
             if (it.key().section(u'[', 0, 0) == row.ask->key)
                 sentences << it.value();
         }
         row.field->setProblem(sentences.join(u'\n'));
     }
-    if (const QString whole = wrong.value(QString()); whole.isEmpty())
+    if (const QString whole = m_wrong.value(QString()); whole.isEmpty())
         m_notice->clear();
     else
         m_notice->say(Notice::Kind::Warning, whole);
-    return wrong.isEmpty();
+    return m_wrong.isEmpty();
+}
+
+bool ActSheet::goToFirstProblem()
+{
+    m_judged = true;
+    if (judge())
+        return false;
+    for (const Row &row : m_rows) {
+        for (auto it = m_wrong.cbegin(); it != m_wrong.cend(); ++it) {
+            if (it.key().section(u'[', 0, 0) == row.ask->key) {
+                goTo(it.key());
+                return true;
+            }
+        }
+    }
+    return true;
 }
 
 void ActSheet::submit()
@@ -261,17 +277,8 @@ void ActSheet::submit()
     if (m_subject.recording().isUnderWay())
         return;
     refresh();
-    m_judged = true;
-    if (!judge()) {
-        const QMap<QString, QString> wrong = m_form.problems();
-        for (const Row &row : m_rows) {
-            for (auto it = wrong.begin(); it != wrong.end(); ++it) {
-                if (it.key().section(u'[', 0, 0) == row.ask->key)
-                    return goTo(it.key());
-            }
-        }
+    if (goToFirstProblem())
         return;
-    }
     m_draft.hold(); // the record takes it away
     m_subject.take(act().act, m_form.given(), this, [this](const Result<Event> &event) {
         if (event) {

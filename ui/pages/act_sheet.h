@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/act_form.h"
 #include "ui/pages/act_control.h"
 #include "ui/pages/form_draft.h"
 
@@ -32,6 +33,10 @@ public:
     void submit();
     /// Writes what still waits of the draft: before the sheet is put away.
     void keepDraft() { m_draft.flush(); }
+    /// How many answers are missing or wrong.
+    int problemsLeft() const { return int(m_wrong.size()); }
+    /// Tells what is wrong under every field and moves to the first; false when nothing is.
+    bool goToFirstProblem();
     /// It asks for more than a narrow column holds well.
     bool isLong() const;
     /// What it would record now.
@@ -74,10 +79,11 @@ private:
     Notice *m_notice;
     QLabel *m_consequences;
     QList<Row> m_rows;
-    QList<QBoxLayout *> m_pairs; ///< of short questions: beside each other where there is room
-    bool m_showing = false;      ///< the program fills in, not the clerk
-    bool m_judged = false;       ///< handed in once: what is wrong is told at every key
-    FormDraft m_draft;           ///< the last member: its fields are still there when it goes
+    QMap<QString, QString> m_wrong; ///< as ActForm::problems
+    QList<QBoxLayout *> m_pairs;    ///< of short questions: beside each other where there is room
+    bool m_showing = false;         ///< the program fills in, not the clerk
+    bool m_judged = false;          ///< handed in once: what is wrong is told at every key
+    FormDraft m_draft;              ///< the last member: its fields are still there when it goes
 };
 
 } // namespace onedoor

@@ -125,6 +125,7 @@ void NextPanel::open(const ActSpec &act)
     m_form = new ActSheet(m_model, act);
     connect(m_form, &ActSheet::recorded, this, [this, &act] { recorded(act); });
     connect(m_form, &ActSheet::statusChanged, this, &NextPanel::statusChanged);
+    connect(m_form, &ActSheet::filledIn, this, &NextPanel::formChanged);
     m_formCard = new Card;
     m_formCard->body()->addWidget(new ColumnScroll(m_form));
     m_hint->hide();

@@ -32,6 +32,8 @@ public:
     /// after registering cannot skip the step.
     void act();
     bool isDeciding() const { return m_form != nullptr; }
+    /// The sheet in front; null while none is open.
+    ActSheet *sheet() const { return m_form; }
     /// Puts an open form away, or a search for an act; false when neither was open.
     bool closeForm();
     void copyCode();

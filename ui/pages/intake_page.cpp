@@ -1,6 +1,7 @@
 #include "ui/pages/intake_page.h"
 
 #include "ui/models/wording.h"
+#include "ui/pages/act_sheet.h"
 #include "ui/pages/intake_assistant_panel.h"
 #include "ui/pages/intake_matter_panel.h"
 #include "ui/pages/intake_next_panel.h"
@@ -104,7 +105,7 @@ void IntakePage::connectPanels()
             });
     connect(m_next, &NextPanel::formChanged, this, &IntakePage::showStage);
     connect(m_next, &NextPanel::formRequested, this, &IntakePage::formRequested);
-    connect(m_next, &NextPanel::statusChanged, this, &IntakePage::statusChanged);
+    connect(m_next, &NextPanel::statusChanged, this, &IntakePage::keepStatus);
     connect(m_notice, &Notice::actionTaken, this, &IntakePage::answer);
     connect(m_foot, &PageFoot::firstProblemRequested, this, &IntakePage::goToFirstProblem);
     connect(&m_primary, &QAction::triggered, this, &IntakePage::submit);
@@ -128,7 +129,7 @@ void IntakePage::connectModel()
     });
     connect(&m_model, &IntakeModel::corrected, this, &IntakePage::petitionRequested);
     connect(&m_model, &IntakeModel::draftSaved, this,
-            [this](const QDateTime &at) { Q_EMIT statusChanged(draftKeptText(at)); });
+            [this](const QDateTime &at) { keepStatus(draftKeptText(at)); });
     connect(&m_model, &IntakeModel::resumed, this, [this](const Draft &draft) {
         m_notice->say(Notice::Kind::Info,
                       tr("The correction goes on as it was left: %1 · %2 · %3")
@@ -235,7 +236,7 @@ void IntakePage::display()
 {
     m_tried = false;
     m_notice->clear();
-    Q_EMIT statusChanged({});
+    keepStatus({});
     lineOf(m_reason)->setText(m_model.reason());
     fill(m_model.form());
     if (m_model.stage() == IntakeModel::Stage::Deciding)
@@ -272,11 +273,15 @@ void IntakePage::showStage()
     m_reason->setVisible(stage == IntakeModel::Stage::Correcting);
     m_sheets->setCurrentIndex(deciding ? 1 : 0);
     const bool recording = m_model.recording().isFelt();
-    m_primary.setText(recording                                 ? Recording::text()
-                      : deciding                                ? tr("Record")
+    const ActSheet *sheet = deciding ? m_next->sheet() : nullptr;
+    m_primary.setText(recording  ? Recording::text()
+                      : sheet    ? tr("Record: %1").arg(sheet->act().title)
+                      : deciding ? tr("Record")
                       : stage == IntakeModel::Stage::Correcting ? tr("Correct")
                                                                 : tr("Register"));
     m_primary.setEnabled(!recording && (!deciding || m_next->isDeciding()));
+    m_primary.setVisible(!deciding || sheet);
+    showFoot();
 }
 
 void IntakePage::offerDraft()
@@ -330,8 +335,7 @@ void IntakePage::showProblems()
         if (field->problem() != sentences.value(field))
             field->setProblem(sentences.value(field));
     }
-    const bool filling = m_model.stage() != IntakeModel::Stage::Deciding;
-    m_foot->setProblems(filling ? int(m_model.problems().size()) : 0);
+    showFoot();
     const Intake &intake = m_model.form().intake;
     const bool group = intake.headcount >= 5;
     m_headcount->setHint(group ? tr("A group: at most five representatives speak for it.")

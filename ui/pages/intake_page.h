@@ -64,6 +64,8 @@ private:
     void fill(const IntakeForm &form);
     void showStage();
     void showProblems();
+    void showFoot();
+    void keepStatus(const QString &sentence);
     void showSigns();
     void offerDraft();
     void answer(const QString &key);
@@ -74,6 +76,7 @@ private:
 
     IntakeModel &m_model;
     QAction m_primary;
+    QString m_kept;         ///< 草稿已保存 09:31:07
     bool m_showing = false; ///< the panels are being filled, nobody types
     bool m_offers = false;  ///< a draft, once the drafts have been read
     bool m_tried = false;   ///< from the first try on, what is missing is said under its field, too

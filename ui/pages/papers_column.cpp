@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace onedoor
 {
 
@@ -102,10 +104,13 @@ void PapersColumn::refresh()
         setTone(none, Tone::Quiet);
         m_column->addWidget(none);
     }
-    addHeading(tr("To be issued"));
+    bool mayIssue = false;
     for (const FormState &form : m_model.forms()) {
-        if (form.offered && form.refused.isEmpty())
-            addForm(form);
+        if (!form.offered || !form.refused.isEmpty())
+            continue;
+        if (!std::exchange(mayIssue, true))
+            addHeading(tr("To be issued"));
+        addForm(form);
     }
     addHeading(tr("Attachments"));
     addAttachments();

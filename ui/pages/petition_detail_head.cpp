@@ -4,6 +4,7 @@
 #include "ui/pages/petition_words.h"
 #include "ui/widgets/countdown_label.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/route_map.h"
 #include "ui/widgets/status_pill.h"
 
@@ -11,8 +12,12 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace onedoor
 {
@@ -48,7 +53,7 @@ QList<Station> stationsOf(const QList<PetitionModel::RouteStop> &stops)
             stations.append(stationOf(stop));
     }
     if (ends > endsAtMost)
-        stations.last().text += PetitionDetailHead::tr(" and %1 more").arg(ends - endsAtMost);
+        stations.last().text += PetitionDetailHead::tr(", one of %1").arg(ends - endsAtMost + 1);
     return stations;
 }
 
@@ -58,8 +63,10 @@ PetitionDetailHead::PetitionDetailHead(PetitionModel &model, QWidget *parent)
     : QFrame(parent), m_model(model), m_title(textLabel({}, TextRole::Title)),
       m_state(new StatusPill), m_code(textLabel({})), m_people(textLabel({})),
       m_date(new CountdownLabel), m_reason(new QComboBox), m_law(textLabel({})),
-      m_route(new RouteMap)
+      m_route(new RouteMap), m_routePlace(new ColumnScroll(m_route)),
+      m_past(new QPushButton(tr("Show"))), m_pastWords(shortLabel({}, TextRole::Small))
 {
+    m_pastLine = makePastLine();
     m_title->setObjectName(QStringLiteral("petitionTitle"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_law->setObjectName(QStringLiteral("derivation"));
@@ -76,7 +83,8 @@ PetitionDetailHead::PetitionDetailHead(PetitionModel &model, QWidget *parent)
     column->addLayout(top);
     column->addWidget(makeCodeLine());
     column->addWidget(m_law);
-    column->addWidget(m_route);
+    column->addWidget(m_routePlace);
+    column->addWidget(m_pastLine);
     connect(m_date, &CountdownLabel::lawRequested, this, &PetitionDetailHead::toggleLaw);
     connect(m_reason, &QComboBox::activated, this,
             [this](int row) { m_model.lookAgain(m_reason->itemData(row).value<LookReason>()); });
@@ -117,6 +125,50 @@ QWidget *PetitionDetailHead::makeCodeLine()
     return line;
 }
 
+/// Another matter begins folded.
+QWidget *PetitionDetailHead::makePastLine()
+{
+    m_past->setObjectName(QStringLiteral("pastRoutes"));
+    m_past->setProperty("quiet", true);
+    m_past->setCheckable(true);
+    m_past->setAccessibleName(tr("Ways that have ended"));
+    setTone(m_pastWords, Tone::Quiet);
+    connect(m_past, &QPushButton::toggled, this, &PetitionDetailHead::fillRoute);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(m_pastWords, 1);
+    row->addWidget(m_past);
+    return line;
+}
+
+/// The matter's way and the open ones; those that ended are a line, and unfold. More than a few
+/// scroll, so that what can be done keeps its room.
+void PetitionDetailHead::fillRoute()
+{
+    constexpr int lanesAtMost = 3;
+    const bool all = m_past->isChecked();
+    QList<Lane> lanes;
+    QStringList past;
+    for (const PetitionModel::RouteLane &lane : m_model.lanes()) {
+        if (lane.isOver)
+            past << tr("%1: %2 %3", "a way, how it ended, when")
+                        .arg(lane.title, lane.stops.last().text, lane.stops.last().when);
+        if (!lane.isOver || all)
+            lanes.append({lane.title, stationsOf(lane.stops)});
+    }
+    m_route->setLanes(lanes);
+    const int shown = int(std::min<qsizetype>(lanes.size(), lanesAtMost));
+    m_routePlace->setFixedHeight(m_route->heightOf(shown));
+    m_routePlace->setFocusPolicy(lanes.size() > lanesAtMost ? Qt::TabFocus : Qt::NoFocus);
+    m_past->setText(all ? tr("Fold") : tr("Show"));
+    m_past->setMinimumSize(m_past->minimumSizeHint()); // a tight page would take of it first
+    m_pastWords->setText(tr("Ended: %1").arg(past.join(u'；')));
+    m_pastWords->setToolTip(past.join(u'\n'));
+    m_pastLine->setHidden(past.isEmpty());
+}
+
 void PetitionDetailHead::refresh()
 {
     const Petition &petition = m_model.petition();
@@ -130,10 +182,9 @@ void PetitionDetailHead::refresh()
                                               .arg(petitionersText(petition), handler));
     m_reason->setCurrentIndex(m_reason->findData(QVariant::fromValue(m_model.reason())));
     fillDate();
-    QList<Lane> lanes;
-    for (const PetitionModel::RouteLane &lane : m_model.lanes())
-        lanes.append({lane.title, stationsOf(lane.stops)});
-    m_route->setLanes(lanes);
+    if (petition.id != std::exchange(m_shown, petition.id))
+        m_past->setChecked(false);
+    fillRoute();
 }
 
 void PetitionDetailHead::fillDate()

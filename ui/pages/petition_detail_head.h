@@ -6,10 +6,12 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace onedoor
 {
 
+class ColumnScroll;
 class CountdownLabel;
 class RouteMap;
 class StatusPill;
@@ -33,6 +35,8 @@ Q_SIGNALS:
 
 private:
     QWidget *makeCodeLine();
+    QWidget *makePastLine();
+    void fillRoute();
     void toggleLaw();
     void fillDate();
 
@@ -45,6 +49,11 @@ private:
     QComboBox *m_reason;
     QLabel *m_law;
     RouteMap *m_route;
+    ColumnScroll *m_routePlace;
+    PetitionId m_shown;
+    QWidget *m_pastLine = nullptr; ///< ways that have ended, folded to one line
+    QPushButton *m_past;
+    QLabel *m_pastWords;
 };
 
 } // namespace onedoor

@@ -38,6 +38,8 @@ PetitionDetailPage::PetitionDetailPage(PetitionModel &model, QWidget *parent)
     m_record.setObjectName(QStringLiteral("record"));
     m_foot->setPrimary(&m_record);
     connect(&m_record, &QAction::triggered, this, &PetitionDetailPage::record);
+    connect(m_foot, &PageFoot::firstProblemRequested, this,
+            [this] { perform(ActionId::FirstProblem); });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -88,13 +90,18 @@ QWidget *PetitionDetailPage::makeColumns()
     auto *row = new QHBoxLayout(columns);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    row->addWidget(m_read, 5);
+    m_left = new QWidget;
+    auto *left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(12);
+    left->addWidget(m_read, 1);
+    left->addWidget(m_related);
+    row->addWidget(m_left, 5);
     m_beside = new QWidget;
     auto *middle = new QVBoxLayout(m_beside);
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(12);
     middle->addWidget(story, 1);
-    middle->addWidget(m_related);
     middle->addWidget(papers, 1);
     row->addWidget(m_beside, 4);
     row->addWidget(m_todo, 4);
@@ -131,6 +138,8 @@ bool PetitionDetailPage::back()
 
 bool PetitionDetailPage::perform(ActionId id)
 {
+    if (id == ActionId::FirstProblem && m_form)
+        return m_form->goToFirstProblem();
     if (!m_model.isOpen() || (id != ActionId::CopyCode && id != ActionId::Attach))
         return false;
     if (id == ActionId::CopyCode)
@@ -254,6 +263,7 @@ void PetitionDetailPage::begin(const QString &name)
     }
     arrange();
     connect(m_form, &ActSheet::recorded, this, [this, act = offer->act] { recorded(*act); });
+    connect(m_form, &ActSheet::filledIn, this, &PetitionDetailPage::nameAction);
     connect(m_form, &ActSheet::statusChanged, this, &PetitionDetailPage::statusChanged);
     m_record.setVisible(true);
     nameAction();
@@ -282,7 +292,7 @@ void PetitionDetailPage::closeForm()
 void PetitionDetailPage::arrange()
 {
     const bool isLong = m_form && m_form->isLong();
-    m_read->setVisible(!isLong || !m_paper);
+    m_left->setVisible(!isLong || !m_paper);
     m_beside->setVisible(!isLong && !m_paper);
     m_columns->setDirection(isLong ? QBoxLayout::RightToLeft : QBoxLayout::LeftToRight);
     m_columns->setStretchFactor(m_todo, isLong ? 6 : 4);
@@ -294,6 +304,7 @@ void PetitionDetailPage::nameAction()
     if (m_form)
         m_record.setText(recording ? Recording::text() : tr("Record: %1").arg(m_form->act().title));
     m_record.setEnabled(m_form && !recording);
+    m_foot->setProblems(m_form ? m_form->problemsLeft() : 0);
 }
 
 void PetitionDetailPage::record()

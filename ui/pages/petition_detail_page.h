@@ -77,7 +77,8 @@ private:
     RelatedPanel *m_related;
     PapersColumn *m_papers;
     Card *m_read;
-    QWidget *m_beside = nullptr; ///< timeline, related matters and papers
+    QWidget *m_left = nullptr;   ///< what there is to read, and what belongs to it
+    QWidget *m_beside = nullptr; ///< timeline and papers
     QHBoxLayout *m_columns = nullptr;
     Card *m_todo;
     QStackedWidget *m_todoStack;

@@ -24,6 +24,7 @@ enum class PageId {
     Mediation, ///< 调解
     Insight,   ///< 研判
     Import,    ///< 导入
+    Records,   ///< 台账: the centre's own records
     Settings,  ///< 设置
     Local,     ///< 本地: what procedure is in force here
     Petition,  ///< 事项详情: opened from elsewhere, not in the rail
@@ -39,6 +40,7 @@ enum class ActionId {
     GoMediation,
     GoInsight,
     GoImport,
+    GoRecords,
     GoSettings,
     GoLocal,
     Search,
@@ -64,6 +66,10 @@ enum class ActionId {
     Attach,
     ChooseList,
     SaveRefused,
+    NewRecord,
+    RetireRecord,
+    RecordList,
+    ExportRecords,
     PrintDocument,
 };
 

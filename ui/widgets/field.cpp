@@ -13,7 +13,7 @@ namespace onedoor
 Field::Field(const QString &label, QWidget *control, QWidget *parent, Place place)
     : QWidget(parent), m_label(textLabel(label, TextRole::Small)), m_control(control),
       m_required(textLabel(tr("required"), TextRole::Small)), m_law(new QToolButton),
-      m_head(new QWidget), m_note(textLabel(QString(), TextRole::Small))
+      m_head(new QWidget), m_body(new QVBoxLayout), m_note(textLabel(QString(), TextRole::Small))
 {
     m_label->setBuddy(control);
     m_label->setProperty("fieldLabel", true);
@@ -41,18 +41,17 @@ Field::Field(const QString &label, QWidget *control, QWidget *parent, Place plac
     head->addWidget(m_law);
     head->addStretch(1);
 
-    auto *body = new QVBoxLayout;
-    body->setContentsMargins(0, 0, 0, 0);
-    body->setSpacing(4);
-    body->addWidget(control);
-    body->addWidget(m_note);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(4);
+    m_body->addWidget(control);
+    m_body->addWidget(m_note);
 
     auto *whole = new QBoxLayout(
         place == Place::Above ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(place == Place::Above ? 4 : 12);
     whole->addWidget(m_head);
-    whole->addLayout(body, 1);
+    whole->addLayout(m_body, 1);
     if (place == Place::Left)
         m_head->setMinimumWidth(96);
     setFocusProxy(control);
@@ -104,6 +103,11 @@ bool Field::askForLaw()
 void Field::setAside(QWidget *aside)
 {
     m_head->layout()->addWidget(aside);
+}
+
+void Field::setBeneath(QWidget *widget)
+{
+    m_body->insertWidget(1, widget);
 }
 
 void Field::showNote()

@@ -4,6 +4,7 @@
 
 class QLabel;
 class QToolButton;
+class QVBoxLayout;
 
 namespace onedoor
 {
@@ -38,6 +39,8 @@ public:
     bool askForLaw();
     /// A widget at the right end of the label's line: a count, a link. Takes ownership.
     void setAside(QWidget *aside);
+    /// A widget between the control and the sentence, which moves down for it. Takes ownership.
+    void setBeneath(QWidget *widget);
 
 Q_SIGNALS:
     void lawRequested();
@@ -50,6 +53,7 @@ private:
     QLabel *m_required;
     QToolButton *m_law;
     QWidget *m_head;
+    QVBoxLayout *m_body;
     QLabel *m_note;
     QString m_hint;
     QString m_problem;

@@ -73,6 +73,9 @@ void GrowingText::grow()
     const int high =
         int(lines * QFontMetricsF(font()).lineSpacing() + 2 * document()->documentMargin()) + 1 +
         rim;
+    // While all of it is seen there is nothing to scroll, whatever a fraction of a pixel says.
+    setVerticalScrollBarPolicy(document()->size().height() > m_most ? Qt::ScrollBarAsNeeded
+                                                                    : Qt::ScrollBarAlwaysOff);
     if (high != minimumHeight() || high != maximumHeight())
         setFixedHeight(high);
 }

@@ -56,9 +56,8 @@ private:
 
     Tone toneIn(QIcon::Mode mode) const
     {
-        if (mode == QIcon::Disabled)
-            return Tone::Quiet;
-        return mode == QIcon::Selected ? Tone::OnJade : m_tone;
+        // A chosen row is washed in jade, on which every tone can be seen.
+        return mode == QIcon::Disabled ? Tone::Quiet : m_tone;
     }
 
     Glyph m_glyph;

@@ -19,8 +19,12 @@ void followFocus(QScrollArea *area)
 {
     QObject::connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, area, [area] {
         QWidget *focus = area->window()->focusWidget();
-        if (focus && area->widget() && area->widget()->isAncestorOf(focus))
-            area->ensureWidgetVisible(focus, 0, around);
+        if (!focus || !area->widget() || !area->widget()->isAncestorOf(focus))
+            return;
+        const int below = focus->property(roomBelow).toInt();
+        const QPoint end = focus->mapTo(area->widget(), QPoint(0, focus->height() + below));
+        area->ensureVisible(end.x(), end.y(), 0, around);
+        area->ensureWidgetVisible(focus, 0, around);
     });
 }
 

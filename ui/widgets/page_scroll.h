@@ -5,6 +5,9 @@
 namespace onedoor
 {
 
+/// A property of a line: how many pixels below it belong to it and stay in sight with it.
+constexpr auto roomBelow = "roomBelow";
+
 /// What a page shows between its head and its foot. As large as the room there is; where that is
 /// less than the content needs, it scrolls, and the foot stays on the screen.
 class PageScroll : public QScrollArea

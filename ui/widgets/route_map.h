@@ -32,6 +32,8 @@ public:
     explicit RouteMap(QWidget *parent = nullptr);
 
     void setLanes(const QList<Lane> &lanes);
+    /// Of so many lanes.
+    int heightOf(int lanes) const { return lanes * laneHeight(); }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -16,8 +16,9 @@ struct Suggestion {
     QString detail; ///< why it is offered, or where it belongs; may be empty
 };
 
-/// The list below a field. A child of the field's window, not a window of its own: it can never
-/// take the focus, and every desktop shows it in the same place.
+/// The list below a field: on a sheet that scrolls it has a place of its own, so that what stands
+/// below moves down and nothing is covered; elsewhere it lies over the window. Never a window of
+/// its own: it can never take the focus, and every desktop shows it in the same place.
 class SuggestionPanel : public QFrame
 {
     Q_OBJECT
@@ -27,12 +28,19 @@ public:
     void offer(const QList<Suggestion> &suggestions);
     void move(int steps);
     int current() const;
+    /// It pushes down what stands below.
+    bool isInFlow() const;
+    /// Where its line stands now.
+    void place();
 
 Q_SIGNALS:
     void picked(int row);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void place(int rows);
+    int heightOfRows(int most) const;
 
     QWidget *m_field;
     QListWidget *m_list;

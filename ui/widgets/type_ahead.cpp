@@ -1,5 +1,8 @@
 #include "ui/widgets/type_ahead.h"
 
+#include "ui/widgets/page_scroll.h"
+
+#include <QApplication>
 #include <QKeyEvent>
 
 #include <utility>
@@ -151,8 +154,34 @@ void TypeAhead::focusInEvent(QFocusEvent *event)
 void TypeAhead::focusOutEvent(QFocusEvent *event)
 {
     m_waiting = m_waiting && m_entered; // nobody is there to see the answer
-    close();
+    // What is pressed stays under the mouse: a list that has a place gives it up once it is let go.
+    if (isOpen() && m_panel->isInFlow() && QApplication::mouseButtons() != Qt::NoButton)
+        qApp->installEventFilter(this);
+    else
+        close();
     TextLine::focusOutEvent(event);
+}
+
+bool TypeAhead::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        qApp->removeEventFilter(this);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!hasFocus())
+                    close();
+            },
+            Qt::QueuedConnection);
+    }
+    return TextLine::eventFilter(watched, event);
+}
+
+void TypeAhead::resizeEvent(QResizeEvent *event)
+{
+    TextLine::resizeEvent(event);
+    if (isOpen() && !m_panel->isInFlow())
+        m_panel->place();
 }
 
 void TypeAhead::hideEvent(QHideEvent *event)
@@ -198,6 +227,7 @@ void TypeAhead::close()
 {
     if (m_panel)
         m_panel->hide();
+    setProperty(roomBelow, 0);
 }
 
 void TypeAhead::take(int row)
