@@ -5696,6 +5696,18 @@
 <context>
     <name>onedoor::ReadingPane</name>
     <message>
+        <source>Lawful ways, the likeliest first</source>
+        <translation>可以走的途径（推荐的在前）</translation>
+    </message>
+    <message>
+        <source>first: %1</source>
+        <translation>先：%1</translation>
+    </message>
+    <message>
+        <source>Open to it as well</source>
+        <translation>也可以走</translation>
+    </message>
+    <message>
         <source>Petitioners</source>
         <translation>申请人</translation>
     </message>

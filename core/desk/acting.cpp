@@ -1,8 +1,6 @@
 #include "core/desk/acting.h"
 
 #include "core/desk/choices.h"
-#include "core/desk/record_choices.h"
-#include "core/desk/record_keeping.h"
 #include "core/desk/relating.h"
 #include "core/desk/taking_support.h"
 #include "core/domain/decisions.h"
@@ -104,26 +102,6 @@ Result<Intake> corrected(const Intake &intake, const QJsonObject &fields)
 }
 
 } // namespace
-
-Result<Done> recordFurther(const Workplace &at, const Further &further)
-{
-    RecordKeeping records(at.store, at.reference.records, at.ids, at.who.name,
-                          choicesOf(at.reference));
-    for (const Further::Put &put : further.puts) {
-        if (const auto kept = records.put(put.kind, put.fields); !kept)
-            return kept.error();
-    }
-    for (const Further::Act &act : further.acts) {
-        const auto code = PetitionCode::parse(act.in);
-        const auto matter =
-            code ? at.store.petitions.byCode(*code) : Result<PetitionId>(code.error());
-        if (!matter)
-            return matter.error();
-        if (const auto taken = Acting(at).take(*matter, act.act, act.inputs); !taken)
-            return taken.error();
-    }
-    return Done{};
-}
 
 QJsonObject Acting::view(const Petition &petition, Reader reader, const EventId &about) const
 {

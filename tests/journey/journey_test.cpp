@@ -98,7 +98,9 @@ TEST_CASE("An agreement the rehearsal reached is opened, read and printed")
     auto *table = journey.desk->window().page(PageId::Petitions)->findChild<QTableView *>();
     REQUIRE(table);
     REQUIRE(becomes([&] { return table->model()->rowCount() == 1; }));
-    auto *preview = journey.desk->window().findChild<QWidget *>(QStringLiteral("preview"));
+    auto *preview = journey.desk->window()
+                        .page(PageId::Petitions)
+                        ->findChild<QWidget *>(QStringLiteral("preview"));
     REQUIRE(becomes([&] { return preview->findChild<StatusPill *>()->isVisible(); }));
     journey.shot("07-search");
     k.press(Qt::Key_Return);

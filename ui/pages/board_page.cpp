@@ -7,6 +7,7 @@
 #include "ui/widgets/file_choice.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/page_foot.h"
 
 #include <QClipboard>
@@ -52,7 +53,9 @@ BoardPage::BoardPage(BoardModel &model, const QString &title, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addLayout(row, 1);
+    auto *desk = new QWidget;
+    desk->setLayout(row);
+    whole->addWidget(new PageScroll(desk), 1); // the smallest screen scrolls it
     whole->addWidget(m_foot);
 
     connect(&m_export, &QAction::triggered, this, &BoardPage::askForPlace);

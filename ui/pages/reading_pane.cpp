@@ -1,5 +1,6 @@
 #include "ui/pages/reading_pane.h"
 
+#include "core/domain/route_advice.h"
 #include "ui/models/act_words.h"
 #include "ui/models/wording.h"
 #include "ui/models/wording_values.h"
@@ -13,6 +14,8 @@ namespace onedoor
 
 namespace
 {
+
+constexpr int waysAtMost = 6; ///< told with their reasons
 
 /// 138 0000 0000.
 QString phoneText(const QString &phone)
@@ -51,6 +54,7 @@ void ReadingPane::refresh()
     addSide(tr("Petitioners"), intake.petitioners);
     addSide(tr("Respondents"), intake.respondents);
     addAgreed();
+    addWays();
     m_rows->addStretch(1);
     m_column->addWidget(m_sheet);
     m_sheet->show(); // at once, or the pane is empty for a moment
@@ -188,6 +192,37 @@ void ReadingPane::addAgreed()
             }
         }
     }
+}
+
+/// The advisor: what speaks for which way, what it costs and what comes first; the others by name,
+/// so that none is hidden.
+void ReadingPane::addWays()
+{
+    QStringList others;
+    int told = 0;
+    for (const AdvisedRoute &one :
+         adviseRoutes(m_model.doable().view, m_model.reference().declarations)) {
+        if (one.refused || m_model.doable().view.isEmpty())
+            continue;
+        if (one.because.isEmpty() || told == waysAtMost) {
+            others << one.route->title;
+            continue;
+        }
+        if (++told == 1)
+            addHeading(tr("Lawful ways, the likeliest first"));
+        addText(tr("%1: %2", "label, value")
+                    .arg(one.route->title, one.because.join(QStringLiteral("；"))));
+        const QString first = one.first.join(QStringLiteral("；"));
+        QLabel *more = textLabel(
+            filled({one.route->cost, one.route->time, one.route->force,
+                    first.isEmpty() ? QString() : tr("first: %1").arg(first), one.closed}),
+            TextRole::Small);
+        more->setWordWrap(true);
+        setTone(more, Tone::Quiet);
+        add(more);
+    }
+    if (!others.isEmpty())
+        addLine(tr("Open to it as well"), others.join(u'、'));
 }
 
 void ReadingPane::addHeading(const QString &text)

@@ -10,7 +10,7 @@ namespace onedoor
 {
 
 /// What a matter is, to be read: danger first, then what is told and asked for, place, sum and
-/// screening, the people with their phones and standing, and what was agreed.
+/// screening, the people with their phones and standing, what was agreed, and the ways it may go.
 class ReadingPane : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ private:
     void addSide(const QString &title, const QList<Party> &parties);
     void addParty(const Party &party);
     void addAgreed();
+    void addWays();
     void addHeading(const QString &text);
     void addText(const QString &text);
     /// Label and value in a line; nothing where there is no value.

@@ -107,6 +107,7 @@ QWidget *RecordsPage::makeHead()
     row->setSpacing(8);
     m_title->setObjectName(QStringLiteral("recordsTitle"));
     m_notice->setObjectName(QStringLiteral("recordsNotice"));
+    m_title->setMinimumWidth(1); // on the smallest screen it gives way to the keys
     row->addWidget(m_title, 1);
     for (QAction *action : {&m_new, &m_list, &m_export})
         row->addWidget(buttonOf(action));

@@ -86,6 +86,7 @@ RowsEdit::RowsEdit(Kind kind, QDate today, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(4);
+    whole->setSizeConstraint(QLayout::SetMinimumSize); // rows that grow are never squeezed
     whole->addLayout(m_column);
     whole->addLayout(foot);
     insertRow(0);

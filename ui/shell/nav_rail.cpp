@@ -17,7 +17,7 @@ namespace
 
 constexpr int railWidth = 88;
 constexpr int headHeight = 56;
-constexpr int signHeight = 34;
+constexpr int signHeight = 24; // on the smallest screen all signs have their room
 
 } // namespace
 
