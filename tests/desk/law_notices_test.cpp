@@ -123,3 +123,52 @@ TEST_CASE("The notice dates the limit of the way itself, not the asking before i
         data.value(QStringLiteral("route")).toObject().value(QStringLiteral("clock")).toObject();
     CHECK(clock.value(QStringLiteral("rule")) == QStringLiteral("mediation-month"));
 }
+
+TEST_CASE("What the centre was sent is told by its own notice, or by the unit's", "[law]")
+{
+    Told at;
+    const PetitionId id =
+        at.brought([](Intake &intake) { intake.channel = QStringLiteral("petition_office"); });
+    at.act(id, "refer", referring);
+    at.act(id, "sign-referral", R"({"signed_by":"李四"})");
+    at.act(id, "notify-unit-done", R"({"told_on":"2026-11-23","how":"V1","proof":"回证"})");
+    CHECK_FALSE(at.runs(id, "petition-transferred-notice"));
+}
+
+TEST_CASE("What must be passed on is not met by a decision to do so", "[law]")
+{
+    Told at;
+    const PetitionId id = at.brought();
+    at.act(id, "accept", R"({"route":"department-handling","organisation":"集美区民政局"})");
+    CHECK(at.runs(id, "petition-transfer"));
+    at.act(id, "refer", referring);
+    CHECK_FALSE(at.runs(id, "petition-transfer"));
+}
+
+TEST_CASE("Who refused mediation is asked again before it begins anew", "[law]")
+{
+    Told at;
+    const PetitionId id = at.registered(1).id;
+    at.mediated(id);
+    at.act(id, "end-mediation", R"({"ground":"G4","side":"申请人"})");
+    const QString start =
+        QStringLiteral(R"({"kind":"people-mediation","organisation":"集美街道人民调解委员会"})");
+    CHECK(at.refusal(id, "mediate", start.toUtf8().constData())
+              .contains(QStringLiteral("申请人不同意")));
+}
+
+TEST_CASE("Sixty days of a petition run on while it is mediated", "[law]")
+{
+    Told at;
+    const PetitionId id = at.brought([&](Intake &intake) {
+        intake.anonymous = false;
+        intake.petitioners = at.ofDay(1).petitioners;
+        intake.respondents = at.ofDay(1).respondents;
+    });
+    at.act(id, "refer", referring);
+    at.act(id, "sign-referral", R"({"signed_by":"李四"})");
+    at.act(id, "unit-accept", R"({"procedure":"信访程序","accepted_on":"2026-11-23"})");
+    REQUIRE(at.runs(id, "petition-handle"));
+    at.mediated(id);
+    CHECK(at.runs(id, "petition-handle"));
+}
