@@ -256,6 +256,10 @@
 <context>
     <name>Wording</name>
     <message>
+        <source>Step</source>
+        <translation>办理动作</translation>
+    </message>
+    <message>
         <source>A file that comes with the program is wrong: %1. Nothing was changed; install the program again, or correct the file.</source>
         <translation>随程序安装的文件有误：%1。数据未动；请重新安装本程序，或者改正该文件。</translation>
     </message>

@@ -17,6 +17,11 @@ class PaperCommands
     Q_DECLARE_TR_FUNCTIONS(PaperCommands)
 };
 
+QString withoutStop(const QString &sentence)
+{
+    return sentence.endsWith(u'。') ? sentence.chopped(1) : sentence;
+}
+
 int listForms(Context &context)
 {
     for (const FormSpec &form : context.reference().forms.forms())
@@ -66,7 +71,7 @@ int failForm(const Error &error, Context &context)
         error.detail.isEmpty())
         return context.fail(error);
     context.warn(QStringLiteral("onedoorctl: ") +
-                 PaperCommands::tr("%1. No paper was issued.").arg(error.detail));
+                 PaperCommands::tr("%1. No paper was issued.").arg(withoutStop(error.detail)));
     return refused;
 }
 

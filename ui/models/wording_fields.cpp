@@ -62,6 +62,8 @@ constexpr FieldName fieldNames[] = {
     {"answer", QT_TRANSLATE_NOOP("Wording", "Answer")},
     {"petition", QT_TRANSLATE_NOOP("Wording", "Matter")},
     {"document", QT_TRANSLATE_NOOP("Wording", "Paper")},
+    {"record", QT_TRANSLATE_NOOP("Wording", "Record")},
+    {"act", QT_TRANSLATE_NOOP("Wording", "Step")},
     {"ticket", QT_TRANSLATE_NOOP("Wording", "Ticket")},
     {"attachments", QT_TRANSLATE_NOOP("Wording", "Attachment")},
     {"slots", QT_TRANSLATE_NOOP("Wording", "Key to the store")},
