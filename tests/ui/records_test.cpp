@@ -1,26 +1,13 @@
 // The page of the centre's own records: what is entered by keys is offered in an act; a list is
 // seen before it is kept; a refusal stands under its field; what is retired is offered no more.
 #include "tests/support/files.h"
-#include "tests/ui/bench.h"
-#include "tests/ui/chinese.h"
 #include "tests/ui/pictured.h"
+#include "tests/ui/shelf.h"
 #include "tests/ui/typing.h"
 
 #include "ui/models/petition_model.h"
-#include "ui/models/record_import.h"
-#include "ui/pages/act_sheet.h"
 #include "ui/pages/petition_detail_page.h"
-#include "ui/pages/record_acts.h"
-#include "ui/pages/record_form.h"
-#include "ui/pages/records_page.h"
-#include "ui/pages/typed_values.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/field.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/page_foot.h"
-#include "ui/widgets/steps.h"
-#include "ui/widgets/timeline.h"
 #include "ui/widgets/type_ahead.h"
 
 #include <QApplication>
@@ -37,105 +24,6 @@ using namespace onedoor::test;
 
 namespace
 {
-
-/// The page over a bench's store, in the window.
-struct Shelf {
-    explicit Shelf(Bench &of, QSize size = {1280, 720})
-        : bench(of), desk(*of.desk), model(desk), import(desk, model)
-    {
-        theme.apply({Look::Light, TextSize::Standard, {}});
-        auto added = std::make_unique<RecordsPage>(model, import);
-        page = added.get();
-        window.addPage(PageId::Records, std::move(added));
-        window.resize(size);
-        window.show();
-        REQUIRE(QTest::qWaitForWindowActive(&window));
-        desk.settle();
-        desk.settle();
-    }
-    ~Shelf() { theme.apply({}); }
-
-    void go(const char *kind)
-    {
-        model.setKind(QLatin1String(kind));
-        settle();
-    }
-    void settle()
-    {
-        desk.settle();
-        QCoreApplication::processEvents();
-        desk.settle();
-    }
-    template <class Widget>
-    Widget *find(const char *name)
-    {
-        auto *widget = page->findChild<Widget *>(QLatin1String(name));
-        INFO(name);
-        REQUIRE(widget);
-        return widget;
-    }
-    RecordForm *form() { return page->findChild<RecordForm *>(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : static_cast<QWidget *>(&window), key, modifiers);
-        settle();
-    }
-    void write(const char *field, const QString &text)
-    {
-        auto *line = form()->findChild<QLineEdit *>(QLatin1String(field));
-        INFO(field);
-        REQUIRE(line);
-        line->setFocus();
-        typeText(line, text);
-    }
-    void openFirst(const char *kind)
-    {
-        go(kind);
-        find<QTableView>("recordTable")->selectRow(0);
-        settle();
-        REQUIRE(model.record().there);
-    }
-    /// What can be done with the open record, as it stands there.
-    QStringList offered()
-    {
-        QStringList names;
-        for (const QPushButton *step : find<Steps>("recordActs")->findChildren<QPushButton *>()) {
-            if (step->isVisible())
-                names << step->objectName();
-        }
-        return names;
-    }
-    ActSheet *sheet() { return page->findChild<ActSheet *>(); }
-    QJsonValue standsIn(const char *field)
-    {
-        return typedIn(form()->findChild<QWidget *>(QLatin1String(field)));
-    }
-    QString lastTold()
-    {
-        auto *history = find<Timeline>("recordHistory");
-        return history->count() > 0 ? history->item(0)->data(Qt::AccessibleTextRole).toString()
-                                    : QString();
-    }
-    QStringList wrong()
-    {
-        QStringList names;
-        for (const Field *field : form()->findChildren<Field *>()) {
-            if (field->hasProblem())
-                names << field->control()->objectName();
-        }
-        return names;
-    }
-
-    Bench &bench;
-    OpenDesk &desk;
-    Chinese chinese;
-    RecordsModel model;
-    RecordImport import;
-    Theme theme{*qApp};
-    MainWindow window{theme};
-    RecordsPage *page = nullptr;
-};
 
 /// Whether an act's sheet offers a unit of that name.
 bool isOffered(Bench &bench, const QString &name)
@@ -303,115 +191,6 @@ TEST_CASE("What is half typed outlives a look at it again, and a change by other
     shelf.page->activated();
     shelf.settle();
     CHECK(shelf.form()->findChild<QLineEdit *>(QStringLiteral("contact"))->text() == typed);
-}
-
-TEST_CASE("A letter is answered by keys; its form, its history and what is next say so",
-          "[records]")
-{
-    Bench bench;
-    Shelf shelf(bench);
-    shelf.openFirst("letter");
-    CHECK(shelf.offered() ==
-          QStringList{QStringLiteral("letter-reply"), QStringLiteral("letter-raise")});
-    const QString reason = QStringLiteral("函件已经发出，等待回复");
-    CHECK(shelf.find<QPushButton>("letter-reply")->accessibleDescription() == reason);
-    shelf.press(Qt::Key_1, Qt::AltModifier);
-    REQUIRE(shelf.sheet());
-    CHECK(shelf.sheet()->isAncestorOf(QApplication::focusWidget()));
-    CHECK_FALSE(shelf.form()->isVisible());
-    shelf.press(Qt::Key_Return); // nothing is answered yet
-    REQUIRE(QApplication::focusWidget()->objectName() == QStringLiteral("text"));
-    const QString answer = QStringLiteral("已约谈总包单位，工资本周结清。");
-    typeText(QApplication::focusWidget(), answer);
-    shelf.press(Qt::Key_Escape, Qt::NoModifier); // back to the form
-    CHECK(shelf.form()->isVisible());
-    CHECK_FALSE(shelf.sheet());
-    CHECK(shelf.model.record().history.size() == 1);
-    shelf.press(Qt::Key_1, Qt::AltModifier); // as it was left
-    REQUIRE(shelf.sheet());
-    shelf.press(Qt::Key_Return);
-    CHECK_FALSE(shelf.sheet());
-    CHECK(shelf.form()->isVisible());
-    CHECK(shelf.standsIn("state") == QStringLiteral("answered"));
-    CHECK(shelf.find<Timeline>("recordHistory")->count() == 2);
-    CHECK(shelf.lastTold().contains(QStringLiteral("函件回复")));
-    CHECK(shelf.lastTold().contains(QStringLiteral("函件已回复")));
-    CHECK(shelf.lastTold().contains(answer));
-    // What its state refuses now is not there.
-    CHECK(shelf.offered() == QStringList{QStringLiteral("letter-finish")});
-    const auto drafts = bench.at->store().drafts.all(actDrafts);
-    REQUIRE(drafts.ok());
-    CHECK(drafts->isEmpty());
-}
-
-TEST_CASE("What is half typed of a record stays beside what an act sets", "[records]")
-{
-    Bench bench;
-    Shelf shelf(bench);
-    shelf.openFirst("letter");
-    shelf.write("raised_from", QStringLiteral("2号函"));
-    const QJsonValue typed = shelf.standsIn("raised_from");
-    shelf.press(Qt::Key_1, Qt::AltModifier);
-    REQUIRE(shelf.sheet());
-    auto *text = shelf.sheet()->findChild<QWidget *>(QStringLiteral("text"));
-    text->setFocus();
-    typeText(text, QStringLiteral("已办"));
-    shelf.press(Qt::Key_Return);
-    REQUIRE_FALSE(shelf.sheet());
-    shelf.settle();
-    CHECK(shelf.standsIn("state") == QStringLiteral("answered"));
-    CHECK(shelf.standsIn("raised_from") == typed);
-    shelf.press(Qt::Key_Return);
-    const QJsonObject &fields = shelf.model.record().fields;
-    CHECK(fields.value(QStringLiteral("state")) == QStringLiteral("answered"));
-    CHECK(fields.value(QStringLiteral("raised_from")) == typed);
-    CHECK(shelf.lastTold().count(u'\n') == 0); // nothing else was put
-}
-
-TEST_CASE("An act is taken with the mouse; a kind without acts, and what is retired, offers none",
-          "[records]")
-{
-    Bench bench;
-    Shelf shelf(bench);
-    shelf.go("booking");
-    shelf.model.put({{QStringLiteral("room"), QStringLiteral("一号调解室")},
-                     {QStringLiteral("from"), QStringLiteral("2026-11-23T09:00:00+08:00")},
-                     {QStringLiteral("purpose"), QStringLiteral("工资调解")}});
-    shelf.settle();
-    REQUIRE(shelf.offered() ==
-            QStringList{QStringLiteral("booking-held"), QStringLiteral("booking-cancel")});
-    QTest::mouseClick(shelf.find<QPushButton>("booking-held"), Qt::LeftButton);
-    REQUIRE(shelf.sheet());
-    QTest::mouseClick(
-        shelf.page->findChild<PageFoot *>()->findChild<QPushButton *>(QStringLiteral("recordKeep")),
-        Qt::LeftButton);
-    shelf.settle();
-    CHECK(shelf.model.record().fields.value(QStringLiteral("state")) == QStringLiteral("held"));
-    CHECK(shelf.offered().isEmpty());
-    CHECK_FALSE(shelf.find<Steps>("recordActs")->isVisible());
-    shelf.openFirst("unit");
-    CHECK_FALSE(shelf.find<Steps>("recordActs")->isVisible());
-    shelf.openFirst("letter");
-    REQUIRE_FALSE(shelf.offered().isEmpty());
-    shelf.model.retire(QStringLiteral("撤回"));
-    shelf.settle();
-    REQUIRE(shelf.model.record().retired);
-    CHECK(shelf.offered().isEmpty());
-}
-
-TEST_CASE("The sheet of an act goes when another record is opened", "[records]")
-{
-    Bench bench;
-    Shelf shelf(bench);
-    shelf.openFirst("letter");
-    shelf.press(Qt::Key_1, Qt::AltModifier);
-    REQUIRE(shelf.sheet());
-    shelf.page->activated(); // a look at it again leaves it
-    shelf.settle();
-    CHECK(shelf.sheet());
-    shelf.openFirst("unit");
-    CHECK_FALSE(shelf.sheet());
-    CHECK(shelf.form()->isVisible());
 }
 
 TEST_CASE("The page of records stands unclipped, empty, full, in doubt and with a list",
