@@ -6359,7 +6359,30 @@
     </message>
 </context>
 <context>
+    <name>onedoor::RecordActs</name>
+    <message>
+        <source>What can be done</source>
+        <translation>可办</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::RecordsPage</name>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>已记录：%1</translation>
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>确认%1</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded before Ctrl+Enter; Esc goes back and keeps a draft.</source>
+        <translation>按 Ctrl+Enter 才会记录；Esc 返回，已填内容保存为草稿。</translation>
+    </message>
+    <message>
+        <source>Alt+1 takes the first of what can be done; Ctrl+Shift+N enters a new one.</source>
+        <translation>按 Alt+1 办理第一项可办；按 Ctrl+Shift+N 新增。</translation>
+    </message>
     <message>
         <source>Records</source>
         <translation>台账</translation>

@@ -3,8 +3,10 @@
 #include "core/desk/record_choices.h"
 #include "core/desk/record_files.h"
 #include "core/desk/record_lines.h"
+#include "core/desk/taking_support.h"
 #include "ui/models/act_words.h"
 #include "ui/models/record_clashes.h"
+#include "ui/models/records_model.h"
 #include "ui/models/wording.h"
 
 #include <QJsonArray>
@@ -25,19 +27,16 @@ struct Use {
     Context &context;
     const RecordKind &kind;
     RecordKeeping recording;
+
+    Error named(const Error &error) const
+    {
+        return recordRefusal(error, &kind, context.reference());
+    }
 };
 
 QString instantText(const QDateTime &at)
 {
     return at.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate);
-}
-
-/// With the field as people know it.
-QString sentenceOf(const RecordKind &kind, Error error)
-{
-    if (const RecordField *field = kind.field(error.field))
-        error.field = field->title;
-    return wordingOf(error);
 }
 
 int putRecords(Use &use, const QString &file)
@@ -51,7 +50,7 @@ int putRecords(Use &use, const QString &file)
                  [&](const RecordLine &line) {
                      QJsonObject told{{QStringLiteral("line"), line.line}};
                      if (line.error) {
-                         told[QStringLiteral("error")] = sentenceOf(use.kind, *line.error);
+                         told[QStringLiteral("error")] = wordingOf(use.named(*line.error));
                          told[QStringLiteral("field")] = line.error->field;
                          whole = false;
                      } else {
@@ -207,7 +206,7 @@ int runOn(Use &use, const Arguments &arguments)
     if (what == QStringLiteral("retire")) {
         const auto retired = use.recording.retire(use.kind.kind, words[2],
                                                   arguments.value(QStringLiteral("reason")));
-        return retired ? done : use.context.fail(retired.error());
+        return retired ? done : use.context.fail(use.named(retired.error()));
     }
     return takeOn(use, words);
 }
@@ -230,7 +229,7 @@ int runRecord(const Arguments &arguments, Context &context)
         return context.fail({Reason::NotInCatalogue, name, QStringLiteral("kind")});
     Use use{context, *kind,
             RecordKeeping(context.store(), files->kinds, *context.ids, context.operatorName,
-                          choicesOf(context.reference()))};
+                          choicesOf(context.reference()), rolesOf(context.workplace()))};
     return runOn(use, arguments);
 }
 

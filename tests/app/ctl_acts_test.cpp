@@ -337,6 +337,14 @@ TEST_CASE("What an operator may do by command is what the centre's records say o
     CHECK(refused.err.contains("受理、分流、负责人"));
     CHECK(refused.err.contains("未作任何记录"));
     CHECK(stateOf(ctl, code) == QStringLiteral("registered"));
+    // Whose a kind of record is to edit holds here, too.
+    const Answer letter =
+        ctl.run({QStringLiteral("record"), QStringLiteral("letter"), QStringLiteral("put"),
+                 QStringLiteral("-")},
+                R"({"number":"1","kind":"risk","title":"提示","to":"集美街道人民调解委员会"})");
+    CHECK(letter.code == 1);
+    CHECK(
+        letter.json()[QStringLiteral("error")].toString().contains(QStringLiteral("分流、负责人")));
     // A command that names nobody administers the centre.
     CHECK(Ctl::plain({QStringLiteral("--data"), ctl.data(), QStringLiteral("do"), code,
                       QStringLiteral("accept"), QStringLiteral("-")},

@@ -1,22 +1,13 @@
 // The page of the centre's own records: what is entered by keys is offered in an act; a list is
 // seen before it is kept; a refusal stands under its field; what is retired is offered no more.
 #include "tests/support/files.h"
-#include "tests/ui/bench.h"
-#include "tests/ui/chinese.h"
 #include "tests/ui/pictured.h"
+#include "tests/ui/shelf.h"
 #include "tests/ui/typing.h"
 
 #include "ui/models/petition_model.h"
-#include "ui/models/record_import.h"
-#include "ui/pages/act_sheet.h"
 #include "ui/pages/petition_detail_page.h"
-#include "ui/pages/record_form.h"
-#include "ui/pages/records_page.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/field.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/timeline.h"
 #include "ui/widgets/type_ahead.h"
 
 #include <QApplication>
@@ -33,77 +24,6 @@ using namespace onedoor::test;
 
 namespace
 {
-
-/// The page over a bench's store, in the window.
-struct Shelf {
-    explicit Shelf(Bench &of, QSize size = {1280, 720})
-        : bench(of), desk(*of.desk), model(desk), import(desk, model)
-    {
-        theme.apply({Look::Light, TextSize::Standard, {}});
-        auto added = std::make_unique<RecordsPage>(model, import);
-        page = added.get();
-        window.addPage(PageId::Records, std::move(added));
-        window.resize(size);
-        window.show();
-        REQUIRE(QTest::qWaitForWindowActive(&window));
-        desk.settle();
-        desk.settle();
-    }
-    ~Shelf() { theme.apply({}); }
-
-    void go(const char *kind)
-    {
-        model.setKind(QLatin1String(kind));
-        settle();
-    }
-    void settle()
-    {
-        desk.settle();
-        QCoreApplication::processEvents();
-        desk.settle();
-    }
-    template <class Widget>
-    Widget *find(const char *name)
-    {
-        auto *widget = page->findChild<Widget *>(QLatin1String(name));
-        INFO(name);
-        REQUIRE(widget);
-        return widget;
-    }
-    RecordForm *form() { return page->findChild<RecordForm *>(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : static_cast<QWidget *>(&window), key, modifiers);
-        settle();
-    }
-    void write(const char *field, const QString &text)
-    {
-        auto *line = form()->findChild<QLineEdit *>(QLatin1String(field));
-        INFO(field);
-        REQUIRE(line);
-        line->setFocus();
-        typeText(line, text);
-    }
-    QStringList wrong()
-    {
-        QStringList names;
-        for (const Field *field : form()->findChildren<Field *>()) {
-            if (field->hasProblem())
-                names << field->control()->objectName();
-        }
-        return names;
-    }
-
-    Bench &bench;
-    OpenDesk &desk;
-    Chinese chinese;
-    RecordsModel model;
-    RecordImport import;
-    Theme theme{*qApp};
-    MainWindow window{theme};
-    RecordsPage *page = nullptr;
-};
 
 /// Whether an act's sheet offers a unit of that name.
 bool isOffered(Bench &bench, const QString &name)
@@ -302,6 +222,12 @@ TEST_CASE("The page of records stands unclipped, empty, full, in doubt and with 
             shelf.find<QTableView>("recordTable")->selectRow(0);
         shelf.settle();
         shoot(qPrintable(line.kind));
+    }
+    if (!isEmpty) {
+        shelf.openFirst("letter");
+        shelf.press(Qt::Key_1, Qt::AltModifier);
+        REQUIRE(shelf.sheet());
+        shoot("act");
     }
     shelf.go("unit");
     (void)shelf.form()->goToFirstProblem();

@@ -8,11 +8,13 @@
 namespace onedoor
 {
 
-Doable Doable::of(const Petition &petition, const Workplace &at)
+namespace
 {
-    const Acting acting(at);
-    Doable doable{acting.view(petition), acting.offers(petition),      {},
-                  rolesOf(at),           UnitBook::readable(at.store), {}};
+
+Doable withChoices(const Petition &petition, const QJsonObject &view, const QList<ActOffer> &offers,
+                   const Workplace &at)
+{
+    Doable doable{view, offers, {}, rolesOf(at), UnitBook::readable(at.store), {}};
     for (const ActOffer &offer : std::as_const(doable.offers)) {
         if (offer.refused)
             continue;
@@ -25,6 +27,19 @@ Doable Doable::of(const Petition &petition, const Workplace &at)
         }
     }
     return doable;
+}
+
+} // namespace
+
+Doable Doable::of(const Petition &petition, const Workplace &at)
+{
+    const Acting acting(at);
+    return withChoices(petition, acting.view(petition), acting.offers(petition), at);
+}
+
+Doable Doable::of(const QJsonObject &view, const QList<ActOffer> &offers, const Workplace &at)
+{
+    return withChoices({}, view, offers, at);
 }
 
 const ActOffer *Doable::offer(const QString &act) const
@@ -45,25 +60,23 @@ QJsonObject aboutAct(const PetitionId &petition, const QString &act)
     return {{QStringLiteral("petition"), petition.text()}, {QStringLiteral("decision"), act}};
 }
 
-namespace
-{
-
-Result<Done> takeDraftsAway(StationWorkplace &at, const Petition &petition, const QString &taken)
+Result<Done> takeDraftsAway(StationWorkplace &at, const PetitionId &subject,
+                            const QJsonObject &view, const QString &taken)
 {
     Drafts &drafts = at.store().drafts;
     const auto all = drafts.all(actDrafts);
     if (!all)
         return all.error();
-    const Acting acting(at.workplace());
+    const Declarations &declarations = at.reference().declarations;
     for (const Draft &draft : *all) {
         const QJsonObject about = draft.content.value(QStringLiteral("about")).toObject();
-        if (about.value(QStringLiteral("petition")).toString() != petition.id.text())
+        if (about.value(QStringLiteral("petition")).toString() != subject.text())
             continue;
         const QString act = about.value(QStringLiteral("decision")).toString();
         const bool own = act == taken && draft.window == at.station().who.window;
-        const ActSpec *spec = acting.find(act);
+        const ActSpec *spec = declarations.act(act);
         // another's stays while anybody may go on with it
-        if (!own && spec && !allows(acting.view(petition), *spec, allRoles(at.reference())))
+        if (!own && spec && !allows(view, *spec, allRoles(at.reference())))
             continue;
         if (const auto done = drafts.remove(draft.id); !done)
             return done;
@@ -71,19 +84,19 @@ Result<Done> takeDraftsAway(StationWorkplace &at, const Petition &petition, cons
     return Done{};
 }
 
-} // namespace
-
 Result<Event> takeAct(StationWorkplace &at, const PetitionId &petition, const QString &act,
                       const QJsonObject &inputs)
 {
     std::optional<Event> made;
     const auto done = at.store().ledger.together([&]() -> Result<Done> {
-        const auto event = Acting(at.workplace()).take(petition, act, inputs);
+        Acting acting(at.workplace());
+        const auto event = acting.take(petition, act, inputs);
         if (!event)
             return event.error();
         made = *event;
         const auto now = at.store().ledger.petition(petition);
-        return now ? takeDraftsAway(at, *now, act) : Result<Done>(now.error());
+        return now ? takeDraftsAway(at, petition, acting.view(*now), act)
+                   : Result<Done>(now.error());
     });
     return done ? Result<Event>(*made) : Result<Event>(done.error());
 }

@@ -20,6 +20,8 @@ struct Doable {
     QHash<QString, QList<RecordRow>> records; ///< by the kinds that open acts ask for
 
     static Doable of(const Petition &petition, const Workplace &at);
+    /// Of acts that are offered on something else than a matter.
+    static Doable of(const QJsonObject &view, const QList<ActOffer> &offers, const Workplace &at);
     const ActOffer *offer(const QString &act) const; ///< nullptr: nothing of that name
     bool isOpen(const QString &act) const;
 };
@@ -62,5 +64,8 @@ QJsonObject aboutAct(const PetitionId &petition, const QString &act);
 /// this window's of the act, and any of an act that is no longer open.
 Result<Event> takeAct(StationWorkplace &at, const PetitionId &petition, const QString &act,
                       const QJsonObject &inputs);
+/// The latter alone; `view` is of what was acted on as it stands now.
+Result<Done> takeDraftsAway(StationWorkplace &at, const PetitionId &subject,
+                            const QJsonObject &view, const QString &taken);
 
 } // namespace onedoor

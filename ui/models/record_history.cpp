@@ -1,4 +1,5 @@
 // What became of a record: who put what, when, old and new.
+#include "ui/models/act_words.h"
 #include "ui/models/records_model.h"
 
 #include <utility>
@@ -59,10 +60,13 @@ QList<RecordsModel::HistoryLine> RecordsModel::history() const
                          {},
                          {}};
         if (const auto *put = std::get_if<RecordPut>(&event.fact)) {
-            line.title = lines.isEmpty() ? tr("Entered")
-                         : retired       ? tr("Serves again")
-                                         : tr("Changed");
+            line.title = !put->act.isEmpty() ? actText(put->act, m_desk.reference())
+                         : lines.isEmpty()   ? tr("Entered")
+                         : retired           ? tr("Serves again")
+                                             : tr("Changed");
             line.said = changesIn(*put, *this, held);
+            if (!put->says.isEmpty() && put->says != line.title)
+                line.said.prepend(line.said.isEmpty() ? put->says : put->says + u'\n');
             retired = false;
         } else if (const auto *end = std::get_if<RecordRetired>(&event.fact)) {
             line.title = tr("Retired");

@@ -8,6 +8,7 @@
 #include "ui/models/wording.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace onedoor
 {
@@ -39,6 +40,22 @@ QString kindNamedBy(const RecordField &field, const RecordKinds &kinds)
             return kind.kind;
     }
     return {};
+}
+
+Error recordRefusal(Error error, const RecordKind *kind, const Reference &reference)
+{
+    const RecordField *field = kind ? kind->field(error.field) : nullptr;
+    if (error.reason == Reason::NotAllowed && error.field == QStringLiteral("by")) {
+        QStringList posts;
+        for (const QString &role : error.detail.split(u'、')) {
+            const Entry *entry = reference.roles.find(role);
+            posts << (entry ? entry->name : role);
+        }
+        error.detail = posts.join(u'、');
+    } else if (field) {
+        error.field = field->title;
+    }
+    return error;
 }
 
 RecordsModel::RecordsModel(DeskWorker &desk, QObject *parent)
@@ -151,6 +168,7 @@ void RecordsModel::setKind(const QString &kind)
     m_typed.clear();
     m_open.clear();
     m_record = {};
+    m_subject.show({});
     refresh();
 }
 
@@ -193,24 +211,27 @@ void RecordsModel::open(const QString &key)
     m_open = key;
     if (key.isEmpty()) {
         m_record = {};
+        m_subject.show({});
         Q_EMIT opened();
         return;
     }
     m_desk.ask(
         this,
-        [kind = m_kind, key](StationWorkplace &at) -> Result<CentreRecord> {
+        [kind = m_kind, key](StationWorkplace &at) -> Result<OpenRecord> {
             const auto files = filesOf(at);
             if (!files)
                 return files.error();
             RandomIds ids(*at.station().clock);
-            return keepingAt(at, files->kinds, ids).show(kind, key);
+            RecordKeeping records = keepingAt(at, files->kinds, ids);
+            return OpenRecord::read(at, records, kind, key);
         },
-        [this, kind = m_kind, key](const Result<CentreRecord> &record) {
+        [this, kind = m_kind, key](const Result<OpenRecord> &record) {
             if (kind != m_kind || key != m_open)
                 return;
             if (!record)
                 return void(Q_EMIT failed(record.error()));
-            m_record = *record;
+            m_record = record->record;
+            m_subject.show(*record);
             Q_EMIT opened();
         });
 }
@@ -295,19 +316,7 @@ QString RecordsModel::valueText(const RecordField &field, const QJsonValue &valu
 
 QString RecordsModel::sentenceOf(Error error) const
 {
-    if (error.reason == Reason::NotAllowed && error.field == QStringLiteral("by")) {
-        QStringList posts;
-        for (const QString &role : error.detail.split(u'、')) {
-            const Entry *entry = m_desk.reference().roles.find(role);
-            posts << (entry ? entry->name : role);
-        }
-        error.detail = posts.join(u'、');
-        return wordingOf(error);
-    }
-    const RecordKind *front = kind();
-    if (const RecordField *field = front ? front->field(error.field) : nullptr)
-        error.field = field->title;
-    return wordingOf(error);
+    return wordingOf(recordRefusal(std::move(error), kind(), m_desk.reference()));
 }
 
 void RecordsModel::save(const QString &file)

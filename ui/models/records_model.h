@@ -2,7 +2,7 @@
 
 #include "core/desk/record_files.h"
 #include "core/desk/record_keeping.h"
-#include "ui/models/desk_worker.h"
+#include "ui/models/record_subject.h"
 
 #include <QAbstractTableModel>
 
@@ -63,6 +63,8 @@ public:
     const CentreRecord &record() const { return m_record; }
     QList<HistoryLine> history() const;
     const Recording &recording() const { return m_recording; }
+    /// The open one as what acts are taken on; `opened` says that it is another, or stands anew.
+    RecordSubject &subject() { return m_subject; }
     /// `kept` or `refused` answers.
     void put(const QJsonObject &typed);
     void retire(const QString &reason);
@@ -133,9 +135,12 @@ private:
     QString m_open;
     int m_asked = 0; ///< older answers are no longer wanted
     CentreRecord m_record;
+    RecordSubject m_subject{m_desk, m_recording, [this] { refresh(); }};
 };
 
 /// The kind of record that a field names, by its type or by its title; empty: none.
 QString kindNamedBy(const RecordField &field, const RecordKinds &kinds);
+/// With fields and posts as people call them: for wordingOf.
+Error recordRefusal(Error error, const RecordKind *kind, const Reference &reference);
 
 } // namespace onedoor

@@ -59,7 +59,7 @@ RecordForm::RecordForm(RecordsModel &model, QWidget *parent)
             tr("Filled in as it was left: %1 · %2 · %3", "window, clerk, time")
                 .arg(draft.window, draft.operatorName, instantInWords(draft.savedAt)));
         for (Row &row : m_rows)
-            row.touched = true;
+            row.touched = typedIn(row.control.widget) != row.shown;
         Q_EMIT edited();
     });
     m_draft.setUntouched();
@@ -111,10 +111,14 @@ void RecordForm::addRow(const RecordField &field)
         }
         m_pairs.last()->addWidget(place, 1, Qt::AlignTop);
     }
-    m_rows.append({&field, &ask, control, place});
+    m_rows.append({&field, &ask, control, place, typedIn(control.widget)});
     const qsizetype at = m_rows.size() - 1;
     onTyped(control.widget, this, [this, at] { touch(at); });
-    m_draft.watch(field.key, control.widget);
+    // A draft has only what was typed: what others, or an act, set meanwhile stands.
+    m_draft.watch(field.key, control.widget, [this, at] {
+        const QJsonValue now = typedIn(m_rows.at(at).control.widget);
+        return now == m_rows.at(at).shown ? QJsonValue(QJsonValue::Undefined) : now;
+    });
 }
 
 void RecordForm::resizeEvent(QResizeEvent *event)

@@ -30,6 +30,8 @@ public:
     bool goToFirstProblem();
     /// Under its field; false where it is of none.
     bool showRefusal(const Error &error);
+    /// Writes what still waits of the draft: before the form is made anew.
+    void keepDraft() { m_draft.flush(); }
     /// What stands in it is kept for good.
     void settle();
     /// Somebody typed in it since: it is not made anew under their hands.
@@ -51,6 +53,7 @@ private:
         const AskSpec *ask;
         ActControl control;
         Field *place;
+        QJsonValue shown; ///< what stood in it before anybody typed
         bool touched = false;
     };
     void addRow(const RecordField &field);

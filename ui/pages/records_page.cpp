@@ -1,6 +1,8 @@
 #include "ui/pages/records_page.h"
 
 #include "ui/models/wording.h"
+#include "ui/pages/act_sheet.h"
+#include "ui/pages/record_acts.h"
 #include "ui/pages/record_form.h"
 #include "ui/pages/record_import_panel.h"
 #include "ui/widgets/field.h"
@@ -114,6 +116,18 @@ void RecordsPage::connectImport()
     });
 }
 
+void RecordsPage::connectActs()
+{
+    connect(m_acts, &RecordActs::begun, m_reason, &QWidget::hide);
+    connect(m_acts, &RecordActs::changed, this, &RecordsPage::nameActions);
+    connect(m_acts, &RecordActs::statusChanged, this, &RecordsPage::statusChanged);
+    connect(m_acts, &RecordActs::recorded, this, [this](const QString &act) {
+        m_actedOn = true;
+        m_form->setFocus(Qt::OtherFocusReason);
+        Q_EMIT statusChanged(tr("Recorded: %1").arg(act));
+    });
+}
+
 bool RecordsPage::back()
 {
     if (m_model.recording().isUnderWay() || m_import.stage() == Stage::Recording)
@@ -127,6 +141,11 @@ bool RecordsPage::back()
     }
     if (!m_reason->isHidden()) {
         askRetire(false);
+        return true;
+    }
+    if (m_acts->sheet()) {
+        m_acts->putAway();
+        m_form->setFocus(Qt::OtherFocusReason);
         return true;
     }
     if (!m_search->text().isEmpty()) {
@@ -152,7 +171,8 @@ bool RecordsPage::perform(ActionId id)
         m_export.trigger();
         return true;
     case ActionId::FirstProblem:
-        return m_form && m_form->goToFirstProblem();
+        return m_acts->sheet() ? m_acts->sheet()->goToFirstProblem()
+                               : m_form && m_form->goToFirstProblem();
     default:
         return false;
     }
@@ -181,44 +201,66 @@ void RecordsPage::askRetire(bool ask)
     nameActions();
 }
 
-/// Ctrl+Enter does what is in front: retires with the reason, brings in, or keeps.
+/// Ctrl+Enter does what is in front: brings in, records the act, retires with the reason, or keeps.
 void RecordsPage::act()
 {
     if (isImporting())
         m_import.record();
+    else if (m_acts->sheet())
+        m_acts->sheet()->submit();
     else if (!m_reason->isHidden())
         m_model.retire(qobject_cast<QLineEdit *>(m_reason->control())->text());
     else if (m_form)
         m_form->submit();
 }
 
+QString RecordsPage::primaryText() const
+{
+    if (m_model.recording().isFelt())
+        return Recording::text();
+    if (isImporting())
+        return m_import.mayRecord() ? tr("Bring in %1 records").arg(m_import.fresh())
+                                    : tr("Bring in");
+    if (m_acts->sheet())
+        return tr("Record: %1").arg(m_acts->sheet()->act().title);
+    return m_reason->isHidden() ? tr("Keep") : tr("Retire");
+}
+
+QString RecordsPage::hint() const
+{
+    if (isImporting())
+        return tr("Nothing is kept before Ctrl+Enter; Esc goes back to the list.");
+    if (m_acts->sheet())
+        return tr("Nothing is recorded before Ctrl+Enter; Esc goes back and keeps a draft.");
+    if (!m_reason->isHidden())
+        return tr("It is offered no more; its history stays. Esc leaves it as it is.");
+    if (!m_kept.isEmpty())
+        return m_kept;
+    return m_acts->isHidden()
+               ? tr("Ctrl+Shift+N enters a new one; what is filled in is kept as a draft.")
+               : tr("Alt+1 takes the first of what can be done; Ctrl+Shift+N enters a new one.");
+}
+
 void RecordsPage::nameActions()
 {
     const bool importing = isImporting();
-    const bool saving = m_model.recording().isFelt();
     const bool there = m_model.record().there;
     const bool may = m_model.mayEdit() && m_model.kind();
     const bool retiring = !m_reason->isHidden();
-    const bool fresh = importing && m_import.mayRecord();
-    m_primary.setText(saving      ? Recording::text()
-                      : fresh     ? tr("Bring in %1 records").arg(m_import.fresh())
-                      : importing ? tr("Bring in")
-                      : retiring  ? tr("Retire")
-                                  : tr("Keep"));
-    m_primary.setEnabled(!saving && may && (importing ? fresh : m_form != nullptr));
+    const ActSheet *sheet = importing ? nullptr : m_acts->sheet();
+    m_primary.setText(primaryText());
+    const bool ready = importing ? may && m_import.mayRecord() : sheet || (may && m_form);
+    m_primary.setEnabled(!m_model.recording().isFelt() && ready);
     m_new.setEnabled(may);
     m_list.setEnabled(may && m_import.stage() != Stage::Recording);
     m_export.setEnabled(m_model.serving() > 0);
-    m_retire.setVisible(!importing && there && !m_model.record().retired);
+    m_retire.setVisible(!importing && !sheet && there && !m_model.record().retired);
     m_retire.setEnabled(may && !retiring);
     m_refused.setVisible(importing);
     m_refused.setEnabled(m_import.refusedCount() > 0);
-    m_foot->setProblems(!importing && !retiring && m_form && may ? m_form->problemsLeft() : 0);
-    const QString hint =
-        importing  ? tr("Nothing is kept before Ctrl+Enter; Esc goes back to the list.")
-        : retiring ? tr("It is offered no more; its history stays. Esc leaves it as it is.")
-                   : tr("Ctrl+Shift+N enters a new one; what is filled in is kept as a draft.");
-    m_foot->setState(m_kept.isEmpty() || importing || retiring ? hint : m_kept);
+    const bool editing = !importing && !retiring && m_form && may;
+    m_foot->setProblems(sheet ? sheet->problemsLeft() : editing ? m_form->problemsLeft() : 0);
+    m_foot->setState(hint());
 }
 
 void RecordsPage::chooseList()

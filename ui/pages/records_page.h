@@ -21,13 +21,14 @@ class ColumnScroll;
 class Field;
 class Notice;
 class PageFoot;
+class RecordActs;
 class RecordForm;
 class RecordImportPanel;
 class Timeline;
 
 /// 台账: the centre's own records, whatever kinds are declared. Kinds and the list of one at the
-/// left, the form of a record at the right, over what became of it; lists come in and go out by
-/// the head.
+/// left, the form of a record at the right, over what can be done with it and what became of it;
+/// lists come in and go out by the head.
 class RecordsPage : public DeskPage
 {
     Q_OBJECT
@@ -57,6 +58,7 @@ private:
     QWidget *makeRecord();
     void connectModel();
     void connectImport();
+    void connectActs();
     void refresh();
     void fillKinds();
     void fitColumns();
@@ -72,6 +74,8 @@ private:
     void chooseExport();
     void saveRefused();
     bool isImporting() const;
+    QString primaryText() const;
+    QString hint() const;
     QWidget *emptyWords() const;
 
     RecordsModel &m_model;
@@ -90,6 +94,8 @@ private:
     Field *m_reason;
     ColumnScroll *m_formPlace;
     RecordForm *m_form = nullptr;
+    QStackedWidget *m_recordPlace; ///< the form, or the sheet of an act
+    RecordActs *m_acts;
     Timeline *m_history;
     Card *m_story = nullptr; ///< around the history
     RecordImportPanel *m_importPanel;
@@ -102,6 +108,7 @@ private:
     QAction m_retire;
     QAction m_refused;
     bool m_filling = false;
+    bool m_actedOn = false; ///< the form does not show what an act set
 };
 
 } // namespace onedoor

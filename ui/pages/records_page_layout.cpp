@@ -1,5 +1,6 @@
 // Where everything stands on the page of the centre's records, and what it shows.
 #include "ui/models/wording.h"
+#include "ui/pages/record_acts.h"
 #include "ui/pages/record_form.h"
 #include "ui/pages/record_import_panel.h"
 #include "ui/pages/records_page.h"
@@ -26,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace onedoor
 {
@@ -55,6 +57,7 @@ RecordsPage::RecordsPage(RecordsModel &model, RecordImport &import, QWidget *par
       m_listPlace(new QStackedWidget), m_table(new QTableView), m_empty(new ColumnScroll),
       m_recordCard(new Card), m_standing(new Notice),
       m_reason(new Field(tr("Why it is retired"), new QLineEdit)), m_formPlace(new ColumnScroll),
+      m_recordPlace(new QStackedWidget), m_acts(new RecordActs(model, m_recordPlace)),
       m_history(new Timeline), m_importPanel(new RecordImportPanel(import, model)),
       m_foot(new PageFoot)
 {
@@ -95,6 +98,7 @@ RecordsPage::RecordsPage(RecordsModel &model, RecordImport &import, QWidget *par
             [this] { perform(ActionId::FirstProblem); });
     connectModel();
     connectImport();
+    connectActs();
     m_reason->hide();
     refresh();
 }
@@ -188,7 +192,9 @@ QWidget *RecordsPage::makeRecord()
     m_reason->setRequired(true);
     m_recordCard->body()->addWidget(m_standing);
     m_recordCard->body()->addWidget(m_reason);
-    m_recordCard->body()->addWidget(m_formPlace, 1);
+    m_recordPlace->insertWidget(0, m_formPlace);
+    m_recordPlace->setCurrentIndex(0);
+    m_recordCard->body()->addWidget(m_recordPlace, 1);
     m_formPlace->setMinimumHeight(160);
     connect(qobject_cast<QLineEdit *>(m_reason->control()), &QLineEdit::returnPressed, this,
             &RecordsPage::act);
@@ -204,8 +210,12 @@ QWidget *RecordsPage::makeRecord()
     m_history->setObjectName(QStringLiteral("recordHistory"));
     m_history->setMinimumHeight(72);
     m_story->body()->addWidget(m_history);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(12);
+    below->addWidget(m_acts, 1);
+    below->addWidget(m_story, 1);
     column->addWidget(m_recordCard, 5);
-    column->addWidget(m_story, 2);
+    column->addLayout(below, 2);
     return side;
 }
 
@@ -301,10 +311,11 @@ void RecordsPage::showRecord()
         return;
     const bool isSame =
         m_form && m_form->kind() == kind->kind && m_form->key() == m_model.record().key;
-    if (!isSame || !m_form->isTouched())
+    if (!isSame || !m_form->isTouched() || std::exchange(m_actedOn, false))
         makeForm();
     m_reason->hide();
     tellOfRecord();
+    m_acts->refresh();
     showHistory();
     nameActions();
 }
@@ -312,6 +323,8 @@ void RecordsPage::showRecord()
 void RecordsPage::makeForm()
 {
     const bool hadFocus = m_form && m_form->isAncestorOf(QApplication::focusWidget());
+    if (m_form)
+        m_form->keepDraft(); // the next finds it
     m_form = new RecordForm(m_model);
     m_formPlace->setContent(m_form); // the one before goes
     m_kept.clear();
