@@ -30,6 +30,27 @@ void wagesAccepted(WholeWay &at)
     CHECK(at.is("figure[track-procedure]", "仲裁速裁"));
 }
 
+/// A lawyer for them, beside the arbitration: their means are not looked into.
+void wagesAided(WholeWay &at)
+{
+    at.does("go-to", R"({"to":"legal-aid","organisation":"法律援助工作站"})");
+    CHECK(at.refuses("onward-pack", R"({"way":"legal-aid","path":"无",
+        "evidence":[{"text":"考勤表"}]})",
+                     "hardship"));
+    at.does("onward-pack", R"({"way":"legal-aid","path":"无","evidence":[{"text":"考勤表"}],
+        "hardship":"依法免予核查"})");
+    at.does("route-stage", R"({"way":"legal-aid","stage":"applied"})");
+    CHECK(at.due("legal-aid-decide") == "2026-11-30");
+    at.does("route-stage", R"({"way":"legal-aid","stage":"granted"})");
+    CHECK(at.over("legal-aid-decide"));
+    CHECK(at.due("legal-aid-assign") == "2026-11-26");
+    at.does("route-stage", R"({"way":"legal-aid","stage":"assigned"})");
+    CHECK(at.over("legal-aid-assign"));
+    at.does("route-end", R"({"way":"legal-aid","outcome":"given"})");
+    CHECK(at.is("owner.unit", labourBody)); // the arbitration went on all the while
+    CHECK(at.is("route.id", "labour-arbitration"));
+}
+
 /// The arbitration, by its fast court.
 void wagesAwarded(WholeWay &at)
 {
@@ -41,6 +62,7 @@ void wagesAwarded(WholeWay &at)
     at.does("route-stage", R"({"stage":"applied"})");
     CHECK(at.over("labour-limitation")); // who applied has kept it
     CHECK(at.due("labour-accept") == "2026-11-30");
+    wagesAided(at);
     at.onDay(2026, 11, 24);
     at.does("route-stage", R"({"stage":"summary","number":"集劳人仲案〔2026〕88号"})");
     CHECK(at.over("labour-accept"));
