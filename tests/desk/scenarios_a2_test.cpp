@@ -62,7 +62,10 @@ void petitionAnswered(WholeWay &at)
     CHECK(at.refuses("go-to", R"({"to":"petition-review","organisation":"集美区信访局"})",
                      "先由有权处理机关出具"));
     at.onDay(2027, 2, 18);
-    CHECK(at.refuses("report-referral", R"({"result":"13","text":"已查"})", "信访程序的结果"));
+    CHECK(at.refuses("report-referral",
+                     R"({"result":"13","text":"已查","number":"集建信意〔2027〕2号",
+                         "opinion_served_on":"2027-02-18"})",
+                     "信访程序的结果"));
     at.does("report-referral", R"({"result":"124","text":"公共收益使用须业主共同决定",
         "basis":"民法典第二百八十一条","opinion_served_on":"2027-02-18",
         "number":"集建信意〔2027〕2号"})");
@@ -100,6 +103,7 @@ void petitionReviewed(WholeWay &at)
     const std::string limit = at.due("petition-recheck");
     CHECK(limit == "2027-05-03"); // 1 May is a holiday on a Saturday
     at.does("route-stage", R"({"stage":"hearing"})");
+    at.onDay(2027, 4, 10);
     at.does("pause", R"({"clock":"petition-recheck","from":"2027-04-10","reason":"听证"})");
     CHECK(at.due("petition-recheck") == "paused");
     at.onDay(2027, 4, 20);
