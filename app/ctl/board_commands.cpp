@@ -1,6 +1,5 @@
 #include "app/ctl/commands.h"
 #include "core/desk/board_files.h"
-#include "core/desk/record_files.h"
 #include "ui/models/board_export.h"
 
 #include <QJsonArray>
@@ -32,9 +31,9 @@ void listBoards(const BoardFiles &files, Context &context)
                            {QStringLiteral("sentence"), board.sentence},
                            {QStringLiteral("chips"), chips}});
         else
-            context.line(QStringLiteral("%1  %2 · %3  %4")
-                             .arg(board.board.leftJustified(18), board.group, board.title,
-                                  board.sentence));
+            context.line(
+                QStringLiteral("%1  %2 · %3  %4")
+                    .arg(board.board.leftJustified(18), board.group, board.title, board.sentence));
     }
 }
 
@@ -111,12 +110,9 @@ int runBoard(const Arguments &arguments, Context &context)
 {
     if (!context.open())
         return refused;
-    const auto records =
-        RecordFiles::load(context.resources, RecordFiles::localFolder(context.folder));
-    if (!records)
-        return context.fail(records.error());
-    const auto files = BoardFiles::load(context.resources, BoardFiles::localFolder(context.folder),
-                                        records->kinds);
+    const RecordKinds &kinds = context.reference().records;
+    const auto files =
+        BoardFiles::load(context.resources, BoardFiles::localFolder(context.folder), kinds);
     if (!files)
         return context.fail(files.error());
     for (const QString &sentence : files->setAside)
@@ -139,8 +135,7 @@ int runBoard(const Arguments &arguments, Context &context)
     const QDate today = context.clock->today();
     return tell({*board,
                  {today, context.operatorName, chips},
-                 {context.reference(), records->kinds, context.store().identity().centreName,
-                  today}},
+                 {context.reference(), kinds, context.store().identity().centreName, today}},
                 arguments, context);
 }
 

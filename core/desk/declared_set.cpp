@@ -44,7 +44,7 @@ QHash<QString, QString> unitKindsOf(const RecordKinds &kinds)
     return titles;
 }
 
-OutsideNames namesAround(const Reference &reference, const RecordKinds &kinds)
+OutsideNames namesAround(const Reference &reference)
 {
     OutsideNames names;
     for (const DeadlineRule &rule : reference.rules.all())
@@ -55,8 +55,8 @@ OutsideNames namesAround(const Reference &reference, const RecordKinds &kinds)
     names.urgentSignals = titlesOf(reference.urgentSignals);
     for (const auto &[name, catalogue] : reference.catalogues())
         addCatalogue(name, *catalogue, names.catalogues);
-    names.unitKinds = unitKindsOf(kinds);
-    names.records = kinds.fieldsByKind();
+    names.unitKinds = unitKindsOf(reference.records);
+    names.records = reference.records.fieldsByKind();
     return names;
 }
 
@@ -73,7 +73,7 @@ Result<DeclarationReading> readDeclarations(const Reference &reference, const QS
             return own.error();
         *sources += *own;
     }
-    return Declarations::read(*sources, namesAround(reference, reference.records));
+    return Declarations::read(*sources, namesAround(reference));
 }
 
 } // namespace onedoor
