@@ -13,7 +13,7 @@ namespace
 
 constexpr int titleLimit = 100;
 constexpr int shortTextLimit = 200;
-constexpr int partyLimit = 50;         // a body of 64 KiB holds these with room to spare
+constexpr int partyLimit = 300; // whether a body of 64 KiB holds them is for the ledger to say
 constexpr int representativeLimit = 5; // 信访工作条例 20
 
 /// What no record may hold, and what a person typing cannot have meant: marks that turn the

@@ -23,20 +23,21 @@ Result<Boards> Boards::open(const QString &folder, const DataKey &key)
     return Boards(std::move(*connection));
 }
 
-Result<Done> Boards::read(const BoardStatement &statement,
-                          const std::function<bool(const BoardRow &)> &take) const
+Result<Done> Boards::read(const BoardStatement &statement, const Take &take) const
 {
     Query found(*m_connection, statement.sql, statement.values);
+    const int columns = found.columnCount();
     bool goesOn = true;
     while (goesOn && found.next()) {
         BoardRow row;
         row.part = int(found.number(0));
         if (!found.isNull(1))
             row.id = PetitionId::fromBytes(found.bytes(1));
-        row.group = found.isNull(2) ? QVariant() : found.value(2);
-        for (int i = before; i < found.columnCount(); ++i)
-            row.cells << (found.isNull(i) ? QVariant() : found.value(i));
-        goesOn = take(row);
+        row.group = found.value(2);
+        row.cells.reserve(columns - before);
+        for (int i = before; i < columns; ++i)
+            row.cells.append(found.value(i));
+        goesOn = take(std::move(row));
     }
     return found.done();
 }
@@ -45,15 +46,14 @@ Result<QList<BoardRow>> Boards::page(const BoardSpec &board, const BoardView &vi
                                      qint64 offset) const
 {
     QList<BoardRow> rows;
-    const auto done = read(pageStatement(board, view, limit, offset), [&](const BoardRow &row) {
-        rows << row;
+    const auto done = read(pageStatement(board, view, limit, offset), [&](BoardRow &&row) {
+        rows.append(std::move(row));
         return true;
     });
     return done ? Result<QList<BoardRow>>(rows) : Result<QList<BoardRow>>(done.error());
 }
 
-Result<Done> Boards::each(const BoardSpec &board, const BoardView &view,
-                          const std::function<bool(const BoardRow &)> &take) const
+Result<Done> Boards::each(const BoardSpec &board, const BoardView &view, const Take &take) const
 {
     constexpr int all = std::numeric_limits<int>::max();
     return read(pageStatement(board, view, all, 0), take);
@@ -65,8 +65,8 @@ Result<QList<BoardGroup>> Boards::groups(const BoardSpec &board, const BoardView
     Query found(*m_connection, statement.sql, statement.values);
     QList<BoardGroup> groups;
     while (found.next())
-        groups.append({int(found.number(0)), found.isNull(1) ? QVariant() : found.value(1),
-                       found.number(2)});
+        groups.append(
+            {int(found.number(0)), found.isNull(1) ? QVariant() : found.value(1), found.number(2)});
     if (found.error())
         return *found.error();
     return groups;

@@ -51,15 +51,15 @@ public:
     /// Rows from `offset` on, in the board's order.
     Result<QList<BoardRow>> page(const BoardSpec &board, const BoardView &view, int limit,
                                  qint64 offset = 0) const;
-    /// All rows in one reading, as they stand at this moment; false from `take` ends it.
-    Result<Done> each(const BoardSpec &board, const BoardView &view,
-                      const std::function<bool(const BoardRow &)> &take) const;
+    /// Given a row to keep; false ends the reading.
+    using Take = std::function<bool(BoardRow &&)>;
+    /// All rows in one reading, as they stand at this moment.
+    Result<Done> each(const BoardSpec &board, const BoardView &view, const Take &take) const;
     /// Its groups in their order, with how many rows each has; one of an ungrouped board.
     Result<QList<BoardGroup>> groups(const BoardSpec &board, const BoardView &view) const;
 
 private:
-    Result<Done> read(const BoardStatement &statement,
-                      const std::function<bool(const BoardRow &)> &take) const;
+    Result<Done> read(const BoardStatement &statement, const Take &take) const;
     explicit Boards(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
 
     std::unique_ptr<Connection> m_connection;

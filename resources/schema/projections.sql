@@ -120,6 +120,11 @@ CREATE INDEX way_open ON way(route, due_on) WHERE ended_on IS NULL
 CREATE INDEX way_order ON way(body, due_on) WHERE ended_on IS NULL
   AND route NOT IN ('intake', 'centre')
 ;
+CREATE INDEX way_due ON way(due_on) WHERE ended_on IS NULL AND route NOT IN ('intake', 'centre')
+;
+CREATE INDEX way_title ON way(title, due_on) WHERE ended_on IS NULL
+  AND route NOT IN ('intake', 'centre')
+;
 -- 风险信号.
 CREATE TABLE signal(
   petition INTEGER NOT NULL,

@@ -31,6 +31,7 @@ int main(int argc, char **argv)
         {QStringLiteral("declarations"), measureDeclarations},
         {QStringLiteral("search"), measureSearch},
         {QStringLiteral("boards"), measureBoards},
+        {QStringLiteral("loop"), measureLoop},
         {QStringLiteral("repeats"), measureRepeats},
         {QStringLiteral("chain"), measureChain},
         {QStringLiteral("encryption"), measureEncryption},

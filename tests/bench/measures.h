@@ -17,6 +17,8 @@ void measureDeclarations(Table &table, County &county);
 void measureSearch(Table &table, County &county);
 /// Every board's first rows; the floor is its bare statement.
 void measureBoards(Table &table, County &county);
+/// Acts of a matter of 200, a bank's list, orphans beside one pass over an index.
+void measureLoop(Table &table, County &county);
 /// Repeats while typing; the floor is one index look-up.
 void measureRepeats(Table &table, County &county);
 /// The chain of all facts; the floor hashes the same bytes.
