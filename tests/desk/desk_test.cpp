@@ -179,3 +179,41 @@ TEST_CASE("The rehearsal centre is furnished, and no other store is")
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().reason == Reason::NotAllowed);
 }
+
+namespace
+{
+
+Intake ofMany(Front &front, int count, const QString &address)
+{
+    Intake intake = front.ofDay(1);
+    intake.petitioners.clear();
+    intake.headcount = count;
+    for (int i = 0; i < count; ++i) {
+        Party one;
+        one.name = QStringLiteral("工友%1").arg(i + 1);
+        one.phone = QStringLiteral("138%1").arg(i, 8, 10, QLatin1Char('0'));
+        one.address = address;
+        intake.petitioners << one;
+    }
+    return intake;
+}
+
+} // namespace
+
+TEST_CASE("Two hundred stand in one matter; a roll beyond what its record holds is refused whole")
+{
+    Front front;
+    const auto whole = front.desk->registerPetition(
+        ofMany(front, 200, QStringLiteral("集美区杏林街道宁宝世家")), IntakeOrigin::Window);
+    if (!whole)
+        FAIL(whole.error().field.toStdString() << ": " << whole.error().detail.toStdString());
+    const Petition petition = *front.desk->petition(whole->id);
+    CHECK(petition.intake.petitioners.size() == 200);
+    CHECK(petition.intake.petitioners.last().phone == QStringLiteral("13800000199"));
+    const auto beyond =
+        front.desk->registerPetition(ofMany(front, 300, QString(150, u'路')), IntakeOrigin::Window);
+    REQUIRE_FALSE(beyond.ok());
+    CHECK(beyond.error().reason == Reason::TooLong);
+    CHECK(beyond.error().field == QStringLiteral("body"));
+    CHECK(front.store->petitions.count({})->number == 1);
+}
