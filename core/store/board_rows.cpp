@@ -1,6 +1,7 @@
 #include "core/store/board_rows.h"
 
 #include "core/domain/clock.h"
+#include "core/store/progress.h"
 #include "core/store/query.h"
 
 #include <map>
@@ -42,14 +43,14 @@ Result<Done> insertWays(Connection &connection, qint64 stream, const Petition &p
         const RouteStage stage = run.stages.isEmpty() ? RouteStage() : run.stages.last();
         const RouteEnded ended = run.ended.value_or(RouteEnded());
         const auto done =
-            Query(connection,
-                  QStringLiteral("INSERT INTO way VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"), stream,
-                  place++, run.opened.route, run.opened.title, run.opened.body,
-                  run.opened.handlers.join(u'、'), stage.stage, stage.title, run.number(),
-                  Clock::legalDay(run.openedAt).toString(Qt::ISODate),
-                  run.open() ? QVariant() : dayOrNull(Clock::legalDay(run.endedAt)), ended.outcome,
-                  ended.title,
-                  run.open() ? dayOrNull(dueOf(run.opened.body, deadlines)) : QVariant())
+            Query(
+                connection, QStringLiteral("INSERT INTO way VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                stream, place++, run.opened.route, run.opened.title, run.opened.body,
+                run.opened.handlers.join(u'、'), stage.stage, stage.title, run.number(),
+                Clock::legalDay(run.openedAt).toString(Qt::ISODate),
+                run.open() ? QVariant() : dayOrNull(Clock::legalDay(run.endedAt)), ended.outcome,
+                ended.title, run.open() ? dayOrNull(dueOf(run.opened.body, deadlines)) : QVariant(),
+                int(run.open() && isElsewhere(run) && isOpen(petition)))
                 .done();
         if (!done)
             return done;

@@ -26,11 +26,9 @@ Base baseOf(BoardSource source)
     case BoardSource::Clocks:
         return {"deadline d", "d.petition|d.rule|d.place", "d.done_on IS NULL"};
     case BoardSource::Tasks:
-        return {"deadline d", "d.petition|d.rule|d.place",
-                "d.done_on IS NULL AND d.kind = 'task'"};
+        return {"deadline d", "d.petition|d.rule|d.place", "d.done_on IS NULL AND d.kind = 'task'"};
     case BoardSource::Orders:
-        return {"way w", "w.petition|w.place",
-                "w.ended_on IS NULL AND w.route NOT IN ('intake', 'centre') AND p.open = 1"};
+        return {"way w", "w.petition|w.place", "w.is_order = 1"};
     case BoardSource::Routes:
         return {"way w", "w.petition|w.place", "1"};
     case BoardSource::Signals:
@@ -59,15 +57,16 @@ public:
 
     QVariantList values;
 
-    QString rows()
+    /// `most`: no row beyond is asked for.
+    QString rows(qint64 most)
     {
-        QStringList wanted{QString::number(m_number), idOf(), groupSql()};
+        QStringList cells{QString::number(m_number), idOf(), groupSql()};
         for (const BoardSpec::Column &column : m_board.columns) {
             const QString sql = columnSql(m_part.of, column.name);
-            wanted << (sql.isEmpty() ? QStringLiteral("NULL") : sql);
+            cells << (sql.isEmpty() ? QStringLiteral("NULL") : sql);
         }
-        return QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %4")
-            .arg(wanted.join(QStringLiteral(", ")), from(true), where(), order());
+        m_several = severalRules();
+        return m_several ? mergedRows(cells, most) : select(cells);
     }
 
     QString counts()
@@ -85,9 +84,60 @@ public:
     }
 
 private:
+    struct Term {
+        QString sql;
+        QString direction;
+    };
+
+    QString select(const QStringList &cells)
+    {
+        QStringList order;
+        for (const Term &term : terms())
+            order << term.sql + term.direction;
+        return QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %4")
+            .arg(cells.join(QStringLiteral(", ")), from(true), where(),
+                 order.join(QStringLiteral(", ")));
+    }
+
+    /// An index has the days of one rule in order, not those of several: the first of each are
+    /// taken, and these put in order.
+    QString mergedRows(QStringList cells, qint64 most)
+    {
+        QStringList names, order, each;
+        for (int i = 0; i < cells.size(); ++i) {
+            names << QStringLiteral("c%1").arg(i);
+            cells[i] += QStringLiteral(" AS ") + names.last();
+        }
+        const QList<Term> by = terms();
+        for (int i = 0; i < by.size(); ++i) {
+            cells << QStringLiteral("%1 AS o%2").arg(by[i].sql).arg(i);
+            order << QStringLiteral("o%1%2").arg(i).arg(by[i].direction);
+        }
+        for (const QVariant &rule : m_several->values) {
+            m_rule = rule;
+            each << QStringLiteral("SELECT * FROM (%1 LIMIT %2)").arg(select(cells)).arg(most);
+        }
+        return QStringLiteral("SELECT %1 FROM (%2) ORDER BY %3")
+            .arg(names.join(QStringLiteral(", ")), each.join(QStringLiteral(" UNION ALL ")),
+                 order.join(QStringLiteral(", ")));
+    }
+
+    const BoardTest *severalRules() const
+    {
+        for (const BoardClause &clause : m_part.where) {
+            if (clause.any.size() != 1)
+                continue;
+            for (const BoardTest &test : clause.any.first()) {
+                if (test.column == QStringLiteral("rule") && test.how == BoardTest::How::In)
+                    return &test;
+            }
+        }
+        return nullptr;
+    }
+
     QString idOf() const
     {
-        return hasMatter(m_part.of)                 ? QStringLiteral("p.uid")
+        return hasMatter(m_part.of)                ? QStringLiteral("p.uid")
                : m_part.of == BoardSource::Records ? QStringLiteral("r.uid")
                                                    : QStringLiteral("NULL");
     }
@@ -106,19 +156,20 @@ private:
         return from;
     }
 
-    QString order() const
+    QList<Term> terms() const
     {
-        QStringList terms;
+        QList<Term> terms;
         QString direction;
         if (!m_board.groupBy.isEmpty())
-            terms << groupSql();
+            terms << Term{groupSql(), {}};
         for (const QString &column : m_part.order) {
             direction = column.startsWith(u'-') ? QStringLiteral(" DESC") : QString();
-            terms << columnSql(m_part.of, direction.isEmpty() ? column : column.mid(1)) + direction;
+            terms << Term{columnSql(m_part.of, direction.isEmpty() ? column : column.mid(1)),
+                          direction};
         }
         for (const QString &column : QString::fromLatin1(m_base.tie).split(u'|'))
-            terms << column + direction;
-        return terms.join(QStringLiteral(", "));
+            terms << Term{column, direction};
+        return terms;
     }
 
     QString where()
@@ -143,8 +194,7 @@ private:
     {
         QStringList any;
         for (const BoardSpec::Chip &chip : m_board.chips) {
-            if ((chip.set.isEmpty() ? chip.id : chip.set) != set ||
-                !m_view.chips.contains(chip.id))
+            if ((chip.set.isEmpty() ? chip.id : chip.set) != set || !m_view.chips.contains(chip.id))
                 continue;
             QStringList all;
             for (const BoardClause &clause : chip.where)
@@ -175,6 +225,8 @@ private:
         case BoardTest::How::Is:
             return sql + QStringLiteral(" = ") + valueSql(test.values.first());
         case BoardTest::How::In: {
+            if (&test == m_several)
+                return sql + QStringLiteral(" = ") + valueSql(m_rule);
             QStringList any;
             for (const QVariant &value : test.values)
                 any << valueSql(value);
@@ -202,8 +254,8 @@ private:
         if (day || sql.startsWith(QStringLiteral("json_extract")))
             return sql + (test.values.first().toBool() ? QStringLiteral(" IS NOT NULL")
                                                        : QStringLiteral(" IS NULL"));
-        return sql + (test.values.first().toBool() ? QStringLiteral(" <> ''")
-                                                   : QStringLiteral(" = ''"));
+        return sql +
+               (test.values.first().toBool() ? QStringLiteral(" <> ''") : QStringLiteral(" = ''"));
     }
 
     /// Numbers stand in the statement, so that the engine sees which index fits.
@@ -231,6 +283,8 @@ private:
     int m_number;
     const BoardView &m_view;
     Base m_base;
+    const BoardTest *m_several = nullptr; ///< read rule by rule
+    QVariant m_rule;                      ///< the one now
 };
 
 } // namespace
@@ -242,7 +296,7 @@ BoardStatement pageStatement(const BoardSpec &board, const BoardView &view, int 
     QStringList parts;
     for (int i = 0; i < board.parts.size(); ++i) {
         PartSql part(board, i, view);
-        QString sql = part.rows();
+        QString sql = part.rows(offset + limit);
         statement.values += part.values;
         if (board.parts.size() > 1) {
             // One after the other, each no further than can be shown.

@@ -34,13 +34,6 @@ bool isPassage(const QString &outcome)
     return outcome == QStringLiteral("onward") || outcome == QStringLiteral("changed");
 }
 
-/// The centre's own leading and tracking lies between any two routes.
-bool isElsewhere(const RouteRun &run)
-{
-    return run.opened.route != QStringLiteral("intake") &&
-           run.opened.route != QStringLiteral("centre");
-}
-
 /// Goes through the acts of a matter in their order.
 class Progress
 {
@@ -71,27 +64,22 @@ private:
     bool moves(const Effect &effect)
     {
         return std::visit(
-            Overloaded{[&](const RouteOpened &opened) { return isNew(opened.route); },
-                       [&](const RouteStage &stage) {
-                           const RouteRun *run = m_petition.route(stage.id);
-                           return isNew((run ? run->opened.route : QString()) + u'/' + stage.stage);
-                       },
-                       [](const RouteEnded &end) { return !isPassage(end.outcome); },
-                       [](const TaskDone &) { return true; },
-                       [](const SignalClosed &) { return true; },
-                       [](const Settled &) { return true; },
-                       [](const Reopened &) { return true; },
-                       [](const FigureSet &) { return false; },
-                       [](const OwnerSet &) { return false; },
-                       [](const ClockStarted &) { return false; },
-                       [](const ClockPaused &) { return false; },
-                       [](const ClockResumed &) { return false; },
-                       [](const ClockExtended &) { return false; },
-                       [](const ClockMet &) { return false; },
-                       [](const TaskSet &) { return false; },
-                       [](const SignalRaised &) { return false; },
-                       [](const Served &) { return false; },
-                       [](const UnknownEffect &) { return false; }},
+            Overloaded{
+                [&](const RouteOpened &opened) { return isNew(opened.route); },
+                [&](const RouteStage &stage) {
+                    const RouteRun *run = m_petition.route(stage.id);
+                    return isNew((run ? run->opened.route : QString()) + u'/' + stage.stage);
+                },
+                [](const RouteEnded &end) { return !isPassage(end.outcome); },
+                [](const TaskDone &) { return true; }, [](const SignalClosed &) { return true; },
+                [](const Settled &) { return true; }, [](const Reopened &) { return true; },
+                [](const FigureSet &) { return false; }, [](const OwnerSet &) { return false; },
+                [](const ClockStarted &) { return false; },
+                [](const ClockPaused &) { return false; },
+                [](const ClockResumed &) { return false; },
+                [](const ClockExtended &) { return false; }, [](const ClockMet &) { return false; },
+                [](const TaskSet &) { return false; }, [](const SignalRaised &) { return false; },
+                [](const Served &) { return false; }, [](const UnknownEffect &) { return false; }},
             effect);
     }
 
@@ -100,6 +88,12 @@ private:
 };
 
 } // namespace
+
+bool isElsewhere(const RouteRun &run)
+{
+    return run.opened.route != QStringLiteral("intake") &&
+           run.opened.route != QStringLiteral("centre");
+}
 
 bool isOpen(const Petition &petition)
 {

@@ -9,6 +9,8 @@ namespace onedoor
 
 /// Neither settled nor handled within another.
 bool isOpen(const Petition &petition);
+/// Not the centre's own leading and tracking, which lies between any two routes.
+bool isElsewhere(const RouteRun &run);
 /// How often it came back from a unit, or was taken from one and sent out the same way anew.
 int bouncesOf(const Petition &petition);
 /// The last day an act brought it nearer to an end: a route or a stage it had not reached before, a

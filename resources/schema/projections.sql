@@ -112,18 +112,17 @@ CREATE TABLE way(
   outcome TEXT NOT NULL,
   outcome_title TEXT NOT NULL,
   due_on TEXT,                                         -- what its body owes next, else the matter
+  is_order INTEGER NOT NULL,                           -- open, in an open matter, and with others
   PRIMARY KEY(petition, place)
 ) STRICT, WITHOUT ROWID
 ;
 CREATE INDEX way_open ON way(route, due_on) WHERE ended_on IS NULL
 ;
-CREATE INDEX way_order ON way(body, due_on) WHERE ended_on IS NULL
-  AND route NOT IN ('intake', 'centre')
+CREATE INDEX way_order ON way(body, due_on) WHERE is_order = 1
 ;
-CREATE INDEX way_due ON way(due_on) WHERE ended_on IS NULL AND route NOT IN ('intake', 'centre')
+CREATE INDEX way_due ON way(due_on) WHERE is_order = 1
 ;
-CREATE INDEX way_title ON way(title, due_on) WHERE ended_on IS NULL
-  AND route NOT IN ('intake', 'centre')
+CREATE INDEX way_title ON way(title, due_on) WHERE is_order = 1
 ;
 -- 风险信号.
 CREATE TABLE signal(
