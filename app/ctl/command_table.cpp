@@ -87,6 +87,9 @@ constexpr Command commands[] = {
      QT_TRANSLATE_NOOP("Commands", "issues a paper; --preview issues nothing and watermarks"),
      "CODE FORM [--pdf FILE] [--inputs FILE|-] [--replace DOCUMENT-NUMBER]\n"
      "CODE FORM --preview --pdf FILE [--inputs FILE|-]"},
+    {"batch", runBatch,
+     QT_TRANSLATE_NOOP("Commands", "issues one form for many matters; goes on where it stopped"),
+     "FORM --codes FILE|- [--pdf FILE] [--inputs FILE]"},
     {"reprint", runReprint,
      QT_TRANSLATE_NOOP("Commands", "writes an issued paper again, the same bytes"),
      "DOCUMENT-NUMBER --pdf FILE"},

@@ -63,6 +63,7 @@ int runExplain(const Arguments &arguments, Context &context);
 // paper_commands.cpp
 int runForms(const Arguments &arguments, Context &context);
 int runForm(const Arguments &arguments, Context &context);
+int runBatch(const Arguments &arguments, Context &context);
 int runReprint(const Arguments &arguments, Context &context);
 int runVoid(const Arguments &arguments, Context &context);
 int runVerifyPaper(const Arguments &arguments, Context &context);

@@ -2,17 +2,15 @@
 
 #include "core/paper/page_foot.h"
 #include "core/paper/pdf.h"
-#include "core/paper/pdf_font.h"
+#include "core/paper/pdf_pipe.h"
 #include "core/paper/picture_page.h"
 
-#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <array>
 #include <cmath>
 #include <exception>
-#include <stdexcept>
 
 namespace onedoor
 {
@@ -53,23 +51,6 @@ QPDFPageObjectHelper sheetOf(QPDF &pdf, QPDFObjectHandle thing, const std::strin
          {"/Contents", pdf.newStream(drawing)}});
     return QPDFPageObjectHelper(pdf.makeIndirectObject(page));
 }
-
-/// What leaves the library goes into a device.
-class ToDevice : public Pipeline
-{
-public:
-    explicit ToDevice(QIODevice &to) : Pipeline("dossier", nullptr), m_to(to) {}
-
-    void write(unsigned char const *data, size_t size) override
-    {
-        if (m_to.write(reinterpret_cast<const char *>(data), qint64(size)) != qint64(size))
-            throw std::runtime_error(m_to.errorString().toStdString());
-    }
-    void finish() override {}
-
-private:
-    QIODevice &m_to;
-};
 
 /// Sheets with a number each at their outer upper corner: right on odd ones, left on even ones.
 Result<QByteArray> numberSheets(FontBook &fonts, int count)
