@@ -204,3 +204,31 @@ TEST_CASE("A correction of the kind, or of who was anonymous, starts what hangs 
     CHECK(at.desk->petition(id)->intake.kind == PetitionKind::Other);
     REQUIRE(at.correct(id, [](Intake &intake) { intake.claim += text("（补充）"); }));
 }
+
+TEST_CASE("A matter is not closed while who entrusted it waits for an answer", "[owed]")
+{
+    Owed at;
+    const PetitionId id = at.inMediation();
+    at.act(id, "entrusted-in",
+           R"({"kind":"E2","sender":"集美区人民法院（速裁团队）","number":"（2026）闽0211民初88号",
+               "return_by":"2026-12-05","will":"没有征询","request":"请调解"})");
+    at.act(id, "agree", agreeing);
+    constexpr const char *closing =
+        R"({"result":"01","summary":"已达成协议","matter":true,"people":true})";
+    CHECK(at.refusal(id, "close", closing).contains(text("先复函")));
+    at.act(id, "entrusted-reply",
+           R"({"result":"达成协议","agreement":"1号","number":"复1","returned":"无","text":"已调成",
+               "how":"V1","receipt":"沈立言"})");
+    at.act(id, "close", closing);
+}
+
+TEST_CASE("Papers that are waited for are told of by the act that lets the limit run on", "[owed]")
+{
+    Owed at;
+    const PetitionId id = at.brought("合同纠纷");
+    at.act(id, "ask-papers", R"({"missing":"合同","due_on":"2026-12-01","how":"C1"})");
+    CHECK(at.refusal(id, "task-done", R"({"task":"supplement","finding":"收到了"})")
+              .contains(text("登记补正结果")));
+    at.act(id, "papers-supplied", R"({"outcome":"已经补齐","received":"合同"})");
+    CHECK_FALSE(at.desk->petition(id)->runningClock(text("centre-general"))->paused());
+}
