@@ -103,6 +103,12 @@ Result<Intake> corrected(const Intake &intake, const QJsonObject &fields)
 
 } // namespace
 
+bool turns(const Intake &before, const Intake &after)
+{
+    return before.kind != after.kind || before.subkind != after.subkind ||
+           before.channel != after.channel || before.anonymous != after.anonymous;
+}
+
 QJsonObject Acting::view(const Petition &petition, Reader reader, const EventId &about) const
 {
     return viewOf(petition, contextFor(m_at, reader, about));
@@ -237,6 +243,27 @@ Result<Done> Acting::checkPost(Structural structural) const
         return refused ? Result<Done>(refused->error) : Done{};
     }
     return Done{};
+}
+
+Result<std::optional<ActTaken>> Acting::ofCorrection(const Petition &before, const Intake &after,
+                                                     const QString &reason) const
+{
+    const auto found = std::find_if(
+        m_at.reference.declarations.acts().begin(), m_at.reference.declarations.acts().end(),
+        [](const ActSpec &act) { return act.records == Structural::Correct; });
+    if (found == m_at.reference.declarations.acts().end() || !turns(before.intake, after))
+        return std::optional<ActTaken>();
+    Petition corrected = before;
+    corrected.intake = after;
+    const Taking taking(m_at, corrected, view(corrected));
+    const QString fields = QStringLiteral("fields"); // kept by the correction itself
+    auto taken = onedoor::take(*found, taking.context,
+                               {{QStringLiteral("reason"), reason}, {fields, found->title}});
+    if (!taken)
+        return taken.error();
+    taken->act.inputs.remove(fields);
+    return taken->act.effects.isEmpty() ? std::optional<ActTaken>()
+                                        : std::optional(std::move(taken->act));
 }
 
 Result<QList<Effect>> Acting::ofRegistration(const Petition &coming) const

@@ -21,6 +21,9 @@ struct AskChoice {
     QString detail; ///< beside it: the unit's phone, why a route is not open …
 };
 
+/// Whether a correction makes it a matter of another kind, channel or anonymity: limits hang on it.
+bool turns(const Intake &before, const Intake &after);
+
 /// What an act brings about elsewhere, as one step of a larger whole (Ledger::together).
 Result<Done> recordFurther(const Workplace &at, const Further &further);
 
@@ -50,6 +53,11 @@ public:
     /// Whether what is recorded otherwise than by take() is the operator's to record: NotAllowed
     /// (field "by") with the posts whose it is.
     Result<Done> checkPost(Structural structural) const;
+    /// What a correction that turns the matter into one of another kind, or names who was
+    /// anonymous, starts and ends with it; nullopt: nothing. Refused where something is owed that
+    /// it would take away.
+    Result<std::optional<ActTaken>> ofCorrection(const Petition &before, const Intake &after,
+                                                 const QString &reason) const;
     /// The effects that a registration brings with it.
     Result<QList<Effect>> ofRegistration(const Petition &asRegistered) const;
 

@@ -9,12 +9,16 @@ namespace
 {
 
 /// "results" and each of its groups: "results/满意度".
-void addCatalogue(const QString &name, const Catalogue &catalogue, QSet<QString> &names)
+void addCatalogue(const QString &name, const Catalogue &catalogue, OutsideNames &names)
 {
-    names.insert(name);
+    names.catalogues.insert(name);
     for (const Entry &entry : catalogue.all() + catalogue.retired()) {
-        for (qsizetype depth = 1; depth <= entry.path.size(); ++depth)
-            names.insert(name + u'/' + entry.path.mid(0, depth).join(u'/'));
+        names.choices[name].insert(entry.code, entry.name);
+        for (qsizetype depth = 1; depth <= entry.path.size(); ++depth) {
+            const QString group = name + u'/' + entry.path.mid(0, depth).join(u'/');
+            names.catalogues.insert(group);
+            names.choices[group].insert(entry.code, entry.name);
+        }
     }
 }
 
@@ -54,7 +58,7 @@ OutsideNames namesAround(const Reference &reference)
     names.roles = titlesOf(reference.roles);
     names.urgentSignals = titlesOf(reference.urgentSignals);
     for (const auto &[name, catalogue] : reference.catalogues())
-        addCatalogue(name, *catalogue, names.catalogues);
+        addCatalogue(name, *catalogue, names);
     names.unitKinds = unitKindsOf(reference.records);
     names.records = reference.records.fieldsByKind();
     return names;

@@ -129,16 +129,38 @@ Result<Event> Desk::correct(const PetitionId &petition, const Intake &typed, con
     const QList<Error> problems = problemsOf(intake, IntakeOrigin::Import, m_at.reference, now());
     if (!problems.isEmpty())
         return problems.first();
-    return m_at.store.ledger.record(petition, m_at.who.name,
-                                    [&](const Petition &p) -> Result<Fact> {
-                                        const auto withIds = withPeople(intake);
-                                        if (!withIds)
-                                            return withIds.error();
-                                        const auto target = changedSince(seen, *withIds, p);
-                                        if (!target)
-                                            return target.error();
-                                        return onedoor::correct(p, *target, reason);
-                                    });
+    std::optional<ActTaken> follows;
+    const auto alone = [&] {
+        return m_at.store.ledger.record(
+            petition, m_at.who.name, [&](const Petition &p) -> Result<Fact> {
+                const auto withIds = withPeople(intake);
+                if (!withIds)
+                    return withIds.error();
+                const auto target = changedSince(seen, *withIds, p);
+                if (!target)
+                    return target.error();
+                auto then = Acting(m_at).ofCorrection(p, *target, reason);
+                if (!then)
+                    return then.error();
+                follows = std::move(*then);
+                return onedoor::correct(p, *target, reason);
+            });
+    };
+    const auto before = m_at.store.ledger.petition(petition);
+    if (!before || !turns(before->intake, intake))
+        return alone();
+    Result<Event> event = Error{};
+    const auto whole = [&]() -> Result<Done> {
+        event = alone();
+        if (!event || !follows)
+            return event ? Result<Done>(Done{}) : Result<Done>(event.error());
+        const auto then = m_at.store.ledger.record(
+            petition, m_at.who.name,
+            [&](const Petition &) -> Result<Fact> { return Fact(*follows); });
+        return then ? Result<Done>(Done{}) : Result<Done>(then.error());
+    };
+    const auto done = m_at.store.ledger.together(whole);
+    return done ? event : Result<Event>(done.error());
 }
 
 Result<Petition> Desk::petition(const QString &code) const

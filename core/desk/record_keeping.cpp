@@ -42,6 +42,44 @@ bool isOpen(const RecordKind &kind, const CentreRecord &record)
     });
 }
 
+/// Units and people that a field names: one, several, or one in each line.
+QStringList namedIn(const QJsonValue &value)
+{
+    QStringList names;
+    if (value.isString())
+        names << value.toString();
+    for (const QJsonValue &one : value.toArray())
+        names << (one.isString() ? one : one[u"who"]).toString();
+    return names;
+}
+
+/// Nobody answers for a matter that complains of him, or acts in it.
+Result<Done> checkAnswerable(const Store &store, const RecordKind &kind, const QJsonObject &fields)
+{
+    QStringList accused;
+    for (const RecordField &field : kind.fields) {
+        const auto code = field.type == AskType::Matter && !kind.answerable.isEmpty()
+                              ? PetitionCode::parse(fields.value(field.key).toString())
+                              : Result<PetitionCode>(Error{});
+        const auto id = code ? store.petitions.byCode(*code) : Result<PetitionId>(code.error());
+        const auto matter = id ? store.ledger.petition(*id) : Result<Petition>(id.error());
+        for (const Party &party : matter ? matter->intake.respondents : QList<Party>())
+            accused << party.name;
+    }
+    for (const QString &key : kind.answerable) {
+        for (const QString &name : namedIn(fields.value(key))) {
+            if (accused.contains(name))
+                return Error{Reason::NotOpen,
+                             QStringLiteral("“%1”写了被反映的单位“%2”：请写其上级或者其他有权处理的"
+                                            "单位。检举、揭发材料不得转给被检举、揭发的单位（信访工"
+                                            "作条例第三十条第三款）")
+                                 .arg(kind.field(key)->title, name),
+                             key};
+        }
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<const RecordKind *> RecordKeeping::kindOf(const QString &kind) const
@@ -65,6 +103,11 @@ Result<Fact> RecordKeeping::decide(const RecordKind &kind, const QJsonObject &ty
         return entry.error();
     if (const auto free = checkSpans(kind, *entry, record); !free)
         return free.error();
+    QJsonObject after = record.fields;
+    for (auto it = entry->fields.constBegin(); it != entry->fields.constEnd(); ++it)
+        after.insert(it.key(), it.value());
+    if (const auto right = checkAnswerable(m_store, kind, after); !right)
+        return right.error();
     RecordPut put{kind.kind,           kind.version, entry->key, entry->title, entry->fields,
                   entry->sealedFields, {},           false,      through.act,  through.says};
     if (!put.sealedFields.isEmpty())

@@ -155,7 +155,8 @@ std::optional<KnownChoice> CentreLookups::record(const QString &kind, const QStr
 {
     for (const RecordRow &row : m_records(kind)) {
         if (row.key == name || row.title == name)
-            return KnownChoice{row.key, row.title};
+            return KnownChoice{row.key, row.title,
+                               row.fields.value(QLatin1String("state")).toString()};
     }
     return std::nullopt;
 }

@@ -238,7 +238,9 @@ void checkShape(const ActSpec &act, const Declared &object)
 {
     if (act.by.isEmpty())
         object.at("by").refuse(FlawKind::Missing);
-    const bool structure = act.records != Structural::None && act.records != Structural::Register;
+    // a registration brings its effects with it, a correction those that hang on what it corrects
+    const bool structure = act.records != Structural::None && act.records != Structural::Register &&
+                           act.records != Structural::Correct;
     if (structure && !act.does.empty())
         object.at("does").refuse(FlawKind::UnknownKey);
     for (const DoesSpec &does : act.does) {

@@ -108,7 +108,8 @@ public:
                 clock.endedAt = e.at();
         }
         for (Task &task : p.tasks) {
-            if (task.open() && task.by != e.id) // what the closing itself asks for is still to do
+            // what the closing itself asks for is still to do, and so is what is still owed
+            if (task.open() && task.by != e.id && !task.set.outlives)
                 task.doneAt = e.at();
         }
         answered(true);

@@ -214,7 +214,9 @@ Read ValueReader::record(const QJsonValue &given) const
     const auto found = m_context.lookups.record(m_ask.of, given.toString().trimmed());
     if (!found)
         return wrong(Reason::NotFound, given);
-    return AnswerValue{found->code, {{QStringLiteral("title"), found->title}}};
+    return AnswerValue{
+        found->code,
+        {{QStringLiteral("title"), found->title}, {QStringLiteral("state"), found->state}}};
 }
 
 /// By its key or its title.

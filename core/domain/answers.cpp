@@ -71,10 +71,31 @@ private:
     /// Where the error's own words do not say what to do.
     QString sentenceOf(const AskSpec &ask, const Error &error) const
     {
+        if (ask.type == AskType::Clauses || ask.type == AskType::Instalments)
+            return sentenceOfLine(ask, error);
         const bool unit = ask.type == AskType::Unit || ask.type == AskType::Units;
         const bool unknown = unit && error.reason == Reason::NotInCatalogue;
         return unknown && !m_context.lookups.unit(error.detail) ? notRecorded(error.detail)
                                                                 : QString();
+    }
+    /// Which line of which list, and what is wrong with it.
+    static QString sentenceOfLine(const AskSpec &ask, const Error &error)
+    {
+        const bool clause = ask.type == AskType::Clauses;
+        const QHash<QString, QString> titles{
+            {QStringLiteral("who"), QStringLiteral("责任单位、责任人")},
+            {clause ? QStringLiteral("by") : QStringLiteral("on"), QStringLiteral("日期")},
+            {QStringLiteral("text"), QStringLiteral("内容")},
+            {QStringLiteral("amount"), QStringLiteral("金额")}};
+        const QString line = error.field.section(u'[', 1).section(u']', 0, 0);
+        const QString column = titles.value(error.field.section(u'.', -1));
+        if (line.isEmpty() || column.isEmpty())
+            return {};
+        const QString place =
+            QStringLiteral("“%1”第%2项的%3").arg(ask.title).arg(line.toInt() + 1).arg(column);
+        if (error.reason == Reason::Missing)
+            return place + QStringLiteral("没有填写，请补填");
+        return QStringLiteral("%1“%2”写得不对，请改正").arg(place, error.detail);
     }
     void keep(const AskSpec &ask, const AnswerValue &read)
     {

@@ -200,7 +200,25 @@ struct Holding {
     }
     bool operator()(const AskIs &is) const
     {
-        return meets(is.test, scope.answers.value(is.key), scope.view);
+        const auto *among = std::get_if<OneOf>(&is.test);
+        if (!among || among->paths.isEmpty())
+            return meets(is.test, answered(is), scope.view);
+        QJsonObject known = scope.view; // an answer goes before what the matter calls the same
+        for (auto it = scope.answers.begin(); it != scope.answers.end(); ++it)
+            known.insert(it.key(), *it);
+        return meets(is.test, answered(is), known);
+    }
+    QJsonValue answered(const AskIs &is) const
+    {
+        const QJsonValue answer = scope.answers.value(is.key);
+        if (is.column.isEmpty())
+            return answer;
+        if (!answer.isArray())
+            return scope.details.value(is.key)[is.column];
+        QJsonArray column;
+        for (const QJsonValue &line : answer.toArray())
+            column.append(line[is.column]);
+        return column;
     }
     bool operator()(const RoleIs &is) const { return scope.roles.contains(is.role); }
     bool operator()(const EndedIs &is) const { return scope.ended && is.in.contains(*scope.ended); }

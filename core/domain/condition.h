@@ -88,7 +88,8 @@ struct StateIs {
 struct Equals {
     QJsonValue value;
 };
-/// `paths`: written {{…}}, what stands there in the view, as who a party is.
+/// `paths`: written {{…}}, what stands there in the view, as who a party is; of an answer also
+/// another answer, by its key.
 struct OneOf {
     QJsonArray values;
     QList<Path> paths;
@@ -110,9 +111,12 @@ struct PathIs {
     Path path;
     Test test;
 };
+/// `column`: written "decisions.who": of a list what stands there in each line, of an answer that
+/// names something what is known of it.
 struct AskIs {
     QString key;
     Test test;
+    QString column = {};
 };
 struct RoleIs {
     QString role;

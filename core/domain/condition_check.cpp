@@ -144,7 +144,8 @@ public:
     void operator()(const AskIs &is)
     {
         m_open = m_open || isOpen(is.test);
-        addValues(asked(QStringLiteral("?ask ") + is.key + apart(), {}), is.test);
+        addValues(asked(QStringLiteral("?ask ") + is.key + u'.' + is.column + apart(), {}),
+                  is.test);
     }
 
 private:

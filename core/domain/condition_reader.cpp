@@ -139,6 +139,17 @@ Path readPath(const Declared &object)
     return {};
 }
 
+/// "KEY", or "KEY.COLUMN".
+AskIs readAsk(const Declared &object)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^([a-z][a-z0-9_-]*)\\.([a-z][a-z0-9_-]*)$"));
+    const auto match = form.match(object.at("ask").value().toString());
+    if (!match.hasMatch())
+        return {object.id("ask"), readTest(object)};
+    return {match.captured(1), readTest(object), match.captured(2)};
+}
+
 using Kind = decltype(Condition::of);
 
 /// The keys that say what a condition is about; each has exactly one.
@@ -172,7 +183,7 @@ Kind readKind(const Declared &object, const char *key, int depth)
         only({key, "is", "in", "exists", "at_least", "else"});
         if (word == QLatin1String("path"))
             return PathIs{readPath(object), readTest(object)};
-        return AskIs{object.id(key), readTest(object)};
+        return readAsk(object);
     }
     only({key, "is", "else"});
     const QString id = object.id(key);

@@ -76,7 +76,9 @@ public:
 private:
     void one(const Condition &condition, bool inEffects);
     OfList ofList() const;
-    void test(const Test &test, FieldType type, const QString &field);
+    void test(const Test &test, FieldType type, const QString &field, bool inAsk = false);
+    FieldType answered(const AskSpec &ask, const QString &column, const QString &field);
+    void code(const PathIs &there, const QString &field);
 
     QString m_file;
     Layer m_layer;

@@ -31,8 +31,6 @@ public:
         for (const RouteSpec *route : set.routes) {
             for (const RouteClock *clock : route->allStarts())
                 started.insert(clock->rule);
-            for (const QString &rule : route->limits)
-                started.insert(rule);
         }
     }
 
@@ -225,6 +223,39 @@ QList<SetFlaw> checkReach(const Assembled &set, const OutsideNames &outside)
     return flaws;
 }
 
+namespace
+{
+
+/// A figure holds what was chosen as people read it: its title.
+void addFigureCodes(KnownNames &names, const Assembled &set, const OutsideNames &outside)
+{
+    QHash<QString, Ids> literal;
+    for (const ActSpec *act : set.acts) {
+        for (const DoesSpec &does : act->does) {
+            const auto *figure = std::get_if<FigureSpec>(&does.what);
+            if (!figure)
+                continue;
+            if (figure->value.isLiteral())
+                literal[figure->name].insert(figure->value.text());
+            const Mention *alone = figure->value.alone();
+            const AskSpec *ask = alone && alone->from == Mention::From::Answer
+                                     ? act->ask(alone->path.steps().first().name)
+                                     : nullptr;
+            if (ask && ask->type == AskType::Choice && alone->path.steps().size() == 1)
+                names.figureCodes[figure->name].insert(outside.choices.value(ask->from));
+        }
+    }
+    for (auto codes = names.figureCodes.begin(); codes != names.figureCodes.end(); ++codes) {
+        const QStringList titles = codes->values();
+        const Ids &written = literal[codes.key()];
+        codes->removeIf([&](const auto &code) {
+            return titles.contains(code.key()) || written.contains(code.key());
+        });
+    }
+}
+
+} // namespace
+
 KnownNames namesOf(const Assembled &set, const OutsideNames &outside)
 {
     KnownNames names;
@@ -246,6 +277,7 @@ KnownNames namesOf(const Assembled &set, const OutsideNames &outside)
                 names.figures.insert(figure->name);
         }
     }
+    addFigureCodes(names, set, outside);
     for (const RuleName &rule : outside.rules)
         names.rules.insert(rule.id);
     for (const auto &[ids, to] :

@@ -43,7 +43,8 @@ struct OutsideNames {
     QHash<QString, QString> forms; ///< id and title of those not among the sources
     QHash<QString, QString> roles;
     QHash<QString, QString> urgentSignals;
-    QSet<QString> catalogues; ///< "results", "results/满意度"
+    QSet<QString> catalogues;                        ///< "results", "results/满意度"
+    QHash<QString, QHash<QString, QString>> choices; ///< of those: codes, each with its title
     QHash<QString, QString> unitKinds;
     QHash<QString, QStringList> records; ///< kinds, each with its fields
 };

@@ -42,7 +42,8 @@ QString what(FlawKind flaw, const QString &detail)
     case FlawKind::Leaks:
         return QStringLiteral("“%1”属于个人信息，不能写入公开的记录").arg(detail);
     case FlawKind::CannotHold:
-        return QStringLiteral("这个条件永远不会成立");
+        return detail.isEmpty() ? QStringLiteral("这个条件永远不会成立")
+                                : QStringLiteral("这个条件永远不会成立：%1").arg(detail);
     case FlawKind::Cycle:
         return QStringLiteral("互为前提，都无法办理：%1").arg(detail);
     case FlawKind::TwoWithOneId:
@@ -133,7 +134,8 @@ QString DeclarationFlaw::sentence() const
 Error DeclarationFlaw::error() const
 {
     QString text = QStringLiteral("%1:%2").arg(file).arg(line);
-    for (const QString &part : {field, detail}) {
+    const bool bare = flaw == FlawKind::CannotHold && detail.isEmpty(); // the place says nothing
+    for (const QString &part : {field, bare ? what(flaw, detail) : detail}) {
         if (!part.isEmpty())
             text += QStringLiteral(": ") + part;
     }

@@ -193,6 +193,10 @@ void describe(Io &io, TaskSet &e)
     io("title", e.title);
     io("owner", e.owner);
     io("due", e.due);
+    std::optional<bool> outlives = e.outlives ? std::optional(true) : std::nullopt;
+    io("outlives", outlives); // written only where it is so: what was recorded keeps its bytes
+    if (outlives.value_or(false) != e.outlives)
+        e.outlives = *outlives;
 }
 
 template <class Io>

@@ -28,8 +28,8 @@ struct StageSpec {
     std::optional<State> stands; ///< nullopt: as the stage says
 };
 struct EndSpec {
-    Phrase route; ///< "current": the last open one
-    Phrase outcome;
+    Phrase route;    ///< "current": the last open one
+    Phrase outcome;  ///< "last": it ended before; only its papers are told of
     QString group;   ///< instead of a route: each open one of that group, if any is
     Phrase received; ///< the day its paper was, from which what may be done against it runs
 };
@@ -73,6 +73,7 @@ struct TaskSpec {
     Phrase owner;
     Phrase rule; ///< its day is counted by this, or `due`
     Phrase due;
+    bool outlives = false; ///< stays to be done when the matter is closed
 };
 struct DoneSpec {
     Phrase key;

@@ -122,8 +122,9 @@ Kind Reader::readOwner() const
 
 Kind Reader::readTask() const
 {
-    only("task", "title", "owner", "rule", "due");
-    TaskSpec task{m_object.id("task"), needed("title"), text("owner"), text("rule"), text("due")};
+    only("task", "title", "owner", "rule", "due", "outlives");
+    TaskSpec task{m_object.id("task"), needed("title"), text("owner"),
+                  text("rule"),        text("due"),     m_object.flag("outlives", false)};
     if (task.rule.isEmpty() == task.due.isEmpty())
         m_object.refuse(task.rule.isEmpty() ? FlawKind::Missing : FlawKind::WrongType,
                         QStringLiteral("rule 或者 due 之一"));

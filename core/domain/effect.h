@@ -113,6 +113,7 @@ struct TaskSet {
     QString title;
     QString owner;
     QDate due;
+    bool outlives = false; ///< stays to be done when the matter is closed: what is still owed
 };
 
 struct TaskDone {

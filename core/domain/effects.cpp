@@ -75,8 +75,8 @@ void Resolver::operator()(const OpenSpec &spec)
     const State stands = opened.stands;
     bring(std::move(opened));
     if (dayOf(spec.known.value(m_scope))) {
-        for (const QString &rule : route->limits)
-            startFor(*route, {rule, {}, {}}, spec.known);
+        for (const RouteClock &clock : route->limits)
+            startFor(*route, clock, spec.known);
     }
     if (!spec.stage.isEmpty())
         bringTo(spec.stage, {*route, made, {}, {}, stands});
@@ -112,6 +112,8 @@ void Resolver::bringTo(const Phrase &to, const Going &going)
 
 void Resolver::operator()(const EndSpec &spec)
 {
+    if (spec.group.isEmpty() && spec.outcome.text() == QStringLiteral("last"))
+        return papersCame(spec);
     if (spec.group.isEmpty()) {
         QString id;
         const auto open = openRoute(spec.route, id);
@@ -146,9 +148,40 @@ void Resolver::endRoute(const EndSpec &spec, const RouteId &open, const RouteSpe
     }
 }
 
+/// Of a route that came to its end before: what may be done against that runs from the day its
+/// papers were received, whenever that is told.
+void Resolver::papersCame(const EndSpec &spec)
+{
+    const QString id = text(spec.route);
+    const RouteSpec *route = m_context.declarations.route(id);
+    const bool ended = route && !m_context.open.openRoute(id);
+    const RouteEndSpec *end = ended ? route->end(lastOf(id, "outcome")) : nullptr;
+    const QString title = m_context.declarations.titleOf(NameKind::Route, id);
+    if (!end)
+        return refuse(Reason::NotOpen, spec.route, title,
+                      QStringLiteral("途径“%1”还没有结果：先登记其结果").arg(title));
+    const auto before = m_out.effects.size();
+    for (const RouteClock &clock : end->starts)
+        startFor(*route, clock, spec.received);
+    if (m_out.effects.size() == before)
+        refuse(Reason::AlreadyDone, spec.route, title,
+               QStringLiteral("途径“%1”的结果没有自收到文书起算的期限，或者该期限已经在计算")
+                   .arg(title));
+}
+
 void Resolver::operator()(const OwnerSpec &spec)
 {
     bring(OwnerSet{text(spec.unit), text(spec.person), text(spec.phone), spec.role});
+}
+
+/// Where the day of a task should have been said.
+QString Resolver::placeOf(const TaskSpec &spec) const
+{
+    const AskSpec *list = m_act.ask(m_line.section(u'[', 0, 0));
+    if (m_scope.item.isUndefined() || !list)
+        return QStringLiteral("“%1”").arg(spec.title.spoken(m_scope));
+    const int line = m_line.section(u'[', 1).section(u']', 0, 0).toInt() + 1;
+    return QStringLiteral("“%1”第%2项").arg(list->title).arg(line);
 }
 
 void Resolver::operator()(const TaskSpec &spec)
@@ -162,9 +195,10 @@ void Resolver::operator()(const TaskSpec &spec)
         due = m_context.lookups.due(*found, m_context.today());
     } else if (!dayOf(spec.due.value(m_scope))) {
         return refuse(Reason::Missing, spec.due, {},
-                      QStringLiteral("“%1”没有办理日期，请补填").arg(spec.title.spoken(m_scope)));
+                      QStringLiteral("%1没有写日期，请补填").arg(placeOf(spec)));
     }
-    bring(TaskSet{newId<TaskId>(), spec.key, spec.title.spoken(m_scope), text(spec.owner), due});
+    bring(TaskSet{newId<TaskId>(), spec.key, spec.title.spoken(m_scope), text(spec.owner), due,
+                  spec.outlives});
 }
 
 void Resolver::operator()(const DoneSpec &spec)

@@ -72,6 +72,8 @@ struct KnownNames {
     QSet<QString> catalogues;            ///< "results", and its groups: "results/满意度"
     QHash<QString, QStringList> records; ///< kinds, each with its fields
     QHash<QString, QHash<QString, AskType>> acts; ///< each with what it asks
+    /// Of figures that hold what was chosen: codes, each with the title that stands there instead.
+    QHash<QString, QHash<QString, QString>> figureCodes;
 
     bool knows(NameKind kind, const QString &id) const;
 };

@@ -194,6 +194,8 @@ void checkNames(const RecordKind &kind, const Declared &object)
     };
     for (const QString &name : kind.lists)
         known("list", name);
+    for (const QString &name : kind.answerable)
+        known("answerable", name);
     if (!kind.titled.isEmpty())
         known("shows", kind.titled);
     if (kind.key.isEmpty())
@@ -249,7 +251,7 @@ RecordKind RecordKind::read(const Declared &object)
     if (!object.isObject())
         return kind;
     object.allowOnly({"record", "version", "title", "key", "shows", "list", "by", "states",
-                      "fields", "unique_span"});
+                      "fields", "unique_span", "answerable"});
     kind.kind = object.id("record");
     kind.version = object.text("version");
     kind.title = object.text("title");
@@ -263,6 +265,7 @@ RecordKind RecordKind::read(const Declared &object)
     kind.titled = object.optionalText("shows");
     if (kind.fields.isEmpty())
         object.at("fields").refuse(FlawKind::Missing);
+    kind.answerable = object.texts("answerable");
     checkNames(kind, object);
     kind.spans = readSpans(kind, object);
     if (kind.titled.isEmpty() && !kind.key.isEmpty())

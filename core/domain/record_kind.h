@@ -72,6 +72,7 @@ struct RecordKind {
     QList<RecordState> states;
     QList<RecordField> fields;
     QList<RecordSpan> spans;
+    QStringList answerable; ///< fields that name who must answer or act in the record's matter
     QString file;
 
     const RecordField *field(QStringView key) const;

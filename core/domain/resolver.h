@@ -101,6 +101,8 @@ private:
     const DeadlineRule *rule(const Phrase &from, const QString &id);
     std::optional<RouteId> openRoute(const Phrase &from, QString &id);
     void endRoute(const EndSpec &spec, const RouteId &open, const RouteSpec &route);
+    QString placeOf(const TaskSpec &spec) const;
+    void papersCame(const EndSpec &spec);
     /// A route that comes to another stage.
     struct Going {
         const RouteSpec &route;

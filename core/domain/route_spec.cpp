@@ -136,6 +136,7 @@ std::vector<const RouteClock *> RouteSpec::allStarts() const
             all.push_back(&clock);
     };
     add(centreClocks);
+    add(limits);
     for (const RouteStageSpec &stage : stages)
         add(stage.starts);
     for (const RouteEndSpec &end : ends)
@@ -145,7 +146,7 @@ std::vector<const RouteClock *> RouteSpec::allStarts() const
 
 QStringList RouteSpec::rules() const
 {
-    QStringList all = limits;
+    QStringList all;
     for (const RouteClock *clock : allStarts())
         all << clock->rule;
     for (const RouteStageSpec &stage : stages)
@@ -184,7 +185,7 @@ RouteSpec RouteSpec::read(const Declared &object)
     route.suits = readAdvice(object.at("suits"), "because");
     readSteps(route, object);
     route.centreClocks = readStarts(object.at("clock"));
-    route.limits = object.texts("limits");
+    route.limits = readStarts(object.at("limits"));
     route.told = object.optionalText("told");
     route.instrument = object.optionalText("instrument");
     route.remedy = object.optionalText("remedy");

@@ -69,7 +69,8 @@ struct RouteSpec {
     QList<RouteStageSpec> stages;
     QList<RouteEndSpec> ends;
     std::vector<RouteClock> centreClocks; ///< the first whose condition holds is the centre's
-    QStringList limits; ///< for whoever goes there: run from the day the wrong became known
+    /// For whoever goes there: run from the day the wrong became known.
+    std::vector<RouteClock> limits;
     QString told;
     QString instrument; ///< a form
     QString remedy;

@@ -72,6 +72,8 @@ std::optional<FieldType> detailOf(AskType type, const QString &name)
         return find(route);
     if (type == AskType::Clock)
         return find(clock);
+    if (type == AskType::Record && name == QStringLiteral("state"))
+        return FieldType::Text;
     const bool titled = type == AskType::Choice || type == AskType::Task ||
                         type == AskType::Stage || type == AskType::Outcome ||
                         type == AskType::Record;
@@ -169,7 +171,7 @@ void ScopeCheck::text(const Phrase &text, bool clear, const AskSpec *each)
         reference(*one, text.field(), clear, each);
 }
 
-void ScopeCheck::test(const Test &test, FieldType type, const QString &field)
+void ScopeCheck::test(const Test &test, FieldType type, const QString &field, bool inAsk)
 {
     const auto wrong = [&] { refuse(FlawKind::WrongType, field, fieldTypeWord(type)); };
     if (const auto *equals = std::get_if<Equals>(&test)) {
@@ -183,7 +185,9 @@ void ScopeCheck::test(const Test &test, FieldType type, const QString &field)
             }
         }
         for (const Path &among : oneOf->paths) {
-            if (const auto use = path(among); !use.ok())
+            const bool asked = inAsk && m_act && among.steps().size() == 1 &&
+                               m_act->ask(among.steps().first().name);
+            if (const auto use = path(among); !asked && !use.ok())
                 refuse(FlawKind::UnknownPath, field, use.error().detail);
         }
     } else if (const auto *atLeast = std::get_if<AtLeast>(&test)) {
@@ -197,6 +201,38 @@ void ScopeCheck::test(const Test &test, FieldType type, const QString &field)
         else if (!counts(use->type))
             refuse(FlawKind::WrongType, field, fieldTypeWord(use->type));
     }
+}
+
+/// A figure holds the title of what was chosen, never its code.
+void ScopeCheck::code(const PathIs &there, const QString &field)
+{
+    const QList<Path::Step> &steps = there.path.steps();
+    if (steps.size() != 2 || steps.first().name != QStringLiteral("figure"))
+        return;
+    const QHash<QString, QString> codes = m_names.figureCodes.value(steps.last().name);
+    QJsonArray values;
+    if (const auto *equals = std::get_if<Equals>(&there.test))
+        values.append(equals->value);
+    else if (const auto *oneOf = std::get_if<OneOf>(&there.test))
+        values = oneOf->values;
+    for (const QJsonValue &value : std::as_const(values)) {
+        const auto title = codes.constFind(value.toString());
+        if (title != codes.constEnd())
+            refuse(FlawKind::CannotHold, field,
+                   QStringLiteral("“%1”是代码，这里记的是名称“%2”").arg(value.toString(), *title));
+    }
+}
+
+/// Of what an answer is, or a column of it.
+FieldType ScopeCheck::answered(const AskSpec &ask, const QString &column, const QString &field)
+{
+    if (column.isEmpty())
+        return fieldTypeOf(ask.type);
+    const bool rows = fieldTypeOf(ask.type) == FieldType::Rows;
+    const auto type = rows ? columnOf(ask.type, column) : detailOf(ask.type, column);
+    if (!type)
+        refuse(FlawKind::UnknownName, field, QStringLiteral("所问“%1”的“%2”").arg(ask.key, column));
+    return type.value_or(FieldType::Any);
 }
 
 void ScopeCheck::one(const Condition &condition, bool inEffects)
@@ -231,13 +267,16 @@ void ScopeCheck::one(const Condition &condition, bool inEffects)
             !m_names.groups.contains(group->value.toString()))
             refuse(FlawKind::UnknownName, field,
                    QStringLiteral("途径的类别%1").arg(Declared::shown(group->value)));
+        code(*there, field);
     } else if (const auto *asked = std::get_if<AskIs>(&condition.of)) {
         const AskSpec *ask = m_act ? m_act->ask(asked->key) : nullptr;
         if (!ask) {
             refuse(FlawKind::UnknownName, field, QStringLiteral("所问“%1”").arg(asked->key));
             return;
         }
-        test(asked->test, fieldTypeOf(ask->type), field);
+        test(asked->test, answered(*ask, asked->column, field), field, true);
+        if (!asked->column.isEmpty())
+            return;
         const auto *equals = std::get_if<Equals>(&asked->test);
         if (equals && !ask->choices.isEmpty() && !ask->choices.contains(equals->value.toString()))
             refuse(FlawKind::CannotHold, field);
@@ -253,7 +292,7 @@ OfList ScopeCheck::ofList() const
         }
         const auto *asked = std::get_if<AskIs>(&condition.of);
         const AskSpec *ask = asked && m_act ? m_act->ask(asked->key) : nullptr;
-        return ask && ask->isList();
+        return ask && (ask->isList() || !asked->column.isEmpty());
     };
 }
 

@@ -21,6 +21,7 @@ struct Refusal {
 struct KnownChoice {
     QString code;
     QString title;
+    QString state = {}; ///< of a record whose kind has states
 };
 struct KnownUnit {
     QString name;

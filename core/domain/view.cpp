@@ -272,6 +272,7 @@ private:
         for (const TakenAct &act : p.acts)
             addRun(acts, act.taken.act, actObject(act), false);
         o.insert(QStringLiteral("acts"), acts);
+        put(o, "withdrawn_mediators", withdrawnMediators(p));
         const TakenAct *about = with.act.isNull() ? nullptr : p.act(with.act);
         if (!about && with.act.isNull() && !p.acts.isEmpty())
             about = &p.acts.last();
@@ -375,6 +376,7 @@ QJsonObject viewOf(const Petition &petition, const ViewContext &context)
     put(centre, "signer", context.centre.signer);
     put(centre, "agency", context.centre.agency);
     put(centre, "division", context.centre.division);
+    put(centre, "level", levelOf(context.centre.division));
     view.insert(QStringLiteral("centre"), centre);
     QJsonObject who;
     put(who, "name", context.operatorName);

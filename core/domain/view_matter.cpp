@@ -339,6 +339,34 @@ QJsonObject writtenFor(Reader reader, const Petition &petition, const QJsonObjec
     return scrubbed(given, asWritten(tellTales(petition))).toObject();
 }
 
+QString levelOf(const QString &division)
+{
+    if (division.size() < 6)
+        return {};
+    if (division.size() >= 12 && !division.endsWith(QStringLiteral("000")))
+        return QStringLiteral("L1");
+    if (division.size() >= 9 && division.mid(6, 3) != QStringLiteral("000"))
+        return QStringLiteral("L2");
+    if (division.mid(2, 4) == QStringLiteral("0000"))
+        return QStringLiteral("L5");
+    return division.mid(4, 2) == QStringLiteral("00") ? QStringLiteral("L4") : QStringLiteral("L3");
+}
+
+QStringList withdrawnMediators(const Petition &petition)
+{
+    QStringList names;
+    for (const TakenAct &act : petition.acts) {
+        const auto input = [&](const char *key) {
+            return act.taken.inputs.value(QLatin1String(key)).toString();
+        };
+        const QString name = input("mediator");
+        if (act.taken.act == QStringLiteral("avoidance") &&
+            input("decision") == QStringLiteral("同意回避") && !names.contains(name))
+            names << name;
+    }
+    return names;
+}
+
 QString shortened(const QString &text, int limit)
 {
     const QList<uint> characters = text.toUcs4();

@@ -131,7 +131,9 @@ TEST_CASE("An end that no route reached needs what proves it", "[law]")
     Answered at;
     const PetitionId id = at.with(3);
     at.act(id, "refer", R"({"mode":"transfer","organisation":"集美区民政局","request":"请核查"})");
+    at.act(id, "sign-referral", R"({"signed_by":"李四"})");
     at.act(id, "report-referral", R"({"result":"13","text":"已处理"})");
+    at.act(id, "notify-unit-done", R"({"how":"V1","proof":"回证"})");
     const auto closing = [](const char *result, const QJsonObject &more = {}) {
         QJsonObject all{{QStringLiteral("result"), QLatin1String(result)},
                         {QStringLiteral("summary"), QStringLiteral("已办")},

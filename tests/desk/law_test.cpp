@@ -241,7 +241,12 @@ TEST_CASE("A matter is not closed while a unit has it, nor before anybody took i
     at.act(id, "refer",
            R"({"mode":"transfer","organisation":"集美区民政局","request":"依法办理。"})");
     CHECK_FALSE(at.take(id, "close", answers(close)));
-    at.act(id, "report-referral", R"({"result":"13","text":"已处理"})");
+    constexpr const char *reported = R"({"result":"13","text":"已处理"})";
+    at.refused(id, "report-referral", reported, "还没有签收");
+    at.act(id, "sign-referral", R"({"signed_by":"李四"})");
+    at.act(id, "report-referral", reported);
+    at.refused(id, "close", close, "承办单位尚未书面告知");
+    at.act(id, "notify-unit-done", R"({"how":"V1","proof":"回证"})");
     at.act(id, "close", close);
     CHECK(at.now(id).state == State::Closed);
     CHECK(at.take(at.with(4), "close", answers(R"({"result":"随便"})")).error().reason !=

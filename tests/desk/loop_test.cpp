@@ -302,7 +302,7 @@ TEST_CASE("Between levels a matter goes with its reason, and loses neither owner
     at.act(id, "notify-unit-done", R"({"told_on":"2026-11-23","how":"V1","proof":"回证"})");
     at.act(id, "report-referral", R"({"result":"13","text":"交街道就地化解"})");
     at.act(id, "hand-down",
-           R"({"level":"L2","organisation":"集美街道办事处","ground":"便于就地化解",
+           R"({"level":"L1","organisation":"集美街道办事处","ground":"便于就地化解",
                "reason":"就地","request":"请办理"})");
     CHECK(at.desk->petition(id)->handler() == QStringLiteral("集美街道办事处"));
     CHECK(at.desk->petition(id)->owner(OwnerRole::First)->person == QStringLiteral("李敏"));

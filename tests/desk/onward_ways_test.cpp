@@ -197,8 +197,8 @@ TEST_CASE("Each way outside is gone through its stages to each of its ends, and 
             const Petition petition = *at.desk->petition(id);
             CHECK(petition.attention.isEmpty());
             CHECK_FALSE(isOrphan(petition, at.reference.calendar));
-            for (const QString &limit : route.limits) // who applied has kept it
-                CHECK((end.id != route.ends.first().id || !petition.runningClock(limit)));
+            for (const RouteClock &limit : route.limits) // who applied has kept it
+                CHECK((end.id != route.ends.first().id || !petition.runningClock(limit.rule)));
         }
     }
     CHECK(ends > 80);

@@ -48,6 +48,8 @@ const QList<Walk> walks{
       {"track", nullptr, nullptr, "chooses the promise, whose date is printed"},
       {"due_on", R"("2027-02-03")", "2027年2月3日"},
       {"known_on", nullptr, nullptr, "reckons the citizen's own limits for the desk"},
+      {"wages", nullptr, nullptr, "as known_on"},
+      {"employment_ended_on", nullptr, nullptr, "as known_on"},
       {"rule", nullptr, nullptr, ofOld},
       {"note", R"("内部备注")", nullptr, "the desk's own note, not told to the visitor"}}},
     {"refer",

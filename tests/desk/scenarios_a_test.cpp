@@ -18,12 +18,12 @@ void wagesAccepted(WholeWay &at)
     CHECK(at.next("accept", "决定是否受理"));
     CHECK(at.refuses("go-to", R"({"to":"enforcement","organisation":"集美区人民法院（速裁团队）"})",
                      "申请执行须有"));
-    at.does("accept", R"({"route":"labour-arbitration","known_on":"2026-10-31",
+    at.does("accept", R"({"route":"labour-arbitration","employment_ended_on":"2026-10-31",
                           "organisation":"厦门市集美区劳动人事争议仲裁委员会",
                           "phone":"0592-6005001"})");
     CHECK(at.state() == State::Accepted);
     CHECK(at.is("owner.unit", labourBody));
-    CHECK(at.due("labour-limitation") == "2027-11-01"); // a year; the last day is a Sunday
+    CHECK(at.due("labour-wage-limitation") == "2027-11-01"); // a year; the last day is a Sunday
     at.served("acceptance-notice", "陈大勇");
     at.does("mark-track", R"({"track":"简案","criteria":["事实清楚","权利义务关系明确",
         "争议不大","金钱给付"],"procedure":"仲裁速裁","by_whom":"吴勤"})");
@@ -60,7 +60,7 @@ void wagesAwarded(WholeWay &at)
         "employment":"2026年8月起木工，日薪三百八十元，欠8月至10月"})");
     CHECK(at.is("figure[pack]", "劳动人事争议仲裁：已备齐"));
     at.does("route-stage", R"({"stage":"applied"})");
-    CHECK(at.over("labour-limitation")); // who applied has kept it
+    CHECK(at.over("labour-wage-limitation")); // who applied has kept it
     CHECK(at.due("labour-accept") == "2026-11-30");
     wagesAided(at);
     at.onDay(2026, 11, 24);

@@ -98,7 +98,7 @@ TEST_CASE("What is wrong with a shipped file refuses the load, with file, line a
     wrong(R"({"path":"accusation","is":false)", R"({"path":"accusation","is":"no")",
           "acts/all.json:13: acts[1].when[1]: yes-no");
     wrong(R"({"path":"accusation","is":false)", R"({"route":"people-mediation","is":"open")",
-          "acts/all.json:12: acts[1].when");
+          "acts/all.json:12: acts[1].when: 这个条件永远不会成立");
     wrong(R"("outcome":"agreement")", R"("outcome":"peace")",
           "acts/all.json:34: acts[2].does[0].outcome: 结局“peace”");
     wrong(R"({"done":"tell",)", R"({"done":"tel",)",
