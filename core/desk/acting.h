@@ -21,9 +21,6 @@ struct AskChoice {
     QString detail; ///< beside it: the unit's phone, why a route is not open …
 };
 
-/// What an act brings about elsewhere, as one step of a larger whole (Ledger::together).
-Result<Done> recordFurther(const Workplace &at, const Further &further);
-
 /// Takes declared acts: the one way from a button, a command or a rehearsal to a fact. Asks today's
 /// law (`allows`), resolves what the act brings about, and has it recorded; what does not fit is
 /// refused by the ledger.
