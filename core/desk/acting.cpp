@@ -4,6 +4,7 @@
 #include "core/desk/relating.h"
 #include "core/desk/taking_here.h"
 #include "core/domain/decisions.h"
+#include "core/domain/route_advice.h"
 
 #include <QJsonDocument>
 
@@ -78,9 +79,15 @@ Result<Intake> corrected(const Intake &intake, const QJsonObject &fields)
 
 } // namespace
 
-QJsonObject Acting::view(const Petition &petition, Reader reader, const EventId &about) const
+QJsonObject Acting::view(const Petition &petition, Reader reader, const EventId &about,
+                         const QSet<QString> &reads) const
 {
-    return viewOf(petition, contextFor(m_at, reader, about));
+    ViewContext context = contextFor(m_at, reader, about);
+    if (reads.contains(QStringLiteral("advice")))
+        context.advice = [this](const QJsonObject &seen) {
+            return adviceRows(seen, m_at.reference.declarations);
+        };
+    return viewOf(petition, context);
 }
 
 const ActSpec *Acting::find(const QString &act) const

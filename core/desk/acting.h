@@ -50,8 +50,9 @@ public:
     /// The effects that a registration brings with it.
     Result<QList<Effect>> ofRegistration(const Petition &asRegistered) const;
 
+    /// `reads`: parts that will be read; what costs much is there only where it is among them.
     QJsonObject view(const Petition &petition, Reader reader = Reader::Desk,
-                     const EventId &about = {}) const;
+                     const EventId &about = {}, const QSet<QString> &reads = {}) const;
 
 private:
     Result<Event> takeStructural(const PetitionId &petition, const ActSpec &act,
