@@ -109,14 +109,11 @@ void RecordImport::bring(Bringing how)
         this,
         [kind = m_kind, list = m_list, plan = m_plan, how,
          &work = m_work](StationWorkplace &at) -> Result<QList<RecordFate>> {
-            const auto files = RecordsModel::filesOf(at);
-            if (!files)
-                return files.error();
-            const RecordKind *found = files->kinds.find(kind);
+            const RecordKind *found = at.reference().records.find(kind);
             if (!found)
                 return Error{Reason::NotInCatalogue, kind, QStringLiteral("kind")};
             RandomIds ids(*at.station().clock);
-            RecordKeeping keeping = RecordsModel::keepingAt(at, files->kinds, ids);
+            RecordKeeping keeping = RecordsModel::keepingAt(at, ids);
             if (const auto may = keeping.checkPost(kind); !may)
                 return may.error();
             const auto fates = bringRecords(
