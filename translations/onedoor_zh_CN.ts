@@ -5049,14 +5049,6 @@
         <translation>来源系统名称</translation>
     </message>
     <message>
-        <source>Encoding or sheet</source>
-        <translation>编码或工作表</translation>
-    </message>
-    <message>
-        <source>Headings in row</source>
-        <translation>表头所在行</translation>
-    </message>
-    <message>
         <source>Comes from</source>
         <translation>来自</translation>
     </message>
@@ -5079,10 +5071,6 @@
     <message>
         <source>%1, refused.xlsx</source>
         <translation>%1（拒绝的行）.xlsx</translation>
-    </message>
-    <message>
-        <source>Row %1</source>
-        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>A text in %1, %2 columns</source>
@@ -6320,7 +6308,7 @@
     </message>
 </context>
 <context>
-    <name>onedoor::RecordImportPanel</name>
+    <name>onedoor::ReadingChoice</name>
     <message>
         <source>Encoding or sheet</source>
         <translation>编码或工作表</translation>
@@ -6329,6 +6317,13 @@
         <source>Headings in row</source>
         <translation>表头所在行</translation>
     </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RecordImportPanel</name>
     <message>
         <source>Which column is what</source>
         <translation>各列对应哪一栏</translation>
@@ -6340,10 +6335,6 @@
     <message>
         <source>What comes of the rows</source>
         <translation>各行的导入结果</translation>
-    </message>
-    <message>
-        <source>Row %1</source>
-        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>%1: a text in %2</source>

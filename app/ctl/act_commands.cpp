@@ -3,7 +3,6 @@
 #include "core/desk/acting.h"
 #include "core/desk/attaching.h"
 #include "core/desk/declared_files.h"
-#include "core/desk/record_files.h"
 #include "core/desk/unit_book.h"
 #include "core/domain/view.h"
 #include "ui/models/act_words.h"
@@ -243,9 +242,6 @@ int checkDeclarations(const QString &folder, bool named, Context &context)
     const auto checked = Reference::load(context.resources, folder);
     if (!checked)
         return context.fail(checked.error());
-    const auto records = RecordFiles::load(context.resources, folder + QStringLiteral("/records"));
-    if (!records)
-        return context.fail(records.error());
     Checking checking(context);
     for (const DeclarationFlaw &flaw : checked->flaws)
         checking.add(flaw);
@@ -253,7 +249,7 @@ int checkDeclarations(const QString &folder, bool named, Context &context)
         checking.add(error.detail.section(u':', 0, 0),
                      Acts::tr("%1 is set aside; what comes with the program serves.")
                          .arg(error.detail.isEmpty() ? error.field : error.detail));
-    for (const QString &sentence : records->setAside)
+    for (const QString &sentence : checked->recordsAside)
         checking.add(sentence.section(u' ', 0, 0), sentence);
     if (!checking.isRight()) {
         context.warn(QStringLiteral("onedoorctl: ") +

@@ -1,6 +1,5 @@
 #include "app/ctl/attention.h"
 #include "app/ctl/commands.h"
-#include "core/desk/record_files.h"
 #include "ui/models/record_clashes.h"
 #include "ui/models/wording.h"
 #include "ui/models/wording_values.h"
@@ -156,10 +155,7 @@ QJsonObject recordJson(const ClashingRecord &one)
 /// The centre's own records behind the matters.
 int tellRecords(Context &context)
 {
-    const auto files =
-        RecordFiles::load(context.resources, RecordFiles::localFolder(context.folder));
-    const auto records = files ? clashingRecords(context.store(), files->kinds)
-                               : Result<QList<ClashingRecord>>(files.error());
+    const auto records = clashingRecords(context.store(), context.reference().records);
     if (!records)
         return context.fail(records.error());
     for (const ClashingRecord &one : *records) {

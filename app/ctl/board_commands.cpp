@@ -110,9 +110,8 @@ int runBoard(const Arguments &arguments, Context &context)
 {
     if (!context.open())
         return refused;
-    const RecordKinds &kinds = context.reference().records;
-    const auto files =
-        BoardFiles::load(context.resources, BoardFiles::localFolder(context.folder), kinds);
+    const auto files = BoardFiles::load(context.resources, BoardFiles::localFolder(context.folder),
+                                        context.reference().records);
     if (!files)
         return context.fail(files.error());
     for (const QString &sentence : files->setAside)
@@ -135,7 +134,7 @@ int runBoard(const Arguments &arguments, Context &context)
     const QDate today = context.clock->today();
     return tell({*board,
                  {today, context.operatorName, chips},
-                 {context.reference(), kinds, context.store().identity().centreName, today}},
+                 {context.reference(), context.store().identity().centreName, today}},
                 arguments, context);
 }
 

@@ -1,7 +1,6 @@
 #include "app/ctl/commands.h"
 #include "core/desk/record_acting.h"
 #include "core/desk/record_choices.h"
-#include "core/desk/record_files.h"
 #include "core/desk/record_lines.h"
 #include "core/desk/taking_support.h"
 #include "ui/models/act_words.h"
@@ -217,18 +216,15 @@ int runRecord(const Arguments &arguments, Context &context)
 {
     if (!context.open())
         return refused;
-    const auto files =
-        RecordFiles::load(context.resources, RecordFiles::localFolder(context.folder));
-    if (!files)
-        return context.fail(files.error());
-    for (const QString &sentence : files->setAside)
+    for (const QString &sentence : context.reference().recordsAside)
         context.warn(sentence);
+    const RecordKinds &kinds = context.reference().records;
     const QString name = arguments.positional().first();
-    const RecordKind *kind = files->kinds.find(name);
+    const RecordKind *kind = kinds.find(name);
     if (!kind)
         return context.fail({Reason::NotInCatalogue, name, QStringLiteral("kind")});
     Use use{context, *kind,
-            RecordKeeping(context.store(), files->kinds, *context.ids, context.operatorName,
+            RecordKeeping(context.store(), kinds, *context.ids, context.operatorName,
                           choicesOf(context.reference()), rolesOf(context.workplace()))};
     return runOn(use, arguments);
 }

@@ -2,8 +2,9 @@
 
 #include "core/desk/choices.h"
 #include "core/desk/relating.h"
-#include "core/desk/taking_support.h"
+#include "core/desk/taking_here.h"
 #include "core/domain/decisions.h"
+#include "core/domain/route_advice.h"
 
 #include <QJsonDocument>
 
@@ -45,31 +46,6 @@ ViewContext contextFor(const Workplace &at, Reader reader, const EventId &about)
             about};
 }
 
-/// Everything an act is taken with; lives as long as the taking.
-struct Taking {
-    Taking(const Workplace &at, const Petition &petition, const QJsonObject &view)
-        : lookups(
-              at.reference, [&at] { return UnitBook::readable(at.store); },
-              [&at](const QString &kind) { return recordsOf(kind, at.store); }),
-          open(petition), context{view,        at.reference.declarations,
-                                  lookups,     open,
-                                  at.ids,      at.clock.now(),
-                                  rolesOf(at), personOf(petition)}
-    {
-    }
-
-    /// What is sealed lies under the first petitioner's key.
-    static PersonId personOf(const Petition &petition)
-    {
-        const QList<Party> &petitioners = petition.intake.petitioners;
-        return petitioners.isEmpty() ? PersonId() : petitioners.first().id;
-    }
-
-    CentreLookups lookups;
-    OpenIn open;
-    TakingContext context;
-};
-
 RelationInputs relationOf(Structural structural, const QJsonObject &inputs)
 {
     const auto text = [&](const char *key) { return inputs.value(QLatin1String(key)).toString(); };
@@ -109,9 +85,15 @@ bool turns(const Intake &before, const Intake &after)
            before.channel != after.channel || before.anonymous != after.anonymous;
 }
 
-QJsonObject Acting::view(const Petition &petition, Reader reader, const EventId &about) const
+QJsonObject Acting::view(const Petition &petition, Reader reader, const EventId &about,
+                         const QSet<QString> &reads) const
 {
-    return viewOf(petition, contextFor(m_at, reader, about));
+    ViewContext context = contextFor(m_at, reader, about);
+    if (reads.contains(QStringLiteral("advice")))
+        context.advice = [this](const QJsonObject &seen) {
+            return adviceRows(seen, m_at.reference.declarations);
+        };
+    return viewOf(petition, context);
 }
 
 const ActSpec *Acting::find(const QString &act) const
@@ -121,17 +103,7 @@ const ActSpec *Acting::find(const QString &act) const
 
 QList<ActOffer> Acting::offers(const Petition &petition) const
 {
-    const Scope scope{view(petition), {}, rolesOf(m_at), {}};
-    QList<ActOffer> next, others;
-    for (const ActSpec &act : m_at.reference.declarations.acts()) {
-        if (act.on != QStringLiteral("matter") || act.records == Structural::Register)
-            continue;
-        ActOffer offer{&act, allows(scope.view, act, scope.roles), {}};
-        if (!offer.refused)
-            offer.because = nextBecause(scope.view, act, scope.roles);
-        (offer.because.isEmpty() ? others : next).append(offer);
-    }
-    return next + others;
+    return offersOn(QStringLiteral("matter"), view(petition), m_at);
 }
 
 QList<ActOffer> Acting::open(const Petition &petition) const
@@ -150,14 +122,14 @@ QList<AskChoice> Acting::choices(const Petition &petition, const AskSpec &ask) c
 
 QJsonObject Acting::known(const Petition &petition, const ActSpec &act) const
 {
-    const Taking taking(m_at, petition, view(petition));
+    const TakingHere taking(m_at, petition, view(petition));
     return knownAnswers(act, taking.context);
 }
 
 std::vector<Refusal> Acting::problems(const Petition &petition, const ActSpec &act,
                                       const QJsonObject &inputs) const
 {
-    const Taking taking(m_at, petition, view(petition));
+    const TakingHere taking(m_at, petition, view(petition));
     return onedoor::problems(act, taking.context,
                              act.records == Structural::Correct ? withFieldsAsText(inputs)
                                                                 : inputs);
@@ -173,7 +145,7 @@ Result<Event> Acting::take(const PetitionId &id, const QString &name, const QJso
     Further further;
     const auto alone = [&] {
         return m_at.store.ledger.record(id, m_at.who.name, [&](const Petition &p) -> Result<Fact> {
-            const Taking taking(m_at, p, view(p));
+            const TakingHere taking(m_at, p, view(p));
             auto taken = onedoor::take(*act, taking.context, inputs);
             if (!taken)
                 return taken.error();
@@ -271,7 +243,7 @@ Result<QList<Effect>> Acting::ofRegistration(const Petition &coming) const
     for (const ActSpec &act : m_at.reference.declarations.acts()) {
         if (act.records != Structural::Register)
             continue;
-        const Taking taking(m_at, coming, view(coming));
+        const TakingHere taking(m_at, coming, view(coming));
         auto taken = onedoor::take(act, taking.context, {});
         return taken ? Result<QList<Effect>>(std::move(taken->act.effects))
                      : Result<QList<Effect>>(taken.error());

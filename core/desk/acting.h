@@ -24,9 +24,6 @@ struct AskChoice {
 /// Whether a correction makes it a matter of another kind, channel or anonymity: limits hang on it.
 bool turns(const Intake &before, const Intake &after);
 
-/// What an act brings about elsewhere, as one step of a larger whole (Ledger::together).
-Result<Done> recordFurther(const Workplace &at, const Further &further);
-
 /// Takes declared acts: the one way from a button, a command or a rehearsal to a fact. Asks today's
 /// law (`allows`), resolves what the act brings about, and has it recorded; what does not fit is
 /// refused by the ledger.
@@ -61,8 +58,9 @@ public:
     /// The effects that a registration brings with it.
     Result<QList<Effect>> ofRegistration(const Petition &asRegistered) const;
 
+    /// `reads`: parts that will be read; what costs much is there only where it is among them.
     QJsonObject view(const Petition &petition, Reader reader = Reader::Desk,
-                     const EventId &about = {}) const;
+                     const EventId &about = {}, const QSet<QString> &reads = {}) const;
 
 private:
     Result<Event> takeStructural(const PetitionId &petition, const ActSpec &act,

@@ -4,7 +4,6 @@
 
 #include <QBuffer>
 #include <QIODevice>
-#include <QStringList>
 
 #include <memory>
 #include <optional>

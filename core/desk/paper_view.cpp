@@ -1,12 +1,28 @@
 #include "core/desk/paper_view.h"
 
 #include "core/desk/acting.h"
-#include "core/domain/route_advice.h"
+#include "core/domain/path.h"
 
 #include <algorithm>
 
 namespace onedoor
 {
+
+namespace
+{
+
+/// The parts of a view that its fields are read from.
+QSet<QString> partsOf(const FormSpec &form)
+{
+    QSet<QString> parts;
+    for (const FormField &field : form.fields) {
+        if (const auto path = Path::parse(field.from); path.ok())
+            parts.insert(path->steps().first().name);
+    }
+    return parts;
+}
+
+} // namespace
 
 EventId actToldBy(const FormSpec &form, const Petition &petition)
 {
@@ -21,13 +37,7 @@ QJsonObject paperView(const FormSpec &form, const Petition &petition, const Even
                       const Workplace &at)
 {
     const Reader reader = fromWord<Reader>(form.reader).value_or(Reader::Unit);
-    QJsonObject view = Acting(at).view(petition, reader, about);
-    const auto reads = [](const FormField &field) {
-        return field.from.startsWith(QStringLiteral("advice"));
-    };
-    if (std::any_of(form.fields.begin(), form.fields.end(), reads))
-        view.insert(QStringLiteral("advice"), adviceRows(view, at.reference.declarations));
-    return view;
+    return Acting(at).view(petition, reader, about, partsOf(form));
 }
 
 QString recipientOf(const FormSpec &form, const Petition &petition)

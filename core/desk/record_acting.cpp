@@ -1,8 +1,7 @@
 #include "core/desk/record_acting.h"
 
 #include "core/desk/choices.h"
-#include "core/desk/record_choices.h"
-#include "core/desk/taking_support.h"
+#include "core/desk/taking_here.h"
 
 namespace onedoor
 {
@@ -13,44 +12,7 @@ namespace
 /// Nothing of a matter's is open in a record.
 const Petition noMatter;
 
-struct TakingOnRecord {
-    TakingOnRecord(const Workplace &at, const QJsonObject &view)
-        : lookups(
-              at.reference, [&at] { return UnitBook::readable(at.store); },
-              [&at](const QString &kind) { return recordsOf(kind, at.store); }),
-          open(noMatter), context{view,        at.reference.declarations,
-                                  lookups,     open,
-                                  at.ids,      at.clock.now(),
-                                  rolesOf(at), {}}
-    {
-    }
-
-    CentreLookups lookups;
-    OpenIn open;
-    TakingContext context;
-};
-
 } // namespace
-
-Result<Done> recordFurther(const Workplace &at, const Further &further)
-{
-    RecordKeeping records(at.store, at.reference.records, at.ids, at.who.name,
-                          choicesOf(at.reference));
-    for (const Further::Put &put : further.puts) {
-        if (const auto kept = records.put(put.kind, put.fields); !kept)
-            return kept.error();
-    }
-    for (const Further::Act &act : further.acts) {
-        const auto code = PetitionCode::parse(act.in);
-        const auto matter =
-            code ? at.store.petitions.byCode(*code) : Result<PetitionId>(code.error());
-        if (!matter)
-            return matter.error();
-        if (const auto taken = Acting(at).take(*matter, act.act, act.inputs); !taken)
-            return taken.error();
-    }
-    return Done{};
-}
 
 QJsonObject RecordActing::view(const CentreRecord &record) const
 {
@@ -67,24 +29,7 @@ QJsonObject RecordActing::view(const CentreRecord &record) const
 
 QList<ActOffer> RecordActing::offers(const CentreRecord &record) const
 {
-    const QJsonObject seen = view(record);
-    const Roles roles = rolesOf(m_at);
-    QList<ActOffer> next, others;
-    for (const ActSpec &act : m_at.reference.declarations.acts()) {
-        if (act.on != record.kind)
-            continue;
-        ActOffer offer{&act, allows(seen, act, roles), {}};
-        if (!offer.refused)
-            offer.because = nextBecause(seen, act, roles);
-        (offer.because.isEmpty() ? others : next).append(offer);
-    }
-    return next + others;
-}
-
-QJsonObject RecordActing::known(const CentreRecord &record, const ActSpec &act) const
-{
-    const TakingOnRecord taking(m_at, view(record));
-    return knownAnswers(act, taking.context);
+    return offersOn(record.kind, view(record), m_at);
 }
 
 QList<AskChoice> RecordActing::choices(const AskSpec &ask) const
@@ -95,7 +40,7 @@ QList<AskChoice> RecordActing::choices(const AskSpec &ask) const
 std::vector<Refusal> RecordActing::problems(const CentreRecord &record, const ActSpec &act,
                                             const QJsonObject &inputs) const
 {
-    const TakingOnRecord taking(m_at, view(record));
+    const TakingHere taking(m_at, noMatter, view(record));
     return onedoor::problems(act, taking.context, inputs);
 }
 
@@ -108,7 +53,7 @@ Result<RecordOutcome> RecordActing::take(const QString &kind, const QString &key
     const auto record = m_records.show(kind, key);
     if (!record)
         return record.error();
-    const TakingOnRecord taking(m_at, view(*record));
+    const TakingHere taking(m_at, noMatter, view(*record));
     const auto taken = onedoor::take(*act, taking.context, inputs);
     if (!taken)
         return taken.error();

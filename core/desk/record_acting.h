@@ -20,7 +20,6 @@ public:
 
     /// Those on its kind: the lawful next ones first.
     QList<ActOffer> offers(const CentreRecord &record) const;
-    QJsonObject known(const CentreRecord &record, const ActSpec &act) const;
     QList<AskChoice> choices(const AskSpec &ask) const;
     std::vector<Refusal> problems(const CentreRecord &record, const ActSpec &act,
                                   const QJsonObject &inputs) const;

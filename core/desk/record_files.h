@@ -13,11 +13,6 @@ struct RecordFiles {
     /// resources/records, and `local` (a store's local/records, which may not be there) over it. A
     /// wrong local file is set aside; a wrong shipped one refuses the whole.
     static Result<RecordFiles> load(const QString &resources, const QString &local);
-    /// Where a store's own files of this sort lie.
-    static QString localFolder(const QString &store)
-    {
-        return store + QStringLiteral("/local/records");
-    }
 };
 
 } // namespace onedoor

@@ -220,6 +220,7 @@ Result<Reference> Reference::load(const QString &folder, const QString &local)
     if (!records)
         return records.error();
     reference.records = std::move(records->kinds);
+    reference.recordsAside = std::move(records->setAside);
     auto declared = readDeclarations(reference, local);
     if (!declared)
         return declared.error();

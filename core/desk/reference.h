@@ -31,6 +31,7 @@ struct Reference {
     FormLibrary forms;
     Catalogue roles;              ///< what people of the centre may do: 引导, 受理, 调解 …
     RecordKinds records;          ///< kinds of the centre's own: 单位, 人员 …
+    QStringList recordsAside;     ///< what is wrong with its own files of them, a sentence each
     Declarations declarations;    ///< acts, routes, and what forms are about
     QList<DeclarationFlaw> flaws; ///< what is wrong with a centre's own ones, and hints
     QStringList ownCatalogues;    ///< those that a file of the centre's lies over, by name

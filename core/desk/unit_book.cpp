@@ -104,14 +104,6 @@ const UnitEntry *UnitBook::byKey(QStringView key) const
     return found == m_byKey.constEnd() ? nullptr : &m_units[*found];
 }
 
-QList<UnitEntry> UnitBook::ofKinds(const QStringList &kinds) const
-{
-    QList<UnitEntry> units;
-    std::copy_if(m_units.begin(), m_units.end(), std::back_inserter(units),
-                 [&](const UnitEntry &unit) { return isAny(unit, kinds); });
-    return units;
-}
-
 Catalogue UnitBook::catalogueOf(const QStringList &kinds) const
 {
     QList<Entry> entries;

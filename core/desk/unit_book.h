@@ -41,8 +41,6 @@ public:
     /// By the name in full, else by the short one; nullptr where there is none.
     const UnitEntry *byName(QStringView name) const;
     const UnitEntry *byKey(QStringView key) const;
-    /// Any of these words; none given: all.
-    QList<UnitEntry> ofKinds(const QStringList &kinds) const;
     /// For type-aheads and suggestions, with kind, contact, phone and address as attributes.
     Catalogue catalogue() const { return catalogueOf({}); }
     /// The same of some kinds alone.

@@ -73,12 +73,6 @@ const WindowPlan::Window *WindowPlan::find(const QString &window) const
     return found == m_windows.end() ? nullptr : &*found;
 }
 
-QString WindowPlan::zoneOf(const QString &window) const
-{
-    const Window *found = find(window);
-    return found ? found->zone : QString();
-}
-
 QList<TicketKind> WindowPlan::kindsOf(const QString &window) const
 {
     const Window *found = find(window);

@@ -21,8 +21,6 @@ public:
 
     /// The first by its order that takes the kind.
     WindowPlace placeOf(TicketKind kind) const;
-    /// The zone of a window; empty: there is no such window.
-    QString zoneOf(const QString &window) const;
     QStringList windows() const;
     /// What a window takes; none: anything.
     QList<TicketKind> kindsOf(const QString &window) const;

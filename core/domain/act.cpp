@@ -107,14 +107,13 @@ void readOnly(AskSpec &ask, const Declared &only)
 /// Stages and ends are those of a route that is answered before them, records are of a kind.
 void readOf(AskSpec &ask, const Declared &place, const Asks &before)
 {
-    const bool ofRoute = ask.type == AskType::Stage || ask.type == AskType::Outcome;
-    const bool has = ofRoute || ask.type == AskType::Record;
+    const bool has = ask.isStep() || ask.type == AskType::Record;
     if (place.given() && !has)
         return place.refuse(FlawKind::UnknownKey);
     ask.of = place.value().toString();
     if (has && !place.given())
         place.refuse(FlawKind::Missing);
-    else if (ofRoute && before.value(ask.of, AskType::Text) != AskType::Route)
+    else if (ask.isStep() && before.value(ask.of, AskType::Text) != AskType::Route)
         place.refuse(FlawKind::UnknownName, QStringLiteral("此前所问的途径“%1”").arg(ask.of));
 }
 

@@ -42,6 +42,8 @@ struct AskSpec {
     QString field;
 
     bool isList() const;
+    /// A stage or an outcome, of the route that is asked by `of`.
+    bool isStep() const { return type == AskType::Stage || type == AskType::Outcome; }
 };
 
 /// Structure that the desk records as a fact of its own.

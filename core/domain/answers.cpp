@@ -117,8 +117,7 @@ private:
         }
         if (!answered)
             fill(ask);
-        const bool step = ask.type == AskType::Stage || ask.type == AskType::Outcome;
-        if (step && m_scope.answers.contains(ask.key) && !nameStep(ask))
+        if (ask.isStep() && m_scope.answers.contains(ask.key) && !nameStep(ask))
             return;
         const QJsonValue value = m_scope.answers.value(ask.key);
         if (!value.isUndefined()) {

@@ -180,15 +180,6 @@ bool DeadlineRule::inForce(QDate day) const
     return (!since.isValid() || day >= since) && (!until.isValid() || day <= until);
 }
 
-DeadlineRule DeadlineRule::extendedBy(Term more) const
-{
-    DeadlineRule longer = *this;
-    longer.before.append({count, unit});
-    longer.count = more.count;
-    longer.unit = more.unit;
-    return longer;
-}
-
 Result<DeadlineRules> DeadlineRules::load(const QByteArray &json, const QString &name)
 {
     return load(QList<ResourceFile>{{name, json}});

@@ -63,8 +63,6 @@ struct DeadlineRule {
     QString note;
 
     bool inForce(QDate day) const;
-    /// The same limit lengthened: what was its own count has run before.
-    DeadlineRule extendedBy(Term more) const;
 };
 
 /// Unchangeable once loaded.

@@ -38,15 +38,14 @@ constexpr std::array<IdWord, 10> idWords{{
 
 struct SexWord {
     Sex sex;
-    int code;
     const char16_t *word;
 };
 
 constexpr std::array<SexWord, 4> sexWords{{
-    {Sex::Unknown, 0, u"unknown"},
-    {Sex::Male, 1, u"male"},
-    {Sex::Female, 2, u"female"},
-    {Sex::Unspecified, 9, u"unspecified"},
+    {Sex::Unknown, u"unknown"},
+    {Sex::Male, u"male"},
+    {Sex::Female, u"female"},
+    {Sex::Unspecified, u"unspecified"},
 }};
 
 const char16_t *const datePattern = u"(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
@@ -102,11 +101,10 @@ std::vector<QRegularExpression> patterns()
     return all;
 }
 
-QRegularExpressionMatch matched(const Shape &shape, const QString &bare,
-                                QRegularExpression::MatchType type)
+QRegularExpressionMatch matched(const Shape &shape, const QString &bare)
 {
     static const std::vector<QRegularExpression> compiled = patterns();
-    return compiled[size_t(&shape - shapes.data())].match(bare, 0, type);
+    return compiled[size_t(&shape - shapes.data())].match(bare);
 }
 
 /// 18 characters with a birth date at the seventh and ISO 7064 MOD 11-2 at the end.
@@ -210,7 +208,7 @@ QString noteOf(IdType type, const QString &bare)
 
 Result<CheckedId> checkShaped(const Shape &shape, const QString &bare, QDate today)
 {
-    const auto match = matched(shape, bare, QRegularExpression::NormalMatch);
+    const auto match = matched(shape, bare);
     if (!match.hasMatch())
         return refusal(shape, bare);
     if (isCard(shape.type, bare))
@@ -242,20 +240,6 @@ Result<CheckedId> checkManual(IdType type, const QString &typed)
 }
 
 } // namespace
-
-int codeOf(Sex sex)
-{
-    return sexWords[size_t(sex)].code;
-}
-
-std::optional<Sex> sexFromCode(int code)
-{
-    for (const SexWord &row : sexWords) {
-        if (row.code == code)
-            return row.sex;
-    }
-    return std::nullopt;
-}
 
 QString sexWord(Sex sex)
 {
@@ -298,22 +282,6 @@ Result<CheckedId> checkIdentifier(IdType type, const QString &typed, QDate today
     return shape ? checkShaped(*shape, bare, today) : checkManual(type, typed);
 }
 
-Typing typingState(IdType type, QStringView typed, QDate today)
-{
-    const QString bare = bareNumber(typed);
-    if (bare.isEmpty())
-        return Typing::Empty;
-    if (checkIdentifier(type, typed.toString(), today).ok())
-        return Typing::Complete;
-    if (type == IdType::Phone)
-        return phoneMayFollow(typed) ? Typing::Partial : Typing::Wrong;
-    const Shape *shape = shapeOf(type);
-    const bool mayFollow =
-        shape &&
-        matched(*shape, bare, QRegularExpression::PartialPreferCompleteMatch).hasPartialMatch();
-    return mayFollow ? Typing::Partial : Typing::Wrong;
-}
-
 QString groupedId(IdType type, const QString &value)
 {
     auto parts = [&value](std::initializer_list<int> lengths) {
@@ -333,23 +301,6 @@ QString groupedId(IdType type, const QString &value)
     if (mobile && value.size() == 11 && value.startsWith(QLatin1Char('1')))
         return parts({3, 4, 4});
     return value;
-}
-
-QString maskedId(IdType type, const QString &value)
-{
-    int head = 1;
-    int tail = 2;
-    if (value.size() == 18) {
-        head = 6;
-        tail = 4;
-    } else if (value.size() >= 10 && (type == IdType::Mobile || type == IdType::Phone)) {
-        head = 3;
-        tail = 4;
-    }
-    const qsizetype hidden = value.size() - head - tail;
-    if (hidden <= 0)
-        return QString(value.size(), QLatin1Char('*'));
-    return value.left(head) + QString(hidden, QLatin1Char('*')) + value.right(tail);
 }
 
 } // namespace onedoor

@@ -13,9 +13,6 @@ namespace onedoor
 /// GB/T 2261.1.
 enum class Sex { Unknown, Male, Female, Unspecified };
 
-/// The digit of GB/T 2261.1: 0, 1, 2, 9.
-int codeOf(Sex sex);
-std::optional<Sex> sexFromCode(int code);
 /// unknown, male, female, unspecified.
 QString sexWord(Sex sex);
 std::optional<Sex> sexFromWord(QStringView word);
@@ -61,14 +58,7 @@ struct CheckedId {
 /// invalid `today` leaves that open. GB 11643, GB 32100 and GB 11714 for the check characters.
 Result<CheckedId> checkIdentifier(IdType type, const QString &typed, QDate today);
 
-/// How far a number being typed has come. Partial: what is there may still become a good number.
-enum class Typing { Empty, Partial, Complete, Wrong };
-Typing typingState(IdType type, QStringView typed, QDate today = {});
-
 /// For the eye: 350211 19680214 0027, 91 350100 M000100Y4 3, 138 0000 0000. Other text as it is.
 QString groupedId(IdType type, const QString &value);
-
-/// For screens others can see: 350211********0027, 138****0000; a short number keeps its last two.
-QString maskedId(IdType type, const QString &value);
 
 } // namespace onedoor

@@ -2,7 +2,6 @@
 
 #include "core/domain/money.h"
 
-#include <QRegularExpression>
 
 #include <limits>
 

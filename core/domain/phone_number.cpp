@@ -55,10 +55,10 @@ std::vector<QRegularExpression> patterns()
     return all;
 }
 
-Match matched(const Form &form, const QString &text, QRegularExpression::MatchType type)
+Match matched(const Form &form, const QString &text)
 {
     static const std::vector<QRegularExpression> compiled = patterns();
-    return compiled[size_t(&form - forms().data())].match(text, 0, type);
+    return compiled[size_t(&form - forms().data())].match(text);
 }
 
 /// As most are kept, and then checked again and again; the first form says the same of it.
@@ -85,7 +85,7 @@ std::optional<PhoneNumber> phoneNumber(QStringView typed)
         return PhoneNumber{typed.toString(), QStringLiteral("mobile")};
     const QString text = cleaned(typed);
     for (const Form &form : forms()) {
-        const Match match = matched(form, text, QRegularExpression::NormalMatch);
+        const Match match = matched(form, text);
         if (!match.hasMatch())
             continue;
         const QString note = QString::fromUtf16(form.note);
@@ -104,17 +104,6 @@ QString areaCodeOf(QStringView typed)
     const auto phone = phoneNumber(typed);
     return phone && phone->note == QLatin1String("landline") ? phone->value.section(u'-', 0, 0)
                                                              : QString();
-}
-
-bool phoneMayFollow(QStringView typed)
-{
-    const QString text = cleaned(typed);
-    for (const Form &form : forms()) {
-        const Match match = matched(form, text, QRegularExpression::PartialPreferCompleteMatch);
-        if (match.hasMatch() || match.hasPartialMatch())
-            return true;
-    }
-    return false;
 }
 
 } // namespace onedoor

@@ -21,7 +21,4 @@ std::optional<PhoneNumber> phoneNumber(QStringView typed);
 /// 0592 of 0592-6068110; empty where it is no landline.
 QString areaCodeOf(QStringView typed);
 
-/// Whether more characters could make it one.
-bool phoneMayFollow(QStringView typed);
-
 } // namespace onedoor

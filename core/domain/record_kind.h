@@ -3,7 +3,6 @@
 #include "core/domain/known_names.h"
 #include "core/domain/result.h"
 
-#include <QDate>
 #include <QHash>
 #include <QJsonObject>
 #include <QList>

@@ -62,12 +62,4 @@ QString basisText(const DeadlineRule &rule)
     return source + u'，' + rule.starts + terms.join(QStringLiteral("，延长"));
 }
 
-QString untilWords(QDate day)
-{
-    return QStringLiteral("%1年%2月%3日前（含当日）")
-        .arg(day.year())
-        .arg(day.month())
-        .arg(day.day());
-}
-
 } // namespace onedoor

@@ -17,7 +17,4 @@ QString basisText(const DeadlineRule &rule);
 /// An article with its statutes' names in 《》. A part that is no “name, article” stays as it is.
 QString citation(const QString &article);
 
-/// 2026年12月1日前（含当日）: says that the day counts.
-QString untilWords(QDate day);
-
 } // namespace onedoor

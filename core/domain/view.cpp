@@ -383,7 +383,10 @@ QJsonObject viewOf(const Petition &petition, const ViewContext &context)
     put(who, "window", context.window);
     view.insert(QStringLiteral("operator"), who);
     put(view, "today", context.today);
-    return withoutProtected(view, petition, context.reader);
+    view = withoutProtected(view, petition, context.reader);
+    if (context.advice)
+        view.insert(QStringLiteral("advice"), context.advice(view));
+    return view;
 }
 
 } // namespace onedoor

@@ -3,6 +3,7 @@
 #include "core/domain/petition.h"
 #include "core/domain/route_spec.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <functional>
@@ -45,6 +46,9 @@ struct ViewContext {
     std::function<const RouteSpec *(const QString &)> route;
     Reader reader = Reader::Desk;
     EventId act; ///< the act a paper tells of; null: the last one
+    /// The ways that are open, of what the reader sees: all routes are weighed for it, so only
+    /// where it is read.
+    std::function<QJsonArray(const QJsonObject &view)> advice = {};
 };
 
 /// A matter as conditions, papers and acts read it: the fields of core/domain/view_fields.h. Made

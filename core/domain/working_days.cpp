@@ -161,11 +161,4 @@ int WorkingDays::count(QDate from, QDate to) const
     return worked;
 }
 
-QDate WorkingDays::nextWorkday(QDate day) const
-{
-    while (!isWorkday(day))
-        day = day.addDays(1);
-    return day;
-}
-
 } // namespace onedoor

@@ -42,8 +42,6 @@ public:
     QDate add(QDate from, int n) const;
     /// Working days after `from` up to and including `to`; negative where `to` is earlier.
     int count(QDate from, QDate to) const;
-    /// The day itself, or the first working day after it.
-    QDate nextWorkday(QDate day) const;
 
 private:
     void fillYears();

@@ -4,7 +4,6 @@
 #include "core/store/raw_bytes.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 
 #include <sodium.h>
 

@@ -2,11 +2,9 @@
 
 #include "core/domain/words.h"
 
-#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
-#include <QVariant>
 
 #include <optional>
 #include <span>

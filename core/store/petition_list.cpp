@@ -194,18 +194,6 @@ Result<QList<PetitionRow>> PetitionList::orphans(int limit) const
     return rows;
 }
 
-Result<QHash<QString, qint64>> PetitionList::countByState() const
-{
-    Query rows(m_connection, QStringLiteral("SELECT state, count(*) FROM petition GROUP BY state"),
-               QVariantList());
-    QHash<QString, qint64> counts;
-    while (rows.next())
-        counts.insert(rows.text(0), rows.number(1));
-    if (rows.error())
-        return *rows.error();
-    return counts;
-}
-
 Result<int> PetitionList::nextSerial(const StationId &station, QDate day) const
 {
     const QString prefix =

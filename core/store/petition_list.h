@@ -91,8 +91,6 @@ public:
     Result<qint64> countAttention() const;
     /// The oldest open ones without owner, route or next date: nobody would see them again.
     Result<QList<PetitionRow>> orphans(int limit) const;
-    /// How many petitions stand in each state.
-    Result<QHash<QString, qint64>> countByState() const;
     /// The serial for the next code of this centre, day and station (1 … 9999).
     Result<int> nextSerial(const StationId &station, QDate day) const;
 

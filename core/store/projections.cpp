@@ -6,7 +6,6 @@
 #include "core/store/query.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 
 #include <algorithm>
 #include <map>

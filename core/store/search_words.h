@@ -1,9 +1,7 @@
 #pragma once
 
-#include <QDate>
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <algorithm>
 #include <optional>

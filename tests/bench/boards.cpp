@@ -2,7 +2,6 @@
 #include "tests/bench/measures.h"
 
 #include "core/desk/board_files.h"
-#include "core/desk/record_files.h"
 #include "core/store/boards.h"
 #include "core/store/query.h"
 
@@ -31,8 +30,7 @@ void touchAll(Connection &connection, const BoardStatement &statement)
 void measureBoards(Table &table, County &county)
 {
     const QString resources = county.reference().folder;
-    const auto records = must(RecordFiles::load(resources, {}), "records");
-    const auto files = must(BoardFiles::load(resources, {}, records.kinds), "boards");
+    const auto files = must(BoardFiles::load(resources, {}, county.reference().records), "boards");
     const auto boards = must(Boards::open(county.folder(), county.key()), "boards");
     const auto raw = county.connection(OpenMode::ReadOnly);
     const BoardView view{QDate(2026, 11, 23), QStringLiteral("林晓"), {}};

@@ -1,5 +1,5 @@
 // What an answer may be: the days, the people and the steps that the law and the matter leave open.
-#include "tests/desk/paper_front.h"
+#include "tests/desk/law_front.h"
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -7,36 +7,7 @@ using namespace onedoor::test;
 namespace
 {
 
-QJsonObject answers(const char *json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
-
-struct Answered : PaperFront {
-    PetitionId with(
-        int line, const std::function<void(Intake &)> &change = [](Intake &) {})
-    {
-        Intake intake = ofDay(line);
-        change(intake);
-        const auto done = desk->registerPetition(intake, IntakeOrigin::Window);
-        REQUIRE(done);
-        return done->id;
-    }
-    Error refusal(const PetitionId &id, const char *act, const QJsonObject &given)
-    {
-        const auto event = take(id, act, given);
-        INFO(act);
-        REQUIRE_FALSE(event);
-        return event.error();
-    }
-    Error refusal(const PetitionId &id, const char *act, const char *json)
-    {
-        return refusal(id, act, answers(json));
-    }
-    bool runs(const PetitionId &id, const char *rule)
-    {
-        return desk->petition(id)->runningClock(QLatin1String(rule)) != nullptr;
-    }
+struct Answered : LawFront {
     QString notice(const PetitionId &id)
     {
         const auto issued = papers.issue(id, QStringLiteral("acceptance-notice"), {});
@@ -54,13 +25,6 @@ struct Answered : PaperFront {
                      {QStringLiteral("on"), QLatin1String(on)}});
     }
 };
-
-void petition(Intake &intake)
-{
-    intake.kind = PetitionKind::Other;
-    intake.subkind = QStringLiteral("petition");
-    intake.type.clear();
-}
 
 constexpr const char *duty = "petition-direct-notice";
 

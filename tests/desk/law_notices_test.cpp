@@ -1,5 +1,5 @@
 // Who must be told, of what, and until when that is owed.
-#include "tests/desk/paper_front.h"
+#include "tests/desk/law_front.h"
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -7,32 +7,18 @@ using namespace onedoor::test;
 namespace
 {
 
-QJsonObject answers(const char *json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
-
-struct Told : PaperFront {
+struct Told : LawFront {
     /// A petition that somebody brought himself.
     PetitionId brought(const std::function<void(Intake &)> &change = [](Intake &) {})
     {
-        Intake intake = ofDay(3);
-        intake.kind = PetitionKind::Other;
-        intake.subkind = QStringLiteral("petition");
-        intake.type.clear();
-        change(intake);
-        const auto done = desk->registerPetition(intake, IntakeOrigin::Window);
-        REQUIRE(done);
-        return done->id;
-    }
-    bool runs(const PetitionId &id, const char *rule)
-    {
-        return desk->petition(id)->runningClock(QLatin1String(rule)) != nullptr;
+        return with(3, [&](Intake &intake) {
+            petition(intake);
+            change(intake);
+        });
     }
     QString refusal(const PetitionId &id, const char *act, const char *json)
     {
-        const auto event = take(id, act, answers(json));
-        return event ? QString() : event.error().detail;
+        return LawFront::refusal(id, act, json).detail;
     }
 };
 

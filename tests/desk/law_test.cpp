@@ -1,5 +1,5 @@
 // What the law asks of the desk, and what a citizen must never hold in the hand.
-#include "tests/desk/paper_front.h"
+#include "tests/desk/law_front.h"
 
 #include <algorithm>
 
@@ -9,43 +9,15 @@ using namespace onedoor::test;
 namespace
 {
 
-QJsonObject answers(const char *json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
-
-/// A front whose matters are told by what happens to them.
-struct Law : PaperFront {
-    PetitionId with(
-        int line, const std::function<void(Intake &)> &change = [](Intake &) {})
-    {
-        Intake intake = ofDay(line);
-        change(intake);
-        const auto done = desk->registerPetition(intake, IntakeOrigin::Window);
-        REQUIRE(done);
-        return done->id;
-    }
-    Petition now(const PetitionId &id) { return *desk->petition(id); }
-    bool runs(const PetitionId &id, const char *rule)
-    {
-        return now(id).runningClock(QLatin1String(rule)) != nullptr;
-    }
+struct Law : LawFront {
     void refused(const PetitionId &id, const char *act, const char *json, const char *words)
     {
-        const auto event = take(id, act, answers(json));
-        INFO(act << ' ' << json);
-        REQUIRE_FALSE(event);
-        INFO(event.error().detail.toStdString());
-        CHECK(event.error().detail.contains(QString::fromUtf8(words)));
+        INFO(json);
+        const QString detail = refusal(id, act, json).detail;
+        INFO(detail.toStdString());
+        CHECK(detail.contains(QString::fromUtf8(words)));
     }
 };
-
-void petition(Intake &intake)
-{
-    intake.kind = PetitionKind::Other;
-    intake.subkind = QStringLiteral("petition");
-    intake.type.clear();
-}
 
 const char *const agreement =
     R"({"organisation":"集美街道人民调解委员会","facts":"渗漏。","performance":"转账。",

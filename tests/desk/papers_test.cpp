@@ -1,5 +1,7 @@
 #include "tests/desk/paper_front.h"
 
+#include "core/desk/paper_view.h"
+
 using namespace onedoor;
 using namespace onedoor::test;
 
@@ -208,4 +210,24 @@ TEST_CASE("Whatever people write, the notice can be issued, and says what it cou
     }
     CHECK(issuedOnes == 7);
     CHECK(noted >= 3);
+}
+
+TEST_CASE("The ways of a matter are weighed for a form that shows them, and for no other")
+{
+    PaperFront front;
+    const Registered petition = front.accepted(1);
+    const auto seenBy = [&](const QString &from) {
+        FormField field;
+        field.path = QStringLiteral("ways");
+        field.source = FormField::Source::View;
+        field.from = from;
+        FormSpec form;
+        form.reader = QStringLiteral("petitioner");
+        form.fields = {field};
+        return paperView(form, *front.desk->petition(petition.id), {}, front.workplace());
+    };
+    const QJsonArray ways = seenBy(QStringLiteral("advice")).value(u"advice").toArray();
+    REQUIRE_FALSE(ways.isEmpty());
+    CHECK_FALSE(ways.first()[u"title"].toString().isEmpty());
+    CHECK_FALSE(seenBy(QStringLiteral("state")).contains(u"advice"));
 }

@@ -196,8 +196,6 @@ TEST_CASE("Units are found by name, short name, kind and what they handle")
     CHECK(found == book->byKey(court));
     CHECK(found->contact == QStringLiteral("沈立言"));
     CHECK_FALSE(book->byName(u"集美"));
-    CHECK(book->ofKinds({QStringLiteral("committee"), QStringLiteral("notary")}).size() == 1);
-    CHECK(book->ofKinds({}).size() == 2);
     CHECK(book->catalogue().match(QStringLiteral("sfqr"), 3).first().entry.name == court);
     CHECK(book->catalogue().byName(court)->more.value(QStringLiteral("phone")) ==
           QStringLiteral("0592-6001001"));
@@ -230,7 +228,6 @@ TEST_CASE("A ticket goes to the window that the centre's records name, else to t
     CHECK(plan->placeOf(TicketKind::Dispute).window == QStringLiteral("综合受理窗口"));
     CHECK(plan->kindsOf(QStringLiteral("7号窗口")) == QList<TicketKind>{TicketKind::Service});
     CHECK(plan->kindsOf(QStringLiteral("1号窗口")).isEmpty());
-    CHECK(plan->zoneOf(QStringLiteral("7号窗口")) == QStringLiteral("东厅"));
 }
 
 TEST_CASE("A centre's own kinds of records lie over the shipped; a wrong file is set aside")

@@ -248,11 +248,6 @@ TEST_CASE("The shipped rules name no other place but among those that are only r
     CHECK(ids.size() > 110);
 }
 
-TEST_CASE("A paper says that the day itself counts")
-{
-    CHECK(untilWords(QDate(2026, 12, 1)) == QStringLiteral("2026年12月1日前（含当日）"));
-}
-
 TEST_CASE("A thousand files of rules gone wrong are taken or refused with file and place")
 {
     const QList<ResourceFile> files = shippedRules();

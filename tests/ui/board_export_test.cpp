@@ -2,7 +2,6 @@
 #include "tests/ui/bench.h"
 
 #include "core/desk/board_files.h"
-#include "core/desk/record_files.h"
 #include "core/desk/workbook.h"
 #include "ui/models/board_export.h"
 
@@ -17,14 +16,14 @@ TEST_CASE("What somebody wrote is text in a board's sheet, whatever it begins wi
                              QStringLiteral("@SUM(1)")};
     for (const QString &title : wicked)
         bench.registered(title);
-    const RecordKinds kinds = RecordFiles::load(bench.at->station().resources, {})->kinds;
-    const auto files = BoardFiles::load(bench.at->station().resources, {}, kinds);
+    const auto files =
+        BoardFiles::load(bench.at->station().resources, {}, houseReference().records);
     REQUIRE(files);
     const BoardSpec &board = *files->find(QStringLiteral("duties"));
     const QDate today = bench.clock.today();
     const auto boards = Boards::open(bench.folder.path(), bench.at->station().key);
     REQUIRE(boards);
-    const BoardWords words(houseReference(), kinds, QStringLiteral("集美街道综治中心"), today);
+    const BoardWords words(houseReference(), QStringLiteral("集美街道综治中心"), today);
     const QString file = bench.folder.filePath(QStringLiteral("责任清单.xlsx"));
     const auto rows = exportBoard(*boards, board, {today, QStringLiteral("李敏"), {}}, words, file);
     REQUIRE(rows);

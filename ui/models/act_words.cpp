@@ -48,11 +48,6 @@ QString rowText(const QJsonObject &row)
     return parts.join(QStringLiteral(" · "));
 }
 
-bool isStep(const AskSpec &ask)
-{
-    return ask.type == AskType::Stage || ask.type == AskType::Outcome;
-}
-
 /// A stage or an end as the route that was answered calls it.
 QString stepText(const AskSpec &ask, const QJsonObject &inputs, const QJsonValue &value,
                  const Reference &reference)
@@ -157,9 +152,9 @@ ActLines linesOf(const ActTaken &taken, const Reference &reference)
     for (const QJsonObject &inputs : {taken.inputs, taken.sealedInputs}) {
         for (auto it = inputs.begin(); it != inputs.end(); ++it) {
             const AskSpec *ask = spec ? spec->ask(it.key()) : nullptr;
-            const QString text = !ask           ? readable(*it)
-                                 : isStep(*ask) ? stepText(*ask, inputs, *it, reference)
-                                                : answerText(*ask, *it, reference);
+            const QString text = !ask            ? readable(*it)
+                                 : ask->isStep() ? stepText(*ask, inputs, *it, reference)
+                                                 : answerText(*ask, *it, reference);
             scope.answers.insert(it.key(), text);
             scope.details.insert(it.key(), QJsonObject{{QStringLiteral("title"), text}});
             raw << text;

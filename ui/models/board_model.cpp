@@ -161,8 +161,8 @@ void BoardModel::ask(int limit)
     if (!board())
         return;
     m_reading = true;
-    m_words.emplace(m_desk.reference(), m_known.kinds,
-                    m_desk.isOpen() ? m_desk.identity().centreName : QString(), m_desk.today());
+    m_words.emplace(m_desk.reference(), m_desk.isOpen() ? m_desk.identity().centreName : QString(),
+                    m_desk.today());
     m_worker.worker()->supersede(++m_ticket);
     m_worker.post([ticket = m_ticket, spec = *board(), seen = view(), limit](BoardWorker &worker) {
         worker.page(ticket, spec, seen, limit, 0);

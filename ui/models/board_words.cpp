@@ -1,7 +1,6 @@
 #include "ui/models/board_words.h"
 
 #include "ui/models/wording.h"
-#include "ui/models/wording_values.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -204,7 +203,7 @@ QString BoardWords::text(const BoardSpec::Part &part, const QString &column, Cel
 QString BoardWords::fieldText(const BoardSpec::Part &part, const QString &column,
                               const QVariant &value) const
 {
-    const RecordKind *kind = m_kinds.find(part.kind);
+    const RecordKind *kind = m_reference->records.find(part.kind);
     const QJsonValue kept = jsonOf(value);
     if (kind && column == QStringLiteral("state")) {
         for (const RecordState &state : kind->states) {

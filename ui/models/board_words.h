@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/desk/reference.h"
-#include "core/domain/record_kind.h"
 #include "core/store/boards.h"
 
 namespace onedoor
@@ -12,9 +11,8 @@ namespace onedoor
 class BoardWords
 {
 public:
-    BoardWords(const Reference &reference, const RecordKinds &kinds, const QString &centre,
-               QDate today)
-        : m_reference(&reference), m_kinds(kinds), m_centre(centre), m_today(today)
+    BoardWords(const Reference &reference, const QString &centre, QDate today)
+        : m_reference(&reference), m_centre(centre), m_today(today)
     {
     }
 
@@ -42,7 +40,6 @@ private:
                       const QVariant &value) const;
 
     const Reference *m_reference;
-    RecordKinds m_kinds;
     QString m_centre;
     QDate m_today;
 };

@@ -1,7 +1,6 @@
 #include "ui/models/board_worker.h"
 
 #include "core/desk/board_files.h"
-#include "core/desk/record_files.h"
 #include "ui/models/board_export.h"
 
 namespace onedoor
@@ -16,16 +15,11 @@ void BoardWorker::supersede(quint64 ticket)
 
 void BoardWorker::readBoards(const QString &group)
 {
-    const auto records =
-        RecordFiles::load(m_station.resources, RecordFiles::localFolder(m_station.folder));
-    if (!records) {
-        Q_EMIT failed(records.error());
-        return;
-    }
-    const auto files = BoardFiles::load(
-        m_station.resources, BoardFiles::localFolder(m_station.folder), records->kinds);
+    const auto files =
+        BoardFiles::load(m_station.resources, BoardFiles::localFolder(m_station.folder),
+                         m_station.reference->records);
     if (files)
-        Q_EMIT boardsRead({files->ofGroup(group), records->kinds, files->setAside});
+        Q_EMIT boardsRead({files->ofGroup(group), files->setAside});
     else
         Q_EMIT failed(files.error());
 }

@@ -14,7 +14,6 @@ namespace onedoor
 /// The boards there are, and what is wrong with the centre's own files.
 struct KnownBoards {
     QList<BoardSpec> boards;
-    RecordKinds kinds;
     QStringList setAside;
 };
 

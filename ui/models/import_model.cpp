@@ -6,7 +6,7 @@ namespace onedoor
 {
 
 ImportModel::ImportModel(const Workstation &station, QObject *parent)
-    : QAbstractTableModel(parent), m_station(station), m_worker(station, m_work)
+    : ComingList(tr("Bringing a list in"), parent), m_station(station), m_worker(station, m_work)
 {
     const ImportWorker *worker = m_worker.worker();
     connect(worker, &ImportWorker::opened, this, [this](const ImportGlance &glance) {
@@ -141,13 +141,15 @@ int ImportModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_survey.lines.size());
 }
 
-int ImportModel::columnCount(const QModelIndex &parent) const
+QStringList ImportModel::headings() const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return {tr("Row"),        tr("What comes of it"), tr("Title"),
+            tr("Petitioner"), tr("Channel"),          tr("Received")};
 }
 
-QString ImportModel::textOf(const ImportLine &line, int column) const
+QString ImportModel::textOf(int row, int column) const
 {
+    const ImportLine &line = m_survey.lines[row];
     switch (column) {
     case Row:
         return QString::number(line.row);
@@ -175,37 +177,6 @@ QString ImportModel::textOf(const ImportLine &line, int column) const
         return tr("Refused: %1").arg(wordingOf(*line.error));
     }
     return {};
-}
-
-QVariant ImportModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
-        return textOf(m_survey.lines[index.row()], index.column());
-    return {};
-}
-
-QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Row:
-        return tr("Row");
-    case Fate:
-        return tr("What comes of it");
-    case Title:
-        return tr("Title");
-    case Petitioner:
-        return tr("Petitioner");
-    case Channel:
-        return tr("Channel");
-    case Received:
-        return tr("Received");
-    default:
-        return {};
-    }
 }
 
 } // namespace onedoor

@@ -3,7 +3,6 @@
 #include "core/store/files.h"
 #include "core/paper/print_queue.h"
 
-#include <QFile>
 
 namespace onedoor
 {

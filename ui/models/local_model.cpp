@@ -137,11 +137,10 @@ QList<Part> partsOf(const RecordKind &kind, const Declarations &set)
 
 } // namespace
 
-/// What a release brings by itself, and what lies over it of rules and kinds of records.
+/// What a release brings by itself, and in which files rules and kinds of records stand.
 struct LocalModel::Release {
     QSet<QString> shipped;
     QHash<QString, QString> files;
-    RecordFiles records;
     QSet<QString> olderRecords;
 };
 
@@ -184,10 +183,6 @@ Result<LocalModel::Release> LocalModel::releaseAt(StationWorkplace &at)
     const auto reference = Reference::load(resources);
     if (!reference)
         return reference.error();
-    const auto records = RecordFiles::load(resources, {});
-    auto laid = RecordFiles::load(resources, RecordFiles::localFolder(data));
-    if (!records || !laid)
-        return records ? laid.error() : records.error();
     Release release;
     for (const ActSpec &act : reference->declarations.acts())
         release.shipped.insert(titleKey(NameKind::Act, act.act));
@@ -197,9 +192,9 @@ Result<LocalModel::Release> LocalModel::releaseAt(StationWorkplace &at)
         release.shipped.insert(titleKey(NameKind::Form, form.id));
     for (const DeadlineRule &rule : reference->rules.all())
         release.shipped.insert(titleKey(NameKind::Rule, rule.id));
-    for (const RecordKind &kind : records->kinds.all()) {
+    for (const RecordKind &kind : reference->records.all()) {
         release.shipped.insert(titleKey(NameKind::Record, kind.kind));
-        if (const RecordKind *own = laid->kinds.find(kind.kind);
+        if (const RecordKind *own = at.reference().records.find(kind.kind);
             own &&
             QVersionNumber::fromString(own->version) < QVersionNumber::fromString(kind.version))
             release.olderRecords.insert(kind.kind);
@@ -207,13 +202,10 @@ Result<LocalModel::Release> LocalModel::releaseAt(StationWorkplace &at)
     QSet<QString> aside;
     for (const Error &error : at.reference().setAside)
         aside.insert(error.detail.section(u':', 0, 0));
-    for (QString &sentence : laid->setAside) {
-        sentence.prepend(localPrefix);
-        aside.insert(fileIn(sentence));
-    }
+    for (const QString &sentence : at.reference().recordsAside)
+        aside.insert(localPrefix + fileIn(sentence));
     noteFiles(resources, {}, {}, release.files);
     noteFiles(localFolder(data), localPrefix, aside, release.files);
-    release.records = std::move(*laid);
     return release;
 }
 
@@ -229,7 +221,6 @@ void LocalModel::compare()
             return;
         m_shipped = release->shipped;
         m_files = release->files;
-        m_records = release->records;
         m_olderRecords = release->olderRecords;
         fill();
         Q_EMIT changed();
@@ -278,8 +269,8 @@ void LocalModel::fillAside()
              tr("%1: this is wrong. The file is not used, what comes with the program serves. "
                 "Correct it and open the program again.")
                  .arg(error.detail));
-    for (const QString &sentence : m_records.setAside)
-        tell(fileIn(sentence), sentence);
+    for (const QString &sentence : reference.recordsAside)
+        tell(localPrefix + fileIn(sentence), localPrefix + sentence);
 }
 
 void LocalModel::fill()
@@ -298,7 +289,7 @@ void LocalModel::fill()
     }
     for (const FormDeclaration &form : set.forms())
         add({NameKind::Form, form.id, form.title, form.file}, form.layer);
-    for (const RecordKind &kind : m_records.kinds.all())
+    for (const RecordKind &kind : reference.records.all())
         addUnchecked(NameKind::Record, kind.kind, kind.title);
     for (const QString &name : reference.ownCatalogues)
         m_rows.append({NameKind::Catalogue, name, reference.catalogue(name)->title(),
@@ -330,7 +321,7 @@ QList<LocalModel::Part> LocalModel::partsOf(const Row &row) const
             row.kind == NameKind::Catalogue ? reference.catalogue(row.id) : nullptr)
         parts += onedoor::partsOf(*catalogue);
     if (const RecordKind *kind =
-            row.kind == NameKind::Record ? m_records.kinds.find(row.id) : nullptr)
+            row.kind == NameKind::Record ? reference.records.find(row.id) : nullptr)
         parts += onedoor::partsOf(*kind, set);
     for (Part &part : parts)
         part.lines.removeAll(QString());

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/desk/record_files.h"
 #include "ui/models/desk_worker.h"
 
 namespace onedoor
@@ -43,8 +42,7 @@ public:
 
     static QString originText(const Row &row);
 
-    /// Asks what the release itself brings: then it is known what a local file changes, and which
-    /// kinds of records there are.
+    /// Asks what the release itself brings: then it is known what a local file changes.
     void compare();
 
 Q_SIGNALS:
@@ -62,7 +60,6 @@ private:
     QList<Row> m_rows;
     QSet<QString> m_shipped;         ///< ids of the release's own, by kind
     QHash<QString, QString> m_files; ///< of rules and records, by kind and id
-    RecordFiles m_records;           ///< as they are in force
     QSet<QString> m_olderRecords;    ///< the shipped ones are newer
 };
 

@@ -114,16 +114,10 @@ QVariant PetitionListModel::value(const FoundRow &found, int column, int role) c
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return text(row, column);
-    case IdRole:
-        return row.id.text();
-    case StateRole:
-        return int(row.state);
     case DaysLeftRole:
         return daysLeft(row);
     case ProtectedRole:
         return row.isProtected;
-    case AttentionRole:
-        return row.attention > 0;
     case MarksRole:
         return QVariant::fromValue(column == Title
                                        ? shifted(found.titleMarks, markBefore(row).size())

@@ -34,11 +34,8 @@ class PetitionListModel : public QAbstractTableModel
 public:
     enum Column { Code, Title, Petitioner, Standing, Handler, Due, ColumnCount };
     enum Role {
-        IdRole = Qt::UserRole, ///< PetitionId text
-        StateRole,             ///< int of State
-        DaysLeftRole,          ///< calendar days to the next deadline; invalid without one
+        DaysLeftRole = Qt::UserRole, ///< calendar days to the next deadline; invalid without one
         ProtectedRole,
-        AttentionRole,
         MarksRole,   ///< QList<TextSpan>: what was found in this cell
         SnippetRole, ///< SearchSnippet: what the row was found by and does not show
     };

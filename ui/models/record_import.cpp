@@ -1,7 +1,6 @@
 #include "ui/models/record_import.h"
 
 #include "core/desk/system_clock.h"
-#include "ui/models/wording.h"
 
 namespace onedoor
 {
@@ -15,7 +14,7 @@ constexpr int samplesShown = 3;
 } // namespace
 
 RecordImport::RecordImport(DeskWorker &desk, const RecordsModel &records, QObject *parent)
-    : QAbstractTableModel(parent), m_desk(desk), m_records(records)
+    : ComingList(tr("Bringing records in"), parent), m_desk(desk), m_records(records)
 {
 }
 
@@ -109,14 +108,11 @@ void RecordImport::bring(Bringing how)
         this,
         [kind = m_kind, list = m_list, plan = m_plan, how,
          &work = m_work](StationWorkplace &at) -> Result<QList<RecordFate>> {
-            const auto files = RecordsModel::filesOf(at);
-            if (!files)
-                return files.error();
-            const RecordKind *found = files->kinds.find(kind);
+            const RecordKind *found = at.reference().records.find(kind);
             if (!found)
                 return Error{Reason::NotInCatalogue, kind, QStringLiteral("kind")};
             RandomIds ids(*at.station().clock);
-            RecordKeeping keeping = RecordsModel::keepingAt(at, files->kinds, ids);
+            RecordKeeping keeping = RecordsModel::keepingAt(at, ids);
             if (const auto may = keeping.checkPost(kind); !may)
                 return may.error();
             const auto fates = bringRecords(
@@ -213,42 +209,22 @@ int RecordImport::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_shown.size());
 }
 
-int RecordImport::columnCount(const QModelIndex &parent) const
+QStringList RecordImport::headings() const
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    return {tr("Row"), tr("Record"), tr("What comes of it")};
 }
 
-QVariant RecordImport::data(const QModelIndex &index, int role) const
+QString RecordImport::textOf(int row, int column) const
 {
-    const bool isText =
-        role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
-    if (!index.isValid() || !isText)
-        return {};
-    const RecordFate &fate = m_shown.at(index.row());
-    switch (index.column()) {
+    const RecordFate &fate = m_shown.at(row);
+    switch (column) {
     case Row:
-        return fate.row;
+        return QString::number(fate.row);
     case Name:
         return fate.name;
-    case Fate:
+    default:
         return fateText(fate);
     }
-    return {};
-}
-
-QVariant RecordImport::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Row:
-        return tr("Row");
-    case Name:
-        return tr("Record");
-    case Fate:
-        return tr("What comes of it");
-    }
-    return {};
 }
 
 } // namespace onedoor

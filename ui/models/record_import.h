@@ -2,25 +2,22 @@
 
 #include "core/desk/record_list.h"
 #include "core/desk/refused_sheet.h"
+#include "ui/models/coming_list.h"
 #include "ui/models/records_model.h"
 
 namespace onedoor
 {
 
-/// A list of records of one kind on its way in: what the file seems to be, which column goes
-/// where, and what will come of its rows, before anything is kept. The table shows every refused
-/// row, then the first of the others.
-class RecordImport : public QAbstractTableModel
+/// A list of records of one kind on its way in.
+class RecordImport : public ComingList
 {
     Q_OBJECT
 public:
-    enum class Stage { Empty, Reading, Ready, Recording, Recorded };
     enum Column { Row, Name, Fate, ColumnCount };
 
     /// Both outlive it.
     RecordImport(DeskWorker &desk, const RecordsModel &records, QObject *parent = nullptr);
 
-    Stage stage() const { return m_stage; }
     const QString &file() const { return m_name; }
     /// What the file seems to be: a text in an encoding, a workbook's sheet.
     const ListFile &list() const { return m_list; }
@@ -34,7 +31,6 @@ public:
     QString tally() const;
     qsizetype refusedCount() const { return m_refused.size(); }
     bool mayRecord() const { return m_stage == Stage::Ready && fresh() > 0; }
-    BackgroundWork &work() { return m_work; }
 
     /// `opened` and `changed`, or `failed`.
     void open(const QString &file, const ListWish &how = {}, int headingRow = 0);
@@ -45,17 +41,10 @@ public:
     void close();
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
-Q_SIGNALS:
-    void opened();
-    void changed();
-    void recorded();
-    void saved(const QString &file);
-    void failed(const onedoor::Error &error);
+protected:
+    QStringList headings() const override;
+    QString textOf(int row, int column) const override;
 
 private:
     struct Read {
@@ -68,8 +57,6 @@ private:
 
     DeskWorker &m_desk;
     const RecordsModel &m_records;
-    BackgroundWork m_work{tr("Bringing records in")};
-    Stage m_stage = Stage::Empty;
     QString m_kind;
     QString m_name;
     ListFile m_list;

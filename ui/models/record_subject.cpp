@@ -14,11 +14,8 @@ namespace
 Result<Event> takeOnRecord(StationWorkplace &at, const QString &kind, const QString &key,
                            const QString &act, const QJsonObject &inputs)
 {
-    const auto files = RecordsModel::filesOf(at);
-    if (!files)
-        return files.error();
     RandomIds ids(*at.station().clock);
-    RecordKeeping records = RecordsModel::keepingAt(at, files->kinds, ids);
+    RecordKeeping records = RecordsModel::keepingAt(at, ids);
     RecordActing acting(at.workplace(), records);
     std::optional<Event> last;
     const auto done = at.store().ledger.together([&]() -> Result<Done> {

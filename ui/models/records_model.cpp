@@ -63,15 +63,10 @@ RecordsModel::RecordsModel(DeskWorker &desk, QObject *parent)
 {
 }
 
-Result<RecordFiles> RecordsModel::filesOf(StationWorkplace &at)
-{
-    return RecordFiles::load(at.reference().folder, RecordFiles::localFolder(at.station().folder));
-}
-
-RecordKeeping RecordsModel::keepingAt(StationWorkplace &at, const RecordKinds &kinds, IdSource &ids)
+RecordKeeping RecordsModel::keepingAt(StationWorkplace &at, IdSource &ids)
 {
     return {at.store(),
-            kinds,
+            at.reference().records,
             ids,
             at.station().who.name,
             choicesOf(at.reference()),
@@ -80,29 +75,25 @@ RecordKeeping RecordsModel::keepingAt(StationWorkplace &at, const RecordKinds &k
 
 Result<RecordsModel::Sight> RecordsModel::look(StationWorkplace &at, const Wish &wish)
 {
-    auto files = filesOf(at);
-    if (!files)
-        return files.error();
+    const RecordKinds &kinds = at.reference().records;
     Sight sight;
     sight.kind = wish.kind;
-    sight.kinds = files->kinds;
     RandomIds ids(*at.station().clock);
-    const RecordKeeping keeping = keepingAt(at, sight.kinds, ids);
-    for (const RecordKind &kind : sight.kinds.all()) {
+    const RecordKeeping keeping = keepingAt(at, ids);
+    for (const RecordKind &kind : kinds.all()) {
         const auto rows = keeping.list(kind.kind);
         if (!rows)
             return rows.error();
         sight.serving.insert(kind.kind, rows->size());
-        const RecordKind *front = sight.kinds.find(wish.kind);
-        const bool isNamed =
-            front &&
-            std::any_of(front->fields.begin(), front->fields.end(), [&](const RecordField &field) {
-                return kindNamedBy(field, sight.kinds) == kind.kind;
-            });
+        const RecordKind *front = kinds.find(wish.kind);
+        const bool isNamed = front && std::any_of(front->fields.begin(), front->fields.end(),
+                                                  [&](const RecordField &field) {
+                                                      return kindNamedBy(field, kinds) == kind.kind;
+                                                  });
         if (isNamed)
             sight.named.insert(kind.kind, *rows);
     }
-    if (!sight.kinds.find(wish.kind))
+    if (!kinds.find(wish.kind))
         return sight;
     const auto rows =
         wish.typed.isEmpty()
@@ -147,12 +138,12 @@ void RecordsModel::show(const Sight &sight)
 void RecordsModel::listKinds()
 {
     m_lines.clear();
-    for (const RecordKind &kind : m_sight.kinds.all()) {
+    for (const RecordKind &kind : kinds().all()) {
         KindLine line{kind.kind, kind.title, m_sight.serving.value(kind.kind), 0};
-        for (const RecordKind &other : m_sight.kinds.all()) {
+        for (const RecordKind &other : kinds().all()) {
             for (const RecordField &field : other.fields)
                 line.leanedOn +=
-                    other.kind != kind.kind && kindNamedBy(field, m_sight.kinds) == kind.kind;
+                    other.kind != kind.kind && kindNamedBy(field, kinds()) == kind.kind;
         }
         m_lines << line;
     }
@@ -180,7 +171,7 @@ QString RecordsModel::adviceForEmpty() const
         const bool leans =
             front && line.kind != front->kind && line.serving == 0 &&
             std::any_of(front->fields.begin(), front->fields.end(), [&](const RecordField &field) {
-                return kindNamedBy(field, m_sight.kinds) == line.kind;
+                return kindNamedBy(field, kinds()) == line.kind;
             });
         if (leans)
             first << line.title;
@@ -218,11 +209,8 @@ void RecordsModel::open(const QString &key)
     m_desk.ask(
         this,
         [kind = m_kind, key](StationWorkplace &at) -> Result<OpenRecord> {
-            const auto files = filesOf(at);
-            if (!files)
-                return files.error();
             RandomIds ids(*at.station().clock);
-            RecordKeeping records = keepingAt(at, files->kinds, ids);
+            RecordKeeping records = keepingAt(at, ids);
             return OpenRecord::read(at, records, kind, key);
         },
         [this, kind = m_kind, key](const Result<OpenRecord> &record) {
@@ -241,11 +229,8 @@ void RecordsModel::put(const QJsonObject &typed)
     m_recording.begin(
         this,
         [kind = m_kind, typed](StationWorkplace &at) -> Result<RecordOutcome> {
-            const auto files = filesOf(at);
-            if (!files)
-                return files.error();
             RandomIds ids(*at.station().clock);
-            return keepingAt(at, files->kinds, ids).put(kind, typed);
+            return keepingAt(at, ids).put(kind, typed);
         },
         [this](const Result<RecordOutcome> &outcome) {
             if (!outcome)
@@ -261,11 +246,8 @@ void RecordsModel::retire(const QString &reason)
     m_recording.begin(
         this,
         [kind = m_kind, key = m_open, reason](StationWorkplace &at) -> Result<Done> {
-            const auto files = filesOf(at);
-            if (!files)
-                return files.error();
             RandomIds ids(*at.station().clock);
-            return keepingAt(at, files->kinds, ids).retire(kind, key, reason);
+            return keepingAt(at, ids).retire(kind, key, reason);
         },
         [this, key = m_open](const Result<Done> &done) {
             if (!done)
@@ -277,7 +259,7 @@ void RecordsModel::retire(const QString &reason)
 
 QList<RecordRow> RecordsModel::namedBy(const RecordField &field) const
 {
-    QList<RecordRow> rows = m_sight.named.value(kindNamedBy(field, m_sight.kinds));
+    QList<RecordRow> rows = m_sight.named.value(kindNamedBy(field, kinds()));
     if (!field.onlyKind.isEmpty())
         rows.removeIf([&](const RecordRow &row) {
             return std::none_of(row.fields.begin(), row.fields.end(), [&](const QJsonValue &value) {
@@ -324,11 +306,8 @@ void RecordsModel::save(const QString &file)
     m_desk.ask(
         this,
         [kind = m_kind, file](StationWorkplace &at) -> Result<Done> {
-            const auto files = filesOf(at);
-            if (!files)
-                return files.error();
             const auto rows = at.store().records.ofKind(kind);
-            return rows ? writeRecords(file, *files->kinds.find(kind), *rows)
+            return rows ? writeRecords(file, *at.reference().records.find(kind), *rows)
                         : Result<Done>(rows.error());
         },
         [this, file](const Result<Done> &done) {

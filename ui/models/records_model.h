@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/desk/record_files.h"
 #include "core/desk/record_keeping.h"
 #include "ui/models/record_subject.h"
 
@@ -36,12 +35,12 @@ public:
     explicit RecordsModel(DeskWorker &desk, QObject *parent = nullptr);
 
     DeskWorker &desk() const { return m_desk; }
-    /// Reads kinds, rows and the open record again.
+    /// Reads rows and the open record again.
     void refresh();
 
     const QList<KindLine> &kindLines() const { return m_lines; }
     /// nullptr before the first is read.
-    const RecordKind *kind() const { return m_sight.kinds.find(m_sight.kind); }
+    const RecordKind *kind() const { return kinds().find(m_sight.kind); }
     /// Brings another to the front; `changed` says when it is there.
     void setKind(const QString &kind);
     /// What lists of this kind are to be told to begin with; empty: nothing.
@@ -91,12 +90,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-    /// Everything about kinds at one place, for a worker.
-    static Result<RecordFiles> filesOf(StationWorkplace &at);
-    static RecordKeeping keepingAt(StationWorkplace &at, const RecordKinds &kinds, IdSource &ids);
+    /// For a worker.
+    static RecordKeeping keepingAt(StationWorkplace &at, IdSource &ids);
 
 Q_SIGNALS:
-    /// Another kind, its rows, or the kinds themselves.
+    /// Another kind, or its rows.
     void changed();
     /// The open record.
     void opened();
@@ -108,8 +106,7 @@ Q_SIGNALS:
 
 private:
     struct Sight {
-        QString kind; ///< the one in front
-        RecordKinds kinds;
+        QString kind;                           ///< the one in front
         QHash<QString, qsizetype> serving;      ///< by kind
         QHash<QString, QList<RecordRow>> named; ///< of kinds that fields of the one in front name
         QList<RecordRow> rows;                  ///< of the kind in front
@@ -120,6 +117,7 @@ private:
         QString typed;
         bool retired = false;
     };
+    const RecordKinds &kinds() const { return m_desk.reference().records; }
     static Result<Sight> look(StationWorkplace &at, const Wish &wish);
     void show(const Sight &sight);
     void listKinds();

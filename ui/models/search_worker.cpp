@@ -1,6 +1,5 @@
 #include "ui/models/search_worker.h"
 
-#include "core/desk/record_files.h"
 #include "ui/models/memory.h"
 #include "ui/models/record_clashes.h"
 
@@ -161,10 +160,8 @@ void SearchWorker::readUnits()
 void SearchWorker::readRecordClashes()
 {
     Store *store = opened();
-    const auto files =
-        RecordFiles::load(m_station.resources, RecordFiles::localFolder(m_station.folder));
-    const auto records = store && files ? clashingRecords(*store, files->kinds)
-                                        : Result<QList<ClashingRecord>>(Error{});
+    const auto records = store ? clashingRecords(*store, m_station.reference->records)
+                               : Result<QList<ClashingRecord>>(Error{});
     if (!records)
         return; // the list itself says what is wrong with the store
     QStringList lines;

@@ -6,6 +6,7 @@
 #include "ui/widgets/chips.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/page_foot.h"
@@ -35,15 +36,13 @@ enum Answer { Rows, Nothing };
 } // namespace
 
 BoardPage::BoardPage(BoardModel &model, const QString &title, QWidget *parent)
-    : DeskPage(parent), m_model(model), m_title(title), m_export(tr("Save as a sheet")),
-      m_list(new QListWidget), m_heading(textLabel({}, TextRole::Title)),
-      m_sentence(textLabel({}, TextRole::Small)), m_chips(new Chips), m_notice(new Notice),
-      m_answer(new QStackedWidget), m_table(new BoardTable(model)), m_nothing(textLabel({})),
+    : DeskPage(parent), m_model(model), m_title(title), m_list(new QListWidget),
+      m_heading(textLabel({}, TextRole::Title)), m_sentence(textLabel({}, TextRole::Small)),
+      m_chips(new Chips), m_notice(new Notice), m_answer(new QStackedWidget),
+      m_table(new BoardTable(model)), m_nothing(emptyLine(QStringLiteral("boardNothing"))),
       m_preview(new PetitionPreview(model.reference())), m_foot(new PageFoot)
 {
-    m_export.setObjectName(QStringLiteral("exportBoard"));
-    m_export.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_export.setShortcutContext(Qt::WidgetShortcut);
+    dress(m_export, tr("Save as a sheet"), "exportBoard", QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_foot->setPrimary(&m_export);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 16, 24, 12);
@@ -103,17 +102,7 @@ QWidget *BoardPage::makeBody()
     m_chips->setObjectName(QStringLiteral("boardChips"));
     m_chips->setAccessibleName(tr("Filters"));
     m_table->installEventFilter(this);
-    m_nothing->setObjectName(QStringLiteral("boardNothing"));
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setWordWrap(true);
-    setTone(m_nothing, Tone::Quiet);
-    auto *split = new QSplitter;
-    split->addWidget(m_table);
-    split->addWidget(m_preview);
-    split->setChildrenCollapsible(false);
-    split->setStretchFactor(0, 1);
-    split->setSizes({900, 230});
-    m_answer->addWidget(split);
+    m_answer->addWidget(m_preview->beside(m_table, 900, 230));
     m_answer->addWidget(m_nothing);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/countdown_label.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/lists.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -53,19 +54,12 @@ BoardTable::BoardTable(BoardModel &model, QWidget *parent) : QTableView(parent),
 {
     setObjectName(QStringLiteral("boardTable"));
     setModel(&model);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setShowGrid(false);
+    dressLines(*this);
     setWordWrap(false);
-    setTabKeyNavigation(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setItemDelegate(new BoardDelegate(this));
-    verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
-    QHeaderView *header = horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         clearSpans();
         spanGroups(0);

@@ -1,26 +1,24 @@
 #include "ui/pages/import_page.h"
 
-#include "core/desk/text_encoding.h"
 #include "ui/models/wording.h"
 #include "ui/pages/import_columns.h"
+#include "ui/pages/reading_choice.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
 #include "ui/widgets/page_scroll.h"
 
-#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -41,30 +39,13 @@ Widget *named(Widget *widget, const char *name)
     return widget;
 }
 
-/// The one file somebody drags; empty for anything else.
-QString fileOf(const QMimeData *dragged)
-{
-    const QList<QUrl> urls = dragged->urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
-
-/// An action of the page whose key is the window's.
-void dress(QAction &action, const QString &text, const char *name, const QKeySequence &key)
-{
-    action.setText(text);
-    action.setObjectName(QLatin1String(name));
-    action.setShortcut(key);
-    action.setShortcutContext(Qt::WidgetShortcut);
-}
-
 } // namespace
 
 ImportPage::ImportPage(ImportModel &model, QWidget *parent)
     : DeskPage(parent), m_model(model), m_notice(named(new Notice, "importNotice")),
       m_stack(new QStackedWidget), m_file(textLabel({}, TextRole::Lead)),
       m_what(named(textLabel({}, TextRole::Small), "importWhat")),
-      m_reading(named(new QComboBox, "importReading")),
-      m_heading(named(new QComboBox, "importHeading")),
+      m_reading(new ReadingChoice(QStringLiteral("import"))),
       m_source(named(new QLineEdit, "importSource")), m_columns(new ImportColumns(model)),
       m_tally(named(textLabel({}), "importTally")), m_rows(named(new QTableView, "importRows")),
       m_sentence(named(textLabel({}, TextRole::Small), "importSentence")), m_foot(new PageFoot)
@@ -96,8 +77,7 @@ ImportPage::ImportPage(ImportModel &model, QWidget *parent)
     connect(&m_choose, &QAction::triggered, this, &ImportPage::choose);
     connect(&m_refused, &QAction::triggered, this, &ImportPage::saveRefused);
     connect(&m_mapping, &QAction::triggered, this, &ImportPage::saveMapping);
-    connect(m_reading, &QComboBox::activated, this, &ImportPage::reread);
-    connect(m_heading, &QComboBox::activated, this, &ImportPage::reread);
+    connect(m_reading, &ReadingChoice::chosen, this, &ImportPage::reread);
     connect(&m_model, &ImportModel::opened, this, &ImportPage::showFile);
     connect(&m_model, &ImportModel::changed, this, &ImportPage::refresh);
     connect(&m_model, &ImportModel::failed, this,
@@ -128,8 +108,6 @@ QWidget *ImportPage::makeHead()
     auto *head = new QWidget;
     setTone(m_what, Tone::Quiet);
     m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_reading->setMinimumWidth(140);
-    m_heading->setMinimumWidth(100);
     m_source->setMinimumWidth(160);
     m_source->setPlaceholderText(tr("name of the other system"));
     auto *words = new QVBoxLayout;
@@ -141,8 +119,7 @@ QWidget *ImportPage::makeHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     row->addLayout(words, 1);
-    row->addWidget(new Field(tr("Encoding or sheet"), m_reading));
-    row->addWidget(new Field(tr("Headings in row"), m_heading));
+    row->addWidget(m_reading);
     row->addWidget(new Field(tr("Comes from"), m_source));
     return head;
 }
@@ -151,16 +128,9 @@ QWidget *ImportPage::makeRows()
 {
     m_rows->setModel(&m_model);
     m_rows->setAccessibleName(tr("What will come of the rows"));
-    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_rows->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_rows->setShowGrid(false);
+    dressLines(*m_rows);
     m_rows->setWordWrap(true);
-    m_rows->setTabKeyNavigation(false);
-    m_rows->verticalHeader()->hide();
-    QHeaderView *header = m_rows->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(ImportModel::Fate, QHeaderView::Stretch);
+    m_rows->horizontalHeader()->setSectionResizeMode(ImportModel::Fate, QHeaderView::Stretch);
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ImportPage::showSentence);
     m_sentence->setWordWrap(true);
@@ -274,32 +244,16 @@ void ImportPage::saveMapping()
 /// Another encoding or sheet, or another row of headings.
 void ImportPage::reread()
 {
-    const bool isText = m_model.glance().kind == ListFile::Kind::Text;
-    const QString reading = m_reading->currentText();
-    const bool same = reading == (isText ? m_model.glance().encoding : m_model.glance().sheet);
-    const int heading = m_heading->currentData().toInt();
     m_notice->clear();
-    m_model.open(m_model.glance().file,
-                 {isText ? reading : QString(), isText ? QString() : reading}, same ? heading : 0);
+    m_model.open(m_model.glance().file, m_reading->wish(), m_reading->headingRow());
 }
 
 void ImportPage::showFile()
 {
     const ImportGlance &glance = m_model.glance();
     const bool isText = glance.kind == ListFile::Kind::Text;
-    const QSignalBlocker quiet(m_reading), quietToo(m_heading);
-    QStringList readings = isText ? offeredEncodings() : glance.sheets;
     const QString now = isText ? glance.encoding : glance.sheet;
-    if (!readings.contains(now))
-        readings.prepend(now);
-    m_reading->clear();
-    m_reading->addItems(readings);
-    m_reading->setCurrentText(now);
-    constexpr int rowsOffered = 20;
-    m_heading->clear();
-    for (int row = 1; row <= std::max(rowsOffered, glance.headingRow); ++row)
-        m_heading->addItem(tr("Row %1").arg(row), row);
-    m_heading->setCurrentIndex(glance.headingRow - 1);
+    m_reading->offer(glance.kind, now, glance.sheets, glance.headingRow);
     m_file->setText(QFileInfo(glance.file).fileName());
     const QString kind =
         isText ? tr("A text in %1, %2 columns").arg(now).arg(glance.plan.columns.size())
@@ -336,8 +290,7 @@ void ImportPage::refresh()
     m_refused.setEnabled((ready || done) && survey.refused > 0);
     m_mapping.setEnabled(ready || done);
     m_choose.setEnabled(m_model.stage() != Stage::Recording);
-    m_reading->setEnabled(ready || done);
-    m_heading->setEnabled(ready || done);
+    m_reading->setOpen(ready || done);
     m_tally->setText(tally());
     if (!m_model.survey().lines.isEmpty() && !m_rows->currentIndex().isValid())
         m_rows->setCurrentIndex(m_model.index(0, 0));

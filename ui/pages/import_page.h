@@ -5,7 +5,6 @@
 
 #include <QAction>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -17,6 +16,7 @@ namespace onedoor
 class ImportColumns;
 class Notice;
 class PageFoot;
+class ReadingChoice;
 
 /// 导入: a list from elsewhere is dropped or chosen, seen for what it is, its columns given their
 /// fields, and what will come of every row is shown before anything is recorded.
@@ -60,8 +60,7 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_file;
     QLabel *m_what;
-    QComboBox *m_reading; ///< the encoding of a text, the sheet of a workbook
-    QComboBox *m_heading; ///< the row that holds the headings
+    ReadingChoice *m_reading;
     QLineEdit *m_source;
     ImportColumns *m_columns;
     QLabel *m_tally;

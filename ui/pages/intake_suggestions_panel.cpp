@@ -2,6 +2,7 @@
 
 #include "ui/shell/actions.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists.h"
 
 #include <QListWidget>
 #include <QPushButton>
@@ -24,15 +25,9 @@ QString keyOf(int number)
 } // namespace
 
 SuggestionsPanel::SuggestionsPanel(const IntakeModel &model, QWidget *parent)
-    : Card(tr("Suggestions"), parent), m_model(model), m_list(new QListWidget)
+    : Card(tr("Suggestions"), parent), m_model(model),
+      m_list(lineList(QStringLiteral("suggested"), tr("Suggestions")))
 {
-    m_list->setObjectName(QStringLiteral("suggested"));
-    m_list->setAccessibleName(tr("Suggestions"));
-    m_list->setProperty("plain", true);
-    m_list->setWordWrap(true);
-    m_list->setTabKeyNavigation(false);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     body()->addWidget(m_list, 1);
     auto *all = new QPushButton(QStringLiteral("%1  %2").arg(
         tr("Take all"), keysText(QKeySequence(QLatin1String(rowOf(ActionId::TakeAll).keys)))));
@@ -41,13 +36,7 @@ SuggestionsPanel::SuggestionsPanel(const IntakeModel &model, QWidget *parent)
     all->setFocusPolicy(Qt::TabFocus);
     addToHead(all);
     connect(all, &QPushButton::clicked, this, &SuggestionsPanel::takeAll);
-    // Queued: the list still has to finish with the key, and taking empties it.
-    const auto takeCurrent = [this] {
-        const auto number = m_keyed.indexOf(m_list->currentRow());
-        take(int(number) + 1);
-    };
-    connect(m_list, &QListWidget::itemActivated, this, takeCurrent, Qt::QueuedConnection);
-    connect(m_list, &QListWidget::itemClicked, this, takeCurrent, Qt::QueuedConnection);
+    onActivated(m_list, this, [this](int row) { take(int(m_keyed.indexOf(row)) + 1); });
     // Alt+1 stands in the table of actions for all of them.
     for (int number = 2; number <= keys; ++number)
         connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)), this),

@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/status_pill.h"
 
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace onedoor
@@ -40,6 +41,17 @@ PetitionPreview::PetitionPreview(const Reference &reference, QWidget *parent)
     column->addWidget(m_narrative);
     column->addWidget(m_timeline, 1);
     clear();
+}
+
+QSplitter *PetitionPreview::beside(QWidget *list, int listWidth, int ownWidth)
+{
+    auto *split = new QSplitter;
+    split->addWidget(list);
+    split->addWidget(this);
+    split->setChildrenCollapsible(false);
+    split->setStretchFactor(0, 1);
+    split->setSizes({listWidth, ownWidth});
+    return split;
 }
 
 void PetitionPreview::show(const Petition &petition)

@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QLabel;
+class QSplitter;
 
 namespace onedoor
 {
@@ -21,6 +22,8 @@ public:
     /// `reference` outlives it.
     explicit PetitionPreview(const Reference &reference, QWidget *parent = nullptr);
 
+    /// A list with this at its right, as wide as these at first; the list takes what room there is.
+    QSplitter *beside(QWidget *list, int listWidth, int ownWidth);
     void show(const Petition &petition);
     void clear();
 

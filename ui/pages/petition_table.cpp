@@ -2,6 +2,7 @@
 
 #include "ui/pages/due_delegate.h"
 #include "ui/pages/found_delegate.h"
+#include "ui/widgets/lists.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -29,19 +30,13 @@ PetitionTable::PetitionTable(PetitionListModel &model, QWidget *parent) : QTable
 {
     setObjectName(QStringLiteral("petitionTable"));
     setModel(&model);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setShowGrid(false);
+    dressLines(*this);
     setWordWrap(false);
-    setTabKeyNavigation(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new FoundDelegate(this));
     setItemDelegateForColumn(PetitionListModel::Due, new DueDelegate(this));
-    verticalHeader()->hide();
     QHeaderView *header = horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
     header->setSectionsClickable(true);
     header->setSectionResizeMode(PetitionListModel::Title, QHeaderView::Stretch);
     connect(header, &QHeaderView::sectionClicked, this,

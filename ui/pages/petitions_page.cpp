@@ -8,6 +8,7 @@
 #include "ui/widgets/chips.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_scroll.h"
 
@@ -57,7 +58,7 @@ PetitionsPage::PetitionsPage(PetitionListModel &model, QWidget *parent)
       m_filters(new Chips(filterChoices())), m_unfold(new QPushButton(tr("More filters"))),
       m_more(new PetitionFilters(model)), m_narrowing(new QPushButton),
       m_count(textLabel({}, TextRole::Small)), m_notice(new Notice), m_answer(new QStackedWidget),
-      m_table(new PetitionTable(model)), m_nothing(textLabel({})),
+      m_table(new PetitionTable(model)), m_nothing(emptyLine(QStringLiteral("nothing"))),
       m_widen(new QPushButton(tr("Search without filters"))),
       m_preview(new PetitionPreview(model.reference()))
 {
@@ -141,17 +142,7 @@ QWidget *PetitionsPage::makeBody()
     auto *empty = new EmptyState(Glyph::Petitions, tr("No matter has been registered yet"),
                                  tr("Everything that is registered at this centre is found here."));
     empty->addKey(QStringLiteral("F3"), tr("register a matter"));
-    m_nothing->setObjectName(QStringLiteral("nothing"));
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setWordWrap(true);
-    setTone(m_nothing, Tone::Quiet);
-    auto *split = new QSplitter;
-    split->addWidget(m_table);
-    split->addWidget(m_preview);
-    split->setChildrenCollapsible(false);
-    split->setStretchFactor(0, 1);
-    split->setSizes({960, 280});
-    m_answer->addWidget(split);
+    m_answer->addWidget(m_preview->beside(m_table, 960, 280));
     m_answer->addWidget(empty);
     auto *nothing = new QWidget;
     m_widen->setObjectName(QStringLiteral("widen"));

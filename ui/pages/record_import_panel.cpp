@@ -1,9 +1,9 @@
 #include "ui/pages/record_import_panel.h"
 
-#include "core/desk/text_encoding.h"
+#include "ui/pages/reading_choice.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/field.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists.h"
 #include "ui/widgets/page_scroll.h"
 
 #include <QComboBox>
@@ -11,7 +11,6 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QTableView>
 
@@ -23,7 +22,7 @@ namespace onedoor
 
 RecordImportPanel::RecordImportPanel(RecordImport &import, RecordsModel &records, QWidget *parent)
     : QWidget(parent), m_import(import), m_records(records), m_what(shortLabel({}, TextRole::Lead)),
-      m_reading(new QComboBox), m_heading(new QComboBox), m_tally(textLabel({})),
+      m_reading(new ReadingChoice(QStringLiteral("record"))), m_tally(textLabel({})),
       m_rows(new QTableView), m_sentence(textLabel({}, TextRole::Small)),
       m_columns(new ColumnScroll)
 {
@@ -39,8 +38,8 @@ RecordImportPanel::RecordImportPanel(RecordImport &import, RecordsModel &records
     row->addWidget(makeColumns(), 2);
     row->addWidget(makeRows(), 3);
     column->addLayout(row, 1);
-    connect(m_reading, &QComboBox::activated, this, &RecordImportPanel::reread);
-    connect(m_heading, &QComboBox::activated, this, &RecordImportPanel::reread);
+    connect(m_reading, &ReadingChoice::chosen, this,
+            [this] { m_import.open(m_import.file(), m_reading->wish(), m_reading->headingRow()); });
     connect(&m_import, &RecordImport::opened, this, &RecordImportPanel::showFile);
     connect(&m_import, &RecordImport::changed, this, &RecordImportPanel::refresh);
 }
@@ -51,12 +50,8 @@ QWidget *RecordImportPanel::makeHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    m_reading->setMinimumWidth(150);
-    m_reading->setObjectName(QStringLiteral("recordReading"));
-    m_heading->setObjectName(QStringLiteral("recordHeading"));
     row->addWidget(m_what, 1);
-    row->addWidget(new Field(tr("Encoding or sheet"), m_reading));
-    row->addWidget(new Field(tr("Headings in row"), m_heading));
+    row->addWidget(m_reading);
     return head;
 }
 
@@ -72,15 +67,9 @@ QWidget *RecordImportPanel::makeRows()
     m_rows->setObjectName(QStringLiteral("recordImportRows"));
     m_rows->setModel(&m_import);
     m_rows->setAccessibleName(tr("What will come of the rows"));
-    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_rows->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_rows->setShowGrid(false);
+    dressLines(*m_rows);
     m_rows->setWordWrap(true);
-    m_rows->setTabKeyNavigation(false);
     m_rows->setProperty("plain", true);
-    m_rows->verticalHeader()->hide();
-    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_rows->horizontalHeader()->setHighlightSections(false);
     m_rows->horizontalHeader()->setSectionResizeMode(RecordImport::Fate, QHeaderView::Stretch);
     m_sentence->setWordWrap(true);
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -103,19 +92,8 @@ void RecordImportPanel::showFile()
 {
     const ListFile &list = m_import.list();
     const bool isText = list.kind == ListFile::Kind::Text;
-    const QSignalBlocker quiet(m_reading), quietToo(m_heading);
     const QString now = isText ? list.encoding : list.sheet;
-    QStringList readings = isText ? offeredEncodings() : list.sheets;
-    if (!readings.contains(now))
-        readings.prepend(now);
-    m_reading->clear();
-    m_reading->addItems(readings);
-    m_reading->setCurrentText(now);
-    constexpr int rowsOffered = 20;
-    m_heading->clear();
-    for (int row = 1; row <= std::max(rowsOffered, m_import.headingRow()); ++row)
-        m_heading->addItem(tr("Row %1").arg(row), row);
-    m_heading->setCurrentIndex(m_import.headingRow() - 1);
+    m_reading->offer(list.kind, now, list.sheets, m_import.headingRow());
     const QString name = QFileInfo(m_import.file()).fileName();
     m_what->setText(isText ? tr("%1: a text in %2").arg(name, now)
                            : tr("%1: a workbook, sheet “%2”").arg(name, now));
@@ -189,23 +167,11 @@ void RecordImportPanel::offerFree()
     }
 }
 
-/// Another encoding or sheet, or another row of headings.
-void RecordImportPanel::reread()
-{
-    const ListFile &list = m_import.list();
-    const bool isText = list.kind == ListFile::Kind::Text;
-    const QString reading = m_reading->currentText();
-    const bool same = reading == (isText ? list.encoding : list.sheet);
-    m_import.open(m_import.file(), {isText ? reading : QString(), isText ? QString() : reading},
-                  same ? m_heading->currentData().toInt() : 0);
-}
-
 void RecordImportPanel::refresh()
 {
     const bool ready = m_import.stage() == RecordImport::Stage::Ready;
     m_tally->setText(m_import.tally());
-    m_reading->setEnabled(ready);
-    m_heading->setEnabled(ready);
+    m_reading->setOpen(ready);
     m_columns->setEnabled(m_import.stage() != RecordImport::Stage::Recording &&
                           m_import.stage() != RecordImport::Stage::Recorded);
     m_sentence->clear();

@@ -30,14 +30,12 @@ private:
     void showFile();
     void addColumn(qsizetype at);
     void offerFree();
-    void reread();
     void refresh();
 
     RecordImport &m_import;
     RecordsModel &m_records;
     QLabel *m_what;
-    QComboBox *m_reading;
-    QComboBox *m_heading;
+    class ReadingChoice *m_reading;
     QLabel *m_tally;
     QTableView *m_rows;
     QLabel *m_sentence;

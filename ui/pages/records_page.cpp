@@ -29,13 +29,6 @@ namespace
 
 using Stage = RecordImport::Stage;
 
-/// The one file somebody drags; empty for anything else.
-QString fileOf(const QMimeData *dragged)
-{
-    const QList<QUrl> urls = dragged->urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
-
 } // namespace
 
 QString RecordsPage::title() const

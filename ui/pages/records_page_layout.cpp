@@ -38,15 +38,6 @@ namespace
 constexpr int kindsWidth = 138;
 const QString serveAgain = QStringLiteral("serveAgain");
 
-/// An action of the page whose key is the window's.
-void dress(QAction &action, const QString &text, const char *name, const QKeySequence &key)
-{
-    action.setText(text);
-    action.setObjectName(QLatin1String(name));
-    action.setShortcut(key);
-    action.setShortcutContext(Qt::WidgetShortcut);
-}
-
 } // namespace
 
 RecordsPage::RecordsPage(RecordsModel &model, RecordImport &import, QWidget *parent)
@@ -154,15 +145,9 @@ QWidget *RecordsPage::makeList()
     m_table->setObjectName(QStringLiteral("recordTable"));
     m_table->setAccessibleName(tr("Records"));
     m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
+    dressLines(*m_table);
     m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setProperty("plain", true);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &now) {
                 const auto key = m_model.keyAt(now.row());

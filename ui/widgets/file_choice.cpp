@@ -3,8 +3,10 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QMimeData>
 #include <QScreen>
 #include <QTreeView>
+#include <QUrl>
 
 namespace onedoor
 {
@@ -68,6 +70,12 @@ QString choosePlace(QWidget *over, const QString &title, const QString &proposed
         dialog.setDirectory(file.absolutePath());
     dialog.selectFile(file.fileName());
     return dialog.ask().value(0);
+}
+
+QString fileOf(const QMimeData *dragged)
+{
+    const QList<QUrl> urls = dragged->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
 } // namespace onedoor

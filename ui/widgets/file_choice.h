@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+class QMimeData;
 class QWidget;
 
 namespace onedoor
@@ -14,5 +15,8 @@ QStringList chooseFiles(QWidget *over, const QString &title);
 /// Where to write; `proposed` is a name, or a whole path.
 QString choosePlace(QWidget *over, const QString &title, const QString &proposed,
                     const QString &kinds = {});
+
+/// The one file somebody drags; empty for anything else.
+QString fileOf(const QMimeData *dragged);
 
 } // namespace onedoor

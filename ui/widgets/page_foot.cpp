@@ -60,6 +60,14 @@ void PageFoot::setProblems(int count)
     m_problems->setVisible(count > 0);
 }
 
+void dress(QAction &action, const QString &text, const char *name, const QKeySequence &key)
+{
+    action.setText(text);
+    action.setObjectName(QLatin1String(name));
+    action.setShortcut(key);
+    action.setShortcutContext(Qt::WidgetShortcut);
+}
+
 QPushButton *buttonOf(QAction *action, bool primary, QWidget *parent)
 {
     auto *button = new QPushButton(parent);

@@ -4,6 +4,7 @@
 
 class QAction;
 class QHBoxLayout;
+class QKeySequence;
 class QLabel;
 class QPushButton;
 
@@ -35,6 +36,9 @@ private:
     QHBoxLayout *m_row;
     QPushButton *m_primary = nullptr;
 };
+
+/// An action of a page whose key is the window's.
+void dress(QAction &action, const QString &text, const char *name, const QKeySequence &key);
 
 /// A button that is the action's: text with its key, enabled state and tool tip follow it.
 QPushButton *buttonOf(QAction *action, bool primary = false, QWidget *parent = nullptr);
