@@ -20,7 +20,8 @@ Result<QJsonObject> objectOf(const QByteArray &line)
     QJsonParseError failure;
     const QJsonDocument document = QJsonDocument::fromJson(line, &failure);
     if (failure.error != QJsonParseError::NoError || !document.isObject())
-        return Error{Reason::BadFormat, QStringLiteral("JSON, byte %1").arg(failure.offset), {}};
+        return Error{Reason::BadFormat, QStringLiteral("JSON, byte %1").arg(failure.offset),
+                     QStringLiteral("json")};
     return document.object();
 }
 

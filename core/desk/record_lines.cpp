@@ -25,7 +25,8 @@ Result<RecordOutcome> putLine(RecordKeeping &recording, const QString &kind,
     QJsonParseError failure;
     const QJsonDocument document = QJsonDocument::fromJson(*line, &failure);
     if (failure.error != QJsonParseError::NoError || !document.isObject())
-        return Error{Reason::BadFormat, QStringLiteral("JSON, byte %1").arg(failure.offset), {}};
+        return Error{Reason::BadFormat, QStringLiteral("JSON, byte %1").arg(failure.offset),
+                     QStringLiteral("json")};
     return recording.put(kind, document.object());
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/domain/clashes.h"
 #include "core/domain/decisions.h"
+#include "core/domain/petitioners.h"
 
 #include <algorithm>
 
@@ -335,8 +336,11 @@ QString Petition::petitionerNames() const
 {
     if (intake.anonymous || intake.petitioners.isEmpty())
         return {};
-    const QString first = intake.petitioners.first().name;
-    const int people = std::max(int(intake.petitioners.size()), intake.headcount);
+    const auto own =
+        std::find_if(intake.petitioners.begin(), intake.petitioners.end(), isPetitioner);
+    const QString first = // where only an agent came, his
+        own == intake.petitioners.end() ? intake.petitioners.first().name : own->name;
+    const int people = peopleOf(intake);
     return people > 1 ? QStringLiteral("%1等%2人").arg(first).arg(people) : first;
 }
 

@@ -1,5 +1,7 @@
 #include "core/domain/view_matter.h"
 
+#include "core/domain/petitioners.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -274,7 +276,7 @@ QJsonObject matterView(const Petition &p, const ViewContext &context)
         put(o, "occurred_on", intake.occurredOn->toString(Qt::ISODate));
     if (intake.amount)
         put(o, "amount", intake.amount->text());
-    const int people = std::max(int(intake.petitioners.size()), intake.headcount);
+    const int people = peopleOf(intake);
     o.insert(QStringLiteral("headcount"), people);
     o.insert(QStringLiteral("group"), people >= groupSize);
     put(o, "intensity", wordOf(intake.intensity));

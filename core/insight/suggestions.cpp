@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QIODevice>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,9 +16,19 @@ namespace
 constexpr double farBehind = 0.5; ///< of the first one's likeness
 constexpr int leavesLookedAt = 12;
 
+/// Words of the catalogues that any matter may be told with: heard, they would speak for 涉民族问题
+/// and 希望工程 wherever somebody has a problem or a hope.
+QString withoutCommonWords(QString words)
+{
+    static const QRegularExpression common(
+        QStringLiteral("问题|及?相关|其他|其它|有关|政策|工作站|中心"));
+    return words.replace(QStringLiteral("希望工程"), QStringLiteral("望工程"))
+        .replace(common, QStringLiteral("\n"));
+}
+
 QString ownWordsOf(const Entry &entry)
 {
-    return (QStringList{entry.name} + entry.keywords).join(u'\n');
+    return withoutCommonWords((QStringList{entry.name} + entry.keywords).join(u'\n'));
 }
 
 /// Entries of the same label side by side make one example.

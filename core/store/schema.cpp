@@ -17,7 +17,7 @@ namespace
 
 constexpr int applicationId = 0x4f443031; // "OD01"
 constexpr int tokenVersion = 9; // raise when SearchTokens makes other tokens of the same text
-constexpr int rowVersion = 2;   // raise when the fold or Projections makes other rows of a fact
+constexpr int rowVersion = 3;   // raise when the fold or Projections makes other rows of a fact
 
 Result<QString> textOf(const QString &path)
 {

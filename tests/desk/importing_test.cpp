@@ -48,6 +48,7 @@ TEST_CASE("Each message is registered or refused with a reason; a bad one stops 
     CHECK_FALSE(reports[0].code.isEmpty());
     CHECK(reports[1].error->field == QStringLiteral("title"));
     CHECK(reports[2].error->reason == Reason::BadFormat);
+    CHECK(reports[2].error->field == QStringLiteral("json")); // "JSON 内容的格式不对"
     CHECK_FALSE(reports[3].code.isEmpty());
     const auto petition = front.desk->petition(reports[0].code);
     CHECK(petition->state == State::Reported);

@@ -46,6 +46,34 @@ TEST_CASE("What a judge expects is told as advice, and a refusal is kept with th
     CHECK(at.refusal(id, "go-to", R"({"to":"litigation","organisation":"外地法院"})").isEmpty());
 }
 
+TEST_CASE("A unit that declines has told the person, and the centre leads on", "[ways]")
+{
+    Ways at;
+    const char *declining =
+        R"({"ground":"超过申请时限","basis":"《工伤保险条例》第十七条","how":"V1",
+        "proof":"送达回证"})";
+    const PetitionId id = at.brought("社会保险");
+    at.act(id, "refer", R"({"mode":"transfer","organisation":"集美区人力资源和社会保障局",
+        "assisting":["集美区民政局"],"request":"请核查"})");
+    CHECK(at.refusal(id, "unit-decline", declining).contains(text("签收后")));
+    at.act(id, "sign-referral", R"({"signed_by":"吴勤","duty":"是"})");
+    REQUIRE(at.runs(id, "petition-unit-notice"));
+    at.act(id, "unit-decline", declining);
+    CHECK(at.seen(id, "routes[department-handling].last.outcome") == text("rejected"));
+    CHECK_FALSE(at.runs(id, "petition-unit-notice"));
+    CHECK(at.runs(id, "lead-on"));
+    CHECK(at.desk->petition(id)->handler().isEmpty());
+    CHECK_FALSE(at.desk->petition(id)->openTask(text("co-handle")));
+    CHECK_FALSE(isOrphan(*at.desk->petition(id), at.reference.calendar));
+
+    const PetitionId other = at.brought("社会保险");
+    at.act(other, "refer", R"({"mode":"transfer","organisation":"集美区人力资源和社会保障局",
+        "request":"请核查"})");
+    at.act(other, "sign-referral", R"({"signed_by":"吴勤","duty":"是"})");
+    at.act(other, "unit-accept", R"({"procedure":"其他法定途径"})");
+    CHECK(at.refusal(other, "unit-decline", declining).contains(text("已经受理")));
+}
+
 TEST_CASE("Guidance that was asked for is answered, once", "[ways]")
 {
     Ways at;

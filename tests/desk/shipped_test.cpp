@@ -92,6 +92,15 @@ TEST_CASE("What stands against an act is said in the declaration's own words")
     }
 }
 
+TEST_CASE("What keeps a paper back is said in the form's own words")
+{
+    for (const FormDeclaration &form : houseReference().declarations.forms()) {
+        INFO(form.id.toStdString());
+        for (const Condition &condition : form.offered)
+            CHECK_FALSE(condition.otherwise.isEmpty());
+    }
+}
+
 TEST_CASE("A wrong file among the shipped ones refuses the whole, with file, line and field")
 {
     QTemporaryDir folder;

@@ -194,8 +194,14 @@ TEST_CASE("How papers name the petitioners", "[fold]")
     CHECK(petition.petitionerNames() == QStringLiteral("王秀兰"));
     petition.intake.petitioners.append(personOf(3, QStringLiteral("张三")));
     CHECK(petition.petitionerNames() == QStringLiteral("王秀兰等2人"));
+    petition.intake.petitioners[1].standing = Standing::Companion;
+    CHECK(petition.petitionerNames() == QStringLiteral("王秀兰"));
+    petition.intake.petitioners[0].standing = Standing::Agent;
+    CHECK(petition.petitionerNames() == QStringLiteral("王秀兰")); // nobody else is known
+    petition.intake.petitioners[1].standing = Standing::Self;
+    CHECK(petition.petitionerNames() == QStringLiteral("张三"));
     petition.intake.headcount = 12;
-    CHECK(petition.petitionerNames() == QStringLiteral("王秀兰等12人"));
+    CHECK(petition.petitionerNames() == QStringLiteral("张三等12人"));
     petition.intake.anonymous = true;
     CHECK(petition.petitionerNames().isEmpty());
 }

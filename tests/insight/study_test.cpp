@@ -41,6 +41,23 @@ QString firstOf(const QList<Proposal> &proposals)
 
 } // namespace
 
+TEST_CASE("That somebody has a problem or a hope speaks for nothing")
+{
+    const Suggestions start = Suggestions::learn(catalogue(), {});
+    const Suggested suggested = start.propose(
+        QStringLiteral("自来水问题"), QStringLiteral("自来水的问题希望相关部门按政策早日解决"), 9);
+    QStringList labels;
+    for (const auto *proposals : {&suggested.types, &suggested.classes, &suggested.organisations}) {
+        for (const Proposal &proposal : *proposals)
+            labels << proposal.label;
+    }
+    const QString all = labels.join(u'\n');
+    INFO(all.toStdString());
+    for (const char16_t *unspoken : {u"民族", u"宗教", u"希望工程", u"侵权"})
+        CHECK_FALSE(all.contains(QString::fromUtf16(unspoken)));
+    CHECK(all.contains(QStringLiteral("自来水供应"))); // what is told is heard all the same
+}
+
 TEST_CASE("A new centre already knows the obvious from the catalogue, with the right words")
 {
     struct Told {
