@@ -227,7 +227,7 @@ Result<std::optional<ActTaken>> Acting::ofCorrection(const Petition &before, con
         return std::optional<ActTaken>();
     Petition corrected = before;
     corrected.intake = after;
-    const Taking taking(m_at, corrected, view(corrected));
+    const TakingHere taking(m_at, corrected, view(corrected));
     const QString fields = QStringLiteral("fields"); // kept by the correction itself
     auto taken = onedoor::take(*found, taking.context,
                                {{QStringLiteral("reason"), reason}, {fields, found->title}});
