@@ -13,7 +13,7 @@ namespace
 
 struct Run {
     QList<BatchLine> lines;
-    JoinedPapers joined{true};
+    std::unique_ptr<JoinedPapers> joined = std::make_unique<JoinedPapers>(true);
     Result<Done> outcome = Done{};
 
     QString text()
@@ -21,7 +21,7 @@ struct Run {
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
-        REQUIRE(joined.write(buffer).ok());
+        REQUIRE(joined->write(buffer).ok());
         return PaperFront::textOf(bytes);
     }
 };
@@ -34,7 +34,7 @@ Run issued(PaperFront &front, const QStringList &codes, qsizetype most = 100)
                              [&](const BatchLine &line, const QByteArray &pdf) {
                                  run.lines << line;
                                  if (!pdf.isEmpty())
-                                     REQUIRE(run.joined.add(pdf).ok());
+                                     REQUIRE(run.joined->add(pdf).ok());
                                  return run.lines.size() < most;
                              });
     return run;
