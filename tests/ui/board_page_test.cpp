@@ -164,7 +164,7 @@ TEST_CASE("The pages of boards stand in light and dark on both small screens", "
     const Album album;
     const std::pair<const char *, QStringList> pages[] = {
         {"流转",
-         {QStringLiteral("today"), QStringLiteral("due"), QStringLiteral("orders"),
+         {QStringLiteral("present"), QStringLiteral("receipts"), QStringLiteral("due"), QStringLiteral("orders"),
           QStringLiteral("duties")}},
         {"调解", {QStringLiteral("willing"), QStringLiteral("mediating")}},
         {"研判", {QStringLiteral("loops"), QStringLiteral("ways")}}};
