@@ -50,7 +50,8 @@ TEST_CASE("A record's row opens the record, a draft's row goes on with the draft
     REQUIRE(!room->isEmpty());
     Q_EMIT today->recordOpened(QStringLiteral("unit"), room->last().id);
     REQUIRE(journey.sees(PageId::Records));
-    auto *table = window.page(PageId::Records)->findChild<QTableView *>();
+    const auto *table =
+        window.page(PageId::Records)->findChild<QTableView *>(QStringLiteral("recordTable"));
     REQUIRE(becomes([&] {
         const QModelIndex at = table->currentIndex();
         return at.isValid() && at.siblingAtColumn(0).data().toString() == room->last().key;
