@@ -2072,6 +2072,22 @@
         <source>Those of the kind in front, to be printed or sent</source>
         <translation>当前种类的全部在用记录</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>What is to be done today, what waits, papers and drafts</source>
+        <translation>今天要办、等签收等回复、待打印待送达、草稿</translation>
+    </message>
+    <message>
+        <source>Who is here now</source>
+        <translation>现在谁在</translation>
+    </message>
+    <message>
+        <source>Today&apos;s roster, who has signed in, phones</source>
+        <translation>今天的排班、谁已经到岗、电话</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AdvicePanel</name>
@@ -2228,6 +2244,14 @@
     <message>
         <source>Reading only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>Further pages</source>
+        <translation>更多页面</translation>
+    </message>
+    <message>
+        <source>This draft was finished or thrown away meanwhile; nothing else is changed.</source>
+        <translation>这份草稿已经办完或者删除，其他内容没有变化；请刷新后看其余草稿。</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +3737,14 @@
     <message>
         <source>Matters whose records contradict each other: open the list</source>
         <translation>有记录相互冲突的事项：打开列表</translation>
+    </message>
+    <message>
+        <source>Dates of your matters nobody has seen yet: open today&apos;s page</source>
+        <translation>您的事项有期限提醒还没有看：打开今日页</translation>
+    </message>
+    <message>
+        <source>Reminders %1</source>
+        <translation>提醒 %1</translation>
     </message>
 </context>
 <context>
@@ -6123,6 +6155,30 @@
         <source>%1 · %2 rows</source>
         <translation>%1 · %2 件</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Reminder seen by</source>
+        <translation>已看提醒</translation>
+    </message>
+    <message>
+        <source>Advice not finished</source>
+        <translation>咨询答复没写完</translation>
+    </message>
+    <message>
+        <source>Settings not kept</source>
+        <translation>设置没有保存</translation>
+    </message>
+    <message>
+        <source>Record not finished: %1</source>
+        <translation>台账没写完：%1</translation>
+    </message>
+    <message>
+        <source>Act not finished: %1</source>
+        <translation>没办完：%1</translation>
+    </message>
 </context>
 <context>
     <name>BoardSheet</name>
@@ -6547,6 +6603,164 @@
     <message>
         <source>Names the record and stays: enter another one, and retire this.</source>
         <translation>名称不能修改；如有变化，请另建一条，再停用这一条。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PresenceModel</name>
+    <message>
+        <source>Here since %1</source>
+        <translation>%1 到岗</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>应到未到</translation>
+    </message>
+    <message>
+        <source>Comes later</source>
+        <translation>稍后到</translation>
+    </message>
+    <message>
+        <source>Left at %1</source>
+        <translation>%1 离岗</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已下班</translation>
+    </message>
+    <message>
+        <source>not on the roster</source>
+        <translation>未排班</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>窗口、房间</translation>
+    </message>
+    <message>
+        <source>On the roster</source>
+        <translation>排班时间</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PresencePage</name>
+    <message>
+        <source>Sign somebody in</source>
+        <translation>登记签到</translation>
+    </message>
+    <message>
+        <source>Open the roster</source>
+        <translation>打开排班</translation>
+    </message>
+    <message>
+        <source>Attendance and roster are records; Esc goes back.</source>
+        <translation>签到和排班都在台账里；Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Who is here now</source>
+        <translation>现在谁在</translation>
+    </message>
+    <message>
+        <source>Nobody is on today&apos;s roster</source>
+        <translation>今天没有排班</translation>
+    </message>
+    <message>
+        <source>Who comes when is entered as a roster, who came as attendance: both among the records.</source>
+        <translation>谁哪天来，录入台账的“排班”；谁到了，录入“签到”。</translation>
+    </message>
+    <message>
+        <source>sign somebody in</source>
+        <translation>登记签到</translation>
+    </message>
+    <message>
+        <source>Who is here now · %1 here, %2 on the list</source>
+        <translation>现在谁在 · 在岗 %1 人，名单 %2 人</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::TodayColumn</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a column, how many</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::TodayModel</name>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <comment>how many days left, what is due, matter, its code</comment>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::TodayPage</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Facts clash %1</source>
+        <translation>事实冲突 %1</translation>
+    </message>
+    <message>
+        <source>%1 waiting to be sent</source>
+        <translation>待上传 %1 条</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s %1</source>
+        <comment>matters without anybody</comment>
+        <translation>无人管 %1</translation>
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <translation>超期 %1</translation>
+    </message>
+    <message>
+        <source>Reminders · %1</source>
+        <translation>提醒 · %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: the reminder was seen; it comes again only with its next step. Enter opens.</source>
+        <translation>Ctrl+Enter 表示知道了并留下回执，到下一步（到期、超期）再提醒；Enter 打开事项。</translation>
+    </message>
+    <message>
+        <source>Left and Right change the column, Enter opens.</source>
+        <translation>左右键换列，Enter 打开。</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,6 @@
 
 #include "ui/models/wording.h"
 #include "ui/pages/backup_card.h"
-#include "ui/pages/board_page.h"
 #include "ui/pages/copy_card.h"
 #include "ui/pages/document_page.h"
 #include "ui/pages/guidance_page.h"
@@ -11,15 +10,15 @@
 #include "ui/pages/local_page.h"
 #include "ui/pages/petition_detail_page.h"
 #include "ui/pages/petitions_page.h"
-#include "ui/pages/records_page.h"
 #include "ui/pages/settings_page.h"
+#include "ui/pages/today_page.h"
 #include "ui/shell/head_bar.h"
 #include "ui/shell/status_footer.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 namespace onedoor
 {
@@ -40,10 +39,13 @@ Appearance appearanceOf(const Preferences &preferences)
 
 Desktop::Desktop(DeskWorker &desk, Theme &theme, const QString &notes)
     : m_desk(desk), m_theme(theme), m_news(desk), m_finder(desk.station()), m_guidance(desk),
-      m_intake(desk), m_petitions(desk.station()), m_flow(desk, QStringLiteral("流转")),
+      m_intake(desk), m_petitions(desk.station()), m_today(desk),
+      m_todayDue(desk, QStringLiteral("今日")), m_todayWaiting(desk, QStringLiteral("今日")),
+      m_todayPapers(desk, QStringLiteral("今日")), m_todayDrafts(desk, QStringLiteral("今日")),
+      m_flow(desk, QStringLiteral("流转")),
       m_mediation(desk, QStringLiteral("调解")), m_insight(desk, QStringLiteral("研判")),
       m_petition(desk), m_document(desk), m_settings(desk), m_local(desk), m_records(desk),
-      m_recordImport(desk, m_records), m_window(theme)
+      m_recordImport(desk, m_records), m_presence(desk), m_window(theme)
 {
     if (!desk.isReadOnly())
         m_sync.emplace(desk, notes);
@@ -63,7 +65,7 @@ Desktop::Desktop(DeskWorker &desk, Theme &theme, const QString &notes)
     showDay();
     showExchange();
     m_settings.listPrinters();
-    m_window.goTo(who.name.isEmpty() ? PageId::Settings : PageId::Guide);
+    m_window.goTo(who.name.isEmpty() ? PageId::Settings : PageId::Today);
     if (who.name.isEmpty())
         m_window.notice().say(Notice::Kind::Info,
                               tr("Enter your name and window first: every record carries them."));
@@ -79,6 +81,7 @@ void Desktop::addPages()
         m_window.addPage(id, std::move(page));
         return raw;
     };
+    addToday();
     m_guidancePage = add(PageId::Guide, std::make_unique<GuidancePage>(m_guidance, place));
     m_intakePage = add(PageId::Intake, std::make_unique<IntakePage>(m_intake, place));
     m_petitionsPage = add(PageId::Petitions, std::make_unique<PetitionsPage>(m_petitions, place));
@@ -89,26 +92,13 @@ void Desktop::addPages()
         m_window.foot().follow(m_import->work());
         connect(&*m_import, &ImportModel::recorded, &m_news, &DeskNews::changed);
     }
-    add(PageId::Records, std::make_unique<RecordsPage>(m_records, m_recordImport, place));
-    m_window.foot().follow(m_recordImport.work());
+    addRecords();
     m_settingsPage = add(PageId::Settings, std::make_unique<SettingsPage>(m_settings, place));
     add(PageId::Local, std::make_unique<LocalPage>(m_local, place));
+    addPresence();
+    addSeldom();
     m_detailPage = add(PageId::Petition, std::make_unique<PetitionDetailPage>(m_petition, place));
     m_documentPage = add(PageId::Document, std::make_unique<DocumentPage>(m_document, place));
-}
-
-void Desktop::addBoards()
-{
-    const std::tuple<PageId, BoardModel *, QString> pages[] = {
-        {PageId::Referral, &m_flow, tr("Referral")},
-        {PageId::Mediation, &m_mediation, tr("Mediation")},
-        {PageId::Insight, &m_insight, tr("Insight")}};
-    for (const auto &[id, model, title] : pages) {
-        auto page = std::make_unique<BoardPage>(*model, title, m_window.placeOfPages());
-        connect(page.get(), &BoardPage::opened, this, &Desktop::openPetition);
-        connect(&m_news, &DeskNews::changed, page.get(), &BoardPage::refresh);
-        m_window.addPage(id, std::move(page));
-    }
 }
 
 void Desktop::connectPages()
@@ -142,6 +132,8 @@ void Desktop::connectPages()
     connect(&m_petition, &PetitionModel::opened, this, [this] {
         if (m_window.currentPage() != PageId::Petition)
             m_window.goTo(PageId::Petition);
+        if (m_petition.petition().id == std::exchange(m_goOnWith, {}))
+            m_detailPage->begin(m_goOnAct);
     });
     connect(&m_petition, &PetitionModel::refused, this, [this](const Error &error) {
         m_window.notice().say(Notice::Kind::Danger, wordingOf(error));
@@ -214,10 +206,7 @@ void Desktop::connectNews()
         connect(&m_news, &DeskNews::changed, &*m_sync, &SyncModel::appended);
     connect(&m_news, &DeskNews::changed, this, &Desktop::showDay);
     connect(&m_news, &DeskNews::changed, this, &Desktop::countClashes);
-    connect(&m_window.foot(), &StatusFooter::clashesRequested, this, [this] {
-        m_petitionsPage->showClashes();
-        m_window.goTo(PageId::Petitions);
-    });
+    connect(&m_window.foot(), &StatusFooter::clashesRequested, this, &Desktop::showClashes);
     countClashes();
 }
 
@@ -231,8 +220,10 @@ void Desktop::countClashes()
         return *matters + records->size();
     };
     m_desk.ask(this, read, [this](const Result<qint64> &clashes) {
-        if (clashes)
-            m_window.foot().setClashes(int(*clashes));
+        if (!clashes)
+            return;
+        m_window.foot().setClashes(int(*clashes));
+        m_todayPage->setClashes(int(*clashes));
     });
 }
 
@@ -299,6 +290,7 @@ void Desktop::connectLearning()
 
 void Desktop::openPetition(const PetitionId &id)
 {
+    m_goOnWith = {};
     m_petition.open(id);
 }
 
@@ -377,7 +369,9 @@ void Desktop::showExchange()
         showCopied(m_sync->needsNewStation());
     pill.setToolTip(m_sync->longText());
     m_settingsPage->setExchange(m_sync->longText());
-    m_window.foot().setWaiting(status.configured ? int(status.waiting) : 0);
+    const int waiting = status.configured ? int(status.waiting) : 0;
+    m_window.foot().setWaiting(waiting);
+    m_todayPage->setWaiting(waiting);
 }
 
 void Desktop::offer(const QString &typed, const QList<PetitionRow> &rows)

@@ -15,7 +15,9 @@
 #include "ui/models/search_gathering.h"
 #include "ui/models/local_model.h"
 #include "ui/models/settings_model.h"
+#include "ui/models/presence_model.h"
 #include "ui/models/sync_model.h"
+#include "ui/models/today_model.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/scale_trial.h"
 #include "ui/shell/theme.h"
@@ -33,7 +35,11 @@ class ImportPage;
 class IntakePage;
 class PetitionDetailPage;
 class PetitionsPage;
+class PresencePage;
+class RecordsPage;
 class SettingsPage;
+class TodayPage;
+struct DraftPlace;
 
 /// The exit code by which a desk asks to be put together again: another clerk sits down.
 constexpr int beginAnew = 17;
@@ -63,7 +69,11 @@ public:
 
 private:
     void addPages();
+    void addToday();
     void addBoards();
+    void addRecords();
+    void addPresence();
+    void addSeldom();
     void connectPages();
     void connectWindow();
     void connectNews();
@@ -71,6 +81,10 @@ private:
     void connectCopy();
     void connectLearning();
     void openPetition(const PetitionId &id);
+    void openRecord(const QString &kind, const PetitionId &id);
+    void openDraft(const QString &id);
+    void goOnWith(const DraftPlace &place);
+    void showClashes();
     void showDay();
     void countClashes();
     void showPrinter();
@@ -86,6 +100,11 @@ private:
     GuidanceModel m_guidance;
     IntakeModel m_intake;
     PetitionListModel m_petitions;
+    TodayModel m_today;
+    BoardModel m_todayDue;
+    BoardModel m_todayWaiting;
+    BoardModel m_todayPapers;
+    BoardModel m_todayDrafts;
     BoardModel m_flow;
     BoardModel m_mediation;
     BoardModel m_insight;
@@ -96,6 +115,7 @@ private:
     LocalModel m_local;
     RecordsModel m_records;
     RecordImport m_recordImport;
+    PresenceModel m_presence;
     BackgroundWork m_backingUp{tr("Backing up")};
     BackgroundWork m_exchanging{tr("Exchanging with the county")};
     BackgroundWork m_studying{tr("Learning from confirmed matters")};
@@ -112,6 +132,11 @@ private:
     PetitionDetailPage *m_detailPage = nullptr;
     DocumentPage *m_documentPage = nullptr;
     SettingsPage *m_settingsPage = nullptr;
+    TodayPage *m_todayPage = nullptr;
+    BoardPage *m_flowPage = nullptr;
+    RecordsPage *m_recordsPage = nullptr;
+    PetitionId m_goOnWith; ///< a matter on its way to the front …
+    QString m_goOnAct;     ///< … and the act whose draft is gone on with
     CopyCard *m_copy = nullptr;
 };
 

@@ -57,6 +57,12 @@ constexpr BoardColumnSpec ofClocks[] = {
     {"started_on",  Kind::Day,   "d.started_on"},
     {"promise",     Kind::YesNo, "d.promise"},
     {"provisional", Kind::YesNo, "d.provisional"},
+    // Of the reminders of this date: their records' keys begin with it.
+    {"seen_by",     Kind::Text,
+     "(SELECT group_concat(json_extract(e.fields, '$.person') || ' ' || "
+     "json_extract(e.fields, '$.step'), '、') FROM record e WHERE e.kind = 'receipt' AND "
+     "e.retired = 0 AND e.key >= p.code || ' / ' || d.rule || ' / ' || d.due_on || ' / ' AND "
+     "e.key < p.code || ' / ' || d.rule || ' / ' || d.due_on || ' /!')"},
 };
 constexpr BoardColumnSpec ofRoutes[] = {
     {"due_on",    Kind::Due,   "w.due_on"},
@@ -99,7 +105,15 @@ constexpr BoardColumnSpec ofPapers[] = {
     {"served_on", Kind::Day,    "c.served_on"},
 };
 constexpr BoardColumnSpec ofDrafts[] = {
-    {"what",     Kind::Page,   "f.page"},
+    {"title",    Kind::Text,
+     "CASE f.page WHEN 'intake' THEN coalesce(nullif(json_extract(f.content, '$.intake.title'), "
+     "''), substr(json_extract(f.content, '$.intake.narrative'), 1, 30)) WHEN 'record' THEN "
+     "json_extract(f.content, '$.about.key') ELSE (SELECT e.title FROM petition e WHERE e.uid = "
+     "unhex(json_extract(f.content, '$.about.petition'), '-')) END"},
+    {"what",     Kind::Page,   "f.page || ':' || ifnull(json_extract(f.content, "
+                               "'$.about.decision'), ifnull(json_extract(f.content, "
+                               "'$.about.kind'), ''))"},
+    {"window",   Kind::Text,   "f.window"},
     {"by",       Kind::Text,   "f.operator"},
     {"saved_at", Kind::Moment, "f.saved_at"},
 };

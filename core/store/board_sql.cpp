@@ -139,7 +139,7 @@ private:
     {
         return hasMatter(m_part.of)                ? QStringLiteral("p.uid")
                : m_part.of == BoardSource::Records ? QStringLiteral("r.uid")
-                                                   : QStringLiteral("NULL");
+                                                   : QStringLiteral("f.id");
     }
 
     QString groupSql() const

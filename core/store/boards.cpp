@@ -31,7 +31,9 @@ Result<Done> Boards::read(const BoardStatement &statement, const Take &take) con
     while (goesOn && found.next()) {
         BoardRow row;
         row.part = int(found.number(0));
-        if (!found.isNull(1))
+        if (const QVariant id = found.value(1); id.typeId() == QMetaType::QString)
+            row.draft = id.toString();
+        else if (!found.isNull(1))
             row.id = PetitionId::fromBytes(found.bytes(1));
         row.group = found.value(2);
         row.cells.reserve(columns - before);

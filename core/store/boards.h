@@ -24,6 +24,7 @@ struct BoardRow {
     int part = 0;
     QVariant group; ///< where the board is grouped by a column
     QVariantList cells;
+    QString draft = {}; ///< its id; empty: it is none
 };
 
 struct BoardGroup {

@@ -27,6 +27,7 @@ const QString narrative =
 void takeTicket(Journey &journey)
 {
     Keyboard &k = journey.keyboard;
+    k.press(Qt::Key_F2);
     const int before = k.keys;
     k.press(Qt::Key_1);
     k.press(Qt::Key_Q);

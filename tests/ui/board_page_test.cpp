@@ -164,8 +164,8 @@ TEST_CASE("The pages of boards stand in light and dark on both small screens", "
     const Album album;
     const std::pair<const char *, QStringList> pages[] = {
         {"流转",
-         {QStringLiteral("today"), QStringLiteral("due"), QStringLiteral("orders"),
-          QStringLiteral("duties")}},
+         {QStringLiteral("present"), QStringLiteral("receipts"), QStringLiteral("due"),
+          QStringLiteral("orders"), QStringLiteral("duties")}},
         {"调解", {QStringLiteral("willing"), QStringLiteral("mediating")}},
         {"研判", {QStringLiteral("loops"), QStringLiteral("ways")}}};
     for (const auto &[group, boards] : pages) {

@@ -235,6 +235,16 @@ bool BoardModel::isMatter(int row) const
     return !idAt(row).isNull() && hasMatter(board()->parts[m_lines.at(row).row.part].of);
 }
 
+QString BoardModel::recordKindAt(int row) const
+{
+    return idAt(row).isNull() ? QString() : board()->parts[m_lines.at(row).row.part].kind;
+}
+
+QString BoardModel::draftAt(int row) const
+{
+    return row >= 0 && row < m_lines.size() ? m_lines.at(row).row.draft : QString();
+}
+
 int BoardModel::rowOf(const PetitionId &id) const
 {
     for (int row = 0; row < m_lines.size(); ++row) {

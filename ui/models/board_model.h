@@ -49,6 +49,10 @@ public:
     /// What a row is of; null: a group, a draft.
     PetitionId idAt(int row) const;
     bool isMatter(int row) const;
+    /// The kind of the record that a row is; empty: it is none.
+    QString recordKindAt(int row) const;
+    /// The draft that a row is; empty: it is none.
+    QString draftAt(int row) const;
     /// The first line of the same thing; -1.
     int rowOf(const PetitionId &id) const;
     /// Asks for a matter as it stands; `glanced` answers.

@@ -48,6 +48,8 @@ constexpr Heading headings[] = {
     {"tasks", QT_TRANSLATE_NOOP("BoardTexts", "Open tasks")},
     {"owner", QT_TRANSLATE_NOOP("BoardTexts", "By whom")},
     {"what", QT_TRANSLATE_NOOP("BoardTexts", "What")},
+    {"window", QT_TRANSLATE_NOOP("BoardTexts", "Window")},
+    {"seen_by", QT_TRANSLATE_NOOP("BoardTexts", "Reminder seen by")},
     {"handlers", QT_TRANSLATE_NOOP("BoardTexts", "Mediators")},
     {"number", QT_TRANSLATE_NOOP("BoardTexts", "Number")},
     {"opened_on", QT_TRANSLATE_NOOP("BoardTexts", "Since")},
@@ -67,6 +69,8 @@ constexpr Heading headings[] = {
     {"key", QT_TRANSLATE_NOOP("BoardTexts", "Name")},
     {"updated_at", QT_TRANSLATE_NOOP("BoardTexts", "Updated")},
 };
+
+constexpr int china = 8 * 3600;
 
 QDate dayOf(const QVariant &value)
 {
@@ -139,7 +143,10 @@ QString BoardWords::brief(const BoardSpec &board, const BoardRow &row, int colum
     if (board.columns[column].name == QStringLiteral("code"))
         return whole.section(u'-', 1);
     const CellKind kind = kindOf(board, row.part, board.columns[column].name);
-    const bool day = kind == CellKind::Day || kind == CellKind::Due;
+    const RecordKind *record = m_kinds.find(board.parts[row.part].kind);
+    const RecordField *field = record ? record->field(board.columns[column].name) : nullptr;
+    const bool dated = field && (field->type == AskType::Day || field->type == AskType::Moment);
+    const bool day = kind == CellKind::Day || kind == CellKind::Due || dated;
     const QString year = m_today.toString(QStringLiteral("yyyy-"));
     return day && whole.startsWith(year) ? whole.mid(year.size()) : whole;
 }
@@ -181,8 +188,7 @@ QString BoardWords::text(const BoardSpec::Part &part, const QString &column, Cel
         return rule ? rule->title : word;
     }
     case CellKind::Page:
-        return word == QStringLiteral("intake") ? BoardTexts::tr("Registration not finished")
-                                                : BoardTexts::tr("Act not finished");
+        return pageText(word.section(u':', 0, 0), word.section(u':', 1));
     case CellKind::Day:
     case CellKind::Due:
         return dayOf(value).isValid() ? dayOf(value).toString(QStringLiteral("yyyy-MM-dd"))
@@ -198,6 +204,25 @@ QString BoardWords::text(const BoardSpec::Part &part, const QString &column, Cel
         break;
     }
     return word;
+}
+
+/// What a draft is of: `about` is the act, or the kind of record.
+QString BoardWords::pageText(const QString &page, const QString &about) const
+{
+    if (page == QStringLiteral("intake"))
+        return BoardTexts::tr("Registration not finished");
+    if (page == QStringLiteral("advice"))
+        return BoardTexts::tr("Advice not finished");
+    if (page == QStringLiteral("settings"))
+        return BoardTexts::tr("Settings not kept");
+    if (page == QStringLiteral("record")) {
+        const RecordKind *kind = m_kinds.find(about);
+        return BoardTexts::tr("Record not finished: %1").arg(kind ? kind->title : about);
+    }
+    return about.isEmpty()
+               ? BoardTexts::tr("Act not finished")
+               : BoardTexts::tr("Act not finished: %1")
+                     .arg(m_reference->declarations.titleOf(NameKind::Act, about));
 }
 
 QString BoardWords::fieldText(const BoardSpec::Part &part, const QString &column,
@@ -216,7 +241,12 @@ QString BoardWords::fieldText(const BoardSpec::Part &part, const QString &column
     const QJsonArray items = kept.isArray() ? kept.toArray() : QJsonArray{kept};
     for (const QJsonValue &item : items) {
         const QString word = item.toVariant().toString();
-        if (!word.isEmpty())
+        const QDateTime at = field && field->type == AskType::Moment
+                                 ? QDateTime::fromString(word, Qt::ISODate)
+                                 : QDateTime();
+        if (at.isValid())
+            words << at.toOffsetFromUtc(china).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        else if (!word.isEmpty())
             words << (field ? field->titleOf(word) : word);
     }
     return words.join(u'、');
@@ -235,7 +265,7 @@ QJsonValue BoardWords::value(const BoardSpec &board, const BoardRow &row, int co
     case CellKind::YesNo:
         return value.toBool();
     case CellKind::Moment:
-        return instantOf(value).toOffsetFromUtc(8 * 3600).toString(Qt::ISODate);
+        return instantOf(value).toOffsetFromUtc(china).toString(Qt::ISODate);
     case CellKind::Field:
         return jsonOf(value);
     case CellKind::State:

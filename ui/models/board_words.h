@@ -36,6 +36,7 @@ private:
     CellKind kindOf(const BoardSpec &board, int part, const QString &column) const;
     QString text(const BoardSpec::Part &part, const QString &column, CellKind kind,
                  const QVariant &value) const;
+    QString pageText(const QString &page, const QString &about) const;
     QString fieldText(const BoardSpec::Part &part, const QString &column,
                       const QVariant &value) const;
 

@@ -224,6 +224,12 @@ void RecordsModel::open(const QString &key)
         });
 }
 
+void RecordsModel::open(const QString &kind, const QString &key)
+{
+    setKind(kind);
+    open(key);
+}
+
 void RecordsModel::put(const QJsonObject &typed)
 {
     m_recording.begin(

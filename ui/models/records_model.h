@@ -58,6 +58,8 @@ public:
 
     /// One to be looked at and changed; an empty key: a new one.
     void open(const QString &key);
+    /// The same of whatever kind, which comes to the front.
+    void open(const QString &kind, const QString &key);
     /// The open one; not `there` while it is new.
     const CentreRecord &record() const { return m_record; }
     QList<HistoryLine> history() const;

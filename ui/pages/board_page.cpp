@@ -31,6 +31,7 @@ namespace
 {
 
 constexpr int listWidth = 168;
+constexpr int roomForBoth = 1260; ///< rows and preview
 enum Answer { Rows, Nothing };
 
 } // namespace
@@ -61,7 +62,7 @@ BoardPage::BoardPage(BoardModel &model, const QString &title, QWidget *parent)
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int at) {
         if (at >= 0)
             m_model.setBoard(m_model.boards()[at].board);
-        showBoard();
+        showChosen();
     });
     connect(m_chips, &Chips::valuesChanged, &m_model, &BoardModel::setChips);
     connect(&m_model, &BoardModel::boardsChanged, this, &BoardPage::listBoards);
@@ -126,6 +127,19 @@ void BoardPage::refresh()
         m_model.refresh();
 }
 
+void BoardPage::showBoard(const QString &board, const QStringList &chips)
+{
+    m_model.setBoard(board);
+    m_model.setChips(chips);
+    if (!m_model.boards().isEmpty())
+        listBoards();
+}
+
+void BoardPage::offer(QAction *action)
+{
+    m_foot->addSecondary(action);
+}
+
 void BoardPage::listBoards()
 {
     const QSignalBlocker quiet(m_list);
@@ -139,10 +153,10 @@ void BoardPage::listBoards()
     }
     if (!m_model.setAside().isEmpty())
         m_notice->say(Notice::Kind::Warning, m_model.setAside().join(u'\n'));
-    showBoard();
+    showChosen();
 }
 
-void BoardPage::showBoard()
+void BoardPage::showChosen()
 {
     const BoardSpec *board = m_model.board();
     if (!board)
@@ -213,8 +227,14 @@ void BoardPage::showCurrent()
 
 void BoardPage::openCurrent()
 {
-    if (const PetitionId id = current(); !id.isNull())
+    const int row = m_table->currentIndex().row();
+    const PetitionId id = m_model.idAt(row);
+    if (m_model.isMatter(row))
         Q_EMIT opened(id);
+    else if (const QString draft = m_model.draftAt(row); !draft.isEmpty())
+        Q_EMIT draftOpened(draft);
+    else if (!id.isNull())
+        Q_EMIT recordOpened(m_model.recordKindAt(row), id);
 }
 
 void BoardPage::askForPlace()
@@ -260,6 +280,16 @@ bool BoardPage::perform(ActionId id)
     return false;
 }
 
+/// Where both have no room the rows have it, with what is due in sight, until Space is pressed.
+void BoardPage::resizeEvent(QResizeEvent *event)
+{
+    DeskPage::resizeEvent(event);
+    if (m_previewAsked || m_preview->isHidden() == (width() < roomForBoth))
+        return;
+    m_preview->setVisible(width() >= roomForBoth);
+    showCurrent();
+}
+
 bool BoardPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -277,6 +307,7 @@ bool BoardPage::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (watched == m_table && key->key() == Qt::Key_Space) {
+        m_previewAsked = true;
         m_preview->setVisible(m_preview->isHidden());
         showCurrent();
         return true;

@@ -37,18 +37,25 @@ public:
     /// Something was recorded: what is in sight is read again.
     void refresh();
     void exportTo(const QString &file);
+    /// Brings a board to the front, with filters on.
+    void showBoard(const QString &board, const QStringList &chips);
+    /// What else is gone to from here.
+    void offer(QAction *action);
 
 Q_SIGNALS:
     void opened(const onedoor::PetitionId &petition);
+    void recordOpened(const QString &kind, const onedoor::PetitionId &record);
+    void draftOpened(const QString &draft);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeList();
     QWidget *makeBody();
     void listBoards();
-    void showBoard();
+    void showChosen();
     void showAnswer();
     void keepCurrent();
     void showCurrent();
@@ -71,6 +78,7 @@ private:
     PetitionPreview *m_preview;
     PageFoot *m_foot;
     PetitionId m_current; ///< survives a new reading
+    bool m_previewAsked = false; ///< somebody said whether it is to be seen
 };
 
 } // namespace onedoor

@@ -20,6 +20,14 @@ constexpr int longest = 9;  ///< characters of a column that is not the title
 constexpr int shortest = 4; ///< where there is no room for so many
 constexpr int padding = 36;
 
+/// A day, an hour, a number: cut in two it says nothing.
+bool isFigure(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isDigit() || c == u'-' || c == u':' || c == u' ';
+    });
+}
+
 /// Lines of groups, and days with their sign.
 class BoardDelegate : public QStyledItemDelegate
 {
@@ -93,8 +101,9 @@ int BoardTable::roomOf(const BoardSpec &board, int column, int characters) const
             continue;
         const QModelIndex cell = m_model.index(row, column);
         const int sign = cell.data(BoardModel::WorkdaysLeftRole).isValid() ? 22 : 0;
-        const int wide = metrics.horizontalAdvance(cell.data().toString()) + sign;
-        room = std::max(room, bounded ? std::min(wide, most) : wide);
+        const QString text = cell.data().toString();
+        const int wide = metrics.horizontalAdvance(text) + sign;
+        room = std::max(room, bounded && !isFigure(text) ? std::min(wide, most) : wide);
     }
     return room + padding;
 }

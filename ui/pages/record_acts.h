@@ -27,6 +27,8 @@ public:
     ActSheet *sheet() const { return m_sheet; }
     /// Back to the form; what is filled in is kept as a draft.
     void putAway();
+    /// The sheet of an act that may be taken.
+    void begin(const QString &act);
 
 Q_SIGNALS:
     /// A sheet comes in place of the form.
@@ -37,8 +39,6 @@ Q_SIGNALS:
     void statusChanged(const QString &sentence);
 
 private:
-    void begin(const QString &act);
-
     RecordsModel &m_model;
     QStackedWidget *m_place;
     ColumnScroll *m_sheetPlace;

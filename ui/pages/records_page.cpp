@@ -271,6 +271,14 @@ void RecordsPage::openList(const QString &file)
     m_import.open(file);
 }
 
+void RecordsPage::open(const QString &kind, const QString &key, const QString &act)
+{
+    if (isImporting())
+        back();
+    m_act = act;
+    m_model.open(kind, key);
+}
+
 void RecordsPage::chooseExport()
 {
     const QString file = choosePlace(

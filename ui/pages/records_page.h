@@ -45,6 +45,10 @@ public:
 
     /// A list of records of the kind in front.
     void openList(const QString &file);
+    /// A record, or a new one where the key is empty; on it an act's sheet, where one is named.
+    void open(const QString &kind, const QString &key, const QString &act = {});
+    /// What else is gone to from here, in the foot.
+    void offer(QAction *action);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -60,6 +64,7 @@ private:
     void connectImport();
     void connectActs();
     void refresh();
+    void selectRow(int row);
     void fillKinds();
     void fitColumns();
     void showRecord();
@@ -97,6 +102,7 @@ private:
     QStackedWidget *m_recordPlace; ///< the form, or the sheet of an act
     RecordActs *m_acts;
     Timeline *m_history;
+    QString m_act; ///< to be begun once its record is open
     Card *m_story = nullptr; ///< around the history
     RecordImportPanel *m_importPanel;
     PageFoot *m_foot;

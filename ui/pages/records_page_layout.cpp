@@ -109,6 +109,11 @@ QWidget *RecordsPage::makeHead()
     return head;
 }
 
+void RecordsPage::offer(QAction *action)
+{
+    m_foot->addSecondary(action);
+}
+
 QWidget *RecordsPage::makeDesk()
 {
     auto *desk = new QWidget;
@@ -219,13 +224,21 @@ void RecordsPage::refresh()
         m_empty->setContent(emptyWords());
     m_listPlace->setCurrentIndex(isEmpty ? 1 : 0);
     fitColumns();
+    m_filling = false;
     const int row = m_model.record().there ? m_model.rowOf(m_model.record().key) : -1;
     if (row >= 0)
-        m_table->selectRow(row);
-    m_filling = false;
+        selectRow(row);
     if (kind && (!m_form || m_form->kind() != kind->kind))
         showRecord();
     nameActions();
+}
+
+/// The cursor goes there and opens nothing.
+void RecordsPage::selectRow(int row)
+{
+    m_filling = true;
+    m_table->selectRow(row);
+    m_filling = false;
 }
 
 void RecordsPage::fillKinds()
@@ -299,8 +312,12 @@ void RecordsPage::showRecord()
     if (!isSame || !m_form->isTouched() || std::exchange(m_actedOn, false))
         makeForm();
     m_reason->hide();
+    if (const int row = m_model.record().there ? m_model.rowOf(m_model.record().key) : -1; row >= 0)
+        selectRow(row);
     tellOfRecord();
     m_acts->refresh();
+    if (m_model.record().there && !m_act.isEmpty())
+        m_acts->begin(std::exchange(m_act, {}));
     showHistory();
     nameActions();
 }

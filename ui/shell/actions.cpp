@@ -16,6 +16,9 @@ namespace
 
 // clang-format off: a table is read in columns
 constexpr ActionRow table[] = {
+    {ActionId::GoToday, "goToday", Glyph::Calendar, "F11", {}, PageId::Today,
+     QT_TRANSLATE_NOOP("actions", "Today"),
+     QT_TRANSLATE_NOOP("actions", "What is to be done today, what waits, papers and drafts")},
     {ActionId::GoGuide,
      "goGuide",
      Glyph::Guide,
@@ -94,6 +97,9 @@ constexpr ActionRow table[] = {
      QT_TRANSLATE_NOOP("actions", "Local procedure"),
      QT_TRANSLATE_NOOP("actions",
                        "Acts, ways, papers and time limits in force here, and whose they are")},
+    {ActionId::GoPresence, "goPresence", Glyph::Group, "Ctrl+Shift+W", {}, PageId::Presence,
+     QT_TRANSLATE_NOOP("actions", "Who is here now"),
+     QT_TRANSLATE_NOOP("actions", "Today's roster, who has signed in, phones")},
     {ActionId::Search,
      "search",
      Glyph::Search,

@@ -17,6 +17,7 @@ namespace onedoor
 
 /// The pages there can be. A page that is not added to the window is nowhere offered.
 enum class PageId {
+    Today,     ///< 今日: what is to be done, what waits
     Guide,     ///< 导引
     Intake,    ///< 受理
     Petitions, ///< 事项
@@ -27,12 +28,14 @@ enum class PageId {
     Records,   ///< 台账: the centre's own records
     Settings,  ///< 设置
     Local,     ///< 本地: what procedure is in force here
+    Presence,  ///< 现在谁在: reached by its key and from elsewhere, not in the rail
     Petition,  ///< 事项详情: opened from elsewhere, not in the rail
     Document,  ///< 文书: opened from elsewhere, not in the rail
 };
 
 /// Everything a key, a menu or the palette can do.
 enum class ActionId {
+    GoToday,
     GoGuide,
     GoIntake,
     GoPetitions,
@@ -43,6 +46,7 @@ enum class ActionId {
     GoRecords,
     GoSettings,
     GoLocal,
+    GoPresence,
     Search,
     Shortcuts,
     ShowLaw,

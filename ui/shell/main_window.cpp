@@ -101,7 +101,7 @@ void MainWindow::addPage(PageId id, std::unique_ptr<DeskPage> page)
             m_foot->setDraft(sentence);
     });
     for (const ActionRow &row : actionTable()) {
-        if (row.opens == id)
+        if (row.opens == id && !NavRail::isSeldom(id))
             m_rail->add(row, m_actions[row.id]);
     }
     if (m_pages.size() == 1)

@@ -18,6 +18,8 @@ namespace
 constexpr int railWidth = 88;
 constexpr int headHeight = 56;
 constexpr int signHeight = 24; // on the smallest screen all signs have their room
+constexpr int signSide = 20;
+constexpr int margin = 7; // above the sign, and below the words
 
 } // namespace
 
@@ -39,7 +41,21 @@ NavButton::NavButton(Glyph glyph, QAction *action, QWidget *parent)
 
 QSize NavButton::sizeHint() const
 {
-    return {railWidth, 20 + 2 * fontMetrics().height() + 14};
+    return {railWidth, lineHeight() + fontMetrics().height()};
+}
+
+int NavButton::lineHeight() const
+{
+    return margin + signSide + fontMetrics().height() + margin;
+}
+
+/// What the lowest has: all of them look alike.
+int NavButton::room() const
+{
+    int room = height();
+    for (const auto *other : parentWidget()->findChildren<NavButton *>(Qt::FindDirectChildrenOnly))
+        room = std::min(room, other->height());
+    return room;
 }
 
 QSize NavButton::minimumSizeHint() const
@@ -58,22 +74,58 @@ void NavButton::paintEvent(QPaintEvent *)
                      : underMouse() ? tokens.ground
                                     : QColor(Qt::transparent));
     painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1), 6, 6);
-    const int line = fontMetrics().height();
-    const bool whole = height() >= sizeHint().height();
-    const QRect sign(width() / 2 - 10, whole ? 7 : (height() - 20) / 2, 20, 20);
+    const int top = hasWord() ? margin : (height() - signSide) / 2;
+    const QRect sign(width() / 2 - signSide / 2, top, signSide, signSide);
     (isChecked() ? m_chosen : m_resting).paint(&painter, sign);
-    if (!whole)
-        return; // the tip has the words
+    if (room() >= sizeHint().height())
+        paintWords(painter);
+    else if (hasWord())
+        paintLine(painter); // else the tip has the words
+}
+
+QFont NavButton::keyFace() const
+{
+    QFont face = font();
+    face.setPointSizeF(face.pointSizeF() * 0.82);
+    return face;
+}
+
+/// The word over its key.
+void NavButton::paintWords(QPainter &painter) const
+{
+    const Tokens &tokens = tokensNow();
+    const int line = fontMetrics().height();
     QFont face = font();
     face.setWeight(isChecked() ? QFont::Medium : QFont::Normal);
     painter.setFont(face);
     painter.setPen(tokens.ink);
-    painter.drawText(QRect(0, 28, width(), line), Qt::AlignCenter, text());
-    face.setWeight(QFont::Normal);
-    face.setPointSizeF(face.pointSizeF() * 0.82);
-    painter.setFont(face);
+    painter.drawText(QRect(0, margin + signSide + 1, width(), line), Qt::AlignCenter, text());
+    painter.setFont(keyFace());
     painter.setPen(tokens.quiet);
-    painter.drawText(QRect(0, 27 + line, width(), line - 2), Qt::AlignCenter, m_keys);
+    painter.drawText(QRect(0, margin + signSide + line, width(), line - 2), Qt::AlignCenter,
+                     m_keys);
+}
+
+/// The word and, where it is short, its key behind it.
+void NavButton::paintLine(QPainter &painter) const
+{
+    constexpr int gap = 4;
+    const Tokens &tokens = tokensNow();
+    QFont face = font();
+    face.setWeight(isChecked() ? QFont::Medium : QFont::Normal);
+    const int word = QFontMetrics(face).horizontalAdvance(text());
+    const int key = QFontMetrics(keyFace()).horizontalAdvance(m_keys);
+    const bool both = word + gap + key <= width() - 16;
+    const int left = (width() - word - (both ? gap + key : 0)) / 2;
+    const QRect line(left, margin + signSide + 1, width() - left, fontMetrics().height());
+    painter.setFont(face);
+    painter.setPen(tokens.ink);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text());
+    if (!both)
+        return;
+    painter.setFont(keyFace());
+    painter.setPen(tokens.quiet);
+    painter.drawText(line.adjusted(word + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_keys);
 }
 
 NavRail::NavRail(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(this))
@@ -98,6 +150,11 @@ NavRail::NavRail(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(thi
     m_column->addWidget(head);
     m_column->addSpacing(8);
     m_column->addStretch(1);
+}
+
+bool NavRail::isSeldom(PageId page)
+{
+    return page == PageId::Import || page == PageId::Local || page == PageId::Presence;
 }
 
 void NavRail::add(const ActionRow &row, QAction *action)

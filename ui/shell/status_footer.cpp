@@ -14,6 +14,7 @@ namespace onedoor
 StatusFooter::StatusFooter(QWidget *parent)
     : QFrame(parent), m_draft(shortLabel({}, TextRole::Small)),
       m_waiting(shortLabel({}, TextRole::Small)), m_clashes(new QPushButton),
+      m_reminders(new QPushButton),
       m_printerSign(new IconLabel(Glyph::Printer)), m_printer(shortLabel({}, TextRole::Small)),
       m_backup(shortLabel({}, TextRole::Small)), m_today(shortLabel({}, TextRole::Small)),
       m_work(shortLabel({}, TextRole::Small)), m_progress(new QProgressBar),
@@ -27,6 +28,11 @@ StatusFooter::StatusFooter(QWidget *parent)
     m_clashes->setIcon(iconOf(Glyph::Warning, Tone::Amber));
     m_clashes->setToolTip(tr("Matters whose records contradict each other: open the list"));
     connect(m_clashes, &QPushButton::clicked, this, &StatusFooter::clashesRequested);
+    m_reminders->setObjectName(QStringLiteral("footReminders"));
+    m_reminders->setProperty("quiet", true);
+    m_reminders->setIcon(iconOf(Glyph::Clock, Tone::Amber));
+    m_reminders->setToolTip(tr("Dates of your matters nobody has seen yet: open today's page"));
+    connect(m_reminders, &QPushButton::clicked, this, &StatusFooter::remindersRequested);
     m_printer->setObjectName(QStringLiteral("printer"));
     m_backup->setObjectName(QStringLiteral("backup"));
     m_today->setObjectName(QStringLiteral("today"));
@@ -44,6 +50,7 @@ StatusFooter::StatusFooter(QWidget *parent)
     row->setSpacing(16);
     row->addWidget(m_draft);
     row->addWidget(m_clashes);
+    row->addWidget(m_reminders);
     row->addWidget(m_waiting);
     auto *printer = new QHBoxLayout;
     printer->setSpacing(4);
@@ -59,6 +66,7 @@ StatusFooter::StatusFooter(QWidget *parent)
     m_printerSign->hide();
     m_waiting->hide();
     m_clashes->hide();
+    m_reminders->hide();
     m_draft->hide();
     m_backup->hide();
     endProgress(m_shown);
@@ -80,6 +88,12 @@ void StatusFooter::setClashes(int clashes)
 {
     m_clashes->setText(tr("Facts clash %1").arg(clashes));
     m_clashes->setVisible(clashes > 0);
+}
+
+void StatusFooter::setReminders(int reminders)
+{
+    m_reminders->setText(tr("Reminders %1").arg(reminders));
+    m_reminders->setVisible(reminders > 0);
 }
 
 void StatusFooter::setPrinter(Tone tone, const QString &sentence)

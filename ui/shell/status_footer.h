@@ -27,6 +27,8 @@ public:
     void setWaiting(int facts);
     /// Matters whose facts contradict each other; pressed, the list of them is asked for.
     void setClashes(int clashes);
+    /// What the clerk has not said to have seen; pressed, they are asked for.
+    void setReminders(int reminders);
     void setPrinter(Tone tone, const QString &sentence);
     /// How the copies of the store stand.
     void setBackup(Tone tone, const QString &sentence, const QString &more);
@@ -38,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void clashesRequested();
+    void remindersRequested();
 
 private:
     /// `percent` 0 to 100, or -1 while nobody knows.
@@ -47,6 +50,7 @@ private:
     QLabel *m_draft;
     QLabel *m_waiting;
     QPushButton *m_clashes;
+    QPushButton *m_reminders;
     IconLabel *m_printerSign;
     QLabel *m_printer;
     QLabel *m_backup;
