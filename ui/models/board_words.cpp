@@ -143,7 +143,7 @@ QString BoardWords::brief(const BoardSpec &board, const BoardRow &row, int colum
     if (board.columns[column].name == QStringLiteral("code"))
         return whole.section(u'-', 1);
     const CellKind kind = kindOf(board, row.part, board.columns[column].name);
-    const RecordKind *record = m_kinds.find(board.parts[row.part].kind);
+    const RecordKind *record = m_reference->records.find(board.parts[row.part].kind);
     const RecordField *field = record ? record->field(board.columns[column].name) : nullptr;
     const bool dated = field && (field->type == AskType::Day || field->type == AskType::Moment);
     const bool day = kind == CellKind::Day || kind == CellKind::Due || dated;
@@ -216,7 +216,7 @@ QString BoardWords::pageText(const QString &page, const QString &about) const
     if (page == QStringLiteral("settings"))
         return BoardTexts::tr("Settings not kept");
     if (page == QStringLiteral("record")) {
-        const RecordKind *kind = m_kinds.find(about);
+        const RecordKind *kind = m_reference->records.find(about);
         return BoardTexts::tr("Record not finished: %1").arg(kind ? kind->title : about);
     }
     return about.isEmpty()

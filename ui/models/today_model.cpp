@@ -193,11 +193,8 @@ void TodayModel::acknowledge(const Reminder &reminder)
         {QStringLiteral("what"), QStringLiteral("%1：%2").arg(reminder.what, reminder.title)},
         {QStringLiteral("at"), m_desk.now().toString(Qt::ISODate)}};
     const auto keep = [receipt](StationWorkplace &at) -> Result<RecordOutcome> {
-        const auto files = RecordsModel::filesOf(at);
-        if (!files)
-            return files.error();
         RandomIds ids(*at.station().clock);
-        return RecordsModel::keepingAt(at, files->kinds, ids).put(receipts, receipt);
+        return RecordsModel::keepingAt(at, ids).put(receipts, receipt);
     };
     m_desk.ask(this, keep, [this](const Result<RecordOutcome> &kept) {
         if (!kept) {
