@@ -4429,6 +4429,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>who had a matter and how long, what was due, done, and late</source>
+        <translation>倒查一件事项：谁承办、办了多久、哪天到期、哪天办结、逾期几天</translation>
+    </message>
+    <message>
         <source>a board of the desktop as rows; without a name, which there are</source>
         <translation>逐行列出桌面上的一个列表；不写名称时列出有哪些列表</translation>
     </message>
@@ -6185,6 +6189,17 @@
     <message>
         <source>Group</source>
         <translation>分组</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCommands</name>
+    <message>
+        <source>%1 rows were written to %2</source>
+        <translation>已写出 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 days late</source>
+        <translation>逾期 %1 天</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,9 @@ int runRoute(const Arguments &arguments, Context &context);
 int runOrphans(const Arguments &arguments, Context &context);
 int runTasks(const Arguments &arguments, Context &context);
 
+// account_commands.cpp
+int runAccount(const Arguments &arguments, Context &context);
+
 // board_commands.cpp
 int runBoard(const Arguments &arguments, Context &context);
 

@@ -1,5 +1,6 @@
 #include "core/desk/choices.h"
 
+#include "core/desk/room_choices.h"
 #include "core/desk/taking_support.h"
 #include "core/domain/route_advice.h"
 #include "core/domain/running_clock.h"
@@ -120,8 +121,11 @@ QList<AskChoice> ofTasks(const Petition &petition, const QString &key)
     return choices;
 }
 
-QList<AskChoice> ofRecords(const AskSpec &ask, const Workplace &at)
+QList<AskChoice> ofRecords(const AskSpec &ask, const QJsonObject &view, const Workplace &at)
 {
+    if (ask.of == QStringLiteral("room"))
+        return roomChoices(view, recordsOf(ask.of, at.store),
+                           recordsOf(QStringLiteral("booking"), at.store));
     QList<AskChoice> choices;
     for (const RecordRow &row : recordsOf(ask.of, at.store))
         choices.append({row.key, row.title, row.key == row.title ? QString() : row.key});
@@ -190,7 +194,7 @@ QList<AskChoice> choicesOf(const AskSpec &ask, const Petition &petition, const Q
     case AskType::Task:
         return ask.onlyTask.isEmpty() ? ofTasks(petition) : ofTasks(petition, ask.onlyTask);
     case AskType::Record:
-        return ofRecords(ask, at);
+        return ofRecords(ask, view, at);
     case AskType::Stage:
     case AskType::Outcome:
         return ofOpenRoutes(ask, petition, at);

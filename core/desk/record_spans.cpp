@@ -70,6 +70,12 @@ bool share(const QJsonValue &one, const QJsonValue &other)
     return false;
 }
 
+/// What was called off takes nothing any more.
+bool isCancelled(const RecordRow &record)
+{
+    return record.fields.value(QStringLiteral("state")) == QStringLiteral("cancelled");
+}
+
 } // namespace
 
 Result<Done> checkSpans(const RecordKind &kind, const QString &key, const QJsonObject &fields,
@@ -80,7 +86,7 @@ Result<Done> checkSpans(const RecordKind &kind, const QString &key, const QJsonO
         if (wanted.from.isValid() && !wanted.isAny())
             return Error{Reason::BadDate, fields.value(span.until).toString().left(16), span.until};
         for (const RecordRow &other : others) {
-            if (other.retired || other.key == key ||
+            if (other.retired || isCancelled(other) || other.key == key ||
                 !share(fields.value(span.what), other.fields.value(span.what)))
                 continue;
             const Stretch taken = stretchOf(kind, span, other.fields);

@@ -23,7 +23,7 @@ QByteArray bytes(const QString &path)
     return file.readAll();
 }
 
-/// A file of records is one kind; any other has a list under its folder's name.
+/// A file of records is one kind; any other has a list under its folder's name. Commands, too.
 Names declared()
 {
     struct Folder {
@@ -42,6 +42,11 @@ Names declared()
                 ids << one.toObject().value(QLatin1String(key)).toString();
         }
     }
+    static const QRegularExpression command(QStringLiteral("\\{\"([a-z-]+)\", run"));
+    auto commands = command.globalMatch(
+        QString::fromUtf8(bytes(QStringLiteral(ONEDOOR_SOURCE "/app/ctl/command_table.cpp"))));
+    while (commands.hasNext())
+        ids << QStringLiteral("onedoorctl ") + commands.next().captured(1);
     ids.remove(QString());
     return ids;
 }
