@@ -42,7 +42,8 @@ ViewContext contextFor(const Workplace &at, Reader reader, const EventId &about)
             [&reference](const QString &id) { return reference.rules.find(id); },
             [&reference](const QString &id) { return reference.declarations.route(id); },
             reader,
-            about};
+            about,
+            [&reference](const QString &id) { return reference.declarations.form(id); }};
 }
 
 /// Everything an act is taken with; lives as long as the taking.

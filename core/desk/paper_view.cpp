@@ -20,14 +20,27 @@ EventId actToldBy(const FormSpec &form, const Petition &petition)
 QJsonObject paperView(const FormSpec &form, const Petition &petition, const EventId &about,
                       const Workplace &at)
 {
-    const Reader reader = fromWord<Reader>(form.reader).value_or(Reader::Unit);
-    QJsonObject view = Acting(at).view(petition, reader, about);
+    return PaperViews(petition, at).of(form, about);
+}
+
+QJsonObject PaperViews::of(const FormSpec &form, const EventId &about)
+{
+    QJsonObject view = of(fromWord<Reader>(form.reader).value_or(Reader::Unit), about);
     const auto reads = [](const FormField &field) {
         return field.from.startsWith(QStringLiteral("advice"));
     };
     if (std::any_of(form.fields.begin(), form.fields.end(), reads))
-        view.insert(QStringLiteral("advice"), adviceRows(view, at.reference.declarations));
+        view.insert(QStringLiteral("advice"), adviceRows(view, m_at.reference.declarations));
     return view;
+}
+
+QJsonObject PaperViews::of(Reader reader, const EventId &about)
+{
+    const QString key = wordOf(reader) + u' ' + about.text();
+    auto made = m_made.constFind(key);
+    if (made == m_made.constEnd())
+        made = m_made.insert(key, Acting(m_at).view(m_petition, reader, about));
+    return *made;
 }
 
 QString recipientOf(const FormSpec &form, const Petition &petition)

@@ -10,6 +10,8 @@
 namespace onedoor
 {
 
+struct FormDeclaration;
+
 /// For whose eyes. What is sealed or protected is not in the view of the others: nothing that reads
 /// a view, a paper or a condition, can show it.
 enum class Reader {
@@ -44,7 +46,8 @@ struct ViewContext {
     std::function<const DeadlineRule *(const QString &)> rule; ///< of facts that kept the id alone
     std::function<const RouteSpec *(const QString &)> route;
     Reader reader = Reader::Desk;
-    EventId act; ///< the act a paper tells of; null: the last one
+    EventId act = {}; ///< the act a paper tells of; null: the last one
+    std::function<const FormDeclaration *(const QString &)> form = {};
 };
 
 /// A matter as conditions, papers and acts read it: the fields of core/domain/view_fields.h. Made
