@@ -43,7 +43,8 @@ ViewContext contextFor(const Workplace &at, Reader reader, const EventId &about)
             [&reference](const QString &id) { return reference.rules.find(id); },
             [&reference](const QString &id) { return reference.declarations.route(id); },
             reader,
-            about};
+            about,
+            [&reference](const QString &id) { return reference.declarations.form(id); }};
 }
 
 RelationInputs relationOf(Structural structural, const QJsonObject &inputs)

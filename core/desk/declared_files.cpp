@@ -46,7 +46,8 @@ Result<QList<DeclarationSource>> declarationsIn(const QString &folder, Layer lay
     };
     for (const auto &[within, kind, nested] :
          {std::tuple("acts", Folder::Acts, false), std::tuple("routes", Folder::Routes, false),
-          std::tuple("forms", Folder::Forms, true)}) {
+          std::tuple("forms", Folder::Forms, true),
+          std::tuple("forms/parts", Folder::FormParts, false)}) {
         if (const auto done = addAll(QLatin1String(within), kind, nested); !done)
             return done.error();
     }

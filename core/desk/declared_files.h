@@ -8,8 +8,8 @@
 namespace onedoor
 {
 
-/// The declarations of a folder: acts/*.json, routes/*.json, forms/*/meta.json; what is not there
-/// is nothing. FileUnreadable names the file.
+/// The declarations of a folder: acts/*.json, routes/*.json, forms/*/meta.json, forms/parts/*.json;
+/// what is not there is nothing. FileUnreadable names the file.
 Result<QList<DeclarationSource>> declarationsIn(const QString &folder, Layer layer);
 
 } // namespace onedoor

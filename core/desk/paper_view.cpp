@@ -36,8 +36,28 @@ EventId actToldBy(const FormSpec &form, const Petition &petition)
 QJsonObject paperView(const FormSpec &form, const Petition &petition, const EventId &about,
                       const Workplace &at)
 {
-    const Reader reader = fromWord<Reader>(form.reader).value_or(Reader::Unit);
-    return Acting(at).view(petition, reader, about, partsOf(form));
+    return PaperViews(petition, at).of(form, about);
+}
+
+QJsonObject PaperViews::of(const FormSpec &form, const EventId &about)
+{
+    return made(fromWord<Reader>(form.reader).value_or(Reader::Unit), about, partsOf(form));
+}
+
+QJsonObject PaperViews::of(Reader reader, const EventId &about)
+{
+    return made(reader, about, {});
+}
+
+QJsonObject PaperViews::made(Reader reader, const EventId &about, const QSet<QString> &reads)
+{
+    const QString advice = QStringLiteral("advice"); // what else a view may have or not
+    const QString key = wordOf(reader) + u' ' + about.text() +
+                        (reads.contains(advice) ? u' ' + advice : QString());
+    auto found = m_made.constFind(key);
+    if (found == m_made.constEnd())
+        found = m_made.insert(key, Acting(m_at).view(m_petition, reader, about, reads));
+    return *found;
 }
 
 QString recipientOf(const FormSpec &form, const Petition &petition)

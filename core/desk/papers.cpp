@@ -84,14 +84,14 @@ Result<QJsonObject> Papers::snapshot(const Petition &petition, const FormSpec &f
 QList<FormState> Papers::forms(const Petition &petition) const
 {
     QList<FormState> states;
-    const Acting acting(m_at);
+    PaperViews views(petition, m_at);
     const Roles roles = rolesOf(m_at);
     for (const FormSpec &form : m_at.reference.forms.forms()) {
         const EventId about = actToldBy(form, petition);
-        const Scope scope{acting.view(petition, Reader::Desk, about), {}, roles, {}};
+        const Scope scope{views.of(Reader::Desk, about), {}, roles, {}};
         const bool early = !form.about.isEmpty() && about.isNull();
         const Condition *refused = failing(m_at.reference.offersOf(form.id), scope);
-        const QJsonObject data = snapshotOf(form, paperView(form, petition, about, m_at), {});
+        const QJsonObject data = snapshotOf(form, views.of(form, about), {});
         const QString said = early     ? firstTake(form.about, m_at.reference.declarations)
                              : refused ? refused->otherwise
                                        : QString();

@@ -8,11 +8,6 @@ namespace onedoor
 namespace
 {
 
-QString below(const QString &field, const char *key)
-{
-    return field.isEmpty() ? QString(QLatin1String(key)) : field + u'.' + QLatin1String(key);
-}
-
 /// What an act brings about, against the routes and rules there are.
 class DoesCheck
 {
@@ -342,26 +337,6 @@ QList<SetFlaw> checkRoutes(const Assembled &set, const OutsideNames &outside,
         for (const QString &kind : route->bodies) {
             if (!outside.unitKinds.isEmpty())
                 scope.known(NameKind::UnitKind, kind, at("bodies"));
-        }
-        flaws << scope.flaws();
-    }
-    return flaws;
-}
-
-QList<SetFlaw> checkForms(const Assembled &set, const KnownNames &names)
-{
-    QList<SetFlaw> flaws;
-    for (const FormDeclaration *form : set.forms) {
-        ScopeCheck scope(form->file, form->layer, names);
-        scope.about(form->about);
-        for (const QString &act : form->about)
-            scope.known(NameKind::Act, act, below(form->field, "about"));
-        scope.conditions(form->offered);
-        scope.together({&form->offered}, below(form->field, "offered"));
-        for (const FieldDeclaration &field : form->fields) {
-            const Result<FieldUse> use = field.from ? scope.path(*field.from) : FieldUse{};
-            if (!use.ok())
-                scope.refuse(FlawKind::UnknownPath, below(field.field, "from"), use.error().detail);
         }
         flaws << scope.flaws();
     }

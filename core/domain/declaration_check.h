@@ -15,6 +15,7 @@ struct Assembled {
     std::vector<ActSpec *> acts;
     std::vector<RouteSpec *> routes;
     std::vector<FormDeclaration *> forms;
+    std::vector<FormPartDeclaration *> parts;
 };
 
 /// Where in which file what is wrong with the set.
@@ -26,6 +27,12 @@ struct SetFlaw {
     int line = 0; ///< of a rule; else found by the field
     Layer layer = Layer::Shipped;
 };
+
+/// The place of a key below a place.
+inline QString below(const QString &field, const char *key)
+{
+    return field.isEmpty() ? QString(QLatin1String(key)) : field + u'.' + QLatin1String(key);
+}
 
 KnownNames namesOf(const Assembled &set, const OutsideNames &outside);
 

@@ -13,11 +13,6 @@ namespace
 
 using Ids = QSet<QString>;
 
-QString below(const QString &field, const char *key)
-{
-    return field.isEmpty() ? QString(QLatin1String(key)) : field + u'.' + QLatin1String(key);
-}
-
 /// Which acts bring what about.
 class Sources
 {

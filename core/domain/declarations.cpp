@@ -16,6 +16,7 @@ struct ReadFile {
     std::vector<ActSpec> acts;
     std::vector<RouteSpec> routes;
     std::vector<FormDeclaration> forms;
+    std::vector<FormPartDeclaration> parts;
     bool aside = false;
 
     bool isLocal() const { return text.layer() == Layer::Local; }
@@ -49,7 +50,7 @@ void readAll(std::vector<Spec> &specs, const Declared &file, DeclarationText &te
 
 ReadFile readFile(const DeclarationSource &source)
 {
-    ReadFile file{DeclarationText(source.file, source.bytes, source.layer), {}, {}, {}, false};
+    ReadFile file{DeclarationText(source.file, source.bytes, source.layer), {}, {}, {}, {}, false};
     const Declared outer = Declared::open(file.text);
     if (!file.text.flaws().isEmpty())
         return file;
@@ -62,6 +63,9 @@ ReadFile readFile(const DeclarationSource &source)
         break;
     case Folder::Forms:
         readAll(file.forms, outer, file.text, "id", "forms");
+        break;
+    case Folder::FormParts:
+        readInto(file.parts, outer, file.text);
         break;
     }
     return file;
@@ -78,6 +82,14 @@ QString idOf(const RouteSpec &spec)
 QString idOf(const FormDeclaration &spec)
 {
     return spec.id;
+}
+QString idOf(const FormPartDeclaration &spec)
+{
+    return spec.part;
+}
+QString idField(const FormPartDeclaration &)
+{
+    return QStringLiteral("part");
 }
 QString idField(const ActSpec &spec)
 {
@@ -133,6 +145,7 @@ Laid layAll(Files &files, bool local, const ReadFile *leftOut = nullptr)
     QHash<QString, qsizetype> acts;
     QHash<QString, qsizetype> routes;
     QHash<QString, qsizetype> forms;
+    QHash<QString, qsizetype> parts;
     for (const Layer layer : {Layer::Shipped, Layer::Local}) {
         for (ReadFile &file : files) {
             if (file.aside || file.text.layer() != layer || &file == leftOut ||
@@ -144,6 +157,8 @@ Laid layAll(Files &files, bool local, const ReadFile *leftOut = nullptr)
                 lay(laid.set.routes, routes, route, laid.flaws);
             for (FormDeclaration &form : file.forms)
                 lay(laid.set.forms, forms, form, laid.flaws);
+            for (FormPartDeclaration &part : file.parts)
+                lay(laid.set.parts, parts, part, laid.flaws);
         }
     }
     return laid;

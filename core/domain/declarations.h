@@ -15,7 +15,7 @@ namespace onedoor
 {
 
 /// What a file of declarations holds.
-enum class Folder { Acts, Routes, Forms };
+enum class Folder { Acts, Routes, Forms, FormParts };
 
 struct DeclarationSource {
     QString file; ///< as people find it: local/acts/mediation.json

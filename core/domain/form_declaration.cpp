@@ -13,10 +13,14 @@ bool isMade(const QString &key)
            key.contains(QStringLiteral("[]"));
 }
 
-FieldDeclaration readField(const Declared &object)
+/// inList: its paths lie within the entries of a list.
+FieldDeclaration readField(const Declared &object, bool inList = false)
 {
     FieldDeclaration field;
     field.field = object.field();
+    field.part = object.optionalText("part");
+    if (!field.part.isEmpty())
+        return field;
     field.key = object.text("key");
     field.given = object.flag("given", false) || object.has("default");
     const QString from = object.optionalText("from");
@@ -27,12 +31,32 @@ FieldDeclaration readField(const Declared &object)
         else
             object.at("from").refuse(FlawKind::BadPath, path.error().detail);
     }
-    if (!isMade(field.key) && object.has("from") == field.given)
+    if (!isMade(field.key) && (object.has("from") == field.given || (inList && field.given)))
         object.refuse(FlawKind::NoSource);
+    for (const Declared &item : object.items("items")) {
+        if (item.isObject())
+            field.items << readField(item, true);
+    }
     return field;
 }
 
 } // namespace
+
+FormPartDeclaration FormPartDeclaration::read(const Declared &object)
+{
+    FormPartDeclaration part;
+    part.field = object.field();
+    if (!object.isObject())
+        return part;
+    object.allowOnly({"part", "version", "note", "fields"});
+    part.part = object.id("part");
+    part.version = object.optionalText("version");
+    for (const Declared &field : object.items("fields")) {
+        if (field.isObject())
+            part.fields << readField(field);
+    }
+    return part;
+}
 
 FormDeclaration FormDeclaration::read(const Declared &object)
 {
@@ -44,12 +68,16 @@ FormDeclaration FormDeclaration::read(const Declared &object)
     form.version = object.text("version");
     form.title = object.text("title");
     form.about = object.texts("about");
+    form.reader = object.optionalText("reader");
+    form.like = object.optionalText("like");
     form.offered = Condition::readList(object.at("offered"));
     QStringList keys;
     for (const Declared &field : object.items("fields")) {
         if (!field.isObject())
             continue;
         form.fields << readField(field);
+        if (!form.fields.last().part.isEmpty())
+            continue;
         if (keys.contains(form.fields.last().key))
             field.at("key").refuse(FlawKind::TwoWithOneId, form.fields.last().key);
         keys << form.fields.last().key;

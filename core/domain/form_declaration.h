@@ -17,8 +17,22 @@ namespace onedoor
 struct FieldDeclaration {
     QString key;
     std::optional<Path> from;
-    bool given = false; ///< by the clerk, or with a default
+    bool given = false;            ///< by the clerk, or with a default
+    QString part;                  ///< instead of all that: the fields of this part
+    QList<FieldDeclaration> items; ///< of each entry of its list, from a path within it
     QString field;
+};
+
+/// Fields that forms share.
+struct FormPartDeclaration {
+    QString part;
+    QString version;
+    QList<FieldDeclaration> fields;
+    QString file;
+    QString field;
+    Layer layer = Layer::Shipped;
+
+    static FormPartDeclaration read(const Declared &object);
 };
 
 struct FormDeclaration {
@@ -26,6 +40,8 @@ struct FormDeclaration {
     QString version;
     QString title;
     QStringList about; ///< acts; empty: the matter
+    QString reader;    ///< whose paper it is; empty: as the form it is like says
+    QString like;
     std::vector<Condition> offered;
     QList<FieldDeclaration> fields;
     QString file;

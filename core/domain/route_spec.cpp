@@ -65,10 +65,13 @@ RouteStageSpec readStage(const Declared &object)
 
 RouteEndSpec readEnd(const Declared &object)
 {
-    object.allowOnly({"id", "title", "result", "stands", "starts"});
-    return {object.id("id"), object.text("title"), object.optionalText("result"),
+    object.allowOnly({"id", "title", "result", "stands", "starts", "remedy"});
+    return {object.id("id"),
+            object.text("title"),
+            object.optionalText("result"),
             object.word<State>("stands").value_or(State::Registered),
-            readStarts(object.at("starts"))};
+            readStarts(object.at("starts")),
+            object.optionalText("remedy")};
 }
 
 void readSteps(RouteSpec &route, const Declared &object)

@@ -33,6 +33,7 @@ struct RouteEndSpec {
     QString result;                   ///< code of the results it stands for; may be empty
     State stands = State::Registered; ///< how the matter stands once nothing else is open
     std::vector<RouteClock> starts;   ///< from the day the papers were received
+    QString remedy; ///< what the person may do after it, where that is another than the route says
 };
 
 /// What must come first, or why a route suits.

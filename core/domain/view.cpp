@@ -2,7 +2,9 @@
 
 #include "core/domain/rule_words.h"
 #include "core/domain/running_clock.h"
+#include "core/domain/view_act.h"
 #include "core/domain/view_matter.h"
+#include "core/domain/view_rights.h"
 
 #include <QJsonArray>
 
@@ -115,7 +117,7 @@ public:
         addClocks();
         addActs();
         addTasksAndSignals();
-        addDocuments();
+        o.insert(QStringLiteral("documents"), documentsOf(p));
         addSettled();
     }
 
@@ -211,6 +213,8 @@ private:
         c.insert(QStringLiteral("extended"), !clock.extensions.isEmpty());
         put(c, "rule", clock.started.rule);
         put(c, "due", derivation.legal);
+        if (derivation.legal.isValid() && derivation.legal < with.today)
+            c.insert(QStringLiteral("late"), derivation.legal.daysTo(with.today));
         put(c, "from", clock.started.from);
         if (clock.met)
             put(c, "met_on", clock.met->on);
@@ -253,31 +257,18 @@ private:
         o.insert(QStringLiteral("next"), n);
     }
 
-    QJsonObject actObject(const TakenAct &act) const
-    {
-        QJsonObject a = act.taken.inputs;
-        if (with.reader == Reader::Desk || with.reader == Reader::Court) {
-            for (auto it = act.taken.sealedInputs.begin(); it != act.taken.sealedInputs.end(); ++it)
-                a.insert(it.key(), *it);
-        }
-        put(a, "on", act.at);
-        put(a, "by", act.by);
-        put(a, "title", act.taken.title);
-        return a;
-    }
-
     void addActs()
     {
         QJsonObject acts;
         for (const TakenAct &act : p.acts)
-            addRun(acts, act.taken.act, actObject(act), false);
+            addRun(acts, act.taken.act, actView(act, p, with), false);
         o.insert(QStringLiteral("acts"), acts);
         put(o, "withdrawn_mediators", withdrawnMediators(p));
         const TakenAct *about = with.act.isNull() ? nullptr : p.act(with.act);
         if (!about && with.act.isNull() && !p.acts.isEmpty())
             about = &p.acts.last();
         if (about)
-            o.insert(QStringLiteral("act"), actObject(*about));
+            o.insert(QStringLiteral("act"), actView(*about, p, with));
     }
 
     void addTasksAndSignals()
@@ -314,35 +305,6 @@ private:
         for (auto figure = p.figures.begin(); figure != p.figures.end(); ++figure)
             figures.insert(figure.key(), figureValue(*figure));
         o.insert(QStringLiteral("figure"), figures);
-    }
-
-    void addDocuments()
-    {
-        QJsonObject documents;
-        for (const Document &document : p.documents) {
-            const QString &form = document.issued.form;
-            const QJsonObject before = documents.value(form).toObject();
-            QJsonObject d;
-            d.insert(QStringLiteral("issued"), before.value(QLatin1String("issued")).toInt() + 1);
-            d.insert(QStringLiteral("valid"), !document.voided);
-            put(d, "number", document.issued.number);
-            put(d, "issued_on", document.issuedAt);
-            const Served *served = servedOf(document.issued.document);
-            d.insert(QStringLiteral("served"), served != nullptr);
-            if (served)
-                put(d, "served_on", served->on);
-            documents.insert(form, d);
-        }
-        o.insert(QStringLiteral("documents"), documents);
-    }
-
-    const Served *servedOf(const DocumentId &document) const
-    {
-        for (const Service &service : p.services) {
-            if (service.served.id == document)
-                return &service.served;
-        }
-        return nullptr;
     }
 
     void addSettled()
@@ -383,6 +345,9 @@ QJsonObject viewOf(const Petition &petition, const ViewContext &context)
     put(who, "window", context.window);
     view.insert(QStringLiteral("operator"), who);
     put(view, "today", context.today);
+    view.insert(QStringLiteral("remedies"), remediesOf(petition, context));
+    view.insert(QStringLiteral("rights"), rightsOf(petition, context));
+    view.insert(QStringLiteral("unserved"), unservedOf(petition, context));
     view = withoutProtected(view, petition, context.reader);
     if (context.advice)
         view.insert(QStringLiteral("advice"), context.advice(view));

@@ -11,6 +11,8 @@
 namespace onedoor
 {
 
+struct FormDeclaration;
+
 /// For whose eyes. What is sealed or protected is not in the view of the others: nothing that reads
 /// a view, a paper or a condition, can show it.
 enum class Reader {
@@ -45,7 +47,8 @@ struct ViewContext {
     std::function<const DeadlineRule *(const QString &)> rule; ///< of facts that kept the id alone
     std::function<const RouteSpec *(const QString &)> route;
     Reader reader = Reader::Desk;
-    EventId act; ///< the act a paper tells of; null: the last one
+    EventId act = {}; ///< the act a paper tells of; null: the last one
+    std::function<const FormDeclaration *(const QString &)> form = {};
     /// The ways that are open, of what the reader sees: all routes are weighed for it, so only
     /// where it is read.
     std::function<QJsonArray(const QJsonObject &view)> advice = {};

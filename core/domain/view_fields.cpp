@@ -7,6 +7,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <memory>
@@ -134,6 +135,23 @@ Result<FieldUse> withinAnswer(const Path &path, qsizetype step, AskType type)
     return unknown(path, step + 1);
 }
 
+/// What stands beside an answer: see view_act.h.
+std::optional<FieldType> shownBeside(const QString &key, const QHash<QString, AskType> &asks)
+{
+    const auto is = [&](const char *end, std::initializer_list<AskType> types) {
+        const QLatin1String behind(end);
+        const auto ask =
+            key.endsWith(behind) ? asks.constFind(key.chopped(behind.size())) : asks.constEnd();
+        return ask != asks.constEnd() && std::find(types.begin(), types.end(), *ask) != types.end();
+    };
+    if (is("_title", {AskType::Choice, AskType::Route, AskType::Clock}))
+        return FieldType::Text;
+    if (is("_due", {AskType::Clock}) || is("_before", {AskType::Clock}))
+        return FieldType::Day;
+    const QString asked = key.startsWith(QLatin1String("asked_")) ? key.mid(6) : QString();
+    return asks.contains(asked) ? std::optional(fieldTypeOf(asks.value(asked))) : std::nullopt;
+}
+
 Result<FieldUse> checkInput(const Path &path, qsizetype step, const QStringList &acts,
                             const KnownNames &names)
 {
@@ -145,6 +163,10 @@ Result<FieldUse> checkInput(const Path &path, qsizetype step, const QStringList 
                                                        : std::nullopt;
         if (ask)
             return withinAnswer(path, step + 1, *ask);
+        const auto shown =
+            asks == names.acts.constEnd() ? std::optional<FieldType>() : shownBeside(key, *asks);
+        if (shown && step + 1 == path.steps().size())
+            return FieldUse{*shown};
     }
     return unknown(path, step);
 }
@@ -247,77 +269,6 @@ Result<FieldUse> checkRecordPath(const Path &path, const QStringList &fields,
             return checkPath(path, names);
     }
     return unknown(path, 0);
-}
-
-QString fieldTypeWord(FieldType type)
-{
-    switch (type) {
-    case FieldType::Text:
-        return QStringLiteral("text");
-    case FieldType::Day:
-        return QStringLiteral("day");
-    case FieldType::Moment:
-        return QStringLiteral("moment");
-    case FieldType::Number:
-        return QStringLiteral("number");
-    case FieldType::Money:
-        return QStringLiteral("money");
-    case FieldType::Flag:
-        return QStringLiteral("yes-no");
-    case FieldType::Texts:
-        return QStringLiteral("texts");
-    case FieldType::Rows:
-        return QStringLiteral("rows");
-    case FieldType::Object:
-        return QStringLiteral("object");
-    case FieldType::Keyed:
-        return QStringLiteral("by id");
-    case FieldType::Any:
-        return QStringLiteral("any");
-    }
-    return {};
-}
-
-FieldType fieldTypeOf(AskType type)
-{
-    switch (type) {
-    case AskType::Text:
-    case AskType::Long:
-    case AskType::Choice:
-    case AskType::Unit:
-    case AskType::Person:
-    case AskType::Party:
-    case AskType::Route:
-    case AskType::Clock:
-    case AskType::Document:
-    case AskType::Division:
-    case AskType::Matter:
-    case AskType::Task:
-    case AskType::Stage:
-    case AskType::Outcome:
-    case AskType::Record:
-        return FieldType::Text;
-    case AskType::Day:
-        return FieldType::Day;
-    case AskType::Moment:
-        return FieldType::Moment;
-    case AskType::Number:
-        return FieldType::Number;
-    case AskType::Money:
-        return FieldType::Money;
-    case AskType::YesNo:
-        return FieldType::Flag;
-    case AskType::Choices:
-    case AskType::Units:
-    case AskType::Persons:
-        return FieldType::Texts;
-    case AskType::Clauses:
-    case AskType::Instalments:
-        return FieldType::Rows;
-    case AskType::Attachment:
-        return FieldType::Any;
-    }
-    return FieldType::Any;
 }
 
 namespace

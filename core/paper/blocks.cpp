@@ -84,6 +84,10 @@ std::vector<Strip> setBlock(Setting &setting, const Element &element, const Fram
         return setSignature(setting, element, frame);
     if (element.is(QLatin1String("edge")))
         return {setEdge(setting, element, frame)};
+    if (element.is(QLatin1String("red-head")))
+        return {setRedHead(setting, element, frame)};
+    if (element.is(QLatin1String("imprint")))
+        return setImprint(setting, element, frame);
     Strip page; // newpage, the last that the grammar lets stand here
     page.startsPage = true;
     page.startsPart = element.yes(QLatin1String("part"));

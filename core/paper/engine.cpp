@@ -102,6 +102,10 @@ Result<Paper> PaperEngine::render(const FormSpec &form, const QJsonObject &snaps
         sheet = Sheet::of(*tree, scale);
         set = setPages(m_fonts, *tree, sheet, preview, folio);
     }
+    if (sheet.byContent) { // once more, on as much paper as it takes
+        sheet.height = sheet.top + heightOf(set.pages.front().strips) + sheet.bottom;
+        set = setPages(m_fonts, *tree, sheet, preview, folio);
+    }
     paper.standIns = named(set.missing);
     if (!preview && !canName(m_fonts, set.missing))
         return Error{Reason::MissingGlyph, paper.standIns.join(QStringLiteral(", ")), QString()};

@@ -20,8 +20,8 @@ constexpr int DEEPEST = 32;
 class FormReader
 {
 public:
-    FormReader(const QByteArray &xml, const QString &name, FormStage stage)
-        : m_xml(xml), m_name(name), m_stage(stage)
+    FormReader(const QByteArray &xml, const SourceLines &lines, FormStage stage)
+        : m_xml(xml), m_lines(lines), m_stage(stage)
     {
     }
 
@@ -52,7 +52,7 @@ private:
     Error mistake(const QString &what) const
     {
         return Error{Reason::BadTemplate,
-                     QStringLiteral("%1:%2: %3").arg(m_name).arg(m_xml.lineNumber()).arg(what),
+                     m_lines.place(int(m_xml.lineNumber())) + QStringLiteral(": ") + what,
                      QString()};
     }
 
@@ -126,7 +126,7 @@ private:
     }
 
     QXmlStreamReader m_xml;
-    QString m_name;
+    const SourceLines &m_lines;
     FormStage m_stage;
 };
 
@@ -147,11 +147,11 @@ QString Element::allText() const
     return out;
 }
 
-Result<Element> parseForm(const QByteArray &xml, const QString &name, FormStage stage)
+Result<Element> parseForm(const QByteArray &xml, const SourceLines &lines, FormStage stage)
 {
     if (xml.size() > LARGEST)
-        return Error{Reason::TooLong, name, QString()};
-    return FormReader(xml, name, stage).read();
+        return Error{Reason::TooLong, lines.place(1), QString()};
+    return FormReader(xml, lines, stage).read();
 }
 
 double pointSize(const QString &size)

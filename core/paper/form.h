@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/paper/source_lines.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -44,7 +45,11 @@ enum class FormStage {
 /// Reads a form's XML. An element, attribute or value the engine does not know is an error that
 /// names file and line, so that a spelling mistake never changes paper silently. At most 1 MB and
 /// 32 levels.
-Result<Element> parseForm(const QByteArray &xml, const QString &name, FormStage stage);
+Result<Element> parseForm(const QByteArray &xml, const SourceLines &lines, FormStage stage);
+inline Result<Element> parseForm(const QByteArray &xml, const QString &name, FormStage stage)
+{
+    return parseForm(xml, SourceLines(name), stage);
+}
 
 /// Point size of a 字号 name (三号 = 16) or of a number; 0 when it is neither.
 double pointSize(const QString &size);

@@ -2,6 +2,8 @@
 
 #include "core/paper/lookup.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace onedoor
@@ -22,7 +24,23 @@ bool isKey(const QString &text)
 
 std::optional<Error> FieldReader::read(const QJsonArray &fields, std::vector<FormField> &into)
 {
+    if (auto error = readAll(fields, into))
+        return error;
+    for (const FormField &field : into) {
+        if (auto error = checkCondition(field.when, into, field))
+            return error;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> FieldReader::readAll(const QJsonArray &fields, std::vector<FormField> &into)
+{
     for (const QJsonValue &value : fields) {
+        if (value.toObject().contains(QLatin1String("part"))) {
+            if (auto error = readPart(value.toObject(), into))
+                return error;
+            continue;
+        }
         FormField field;
         if (auto error = readOne(value.toObject(), field))
             return error;
@@ -33,11 +51,33 @@ std::optional<Error> FieldReader::read(const QJsonArray &fields, std::vector<For
             return m_text.mistake(m_line, QStringLiteral("%1: declared twice").arg(field.path));
         into.push_back(std::move(field));
     }
-    for (const FormField &field : into) {
-        if (auto error = checkCondition(field.when, into, field))
-            return error;
-    }
     return std::nullopt;
+}
+
+std::optional<Error> FieldReader::readPart(const QJsonObject &object, std::vector<FormField> &into)
+{
+    const QString name = object.value(QLatin1String("part")).toString();
+    const int line = m_text.lineOf(name);
+    if (auto error = m_text.unknownKey(object, {QStringLiteral("part")}, line))
+        return error;
+    const QByteArray *json = m_parts.fields(name);
+    if (!json)
+        return m_text.mistake(line, QStringLiteral("no such part: \"%1\"").arg(name));
+    if (m_open.contains(name))
+        return m_text.mistake(line, QStringLiteral("part %1 takes itself in").arg(name));
+    MetaText text(*json, FormParts::fieldsFile(name));
+    QJsonParseError failure;
+    const QJsonObject part = QJsonDocument::fromJson(*json, &failure).object();
+    if (part.isEmpty())
+        return text.mistake(text.lineAt(failure.offset), failure.errorString());
+    static const QStringList known{QStringLiteral("part"), QStringLiteral("version"),
+                                   QStringLiteral("note"), QStringLiteral("fields")};
+    if (auto error = text.unknownKey(part, known))
+        return error;
+    FieldReader reader(text, m_parts, m_known);
+    reader.m_inList = m_inList;
+    reader.m_open = m_open + QStringList{name};
+    return reader.readAll(part.value(QLatin1String("fields")).toArray(), into);
 }
 
 std::optional<Error> FieldReader::readOne(const QJsonObject &object, FormField &field)
@@ -62,8 +102,9 @@ std::optional<Error> FieldReader::readOne(const QJsonObject &object, FormField &
         return std::nullopt;
     if (field.source != Source::View)
         return m_text.mistake(line, QStringLiteral("%1: items without from").arg(field.path));
-    FieldReader items(m_text, m_known + QStringList{field.path});
+    FieldReader items(m_text, m_parts, m_known + QStringList{field.path});
     items.m_inList = true;
+    items.m_open = m_open;
     return items.read(object.value(QLatin1String("items")).toArray(), field.items);
 }
 

@@ -33,28 +33,61 @@ QString likeOf(const QByteArray &meta)
     return QJsonDocument::fromJson(meta).object().value(QLatin1String("like")).toString();
 }
 
+/// The folders of forms; what they share is none.
+QStringList idsIn(const QDir &root)
+{
+    QStringList ids = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    ids.removeAll(QStringLiteral("parts"));
+    return ids;
+}
+
+QString partsOf(const QString &folder)
+{
+    return folder + QStringLiteral("/parts");
+}
+
+TemplateKeys keysOf(const std::vector<FormField> &fields)
+{
+    TemplateKeys all;
+    for (const FormField &field : fields)
+        all.keys.emplace(field.path, keysOf(field.items));
+    return all;
+}
+
 } // namespace
 
-Result<FormSpec> readForm(const FormSource &source)
+Result<FormSpec> readForm(const FormSource &source, const FormParts &parts)
 {
     const QString layoutName =
         (source.layoutOf.isEmpty() ? source.id : source.layoutOf) + QStringLiteral("/form.xml");
     const QString metaName = source.id + QStringLiteral("/meta.json");
-    auto spec = readFormMeta(source.meta, metaName, source.like);
+    auto spec = readFormMeta(source.meta, metaName, parts, source.like);
     if (!spec)
         return spec;
     if (spec->id != source.id)
         return Error{Reason::BadTemplate,
                      metaName + QStringLiteral(":1: id: not the folder's name"), QString()};
-    auto layout = Template::parse(QString::fromUtf8(source.layout), layoutName);
+    const auto whole = parts.whole(source.layout, layoutName);
+    if (!whole)
+        return whole.error();
+    auto layout = Template::parse(whole->text, whole->lines);
     if (!layout)
         return layout.error();
-    const auto form = parseForm(source.layout, layoutName, FormStage::Template);
+    const QByteArray xml = whole->text.toUtf8();
+    const auto form = parseForm(xml, whole->lines, FormStage::Template);
     if (!form)
         return form.error();
+    if (form->value(QLatin1String("paper"), QStringLiteral("A4")) != spec->paper)
+        return Error{Reason::BadTemplate,
+                     layoutName + QStringLiteral(":1: paper: not that of meta.json"), QString()};
+    TemplateKeys keys = keysOf(spec->fields);
+    for (auto word = spec->words.begin(); word != spec->words.end(); ++word)
+        keys.keys.emplace(word.key(), TemplateKeys{{}, !word->toString().isEmpty()});
+    if (const auto known = layout->check(keys, paperFilters()); !known)
+        return known.error();
     spec->layout = std::move(*layout);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(source.layout);
+    hash.addData(xml);
     hash.addData(source.meta);
     if (source.like)
         hash.addData(source.like->digest);
@@ -78,7 +111,7 @@ Result<Done> FormLibrary::add(const QString &folder, const QString &id, const QB
     const auto layout = contentOf(home + QStringLiteral("/form.xml"));
     if (!layout)
         return layout.error();
-    auto spec = readForm({id, *layout, meta, whose, like});
+    auto spec = readForm({id, *layout, meta, whose, like}, m_parts);
     if (!spec)
         return spec.error();
     const auto place =
@@ -120,12 +153,20 @@ Result<Done> FormLibrary::addRetired(const QString &file)
 
 Result<FormLibrary> FormLibrary::load(const QString &folder)
 {
+    auto parts = FormParts::load(partsOf(folder));
+    return parts ? load(folder, std::move(*parts)) : Result<FormLibrary>(parts.error());
+}
+
+Result<FormLibrary> FormLibrary::load(const QString &folder, FormParts parts)
+{
     const QDir root(folder);
     if (!root.exists())
         return Error{Reason::FileUnreadable, folder, QString()};
     FormLibrary library;
+    library.m_folder = folder;
+    library.m_parts = std::move(parts);
     std::vector<std::pair<QString, QByteArray>> alike;
-    for (const QString &id : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+    for (const QString &id : idsIn(root)) {
         const auto meta = contentOf(root.filePath(id + QStringLiteral("/meta.json")));
         if (!meta)
             return meta.error();
@@ -152,8 +193,17 @@ Result<FormLibrary> FormLibrary::load(const QString &folder)
 QList<Error> FormLibrary::lay(const QString &folder)
 {
     QList<Error> aside;
+    for (const QString &file : FormParts::filesIn(partsOf(folder))) {
+        FormParts parts = m_parts;
+        const auto added = parts.add(file);
+        auto with = added ? load(m_folder, std::move(parts)) : Result<FormLibrary>(added.error());
+        if (with)
+            *this = std::move(*with);
+        else
+            aside << with.error();
+    }
     const QDir root(folder);
-    for (const QString &id : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+    for (const QString &id : idsIn(root)) {
         const auto meta = contentOf(root.filePath(id + QStringLiteral("/meta.json")));
         const QString likeId = meta ? likeOf(*meta) : QString();
         const FormSpec *found = likeId.isEmpty() ? nullptr : find(likeId);

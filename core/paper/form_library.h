@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/paper/form_parts.h"
 #include "core/paper/template.h"
 
 #include <QByteArray>
@@ -40,7 +41,7 @@ struct FormSpec {
     QString version;
     QString group;      ///< where lists of forms show it
     QStringList basis;  ///< the articles it rests on
-    QString paper;      ///< A4, A5, A5-landscape
+    QString paper;      ///< A4, A5, A5-landscape, roll, card
     QString sides;      ///< IPP keyword: one-sided, two-sided-long-edge, two-sided-short-edge
     QStringList about;  ///< acts it follows; empty: the matter as such
     QString reader;     ///< desk, petitioner, respondent, unit, parties, court
@@ -68,20 +69,22 @@ struct FormSource {
     const FormSpec *like = nullptr; ///< the form it is like, unless it says otherwise
 };
 
-/// Checks both files whole. BadTemplate with "<id>/form.xml:<line>: …" or "<id>/meta.json:<line>:
+/// Checks both files whole, with the parts they take in and every key the layout asks for.
+/// BadTemplate with "<id>/form.xml:<line>: …", "<id>/meta.json:<line>: …" or "parts/….xml:<line>:
 /// …".
-Result<FormSpec> readForm(const FormSource &source);
+Result<FormSpec> readForm(const FormSource &source, const FormParts &parts = {});
 
 /// The forms of a folder, one subfolder each, sorted by id. A form that is `like` another shares
-/// its form.xml, fields and words, adds its own and differs where it says so. One bad form fails
-/// the load: a centre must learn of it at start, not at the window.
+/// its form.xml, fields and words, adds its own and differs where it says so. What forms share lies
+/// in the folder's `parts`. One bad form fails the load: a centre must learn of it at start, not at
+/// the window.
 class FormLibrary
 {
 public:
     static Result<FormLibrary> load(const QString &folder);
 
-    /// Lays a centre's own forms over these, by id. One that is wrong is set aside and told; what
-    /// was there serves.
+    /// Lays a centre's own parts and forms over these, by name and id. One that is wrong, also a
+    /// part with which a form here would be wrong, is set aside and told; what was there serves.
     QList<Error> lay(const QString &folder);
 
     /// Those in use.
@@ -90,10 +93,13 @@ public:
     const FormSpec *find(const QString &id) const;
 
 private:
+    static Result<FormLibrary> load(const QString &folder, FormParts parts);
     Result<Done> add(const QString &folder, const QString &id, const QByteArray &meta,
                      const FormSpec *like);
     Result<Done> addRetired(const QString &file);
 
+    QString m_folder;
+    FormParts m_parts;
     std::vector<FormSpec> m_forms;
     std::vector<FormSpec> m_retired;
 };

@@ -24,8 +24,9 @@ QStringList textsOf(const QJsonValue &list)
 class MetaReader
 {
 public:
-    MetaReader(const QByteArray &json, const QString &fileName, const FormSpec *like)
-        : m_text(json, fileName), m_like(like)
+    MetaReader(const QByteArray &json, const QString &fileName, const FormParts &parts,
+               const FormSpec *like)
+        : m_text(json, fileName), m_parts(parts), m_like(like)
     {
     }
 
@@ -89,7 +90,7 @@ private:
                   {"title", spec.title, ".{2,60}"},
                   {"version", spec.version, ".{1,20}"},
                   {"group", spec.group, ".{1,20}"},
-                  {"paper", spec.paper, "A4|A5|A5-landscape"},
+                  {"paper", spec.paper, "A4|A5|A5-landscape|roll|card"},
                   {"sides", spec.sides, "one-sided|two-sided-(long|short)-edge"},
                   {"reader", spec.reader, "desk|petitioner|respondent|unit|parties|court"}};
         for (const auto &text : texts) {
@@ -130,7 +131,7 @@ private:
 
     std::optional<Error> readFields(FormSpec &spec)
     {
-        FieldReader reader(m_text);
+        FieldReader reader(m_text, m_parts);
         if (auto error = reader.read(m_root.value(QLatin1String("fields")).toArray(), spec.fields))
             return error;
         return spec.fields.empty() ? std::optional(mistake("fields", "missing")) : std::nullopt;
@@ -187,15 +188,17 @@ private:
     }
 
     MetaText m_text;
+    const FormParts &m_parts;
     const FormSpec *m_like;
     QJsonObject m_root;
 };
 
 } // namespace
 
-Result<FormSpec> readFormMeta(const QByteArray &json, const QString &fileName, const FormSpec *like)
+Result<FormSpec> readFormMeta(const QByteArray &json, const QString &fileName,
+                              const FormParts &parts, const FormSpec *like)
 {
-    return MetaReader(json, fileName, like).read();
+    return MetaReader(json, fileName, parts, like).read();
 }
 
 } // namespace onedoor

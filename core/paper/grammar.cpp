@@ -25,6 +25,7 @@ enum class Kind {
     Role,
     Colour,
     Paper,
+    Head,    ///< of a letter or of an order
     Numbers, ///< four, for margins
     Widths,  ///< "24 * 2*"
     Sides,   ///< of l, r, t, b
@@ -68,13 +69,14 @@ Rules outerRules()
                      {"cols", Kind::Count},
                      {"hang", Kind::YesNo},
                      {"duplex", Kind::YesNo},
+                     {"folio", Kind::YesNo},
                      {"pages", Kind::Count},
                      {"blank", Kind::Text},
                      {"blank-page", Kind::Text}}))}},
         {QStringLiteral("body"), {{Place::Part, Content::Blocks}, {}}},
         {QStringLiteral("footer"),
          {{Place::Part, Content::Inline},
-          styled(of({{"align", Kind::Align}, {"dy", Kind::Number}}))}},
+          styled(of({{"align", Kind::Align}, {"dy", Kind::Number}, {"first", Kind::YesNo}}))}},
     };
 }
 
@@ -150,6 +152,16 @@ Rules blockRules()
                      {"right", Kind::Number},
                      {"leading", Kind::Number},
                      {"seal", Kind::Number}}))}},
+        {QStringLiteral("red-head"),
+         {{Place::Block, Content::Inline},
+          of({{"kind", Kind::Head},
+              {"number", Kind::Text},
+              {"mark", Kind::Text},
+              {"signer", Kind::Text},
+              {"size", Kind::Size}})}},
+        {QStringLiteral("imprint"),
+         {{Place::Block, Content::Inline},
+          of({{"copied", Kind::Text}, {"office", Kind::Text}, {"date", Kind::Text}})}},
         {QStringLiteral("newpage"), {{Place::Block, Content::None}, of({{"part", Kind::YesNo}})}},
     };
 }
@@ -227,7 +239,9 @@ bool fits(Kind kind, const QString &value)
     case Kind::Colour:
         return QColor::isValidColor(value);
     case Kind::Paper:
-        return oneOf(value, "A4 A5 A5-landscape");
+        return oneOf(value, "A4 A5 A5-landscape roll card");
+    case Kind::Head:
+        return oneOf(value, "letter order");
     case Kind::Numbers:
         return matches(value, numbers);
     case Kind::Widths:

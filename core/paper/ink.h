@@ -58,6 +58,8 @@ struct Strip {
     int hold = 0; ///< to the strip above: 0 a page may begin here, 1 … NEVER_APART see below
     bool isText = false; ///< counts as a line for <keep pull>
     int standIns = 0;    ///< places where codes stand for what cannot be shown
+    bool onPage = false; ///< its ink counts from the page's top
+    bool sinks = false;  ///< to the foot of the text area
     bool onGrid = false; ///< begins on a line of the page's grid
     bool goesOn = false; ///< a paragraph's later line
     bool startsPage = false;

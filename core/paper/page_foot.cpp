@@ -131,7 +131,9 @@ void setFeet(Setting &setting, const Element *footer, const Folio &folio, std::v
             pages.begin(), pages.end(), [&](const Page &other) { return other.part == page.part; });
         setting.numbers = {number, int(count)};
         noteStandIns(setting, page);
-        if (footer)
+        const bool silent =
+            number == 1 && footer && footer->value(QLatin1String("first")) == QLatin1String("no");
+        if (footer && !silent)
             setFooter(setting, *footer, page);
         if (!folio.number.isEmpty() || (!footer && count > 1))
             setFolio(setting, folio, page);

@@ -44,6 +44,8 @@ public:
                 at = breakAt(at);
                 continue;
             }
+            if (strip.sinks)
+                placeGap(std::max(0.0, m_height - m_used - strip.height));
             place(strip, at++);
         }
         finish(m_lastNote);
@@ -186,7 +188,7 @@ PageSet setPages(FontBook &fonts, const Element &form, const Sheet &sheet, bool 
     set.pages = PageFiller(setting, strips, setNote(setting, sheet.blankPage, frame),
                            setNote(setting, sheet.blank, frame))
                     .fill();
-    setFeet(setting, form.child(QLatin1String("footer")), folio, set.pages);
+    setFeet(setting, form.child(QLatin1String("footer")), sheet.folio ? folio : Folio{}, set.pages);
     set.missing = setting.missing;
     return set;
 }

@@ -180,7 +180,7 @@ private:
     {
         for (const Strip &strip : strips) {
             for (const Ink &ink : strip.ink)
-                content.draw(ink, top);
+                content.draw(ink, strip.onPage ? 0 : top);
             top += strip.height;
         }
     }

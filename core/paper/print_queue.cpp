@@ -111,6 +111,11 @@ bool send(cups_dest_t *to, cups_dinfo_t *info, int job, const PrintOrder &order)
 
 QString mediaName(const QString &paper)
 {
+    if (paper ==
+        QLatin1String("roll")) // the queue's own height: the head stops where the page ends
+        return QStringLiteral("custom_roll_80x297mm");
+    if (paper == QLatin1String("card"))
+        return QStringLiteral("custom_card_90x54mm");
     return paper.startsWith(QLatin1String("A5")) ? QStringLiteral("iso_a5_148x210mm")
                                                  : QStringLiteral("iso_a4_210x297mm");
 }

@@ -30,7 +30,7 @@ struct PrintOrder {
     int copies = 1;
 };
 
-/// PWG name of a form's paper (A4, A5, A5-landscape).
+/// PWG name of a form's paper (A4, A5, A5-landscape, roll, card).
 QString mediaName(const QString &paper);
 
 /// The machine's print service, through libcups. Every call may wait for a printer: for worker

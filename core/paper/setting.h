@@ -55,6 +55,10 @@ Strip setEdge(Setting &setting, const Element &element, const Frame &frame);
 /// it, and the seal over both.
 std::vector<Strip> setSignature(Setting &setting, const Element &element, const Frame &frame);
 
+/// The red head of a 公文 or a letter of GB/T 9704, and 版记 at the foot of its last page.
+Strip setRedHead(Setting &setting, const Element &element, const Frame &frame);
+std::vector<Strip> setImprint(Setting &setting, const Element &element, const Frame &frame);
+
 /// A thin circle where a seal will be stamped.
 void addSealRing(Strip &strip, double x, double y, double diameter);
 

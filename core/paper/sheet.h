@@ -24,6 +24,9 @@ struct Sheet {
     QString blank;       ///< fills the rest of the last page, against additions by hand
     QString blankPage;   ///< the same for pages before
 
+    bool byContent = false; ///< a roll: as high as what stands on it
+    bool folio = true;      ///< number, code and page at the foot of each page
+
     int mostPages = 0; ///< set smaller until it fits, 0: as many as it takes
     double scale = 1;  ///< the sheet is this much larger than the paper and drawn smaller
 

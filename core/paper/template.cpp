@@ -14,10 +14,9 @@ namespace
 /// Deep enough for any form, shallow enough for the stack.
 constexpr int DEEPEST = 32;
 
-Error mistake(const QString &name, int line, const QString &what)
+Error mistake(const SourceLines &lines, int line, const QString &what)
 {
-    return Error{Reason::BadTemplate, QStringLiteral("%1:%2: %3").arg(name).arg(line).arg(what),
-                 QString()};
+    return Error{Reason::BadTemplate, lines.place(line) + QStringLiteral(": ") + what, QString()};
 }
 
 bool truthy(const QJsonValue &value)
@@ -73,7 +72,10 @@ QString printed(const QJsonValue &value)
 class TemplateParser
 {
 public:
-    TemplateParser(const QString &source, const QString &name) : m_source(source), m_name(name) {}
+    TemplateParser(const QString &source, const SourceLines &lines)
+        : m_source(source), m_lines(lines)
+    {
+    }
 
     Result<std::vector<Template::Node>> nodes(const QString &section, int opened, int depth)
     {
@@ -84,17 +86,17 @@ public:
             if (open < 0)
                 return section.isEmpty()
                            ? Result<std::vector<Template::Node>>(std::move(out))
-                           : mistake(m_name, opened,
+                           : mistake(m_lines, opened,
                                      QStringLiteral("section %1 is not closed").arg(section));
             const auto close = m_source.indexOf(QLatin1String("}}"), open + 2);
             if (close < 0)
-                return mistake(m_name, m_line, QStringLiteral("tag is not closed"));
+                return mistake(m_lines, m_line, QStringLiteral("tag is not closed"));
             const QString tag = m_source.mid(open + 2, close - open - 2);
             m_at = close + 2;
             if (tag.startsWith(QLatin1Char('/'))) {
                 const QString name = tag.mid(1).trimmed();
                 if (name != section.section(QLatin1Char('|'), 0, 0).trimmed() || section.isEmpty())
-                    return mistake(m_name, m_line, QStringLiteral("stray {{/%1}}").arg(name));
+                    return mistake(m_lines, m_line, QStringLiteral("stray {{/%1}}").arg(name));
                 return out;
             }
             auto node = nodeFor(tag, depth);
@@ -128,13 +130,13 @@ private:
         if (sigil == QLatin1Char('!'))
             return std::optional<Template::Node>();
         if (sigil == QLatin1Char('{') || sigil == QLatin1Char('&'))
-            return mistake(m_name, line, QStringLiteral("raw output is not allowed"));
+            return mistake(m_lines, line, QStringLiteral("raw output is not allowed"));
         if (sigil == QLatin1Char('>'))
-            return mistake(m_name, line, QStringLiteral("unknown partial %1").arg(tag.mid(1)));
+            return mistake(m_lines, line, QStringLiteral("unknown partial %1").arg(tag.mid(1)));
         if (sigil != QLatin1Char('#') && sigil != QLatin1Char('^'))
             return value(tag, Template::Kind::Value, line);
         if (depth >= DEEPEST)
-            return mistake(m_name, line, QStringLiteral("sections nested too deep"));
+            return mistake(m_lines, line, QStringLiteral("sections nested too deep"));
         const QString name = tag.mid(1).trimmed();
         auto node = value(
             name, sigil == QLatin1Char('#') ? Template::Kind::Section : Template::Kind::Inverted,
@@ -156,7 +158,7 @@ private:
         node.line = line;
         node.text = parts.front().trimmed();
         if (node.text.isEmpty())
-            return mistake(m_name, line, QStringLiteral("empty tag"));
+            return mistake(m_lines, line, QStringLiteral("empty tag"));
         for (const QString &part : parts.mid(1)) {
             const auto colon = part.indexOf(QLatin1Char(':'));
             node.filters.push_back({part.left(colon).trimmed(),
@@ -166,14 +168,14 @@ private:
     }
 
     const QString &m_source;
-    const QString &m_name;
+    const SourceLines &m_lines;
     qsizetype m_at = 0;
     int m_line = 1;
 };
 
 /// One filling: the objects in scope, innermost last.
 struct Template::Filling {
-    const QString &name;
+    const SourceLines &lines;
     const Filters &filters;
     std::vector<Frame> scope;
     QString out;
@@ -203,20 +205,19 @@ struct Template::Filling {
     {
         auto found = find(node.text);
         if (!found)
-            return mistake(name, node.line, QStringLiteral("unknown key %1").arg(node.text));
+            return mistake(lines, node.line, QStringLiteral("unknown key %1").arg(node.text));
         QJsonValue value = *found;
         for (const FilterCall &call : node.filters) {
             const auto filter = filters.constFind(call.name);
             if (filter == filters.constEnd())
-                return mistake(name, node.line, QStringLiteral("unknown filter %1").arg(call.name));
+                return mistake(lines, node.line,
+                               QStringLiteral("unknown filter %1").arg(call.name));
             auto filtered = (*filter)(value, call.argument);
             if (!filtered) {
                 Error error = filtered.error();
                 error.field = node.text;
-                error.detail = QStringLiteral("%1:%2: %3|%4: %5")
-                                   .arg(name)
-                                   .arg(node.line)
-                                   .arg(node.text, call.name, error.detail);
+                error.detail = QStringLiteral("%1: %2|%3: %4")
+                                   .arg(lines.place(node.line), node.text, call.name, error.detail);
                 return error;
             }
             value = *filtered;
@@ -254,7 +255,7 @@ struct Template::Filling {
             if (!value)
                 return value.error();
             if (node.kind == Kind::Value && (value->isArray() || value->isObject()))
-                return mistake(name, node.line,
+                return mistake(lines, node.line,
                                QStringLiteral("%1 is not a plain value").arg(node.text));
             if (node.kind == Kind::Value)
                 out += escaped(printed(*value));
@@ -265,20 +266,74 @@ struct Template::Filling {
     }
 };
 
-Result<Template> Template::parse(const QString &source, const QString &name)
+/// One check: the keys in scope, innermost last.
+struct Template::Checking {
+    const SourceLines &lines;
+    const Filters &filters;
+    std::vector<const TemplateKeys *> scope;
+
+    /// The keys below it; nothing where it is not known.
+    const TemplateKeys *find(const QString &key) const
+    {
+        static const TemplateKeys plain;
+        if (key == QLatin1String(".") || key == QLatin1String("@index"))
+            return scope.size() > 1 ? &plain : nullptr;
+        const QStringList path = key.split(QLatin1Char('.'));
+        for (auto frame = scope.rbegin(); frame != scope.rend(); ++frame) {
+            const auto found = (*frame)->keys.find(path.front());
+            if (found != (*frame)->keys.end())
+                return path.size() == 1 ? &found->second : &plain;
+        }
+        return nullptr;
+    }
+
+    std::optional<Error> check(const std::vector<Node> &nodes)
+    {
+        for (const Node &node : nodes) {
+            if (node.kind == Kind::Text)
+                continue;
+            const TemplateKeys *below = find(node.text);
+            if (!below)
+                return mistake(lines, node.line, QStringLiteral("unknown key %1").arg(node.text));
+            for (const FilterCall &call : node.filters) {
+                if (!filters.contains(call.name))
+                    return mistake(lines, node.line,
+                                   QStringLiteral("unknown filter %1").arg(call.name));
+            }
+            if (below->always && node.filters.empty() &&
+                *below->always == (node.kind == Kind::Inverted))
+                continue; // never filled
+            scope.push_back(below);
+            auto error = check(node.children);
+            scope.pop_back();
+            if (error)
+                return error;
+        }
+        return std::nullopt;
+    }
+};
+
+Result<Done> Template::check(const TemplateKeys &keys, const Filters &filters) const
 {
-    auto nodes = TemplateParser(source, name).nodes(QString(), 1, 0);
+    Checking checking{m_lines, filters, {&keys}};
+    const auto error = checking.check(m_nodes);
+    return error ? Result<Done>(*error) : Result<Done>(Done{});
+}
+
+Result<Template> Template::parse(const QString &source, const SourceLines &lines)
+{
+    auto nodes = TemplateParser(source, lines).nodes(QString(), 1, 0);
     if (!nodes)
         return nodes.error();
     Template parsed;
-    parsed.m_name = name;
+    parsed.m_lines = lines;
     parsed.m_nodes = std::move(*nodes);
     return parsed;
 }
 
 Result<QString> Template::fill(const QJsonObject &data, const Filters &filters) const
 {
-    Filling filling{m_name, filters, {{QJsonValue(data), 0}}, QString()};
+    Filling filling{m_lines, filters, {{QJsonValue(data), 0}}, QString()};
     if (auto error = filling.fillNodes(m_nodes))
         return *error;
     return filling.out;

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/paper/source_lines.h"
 
 #include <QHash>
 #include <QJsonObject>
 #include <QJsonValue>
 
 #include <functional>
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace onedoor
@@ -17,6 +20,12 @@ namespace onedoor
 using Filter = std::function<Result<QJsonValue>(const QJsonValue &value, const QString &argument)>;
 using Filters = QHash<QString, Filter>;
 
+/// The keys a template may ask for, each with those of its entries.
+struct TemplateKeys {
+    std::map<QString, TemplateKeys> keys;
+    std::optional<bool> always = std::nullopt; ///< sections on it are filled always, or never
+};
+
 /// A strict mustache: `{{key}}`, `{{a.b|filter|filter:argument}}`, `{{#section}}…{{/section}}`,
 /// `{{^inverted}}…{{/inverted}}`, `{{! comment}}`. In a list `{{.}}` is the entry, `{{@index}}` its
 /// place from 1. A legal form must never print a hole: an unknown key or filter, raw output and
@@ -25,8 +34,15 @@ using Filters = QHash<QString, Filter>;
 class Template
 {
 public:
-    /// Checks the syntax; name goes in front of the line number in errors.
-    static Result<Template> parse(const QString &source, const QString &name);
+    /// Checks the syntax; the place a line was written at goes in front of errors.
+    static Result<Template> parse(const QString &source, const SourceLines &lines);
+    static Result<Template> parse(const QString &source, const QString &name)
+    {
+        return parse(source, SourceLines(name));
+    }
+    /// Whether all it asks for is among the keys, where it asks for it, and each filter is known:
+    /// what filling would find out only once it comes by.
+    Result<Done> check(const TemplateKeys &keys, const Filters &filters) const;
 
     /// The filled text, or the first error: never half a document.
     Result<QString> fill(const QJsonObject &data, const Filters &filters) const;
@@ -49,9 +65,10 @@ private:
         int index = 0;
     };
     struct Filling;
+    struct Checking;
     friend class TemplateParser;
 
-    QString m_name;
+    SourceLines m_lines{QString()};
     std::vector<Node> m_nodes;
 };
 

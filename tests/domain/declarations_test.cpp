@@ -134,6 +134,41 @@ TEST_CASE("Routes and forms are held against the rest")
           text("forms/notice/meta.json:1: about: 办理动作“accepted”"));
 }
 
+TEST_CASE("Entries of a form's lists, and the fields it shares, are held against the view")
+{
+    const char *form = "forms/notice/meta.json";
+    const char *field = R"({"key":"clerkPhone","name":"经办电话","given":true})";
+    const auto with = [&](const char *other, const char *part = nullptr) {
+        QList<DeclarationSource> sources = declared::shipped();
+        for (DeclarationSource &one : sources) {
+            if (one.file == text(form))
+                one.bytes.replace(field, other);
+        }
+        if (part)
+            sources << source("forms/parts/who.json", part, Folder::FormParts);
+        return refusal(Declarations::read(sources, declared::outside()));
+    };
+    const char *parties = R"({"key":"p","name":"当事人","from":"parties","items":[
+        {"key":"n","name":"姓名","from":"name"}]})";
+    CHECK(with(parties).isEmpty());
+    const QByteArray misspelt =
+        QByteArray(parties).replace("\"from\":\"name\"", "\"from\":\"nmae\"");
+    CHECK(with(misspelt.constData()) ==
+          text("forms/notice/meta.json:6: fields[2].items[0].from: parties[0].nmae"));
+    const char *shares = R"({"key":"p","name":"当事人","from":"parties","items":[{"part":"who"}]})";
+    CHECK(with(shares, R"({"part":"who","fields":[{"key":"n","name":"姓名","from":"name"}]})")
+              .isEmpty());
+    const QString there = text("forms/notice/meta.json:5: fields[2].items[0].part: ");
+    CHECK(with(shares, R"({"part":"who","fields":[{"key":"n","name":"名","from":"nmae"}]})") ==
+          there + text("parties[0].nmae"));
+    CHECK(with(shares) == there + text("parts who"));
+    CHECK(with(shares, R"({"part":"who","fields":[{"part":"who"}]})") == there + text("parts who"));
+    // What stands beside an answer; accept asks for a unit, end for a ground.
+    CHECK(with(R"({"key":"k","name":"情形","from":"acts[end].last.ground_title"})").isEmpty());
+    CHECK(with(R"({"key":"k","name":"单位","from":"act.unit_title"})") ==
+          text("forms/notice/meta.json:5: fields[2].from: act.unit_title"));
+}
+
 TEST_CASE("Acts that wait for each other are found")
 {
     const auto reading = changed(R"({"state":["registered"],"else":"已经受理或者办结"})",

@@ -177,11 +177,19 @@ TEST_CASE("A form without its data is not issued but may be previewed")
 
 TEST_CASE("A key the form does not declare is an error, not a hole")
 {
-    const FormSpec spec = formOf(QStringLiteral("<p>{{other}}</p>"));
-    const auto paper = PaperEngine(fonts()).render(spec, {}, RenderMode::Final, issuedAt());
-    REQUIRE_FALSE(paper);
-    CHECK(paper.error().reason == Reason::BadTemplate);
-    CHECK(paper.error().detail == QStringLiteral("made-here/form.xml:1: unknown key other"));
+    const auto mistake = [](const QByteArray &body) {
+        const auto spec = read(META, "<form><body>\n" + body + "</body></form>");
+        REQUIRE_FALSE(spec);
+        CHECK(spec.error().reason == Reason::BadTemplate);
+        return spec.error().detail;
+    };
+    const QString place = QStringLiteral("slip/form.xml:2: unknown ");
+    CHECK(mistake("<p>{{other}}</p>") == place + QStringLiteral("key other"));
+    CHECK(mistake("<p>{{#note}}{{kind}}{{/note}}</p>") == place + QStringLiteral("key kind"));
+    CHECK(mistake("<p>{{name|年月}}</p>") == place + QStringLiteral("filter 年月"));
+    CHECK(mistake("<p>{{.}}</p>") == place + QStringLiteral("key ."));
+    CHECK(read(META, "<form><body><p>{{#items}}{{@index}}{{title}}{{name}}{{/items}}</p></body>"
+                     "</form>"));
 }
 
 namespace
@@ -220,45 +228,60 @@ const QList<QJsonValue> &probes()
     return values;
 }
 
-/// A case in which every field has its place: what the sample lacks is filled.
-QJsonObject crowded(const QByteArray &id)
+QJsonValue ofKind(const FormField &field)
 {
-    QJsonObject data = sample(id);
-    const QJsonObject person{{QStringLiteral("name"), QStringLiteral("代表")}};
-    if (id.endsWith("agreement")) {
-        data.insert(QStringLiteral("representatives"), QJsonArray{person});
-        data = withChanged(data, QStringLiteral("parties"), QStringLiteral("guardian"),
-                           QStringLiteral("监护"));
+    const bool entries = !field.items.empty();
+    QJsonObject entry;
+    for (const FormField &item : field.items)
+        entry.insert(item.path, QStringLiteral("甲"));
+    return entries ? QJsonValue(QJsonArray{entry}) : QJsonValue(QStringLiteral("2031-01-02"));
+}
+
+/// Cases beside the sample's own: some fields are printed only where another is there, is not
+/// there, or says something else.
+std::vector<QJsonObject> casesOf(const FormSpec &spec, const QJsonObject &data)
+{
+    std::vector<QJsonObject> cases{data};
+    const auto add = [&](const QString &list, const FormField &field) {
+        for (const QJsonValue &value :
+             {QJsonValue(true), QJsonValue(), QJsonValue(QStringLiteral("person")),
+              QJsonValue(QStringLiteral("organisation")), ofKind(field)})
+            cases.push_back(withChanged(data, list, field.path, value));
+    };
+    for (const FormField &field : spec.fields) {
+        add({}, field);
+        for (const FormField &item : field.items)
+            add(field.path, item);
     }
-    return data;
+    return cases;
 }
 
 void checkPrinted(const QByteArray &id, const QString &list, const FormField &field)
 {
     const FormSpec &spec = form(id);
-    const QJsonObject data = crowded(id);
     const auto filled = [&](const QJsonObject &with) {
         return spec.layout.fill(completed(spec, with), paperFilters());
     };
     const auto isPrinted = [&](const QJsonObject &base) {
         const auto before = filled(base);
-        REQUIRE(before);
-        return std::any_of(probes().begin(), probes().end(), [&](const QJsonValue &value) {
-            const auto after = filled(withChanged(base, list, field.path, value));
-            return after && *after != *before;
-        });
+        return before &&
+               std::any_of(probes().begin(), probes().end(), [&](const QJsonValue &value) {
+                   const auto after = filled(withChanged(base, list, field.path, value));
+                   return after && *after != *before;
+               });
     };
     const bool confirms = !spec.words.value(QLatin1String("confirmation")).toString().isEmpty();
     if (field.path == QLatin1String("petitionCode") || // at the foot of every page
         (field.path == QLatin1String("isConfirmable") && !confirms))
         return;
     INFO(id.toStdString() << ' ' << list.toStdString() << ' ' << field.path.toStdString());
-    // Some are printed only where others are withheld or absent.
-    QJsonObject hidden = withChanged(data, {}, QStringLiteral("isWithheld"), true);
-    hidden.insert(QStringLiteral("ownSummary"), QStringLiteral("自拟"));
-    const QJsonObject undated = withChanged(data, {}, QStringLiteral("dueOn"), QJsonValue());
-    const QJsonObject promised = withChanged(data, {}, QStringLiteral("isPromise"), true);
-    CHECK((isPrinted(data) || isPrinted(hidden) || isPrinted(undated) || isPrinted(promised)));
+    QJsonObject data = sample(id);
+    for (const FormField &each : spec.fields) { // what the sample lacks
+        if (!each.items.empty() && data.value(each.path).toArray().isEmpty())
+            data.insert(each.path, ofKind(each));
+    }
+    const std::vector<QJsonObject> cases = casesOf(spec, data);
+    CHECK(std::any_of(cases.begin(), cases.end(), isPrinted));
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 #include "core/paper/filters.h"
 #include "core/paper/form.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
@@ -19,6 +18,14 @@ namespace
 {
 
 const QString FORMS = QStringLiteral(ONEDOOR_SOURCE "/resources/forms");
+
+const FormLibrary &library()
+{
+    static const Result<FormLibrary> loaded = FormLibrary::load(FORMS);
+    if (!loaded)
+        FAIL(loaded.error().detail.toStdString());
+    return *loaded;
+}
 
 } // namespace
 
@@ -40,10 +47,7 @@ QDateTime issuedAt()
 
 const FormSpec &form(const QByteArray &id)
 {
-    static const Result<FormLibrary> library = FormLibrary::load(FORMS);
-    if (!library)
-        FAIL(library.error().detail.toStdString());
-    const FormSpec *found = library->find(QString::fromLatin1(id));
+    const FormSpec *found = library().find(QString::fromLatin1(id));
     REQUIRE(found);
     return *found;
 }
@@ -58,13 +62,14 @@ QJsonObject sample(const QByteArray &id)
 QList<QByteArray> formIds()
 {
     QList<QByteArray> ids;
-    for (const QString &id : QDir(FORMS).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-        ids.append(id.toLatin1());
+    for (const FormSpec &each : library().forms())
+        ids.append(each.id.toLatin1());
     REQUIRE(ids.size() > 5);
     return ids;
 }
 
-FormSpec formOf(const QString &body, const QString &attributes, const QStringList &keys)
+FormSpec formOf(const QString &body, const QString &attributes, const QStringList &keys,
+                const QString &paper)
 {
     QStringList fields{QStringLiteral("{\"key\":\"unused\",\"name\":\"无\",\"given\":true}")};
     for (const QString &key : keys)
@@ -72,10 +77,10 @@ FormSpec formOf(const QString &body, const QString &attributes, const QStringLis
     const QString meta =
         QStringLiteral(
             "{\"id\":\"made-here\",\"title\":\"试样\",\"version\":\"1\",\"group\":\"试\","
-            "\"basis\":[\"无\"],\"reader\":\"desk\",\"paper\":\"A4\",\"sides\":\"one-sided\","
+            "\"basis\":[\"无\"],\"reader\":\"desk\",\"paper\":\"%2\",\"sides\":\"one-sided\","
             "\"copies\":1,"
             "\"number\":\"{{serial}}\",\"fields\":[%1]}")
-            .arg(fields.join(QLatin1Char(',')));
+            .arg(fields.join(QLatin1Char(',')), paper);
     const QString xml =
         QStringLiteral("<form title=\"试样\" %1><body>%2</body></form>").arg(attributes, body);
     auto spec = readForm({QStringLiteral("made-here"), xml.toUtf8(), meta.toUtf8()});

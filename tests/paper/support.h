@@ -40,7 +40,7 @@ QList<QByteArray> formIds();
 
 /// A form made of a body (and attributes of <form>) with the given top-level keys, all optional.
 FormSpec formOf(const QString &body, const QString &attributes = QString(),
-                const QStringList &keys = {});
+                const QStringList &keys = {}, const QString &paper = QStringLiteral("A4"));
 
 /// Renders and fails the test with the error when there is no paper.
 Paper rendered(const FormSpec &form, const QJsonObject &data, RenderMode mode = RenderMode::Final);
