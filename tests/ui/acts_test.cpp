@@ -118,7 +118,8 @@ TEST_CASE("An act is found by pinyin, a closed one too, with the reason", "[deta
     CHECK_FALSE(row->accessibleDescription().isEmpty());
     search->clear();
     typeText(search, QStringLiteral("byshouli"));
-    CHECK(sheet.offered() == QStringList{QStringLiteral("decline")});
+    CHECK(sheet.offered() ==
+          QStringList{QStringLiteral("decline"), QStringLiteral("unit-decline")});
     QTest::keyClick(search, Qt::Key_Return);
     CHECK(sheet.find<ActSheet>("actSheet")->act().act == QStringLiteral("decline"));
 }
