@@ -60,12 +60,14 @@ TEST_CASE("After a decision the route's own sentence and the last day are there 
     const PetitionId id = at.decided();
     const QJsonArray remedies = at.rows(id, "remedies");
     REQUIRE(remedies.size() == 1);
-    CHECK(remedies[0]["text"].toString().contains(QStringLiteral("请求上一级机关、单位复查")));
-    CHECK(remedies[0]["outcome"] == QStringLiteral("不支持"));
+    CHECK(remedies[0][QLatin1String("text")].toString().contains(
+        QStringLiteral("请求上一级机关、单位复查")));
+    CHECK(remedies[0][QLatin1String("outcome")] == QStringLiteral("不支持"));
     const QJsonArray rights = at.rows(id, "rights");
     REQUIRE(rights.size() == 1);
-    CHECK(rights[0]["due"] == QStringLiteral("2026-12-23"));
-    CHECK(rights[0]["basis"].toString().startsWith(QStringLiteral("《信访工作条例》第三十五条")));
+    CHECK(rights[0][QLatin1String("due")] == QStringLiteral("2026-12-23"));
+    CHECK(rights[0][QLatin1String("basis")].toString().startsWith(
+        QStringLiteral("《信访工作条例》第三十五条")));
 
     at.act(id, "close", R"({"result":"124","summary":"意见已送达","matter":false,"people":false})");
     const QString notice = at.printed(id, "completion-notice");
@@ -82,7 +84,7 @@ TEST_CASE("What was gone on from is no longer offered")
     at.act(id, "lead-on", R"({"route":"petition-review","organisation":"集美区信访局",
         "will":"愿意","reason":"不服处理意见"})");
     for (const QJsonValue remedy : at.rows(id, "remedies"))
-        CHECK(remedy["route"] != QStringLiteral("信访程序"));
+        CHECK(remedy[QLatin1String("route")] != QStringLiteral("信访程序"));
 }
 
 TEST_CASE("An ended mediation tells the other ways, an agreement its own right")
@@ -106,8 +108,8 @@ TEST_CASE("An ended mediation tells the other ways, an agreement its own right")
     CHECK(at.rows(agreed, "remedies").isEmpty()); // nothing failed
     const QJsonArray rights = at.rows(agreed, "rights");
     REQUIRE_FALSE(rights.isEmpty());
-    CHECK(rights[0]["title"] == QStringLiteral("双方共同申请司法确认"));
-    CHECK(rights[0]["due"] == QStringLiteral("2026-12-23"));
+    CHECK(rights[0][QLatin1String("title")] == QStringLiteral("双方共同申请司法确认"));
+    CHECK(rights[0][QLatin1String("due")] == QStringLiteral("2026-12-23"));
 }
 
 TEST_CASE("An extension tells the limit as it was and as it is")
