@@ -4509,6 +4509,14 @@
         <translation>签发文书；--preview 只预览，带水印，不编号</translation>
     </message>
     <message>
+        <source>issues one form for many matters; goes on where it stopped</source>
+        <translation>为多件事项出具同一种文书；中断后再运行，从停下处继续</translation>
+    </message>
+    <message>
+        <source>binds the whole file of a matter into one PDF</source>
+        <translation>把一件事项的全部文书和附件装订成一个PDF卷宗</translation>
+    </message>
+    <message>
         <source>writes an issued paper again, the same bytes</source>
         <translation>补打已签发的文书，内容完全相同</translation>
     </message>
@@ -6200,6 +6208,13 @@
     <message>
         <source>%1 days late</source>
         <translation>逾期 %1 天</translation>
+    </message>
+</context>
+<context>
+    <name>BatchCommands</name>
+    <message>
+        <source>%1 papers, %2 matters without one</source>
+        <translation>共%1份文书，%2件事项没有出具</translation>
     </message>
 </context>
 <context>

