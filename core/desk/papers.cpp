@@ -56,6 +56,17 @@ QString firstTake(const QStringList &acts, const Declarations &set)
     return QStringLiteral("须先办理%1，再出具本文书。").arg(titles.join(QStringLiteral("或者")));
 }
 
+/// A slip of the hall or a sheet of the day is no paper of a matter.
+bool readsMatter(const FormSpec &form)
+{
+    return std::any_of(form.fields.begin(), form.fields.end(), [](const FormField &field) {
+        return field.source == FormField::Source::View &&
+               !field.from.startsWith(QStringLiteral("centre.")) &&
+               !field.from.startsWith(QStringLiteral("operator.")) &&
+               field.from != QStringLiteral("today");
+    });
+}
+
 } // namespace
 
 QString Papers::qrText(const QString &petitionCode, const QString &number,
@@ -87,6 +98,8 @@ QList<FormState> Papers::forms(const Petition &petition) const
     PaperViews views(petition, m_at);
     const Roles roles = rolesOf(m_at);
     for (const FormSpec &form : m_at.reference.forms.forms()) {
+        if (!readsMatter(form))
+            continue;
         const EventId about = actToldBy(form, petition);
         const Scope scope{views.of(Reader::Desk, about), {}, roles, {}};
         const bool early = !form.about.isEmpty() && about.isNull();

@@ -120,6 +120,7 @@ TEST_CASE("Advice, a look at a matter and the settings leave the window's thread
 {
     Journey journey;
     Keyboard &k = journey.keyboard;
+    k.press(Qt::Key_F2);
     k.press(Qt::Key_3);
     auto *question = journey.desk->window().findChild<NarrativeEdit *>(QStringLiteral("question"));
     REQUIRE(question);

@@ -86,17 +86,27 @@ Result<PaperAhead::Page> PaperAhead::pageOf(StationWorkplace &at, const Petition
         return petition.error();
     const Petition then = after(*petition, taken, at);
     Papers papers = at.papers();
-    for (const FormState &state : papers.forms(then)) {
-        if (!forms.contains(state.form) || !state.offered || !state.refused.isEmpty())
-            continue;
-        const auto paper = papers.preview(then, state.form, {});
-        if (!paper)
-            return paper.error();
-        const Page page{state.title, paper->pages, firstPage(paper->pdf)};
-        giveMemoryBack();
-        return page;
+    const QList<FormState> states = papers.forms(then);
+    const FormState *first = firstOffered(states, forms);
+    if (!first)
+        return Page();
+    const auto paper = papers.preview(then, first->form, {});
+    if (!paper)
+        return paper.error();
+    const Page page{first->title, paper->pages, firstPage(paper->pdf)};
+    giveMemoryBack();
+    return page;
+}
+
+const FormState *firstOffered(const QList<FormState> &forms, const QStringList &papers)
+{
+    for (const QString &paper : papers) {
+        for (const FormState &state : forms) {
+            if (state.form == paper && state.offered && state.refused.isEmpty())
+                return &state;
+        }
     }
-    return Page();
+    return nullptr;
 }
 
 } // namespace onedoor

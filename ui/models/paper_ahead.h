@@ -7,6 +7,9 @@
 namespace onedoor
 {
 
+/// Of the papers an act brings about, in their order, the first that may be made; nullptr: none.
+const FormState *firstOffered(const QList<FormState> &forms, const QStringList &papers);
+
 /// 随之出的文书: the first page of the paper that an act leads to, as it would read if the act were
 /// taken the way it is filled in. Nothing is recorded and no number taken; the desk's thread sets
 /// the page, for the newest answers alone.

@@ -1,5 +1,6 @@
 #include "ui/pages/intake_next_panel.h"
 
+#include "ui/models/paper_ahead.h"
 #include "ui/models/wording.h"
 #include "ui/pages/act_list.h"
 #include "ui/pages/act_sheet.h"
@@ -172,12 +173,8 @@ void NextPanel::recorded(const ActSpec &act)
     m_acts->setFocus(Qt::OtherFocusReason);
     m_notice->say(Notice::Kind::Success, tr("%1: recorded.", "an act").arg(act.title));
     m_model.askForms(this, [this, &act](const Result<QList<FormState>> &forms) {
-        for (const FormState &form : forms ? *forms : QList<FormState>()) {
-            if (act.papers.contains(form.form) && form.offered && form.refused.isEmpty()) {
-                Q_EMIT formRequested(m_model.petition().id, form.form);
-                return;
-            }
-        }
+        if (const FormState *first = forms ? firstOffered(*forms, act.papers) : nullptr)
+            Q_EMIT formRequested(m_model.petition().id, first->form);
     });
 }
 

@@ -9,6 +9,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -65,8 +66,8 @@ PresencePage::PresencePage(PresenceModel &model, QWidget *parent)
     m_signIn.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_signIn.setShortcutContext(Qt::WidgetShortcut);
     dress(m_roster, tr("Open the roster"), "openRoster");
+    m_foot->addSecondary(&m_roster); // made in the order the eye meets them, and Tab goes
     m_foot->setPrimary(&m_signIn);
-    m_foot->addSecondary(&m_roster);
     m_foot->setState(tr("Attendance and roster are records; Esc goes back."));
     connect(&m_signIn, &QAction::triggered, this,
             [this] { Q_EMIT kindRequested(QStringLiteral("attendance")); });
@@ -116,7 +117,9 @@ QString PresencePage::title() const
 
 QWidget *PresencePage::firstField()
 {
-    return m_table;
+    if (m_answer->currentWidget() == m_table)
+        return m_table;
+    return m_foot->findChild<QPushButton *>(m_roster.objectName());
 }
 
 void PresencePage::refresh()
@@ -146,9 +149,9 @@ void PresencePage::fitColumns()
         int widest = metrics.horizontalAdvance(
             m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         for (int row = 0; row < m_model.rowCount(); ++row)
-            widest = std::max(widest, metrics.horizontalAdvance(m_model.index(row, column)
-                                                                    .data(Qt::DisplayRole)
-                                                                    .toString()));
+            widest =
+                std::max(widest, metrics.horizontalAdvance(
+                                     m_model.index(row, column).data(Qt::DisplayRole).toString()));
         const int sign = column == PresenceModel::State ? 22 : 0;
         const int most = metrics.horizontalAdvance(QString(14, u'编'));
         m_table->setColumnWidth(column, std::min(widest, most) + padding + sign);
