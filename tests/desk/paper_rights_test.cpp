@@ -34,7 +34,7 @@ struct Rights : PaperFront {
         REQUIRE(done);
         act(done->id, "refer",
             R"({"mode":"transfer","organisation":"集美区民政局","request":"请核查"})");
-        act(done->id, "sign-referral", R"({"signed_by":"黄济民","duty":"属于本单位"})");
+        act(done->id, "sign-referral", R"({"signed_by":"黄济民","duty":"是"})");
         act(done->id, "unit-accept", R"({"procedure":"信访程序","accepted_on":"2026-11-23"})");
         act(done->id, "notify-unit-done", R"({"told_on":"2026-11-23","how":"V1","proof":"回证"})");
         act(done->id, "report-referral",

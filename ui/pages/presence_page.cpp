@@ -7,6 +7,7 @@
 #include "ui/widgets/page_foot.h"
 #include "ui/widgets/page_scroll.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -133,7 +134,10 @@ void PresencePage::showAnswer()
     m_heading->setText(tr("Who is here now · %1 here, %2 on the list")
                            .arg(m_model.here())
                            .arg(m_model.rowCount()));
+    const bool held = m_answer->isAncestorOf(QApplication::focusWidget());
     m_answer->setCurrentIndex(m_model.rowCount() > 0 || !m_model.isRead() ? 0 : 1);
+    if (held) // on what is shown now
+        firstField()->setFocus(Qt::OtherFocusReason);
     if (m_model.rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     fitColumns();
