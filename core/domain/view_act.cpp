@@ -17,13 +17,18 @@ QString titleOf(const QString &code, const ViewContext &context)
     return context.resultTitle ? context.resultTitle(code) : QString();
 }
 
-/// The last of a rule, which is the one an act about it was about.
-const RunningClock *clockOf(const QString &rule, const Petition &petition)
+/// The last of a rule, which is the one an act about it was about, and as it was before.
+struct ClockShown {
+    const RunningClock *clock = nullptr;
+    const RunningClock *earlier = nullptr; ///< a promise is lengthened by another in its place
+};
+
+ClockShown clockOf(const QString &rule, const Petition &petition)
 {
-    const RunningClock *found = nullptr;
+    ClockShown found;
     for (const RunningClock &clock : petition.clocks) {
         if (clock.started.rule == rule)
-            found = &clock;
+            found = {&clock, found.clock};
     }
     return found;
 }
@@ -75,13 +80,15 @@ private:
         if (code.isEmpty())
             return;
         add(key + QStringLiteral("_title"), titleOf(code, m_context));
-        const RunningClock *clock = clockOf(code, m_petition);
+        const auto [clock, earlier] = clockOf(code, m_petition);
         if (!clock)
             return;
         add(key + QStringLiteral("_due"), derivationOf(*clock, m_context.calendar).legal);
         RunningClock before = *clock;
         if (!before.extensions.isEmpty())
             before.extensions.removeLast();
+        else if (earlier)
+            before = *earlier;
         add(key + QStringLiteral("_before"), derivationOf(before, m_context.calendar).legal);
     }
 

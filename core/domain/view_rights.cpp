@@ -19,14 +19,15 @@ void put(QJsonObject &object, const char *key, const QString &text)
         object.insert(QLatin1String(key), text);
 }
 
-/// Another way taken since: what might have been done after the first is past.
+/// Another way taken since, that is behind it in their order: what might have been done after the
+/// first is past.
 bool wentOn(const Petition &petition, const RouteRun &ended, const ViewContext &context)
 {
     return std::any_of(petition.routes.begin(), petition.routes.end(), [&](const RouteRun &run) {
         const RouteSpec *spec = context.route ? context.route(run.opened.route) : nullptr;
         const bool aside = !spec || spec->group == QStringLiteral("中心") ||
                            spec->group == QStringLiteral("服务"); // beside any other
-        return !aside && &run != &ended && run.openedAt >= ended.endedAt;
+        return !aside && &run > &ended && run.openedAt >= ended.endedAt;
     });
 }
 

@@ -222,10 +222,8 @@ void PapersColumn::addForm(const FormState &form)
     words->setSpacing(2);
     words->addWidget(textLabel(form.title));
     if (!form.missing.isEmpty()) {
-        QLabel *missing = textLabel(tr("missing: %1").arg(form.missing.join(QStringLiteral("、"))),
-                                    TextRole::Small);
-        missing->setWordWrap(true);
-        words->addWidget(missing);
+        words->addWidget(shortLabel(tr("missing: %1").arg(form.missing.join(QStringLiteral("、"))),
+                                    TextRole::Small));
     }
     button->row()->addWidget(new IconLabel(Glyph::Paper, form.ready() ? Tone::Jade : Tone::Quiet),
                              0, Qt::AlignTop);
