@@ -87,8 +87,8 @@ const FaceGlyphs *PaperEngine::ownGlyphsOf(const FormSpec &form) const
     const auto tree =
         filled ? parseForm(filled->toUtf8(), form.id, FormStage::Filled) : filled.error();
     if (tree) // else this form's fonts are made anew each time
-        glyphs = glyphsOn(
-            setPages(m_fonts, *tree, Sheet::of(*tree), false, folioOf(form, numbered)));
+        glyphs =
+            glyphsOn(setPages(m_fonts, *tree, Sheet::of(*tree), false, folioOf(form, numbered)));
     return m_fonts.parts().keepOwn(form.digest, glyphs);
 }
 

@@ -75,8 +75,7 @@ private:
 
     bool says(const char *key) const { return m_root.contains(QLatin1String(key)); }
 
-    std::optional<Error> readText(const char *key, QString &into,
-                                  const QRegularExpression &lawful)
+    std::optional<Error> readText(const char *key, QString &into, const QRegularExpression &lawful)
     {
         if (m_like && !says(key) && qstrcmp(key, "id") != 0)
             return std::nullopt;
@@ -92,15 +91,18 @@ private:
                                         title = whole(".{2,60}"), word = whole(".{1,20}"),
                                         paper = whole("A4|A5|A5-landscape|roll|card"),
                                         sides = whole("one-sided|two-sided-(long|short)-edge"),
-                                        reader = whole(
-                                            "desk|petitioner|respondent|unit|parties|court");
+                                        reader =
+                                            whole("desk|petitioner|respondent|unit|parties|court");
         const struct {
             const char *key;
             QString &into;
             const QRegularExpression &lawful;
-        } texts[]{{"id", spec.id, id},          {"title", spec.title, title},
-                  {"version", spec.version, word}, {"group", spec.group, word},
-                  {"paper", spec.paper, paper}, {"sides", spec.sides, sides},
+        } texts[]{{"id", spec.id, id},
+                  {"title", spec.title, title},
+                  {"version", spec.version, word},
+                  {"group", spec.group, word},
+                  {"paper", spec.paper, paper},
+                  {"sides", spec.sides, sides},
                   {"reader", spec.reader, reader}};
         for (const auto &text : texts) {
             if (auto error = readText(text.key, text.into, text.lawful))
