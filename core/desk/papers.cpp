@@ -104,11 +104,13 @@ QList<FormState> Papers::forms(const Petition &petition) const
         const Scope scope{views.of(Reader::Desk, about), {}, roles, {}};
         const bool early = !form.about.isEmpty() && about.isNull();
         const Condition *refused = failing(m_at.reference.offersOf(form.id), scope);
-        const QJsonObject data = snapshotOf(form, views.of(form, about), {});
         const QString said = early     ? firstTake(form.about, m_at.reference.declarations)
                              : refused ? refused->otherwise
                                        : QString();
-        states.append({form.id, form.title, missingForIssue(form, data), said.isEmpty(), said});
+        QStringList missing; // of a form whose time has not come nobody asks it
+        if (said.isEmpty())
+            missing = missingForIssue(form, snapshotOf(form, views.of(form, about), {}));
+        states.append({form.id, form.title, missing, said.isEmpty(), said});
     }
     return states;
 }

@@ -81,8 +81,7 @@ Result<QByteArray> numberSheets(FontBook &fonts, int count)
 std::unique_ptr<QPDF> opened(const QByteArray &bytes)
 {
     auto pdf = std::make_unique<QPDF>();
-    pdf->setSuppressWarnings(true);
-    pdf->processMemoryFile("part", bytes.constData(), size_t(bytes.size()));
+    openIn(*pdf, bytes);
     return pdf;
 }
 

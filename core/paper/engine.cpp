@@ -74,6 +74,24 @@ QString PaperEngine::markFor(RenderMode mode) const
     return preview ? QStringLiteral("预览样张") : QString();
 }
 
+/// The form set with nothing but a number: what then stands on it stands on each of its papers.
+const FaceGlyphs *PaperEngine::ownGlyphsOf(const FormSpec &form) const
+{
+    if (const FaceGlyphs *known = m_fonts.parts().ownOf(form.digest))
+        return known;
+    FaceGlyphs glyphs;
+    const QString number = formatNumber(form, QString(), QStringLiteral("A"), 2026, 1345789);
+    const QJsonObject numbered{{QStringLiteral("number"), number},
+                               {QStringLiteral("petitionCode"), QStringLiteral("0-1")}};
+    const auto filled = form.layout.fill(completed(form, numbered), lenient(paperFilters()));
+    const auto tree =
+        filled ? parseForm(filled->toUtf8(), form.id, FormStage::Filled) : filled.error();
+    if (tree) // else this form's fonts are made anew each time
+        glyphs =
+            glyphsOn(setPages(m_fonts, *tree, Sheet::of(*tree), false, folioOf(form, numbered)));
+    return m_fonts.parts().keepOwn(form.digest, glyphs);
+}
+
 Result<Paper> PaperEngine::render(const FormSpec &form, const QJsonObject &snapshot,
                                   RenderMode mode, const QDateTime &issuedAt) const
 {
@@ -111,8 +129,8 @@ Result<Paper> PaperEngine::render(const FormSpec &form, const QJsonObject &snaps
         return Error{Reason::MissingGlyph, paper.standIns.join(QStringLiteral(", ")), QString()};
     if (set.pages.size() > MOST_PAGES)
         return Error{Reason::TooLong, form.id, QString()};
-    auto pdf =
-        writePdf(m_fonts, sheet, set, {{markFor(mode)}, issuedAt, paper.copies}, paper.faces);
+    auto pdf = writePdf(m_fonts, sheet, set,
+                        {{markFor(mode)}, issuedAt, paper.copies, ownGlyphsOf(form)}, paper.faces);
     if (!pdf)
         return pdf.error();
     paper.pdf = std::move(*pdf);

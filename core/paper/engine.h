@@ -64,6 +64,7 @@ public:
 
 private:
     QString markFor(RenderMode mode) const;
+    const FaceGlyphs *ownGlyphsOf(const FormSpec &form) const;
 
     FontBook &m_fonts;
     PaperUse m_use;

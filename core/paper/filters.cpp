@@ -175,9 +175,9 @@ Result<QJsonValue> paragraphs(const QJsonValue &value, const QString &)
 
 } // namespace
 
-Filters paperFilters()
+const Filters &paperFilters()
 {
-    return {
+    static const Filters all{
         {QStringLiteral("年月日"), day},
         {QStringLiteral("年月日时分"), minute},
         {QStringLiteral("大写日期"), solemnDay},
@@ -212,6 +212,7 @@ Filters paperFilters()
              return QJsonValue(printed(value) == argument);
          }},
     };
+    return all;
 }
 
 } // namespace onedoor

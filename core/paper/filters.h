@@ -11,6 +11,6 @@ namespace onedoor
 /// 110101********1237 · `手机掩码` 138****0001 · `分组` 110101 19900101 1237 · `补零:4` 0012 ·
 /// `摘录:n` the first n characters with …… · `分段` a list of paragraphs · `勾选` ☑ or ☐ · `非` the
 /// opposite · `等于:x` whether it is x.
-Filters paperFilters();
+const Filters &paperFilters();
 
 } // namespace onedoor

@@ -144,7 +144,7 @@ std::shared_ptr<const FontPart> FontParts::find(int face, const UsedGlyphs &used
 
 void FontParts::keep(int face, const UsedGlyphs &used, std::shared_ptr<const FontPart> part)
 {
-    constexpr size_t forms = 4; // a desk prints these again and again
+    constexpr size_t forms = 8; // a desk prints these again and again
     auto &known = m_known[face];
     known.erase(std::remove_if(known.begin(), known.end(),
                                [&](const Known &each) { return each.part == part; }),
@@ -152,6 +152,17 @@ void FontParts::keep(int face, const UsedGlyphs &used, std::shared_ptr<const Fon
     known.push_back({used, std::move(part)});
     if (known.size() > forms)
         known.erase(known.begin());
+}
+
+const FaceGlyphs *FontParts::ownOf(const QByteArray &form) const
+{
+    const auto found = m_own.find(form);
+    return found == m_own.end() ? nullptr : &found->second;
+}
+
+const FaceGlyphs *FontParts::keepOwn(const QByteArray &form, const FaceGlyphs &glyphs)
+{
+    return &m_own.insert_or_assign(form, glyphs).first->second;
 }
 
 } // namespace onedoor

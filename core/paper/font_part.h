@@ -16,6 +16,9 @@ namespace onedoor
 /// Characters of a document by the glyph they are drawn with, of one face.
 using UsedGlyphs = std::map<quint32, char32_t>;
 
+/// What pages draw, by face.
+using FaceGlyphs = QHash<int, UsedGlyphs>;
+
 /// The part of a face that a document uses.
 struct FontPart {
     QHash<quint32, quint16> codes;          ///< by glyph of the face
@@ -38,8 +41,12 @@ class FontParts
 public:
     /// nullptr: not known.
     std::shared_ptr<const FontPart> find(int face, const UsedGlyphs &used) const;
-    /// Of a face the four last used stay.
+    /// Of a face the last used stay.
     void keep(int face, const UsedGlyphs &used, std::shared_ptr<const FontPart> part);
+
+    /// What a form's own words draw, whatever it is filled with; nullptr: not known. By its digest.
+    const FaceGlyphs *ownOf(const QByteArray &form) const;
+    const FaceGlyphs *keepOwn(const QByteArray &form, const FaceGlyphs &glyphs);
 
 private:
     struct Known {
@@ -47,6 +54,7 @@ private:
         std::shared_ptr<const FontPart> part;
     };
     QHash<int, std::vector<Known>> m_known; ///< by face, the newest last
+    std::map<QByteArray, FaceGlyphs> m_own; ///< by form
 };
 
 } // namespace onedoor

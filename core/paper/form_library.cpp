@@ -54,6 +54,17 @@ TemplateKeys keysOf(const std::vector<FormField> &fields)
     return all;
 }
 
+/// Fields may come from parts, whose files are not the form's own.
+void addTo(QCryptographicHash &hash, const std::vector<FormField> &fields)
+{
+    for (const FormField &field : fields) {
+        const QJsonArray said{field.path,      field.name,     int(field.source), field.from,
+                              field.otherwise, field.required, field.when};
+        hash.addData(QJsonDocument(said).toJson(QJsonDocument::Compact));
+        addTo(hash, field.items);
+    }
+}
+
 } // namespace
 
 Result<FormSpec> readForm(const FormSource &source, const FormParts &parts)
@@ -89,6 +100,7 @@ Result<FormSpec> readForm(const FormSource &source, const FormParts &parts)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(xml);
     hash.addData(source.meta);
+    addTo(hash, spec->fields);
     if (source.like)
         hash.addData(source.like->digest);
     spec->digest = hash.result();

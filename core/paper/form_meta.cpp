@@ -4,6 +4,7 @@
 #include "core/paper/lookup.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -19,6 +20,11 @@ QStringList textsOf(const QJsonValue &list)
     for (const QJsonValue &text : list.toArray())
         out.append(text.toString());
     return out;
+}
+
+QRegularExpression whole(const char *pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(pattern)));
 }
 
 class MetaReader
@@ -69,32 +75,37 @@ private:
 
     bool says(const char *key) const { return m_root.contains(QLatin1String(key)); }
 
-    std::optional<Error> readText(const char *key, QString &into, const char *pattern)
+    std::optional<Error> readText(const char *key, QString &into, const QRegularExpression &lawful)
     {
         if (m_like && !says(key) && qstrcmp(key, "id") != 0)
             return std::nullopt;
         into = m_root.value(QLatin1String(key)).toString();
-        const QRegularExpression lawful(
-            QRegularExpression::anchoredPattern(QString::fromLatin1(pattern)));
         return lawful.match(into).hasMatch() ? std::nullopt
                                              : std::optional(mistake(key, "missing or wrong"));
     }
 
     std::optional<Error> readTexts(FormSpec &spec)
     {
+        // Made once: all forms are read at start.
+        static const QRegularExpression id = whole("[a-z][a-z0-9-]{1,40}"),
+                                        title = whole(".{2,60}"), word = whole(".{1,20}"),
+                                        paper = whole("A4|A5|A5-landscape|roll|card"),
+                                        sides = whole("one-sided|two-sided-(long|short)-edge"),
+                                        reader =
+                                            whole("desk|petitioner|respondent|unit|parties|court");
         const struct {
             const char *key;
             QString &into;
-            const char *pattern;
-        } texts[]{{"id", spec.id, "[a-z][a-z0-9-]{1,40}"},
-                  {"title", spec.title, ".{2,60}"},
-                  {"version", spec.version, ".{1,20}"},
-                  {"group", spec.group, ".{1,20}"},
-                  {"paper", spec.paper, "A4|A5|A5-landscape|roll|card"},
-                  {"sides", spec.sides, "one-sided|two-sided-(long|short)-edge"},
-                  {"reader", spec.reader, "desk|petitioner|respondent|unit|parties|court"}};
+            const QRegularExpression &lawful;
+        } texts[]{{"id", spec.id, id},
+                  {"title", spec.title, title},
+                  {"version", spec.version, word},
+                  {"group", spec.group, word},
+                  {"paper", spec.paper, paper},
+                  {"sides", spec.sides, sides},
+                  {"reader", spec.reader, reader}};
         for (const auto &text : texts) {
-            if (auto error = readText(text.key, text.into, text.pattern))
+            if (auto error = readText(text.key, text.into, text.lawful))
                 return error;
         }
         return std::nullopt;

@@ -208,10 +208,39 @@ bool matches(const QString &value, const QRegularExpression &pattern)
     return pattern.match(value).hasMatch();
 }
 
+/// How many digits stand here, and what comes behind them.
+qsizetype digitsOf(QStringView &text)
+{
+    qsizetype count = 0;
+    while (count < text.size() && text[count] >= u'0' && text[count] <= u'9')
+        ++count;
+    text = text.sliced(count);
+    return count;
+}
+
+bool isCount(QStringView text)
+{
+    const qsizetype digits = digitsOf(text);
+    return text.isEmpty() && digits >= 1 && digits <= 3;
+}
+
+/// -1234.567 at most; a form asks this a thousand times.
+bool isNumber(QStringView text)
+{
+    if (text.startsWith(u'-'))
+        text = text.sliced(1);
+    const qsizetype whole = digitsOf(text);
+    if (whole < 1 || whole > 4)
+        return false;
+    if (!text.startsWith(u'.'))
+        return text.isEmpty();
+    text = text.sliced(1);
+    const qsizetype fraction = digitsOf(text);
+    return text.isEmpty() && fraction >= 1 && fraction <= 3;
+}
+
 bool fits(Kind kind, const QString &value)
 {
-    static const QRegularExpression number = whole("-?\\d{1,4}(\\.\\d{1,3})?");
-    static const QRegularExpression count = whole("\\d{1,3}");
     static const QRegularExpression width = whole("fill|\\d{1,3}(\\.\\d{1,2})?(mm|%)?");
     static const QRegularExpression numbers = whole("\\d{1,3}(\\.\\d)?( \\d{1,3}(\\.\\d)?){3}");
     static const QRegularExpression widths =
@@ -223,9 +252,9 @@ bool fits(Kind kind, const QString &value)
     case Kind::YesNo:
         return oneOf(value, "yes no");
     case Kind::Number:
-        return matches(value, number);
+        return isNumber(value);
     case Kind::Count:
-        return matches(value, count);
+        return isCount(value);
     case Kind::Size:
         return pointSize(value) > 0;
     case Kind::Width:

@@ -2,46 +2,174 @@
 
 #include "core/paper/pdf_pipe.h"
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
+
+#include <QCryptographicHash>
+#include <QHash>
+#include <QTemporaryFile>
 
 #include <exception>
+#include <functional>
+#include <map>
+#include <stdexcept>
 #include <vector>
 
 namespace onedoor
 {
 
-struct JoinedPapers::Whole {
-    struct Paper {
-        QByteArray bytes; ///< read when the whole is written
-        std::unique_ptr<QPDF> pdf;
-    };
+namespace
+{
 
-    QPDF pdf;
-    std::vector<std::unique_ptr<Paper>> papers;
+constexpr qint64 PIECE = 1 << 16;       // bytes copied at once
+constexpr int PAGES = 1, CATALOGUE = 2; // object numbers
+
+} // namespace
+
+/// A PDF written as its papers come: of three thousand only where each object lies is kept in
+/// memory. What two papers have alike, above all the font of the form's own words, is written once.
+struct JoinedPapers::Whole {
+    QTemporaryFile file; ///< has no name where the system can do without, and goes with the whole
+    std::vector<qint64> places{0, 0}; ///< by object number, from 1
+    QHash<QByteArray, int> known;     ///< objects by their hash
+    std::vector<int> pages;
+    int papers = 0;
     bool twoSided = false;
 
-    void add(std::unique_ptr<Paper> paper)
+    void write(const std::string &text)
     {
-        QPDFPageDocumentHelper to(pdf);
-        const auto pages = QPDFPageDocumentHelper(*paper->pdf).getAllPages();
-        for (const QPDFPageObjectHelper &page : pages)
-            to.addPage(page, false);
-        if (twoSided && pages.size() % 2 == 1) {
-            auto empty = QPDFObjectHandle::newDictionary(
-                {{"/Type", QPDFObjectHandle::newName("/Page")},
-                 {"/MediaBox",
-                  QPDFPageObjectHelper(pages.back()).getMediaBox().unsafeShallowCopy()},
-                 {"/Resources", QPDFObjectHandle::newDictionary()}});
-            to.addPage(pdf.makeIndirectObject(empty), false);
-        }
-        papers.push_back(std::move(paper));
+        if (file.write(text.data(), qint64(text.size())) != qint64(text.size()))
+            throw std::runtime_error(file.errorString().toStdString());
     }
+
+    void put(int number, const std::string &body)
+    {
+        places[size_t(number) - 1] = file.pos();
+        write(std::to_string(number) + " 0 obj\n" + body + "\nendobj\n");
+    }
+
+    int putNew(const std::string &body)
+    {
+        places.push_back(0);
+        put(int(places.size()), body);
+        return int(places.size());
+    }
+
+    int putOnce(const std::string &body)
+    {
+        const QByteArray hash = QCryptographicHash::hash(
+            QByteArrayView(body.data(), qsizetype(body.size())), QCryptographicHash::Sha1);
+        const auto found = known.constFind(hash);
+        return found != known.constEnd() ? *found : *known.insert(hash, putNew(body));
+    }
+
+    void add(QPDF &paper);
+    void finish();
 };
+
+namespace
+{
+
+/// Writes the objects of one paper anew, with numbers of the whole.
+class Renumbering
+{
+public:
+    explicit Renumbering(std::function<int(const std::string &)> put) : m_put(std::move(put)) {}
+
+    std::string text(QPDFObjectHandle object)
+    {
+        if (!object.isIndirect())
+            return body(object);
+        const auto known = m_numbers.find(object.getObjGen());
+        const int number = known != m_numbers.end() ? known->second : m_put(body(object));
+        m_numbers.emplace(object.getObjGen(), number);
+        return std::to_string(number) + " 0 R";
+    }
+
+    /// A page with what it has from those above it.
+    std::string page(QPDFPageObjectHelper page)
+    {
+        std::string all = entries(page.getObjectHandle(), "/Parent");
+        for (const char *key : {"/Resources", "/MediaBox", "/CropBox", "/Rotate"}) {
+            QPDFObjectHandle value = page.getAttribute(key, false);
+            if (!value.isNull() && !page.getObjectHandle().hasKey(key))
+                all += std::string(key) + ' ' + text(value) + ' ';
+        }
+        return "<< " + all + "/Parent " + std::to_string(PAGES) + " 0 R >>";
+    }
+
+private:
+    std::string entries(QPDFObjectHandle dictionary, const std::string &except)
+    {
+        std::string all;
+        for (const std::string &key : dictionary.getKeys()) {
+            if (key != except)
+                all += QPDFObjectHandle::newName(key).unparse() + ' ' +
+                       text(dictionary.getKey(key)) + ' ';
+        }
+        return all;
+    }
+
+    std::string body(QPDFObjectHandle object)
+    {
+        if (object.isStream()) {
+            const auto data = object.getRawStreamData();
+            return "<< " + entries(object.getDict(), "/Length") + "/Length " +
+                   std::to_string(data->getSize()) + " >>\nstream\n" +
+                   std::string(reinterpret_cast<const char *>(data->getBuffer()), data->getSize()) +
+                   "\nendstream";
+        }
+        if (object.isDictionary())
+            return "<< " + entries(object, {}) + ">>";
+        if (!object.isArray())
+            return object.unparseResolved();
+        std::string all = "[ ";
+        for (QPDFObjectHandle &each : object.getArrayAsVector())
+            all += text(each) + ' ';
+        return all + ']';
+    }
+
+    std::function<int(const std::string &)> m_put;
+    std::map<QPDFObjGen, int> m_numbers;
+};
+
+} // namespace
+
+void JoinedPapers::Whole::add(QPDF &paper)
+{
+    Renumbering renumbering([this](const std::string &body) { return putOnce(body); });
+    auto sheets = QPDFPageDocumentHelper(paper).getAllPages();
+    std::vector<int> its;
+    for (const QPDFPageObjectHelper &sheet : sheets)
+        its.push_back(putNew(renumbering.page(sheet)));
+    if (twoSided && sheets.size() % 2 == 1)
+        its.push_back(putNew("<< /Type /Page /Resources << >> /MediaBox " +
+                             sheets.back().getMediaBox().unparseResolved() + " /Parent " +
+                             std::to_string(PAGES) + " 0 R >>"));
+    pages.insert(pages.end(), its.begin(), its.end()); // all of a paper or nothing
+    ++papers;
+}
+
+/// The tree of pages, and where every object lies.
+void JoinedPapers::Whole::finish()
+{
+    std::string kids;
+    for (const int page : pages)
+        kids += std::to_string(page) + " 0 R ";
+    put(PAGES,
+        "<< /Type /Pages /Count " + std::to_string(pages.size()) + " /Kids [ " + kids + "] >>");
+    put(CATALOGUE, "<< /Type /Catalog /Pages " + std::to_string(PAGES) + " 0 R >>");
+    const qint64 table = file.pos();
+    const std::string size = std::to_string(places.size() + 1);
+    std::string rows = "xref\n0 " + size + "\n0000000000 65535 f \n";
+    for (const qint64 place : places)
+        rows += QByteArray::number(place).rightJustified(10, '0').toStdString() + " 00000 n \n";
+    write(rows + "trailer\n<< /Size " + size + " /Root " + std::to_string(CATALOGUE) +
+          " 0 R >>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n");
+}
 
 JoinedPapers::JoinedPapers(bool twoSided) : m_whole(std::make_unique<Whole>())
 {
-    m_whole->pdf.emptyPDF();
     m_whole->twoSided = twoSided;
 }
 
@@ -50,13 +178,14 @@ JoinedPapers::~JoinedPapers() = default;
 Result<Done> JoinedPapers::add(const QByteArray &bytes)
 {
     try {
-        auto paper = std::make_unique<Whole::Paper>();
-        paper->bytes = bytes;
-        paper->pdf = std::make_unique<QPDF>();
-        paper->pdf->setSuppressWarnings(true);
-        paper->pdf->processMemoryFile("paper", paper->bytes.constData(),
-                                      size_t(paper->bytes.size()));
-        m_whole->add(std::move(paper));
+        if (!m_whole->file.isOpen()) {
+            if (!m_whole->file.open())
+                throw std::runtime_error(m_whole->file.errorString().toStdString());
+            m_whole->write("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n");
+        }
+        QPDF paper;
+        openIn(paper, bytes);
+        m_whole->add(paper);
         return Done{};
     } catch (const std::exception &failure) {
         return Error{Reason::PaperFailed, QString::fromUtf8(failure.what()), {}};
@@ -65,17 +194,26 @@ Result<Done> JoinedPapers::add(const QByteArray &bytes)
 
 int JoinedPapers::papers() const
 {
-    return int(m_whole->papers.size());
+    return m_whole->papers;
 }
 
 Result<Done> JoinedPapers::write(QIODevice &to)
 {
+    QTemporaryFile &file = m_whole->file;
+    const qint64 end = file.pos();
     try {
+        m_whole->finish();
+        file.seek(0);
         ToDevice device(to);
-        QPDFWriter writer(m_whole->pdf);
-        writer.setOutputPipeline(&device);
-        writer.setObjectStreamMode(qpdf_o_disable); // for the oldest of printers
-        writer.write();
+        while (!file.atEnd()) {
+            QByteArray piece = file.read(PIECE);
+            if (piece.isEmpty())
+                throw std::runtime_error(file.errorString().toStdString());
+            device.write(reinterpret_cast<const unsigned char *>(piece.constData()),
+                         size_t(piece.size()));
+        }
+        file.resize(end); // more may be added
+        file.seek(end);
         return Done{};
     } catch (const std::exception &failure) {
         return Error{Reason::PaperFailed, QString::fromUtf8(failure.what()), {}};

@@ -9,13 +9,18 @@ namespace onedoor
 
 QJsonValue lookUp(const QJsonValue &view, const QString &path)
 {
-    static const QRegularExpression steps(QStringLiteral("[^.\\[\\]]+"));
     QJsonValue value = view;
-    auto step = steps.globalMatch(path);
-    while (step.hasNext()) {
-        const QString key = step.next().captured();
-        value = value.isArray() ? QJsonValue(value.toArray().at(key.toInt()))
-                                : value.toObject().value(key);
+    const auto isBetween = [](QChar c) { return c == u'.' || c == u'[' || c == u']'; };
+    for (qsizetype at = 0; at < path.size();) {
+        qsizetype end = at;
+        while (end < path.size() && !isBetween(path[end]))
+            ++end;
+        if (end > at) {
+            const QStringView key = QStringView(path).sliced(at, end - at);
+            value = value.isArray() ? QJsonValue(value.toArray().at(key.toInt()))
+                                    : value.toObject().value(key);
+        }
+        at = end + 1;
     }
     return value;
 }

@@ -4,9 +4,10 @@
 
 #include <QByteArray>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
+#include <cctype>
 #include <optional>
 
 namespace onedoor
@@ -39,14 +40,19 @@ public:
     /// Line of the next field with this key: fields are asked for in the order of the text.
     int nextField(const QString &key)
     {
-        const QRegularExpression written(
-            QStringLiteral("\"key\"\\s*:\\s*\"%1\"").arg(QRegularExpression::escape(key)));
-        const QString text = QString::fromLatin1(m_json); // one character a byte
-        const auto match = written.match(text, m_from);
-        if (!match.hasMatch())
-            return lineAt(m_from);
-        m_from = match.capturedEnd();
-        return lineAt(match.capturedStart());
+        const QByteArray value = '"' + key.toUtf8() + '"';
+        for (qsizetype at = m_json.indexOf("\"key\"", m_from); at >= 0;
+             at = m_json.indexOf("\"key\"", at + 1)) {
+            const qsizetype begin = afterBlanks(afterBlanks(at + 5) + 1); // behind the colon
+            if (QByteArrayView(m_json).sliced(begin).startsWith(value)) {
+                m_line += int(QByteArrayView(m_json).sliced(m_from, at - m_from).count('\n'));
+                const int line = m_line;
+                m_from = begin + value.size();
+                m_line += int(QByteArrayView(m_json).sliced(at, m_from - at).count('\n'));
+                return line;
+            }
+        }
+        return m_line;
     }
 
     std::optional<Error> unknownKey(const QJsonObject &object, const QStringList &known,
@@ -61,9 +67,17 @@ public:
     }
 
 private:
+    qsizetype afterBlanks(qsizetype at) const
+    {
+        while (at < m_json.size() && isspace(uchar(m_json[at])))
+            ++at;
+        return std::min(at, m_json.size());
+    }
+
     const QByteArray &m_json;
     const QString m_file;
-    qsizetype m_from = 0;
+    qsizetype m_from = 0; ///< behind the field found last
+    int m_line = 1;       ///< there
 };
 
 } // namespace onedoor

@@ -41,6 +41,46 @@ std::vector<Ink> inkOf(FontBook &fonts, const PageMark &mark)
     return all;
 }
 
+/// Which characters of which faces are drawn, the faces in the order of first use.
+class Used
+{
+public:
+    struct Face {
+        int face = 0;
+        UsedGlyphs characters;
+    };
+    void add(const std::vector<Ink> &all)
+    {
+        for (const Ink &ink : all) {
+            if (const auto *run = std::get_if<GlyphInk>(&ink))
+                add(*run);
+        }
+    }
+    void add(const PageSet &set)
+    {
+        for (const Page &page : set.pages) {
+            for (const auto *strips : {&page.strips, &page.footer}) {
+                for (const Strip &strip : *strips)
+                    add(strip.ink);
+            }
+        }
+    }
+    const std::vector<Face> &faces() const { return m_faces; }
+
+private:
+    void add(const GlyphInk &run)
+    {
+        auto known = std::find_if(m_faces.begin(), m_faces.end(),
+                                  [&](const Face &each) { return each.face == run.face; });
+        if (known == m_faces.end())
+            known = m_faces.insert(m_faces.end(), Face{run.face, {}});
+        for (qsizetype i = 0; i < run.glyphs.size(); ++i)
+            known->characters.emplace(run.glyphs[i], run.characters[i]);
+    }
+
+    std::vector<Face> m_faces;
+};
+
 class Document
 {
 public:
@@ -74,37 +114,6 @@ public:
     }
 
 private:
-    /// Which characters of which faces are drawn, the faces in the order of first use.
-    class Used
-    {
-    public:
-        struct Face {
-            int face = 0;
-            UsedGlyphs characters;
-        };
-        void add(const std::vector<Ink> &all)
-        {
-            for (const Ink &ink : all) {
-                if (const auto *run = std::get_if<GlyphInk>(&ink))
-                    add(*run);
-            }
-        }
-        const std::vector<Face> &faces() const { return m_faces; }
-
-    private:
-        void add(const GlyphInk &run)
-        {
-            auto known = std::find_if(m_faces.begin(), m_faces.end(),
-                                      [&](const Face &each) { return each.face == run.face; });
-            if (known == m_faces.end())
-                known = m_faces.insert(m_faces.end(), Face{run.face, {}});
-            for (qsizetype i = 0; i < run.glyphs.size(); ++i)
-                known->characters.emplace(run.glyphs[i], run.characters[i]);
-        }
-
-        std::vector<Face> m_faces;
-    };
-
     using Part = std::shared_ptr<const FontPart>;
 
     std::future<Part> taken(int face, const UsedGlyphs &characters)
@@ -119,29 +128,46 @@ private:
         });
     }
 
+    /// The faces used, each in one font or in two.
+    std::vector<Used::Face> fontsOf(const Used &used) const
+    {
+        std::vector<Used::Face> fonts;
+        for (const Used::Face &each : used.faces()) {
+            const UsedGlyphs own = m_traits.own ? m_traits.own->value(each.face) : UsedGlyphs();
+            Used::Face others{each.face, {}};
+            for (const auto &[glyph, character] : each.characters) {
+                if (own.find(glyph) == own.end())
+                    others.characters.emplace(glyph, character);
+            }
+            if (others.characters.size() < each.characters.size())
+                fonts.push_back({each.face, own}); // whole, also where not all of it is drawn
+            if (!others.characters.empty())
+                fonts.push_back(std::move(others));
+        }
+        return fonts;
+    }
+
     void embedFonts(QStringList &faces)
     {
         Used used;
         used.add(m_mark);
-        for (const Page &page : m_set.pages) {
-            for (const auto *strips : {&page.strips, &page.footer}) {
-                for (const Strip &strip : *strips)
-                    used.add(strip.ink);
-            }
-        }
+        used.add(m_set);
+        const std::vector<Used::Face> fonts = fontsOf(used);
         std::vector<std::future<Part>> parts; // half of the work on a paper: all cores at once
-        for (const Used::Face &each : used.faces())
+        for (const Used::Face &each : fonts)
             parts.push_back(taken(each.face, each.characters));
         auto all = QPDFObjectHandle::newDictionary();
         for (int i = 0; i < int(parts.size()); ++i) {
-            const auto &[face, characters] = used.faces()[size_t(i)];
+            const auto &[face, characters] = fonts[size_t(i)];
             const Part part = parts[size_t(i)].get();
             m_fonts.parts().keep(face, characters, part);
             const std::string name = "/ONEDO" + std::string(1, char('A' + i)) + '+' +
                                      m_fonts.face(face).postScriptName().toStdString();
             all.replaceKey("/F" + std::to_string(i), embed(m_pdf, *part, name));
-            m_codes[face] = {i, part->codes};
-            faces.append(m_fonts.faceName(face));
+            for (auto code = part->codes.begin(); code != part->codes.end(); ++code)
+                m_codes[face].insert(code.key(), {i, *code});
+            if (const QString said = m_fonts.faceName(face); !faces.contains(said))
+                faces.append(said);
         }
         m_resources =
             m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary({{"/Font", std::move(all)}}));
@@ -211,6 +237,16 @@ private:
 };
 
 } // namespace
+
+FaceGlyphs glyphsOn(const PageSet &set)
+{
+    Used used;
+    used.add(set);
+    FaceGlyphs glyphs;
+    for (const auto &[face, characters] : used.faces())
+        glyphs.insert(face, characters);
+    return glyphs;
+}
 
 Result<QByteArray> writePdf(FontBook &fonts, const Sheet &sheet, const PageSet &set,
                             const PdfTraits &traits, QStringList &faces)

@@ -22,7 +22,13 @@ struct PdfTraits {
     PageMark mark;
     QDateTime issuedAt;
     int copies = 1; ///< that a print of it makes, for this program and for others
+    /// Glyphs that have a font of their own in each face: those of the form's own words, so that
+    /// the font is made once for all papers of a form.
+    const FaceGlyphs *own = nullptr;
 };
+
+/// What pages draw.
+FaceGlyphs glyphsOn(const PageSet &set);
 
 /// Pages as a PDF. The same pages, fonts and instant give the same bytes on every day and screen:
 /// nothing else goes in, and the id is made from the content. faces (which face served, in the

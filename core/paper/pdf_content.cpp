@@ -74,16 +74,21 @@ void PdfContent::draw(const GlyphInk &ink, double top)
     if (face == m_codes.constEnd())
         return;
     colour(ink.colour, "g", "rg");
-    m_bytes.append("BT /F").append(QByteArray::number(face->number)).append(' ');
-    number(ink.size);
-    m_bytes.append("Tf\n");
+    m_bytes.append("BT\n");
+    int font = -1;
     QPointF before(0, m_height); // Td moves from the glyph before
     for (qsizetype i = 0; i < ink.glyphs.size(); ++i) {
+        const auto [itsFont, code] = face->value(ink.glyphs[i]);
+        if (font != itsFont) {
+            font = itsFont;
+            m_bytes.append("/F").append(QByteArray::number(font)).append(' ');
+            number(ink.size);
+            m_bytes.append("Tf\n");
+        }
         const QPointF at = ink.places[i] + QPointF(0, top);
         number(at.x() - before.x());
         number(before.y() - at.y());
         before = at;
-        const quint16 code = face->codes.value(ink.glyphs[i]);
         m_bytes.append("Td <");
         for (int shift = 12; shift >= 0; shift -= 4)
             m_bytes.append(HEX[code >> shift & 0xf]);

@@ -9,11 +9,12 @@
 namespace onedoor
 {
 
-/// How a face's glyphs are named in one PDF: the font's number, and a code for each glyph.
-struct PdfCodes {
-    int number = 0;
-    QHash<quint32, quint16> codes;
+/// How a glyph is named in one PDF: by the font's number, and a code in it.
+struct PdfCode {
+    int font = 0;
+    quint16 code = 0;
 };
+using PdfCodes = QHash<quint32, PdfCode>; ///< of a face's glyphs
 
 /// The drawing instructions of one page (ISO 32000-1, 8 and 9). Ink counts points from the top
 /// down, a PDF from the bottom up.

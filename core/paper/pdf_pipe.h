@@ -5,11 +5,19 @@
 #include <QIODevice>
 
 #include <qpdf/Pipeline.hh>
+#include <qpdf/QPDF.hh>
 
 #include <stdexcept>
 
 namespace onedoor
 {
+
+/// The bytes outlive what is opened. Throws where they are no PDF, or a locked one.
+inline void openIn(QPDF &pdf, const QByteArray &bytes)
+{
+    pdf.setSuppressWarnings(true);
+    pdf.processMemoryFile("paper", bytes.constData(), size_t(bytes.size()));
+}
 
 /// What leaves the PDF library goes into a device; throws what the device says.
 class ToDevice : public Pipeline

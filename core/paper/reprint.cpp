@@ -1,7 +1,7 @@
 #include "core/paper/reprint.h"
 
 #include "core/paper/pdf.h"
-#include "core/paper/pdf_font.h"
+#include "core/paper/pdf_pipe.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -21,12 +21,6 @@ const QColor VERMILION = QColor(0xc0, 0x20, 0x10);
 constexpr double STAMP_SIZE = 170; // points
 constexpr char SEE_THROUGH[] = "<< /Type /ExtGState /ca 0.4 >>";
 constexpr int MOST_COPIES = 99;
-
-void open(QPDF &pdf, const QByteArray &bytes)
-{
-    pdf.setSuppressWarnings(true);
-    pdf.processMemoryFile("paper", bytes.constData(), size_t(bytes.size()));
-}
 
 /// A page of the given size with nothing but the stamp.
 Result<QByteArray> stampOf(FontBook &fonts, double width, double height)
@@ -62,7 +56,7 @@ std::string written(QPDF &pdf)
 std::string stamped(FontBook &fonts, const QByteArray &bytes)
 {
     QPDF pdf;
-    open(pdf, bytes);
+    openIn(pdf, bytes);
     auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
     for (size_t i = 0; i < pages.size(); ++i) {
         const auto box = pages[i].getMediaBox().getArrayAsRectangle();
@@ -71,7 +65,7 @@ std::string stamped(FontBook &fonts, const QByteArray &bytes)
             throw std::runtime_error(stamp.error().detail.toStdString());
         QPDF source;
         source.setImmediateCopyFrom(true); // it is gone before the paper is written
-        open(source, *stamp);
+        openIn(source, *stamp);
         auto form = QPDFPageDocumentHelper(source).getAllPages().front().getFormXObjectForPage();
         const std::string name = "/OneDoorVoid" + std::to_string(i);
         auto resources = pages[i].getAttribute("/Resources", false);
@@ -90,7 +84,7 @@ int copiesAskedBy(const QByteArray &bytes)
 {
     try {
         QPDF pdf;
-        open(pdf, bytes);
+        openIn(pdf, bytes);
         auto preferences = pdf.getRoot().getKey("/ViewerPreferences");
         if (!preferences.isDictionary() || !preferences.getKey("/NumCopies").isInteger())
             return 1;

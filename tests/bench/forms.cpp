@@ -3,11 +3,18 @@
 #include "tests/bench/measures.h"
 #include "tests/bench/memory.h"
 
-#include "core/desk/papers.h"
+#include "core/desk/acting.h"
+#include "core/desk/paper_batch.h"
 #include "core/desk/rehearsal.h"
+#include "core/paper/dossier.h"
+#include "core/paper/joined.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 namespace onedoor::bench
@@ -18,6 +25,7 @@ namespace
 
 constexpr int runs = 7;
 constexpr int many = 500;
+constexpr int wholeBatch = 3000;
 
 void write(const QString &file, const QString &text)
 {
@@ -248,6 +256,130 @@ void measureMany(Table &table, Bureau &bureau, test::Population &visitors, const
            theirs && set > 0 ? theirs->seconds * many / double(set) : 0, ours, 8);
 }
 
+/// Accepted matters of other people each.
+QStringList accepted(Bureau &bureau, test::Population &visitors, int count)
+{
+    Desk desk(*bureau.at);
+    QStringList codes;
+    for (int i = 0; i < count; ++i) {
+        const auto done = must(desk.registerPetition(visitors.next(), IntakeOrigin::Window), "new");
+        must(
+            Acting(*bureau.at)
+                .take(done.id, QStringLiteral("accept"),
+                      {{QStringLiteral("route"), QStringLiteral("people-mediation")},
+                       {QStringLiteral("organisation"), QStringLiteral("集美街道人民调解委员会")}}),
+            "accept");
+        codes << done.code.text();
+    }
+    return codes;
+}
+
+/// As the command does it: numbered, recorded, joined for the printer.
+void measureBatch(Table &table, Bureau &bureau, test::Population &visitors)
+{
+    const QStringList codes = accepted(bureau, visitors, wholeBatch);
+    FontBook fonts(Bureau::fontFiles());
+    PaperEngine engine(fonts);
+    JoinedPapers joined(false);
+    double early = 0;
+    const auto told = [&](const BatchLine &, const QByteArray &pdf) {
+        must(joined.add(pdf), "joined");
+        if (joined.papers() == wholeBatch / 10)
+            early = megabytesInUse();
+        return true;
+    };
+    const double ours = secondsOf([&] {
+        must(PaperBatch(*bureau.at, engine)
+                 .issue(QStringLiteral("acceptance-notice"), codes, {}, told),
+             "batch");
+    });
+    table.add({QStringLiteral("3,000 notices issued in a batch, one"), 0, QString(),
+               inWords(ours / wholeBatch), 0, 0});
+    table.add({QStringLiteral("3,000 notices in a batch, memory from the 300th to the last"), 0,
+               QStringLiteral("%1 MB").arg(early, 0, 'f', 0),
+               QStringLiteral("%1 MB").arg(megabytesInUse(), 0, 'f', 0), megabytesInUse() / early,
+               1.2});
+}
+
+/// 200 names on one roll.
+void measureRoll(Table &table, Bureau &bureau)
+{
+    const QString id = QStringLiteral("petitioner-roll");
+    QFile file(bureau.at->reference.folder + QStringLiteral("/forms/%1/sample.json").arg(id));
+    if (!file.open(QIODevice::ReadOnly))
+        exit(1);
+    QJsonObject data = QJsonDocument::fromJson(file.readAll()).object();
+    for (auto value = data.begin(); value != data.end(); ++value) {
+        QJsonArray entries = value->toArray();
+        for (qsizetype i = 0; !entries.isEmpty() && entries.size() < 200; ++i)
+            entries.append(entries.at(i));
+        if (!entries.isEmpty())
+            *value = entries;
+    }
+    FontBook fonts(Bureau::fontFiles());
+    const FormSpec *form = bureau.at->reference.forms.find(id);
+    table.add(within(QStringLiteral("a roll of 200 names"), 0, QString(), secondsOf([&] {
+                         must(PaperEngine(fonts).render(*form, data, RenderMode::Preview,
+                                                        bureau.clock.now()),
+                              "roll");
+                     }),
+                     2000));
+}
+
+/// As a telephone takes it: no two dots alike, two to three megabytes.
+QByteArray photograph()
+{
+    QImage image(2000, 1500, QImage::Format_RGB32);
+    quint32 dot = 7;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            dot = dot * 1664525 + 1013904223;
+            image.setPixel(x, y, dot >> 8);
+        }
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "JPEG", 80);
+    return bytes;
+}
+
+void measureDossier(Table &table, Bureau &bureau)
+{
+    constexpr int pictures = 40, papers = 160;
+    const QByteArray picture = photograph();
+    FontBook fonts(Bureau::fontFiles());
+    PaperEngine engine(fonts);
+    Desk desk(*bureau.at);
+    const Petition petition =
+        must(desk.petition(bureau.codeFor(QStringLiteral("acceptance-notice"))), "petition");
+    const QByteArray paper =
+        must(Papers(*bureau.at, engine).preview(petition, QStringLiteral("acceptance-notice"), {}),
+             "paper")
+            .pdf;
+    QFile file(bureau.folder + QStringLiteral("/dossier.pdf"));
+    if (!file.open(QIODevice::WriteOnly))
+        exit(1);
+    const double before = megabytesInUse();
+    const double ours = secondsOf([&] {
+        Dossier dossier(fonts);
+        for (int i = 0; i < papers; ++i)
+            dossier.add(QStringLiteral("受理告知单"), paper);
+        for (int i = 0; i < pictures; ++i) { // each its own bytes, as they are read from the store
+            const QByteArray own(picture.constData(), picture.size());
+            dossier.add(QStringLiteral("照片"), own);
+        }
+        must(dossier.write(file), "dossier");
+    });
+    const double used = megabytesInUse() - before;
+    table.add(within(QStringLiteral("dossier of 200 pages, 40 pictures of %1 MB")
+                         .arg(double(picture.size()) / 1e6, 0, 'f', 1),
+                     0, QString(), ours, 5000));
+    table.add({QStringLiteral("dossier of 200 pages, memory afterwards, of 300 MB"), 0,
+               QStringLiteral("300 MB"), QStringLiteral("%1 MB").arg(used, 0, 'f', 0), used / 300,
+               1});
+}
+
 } // namespace
 
 void measureForms(Table &table, County &county)
@@ -258,6 +390,9 @@ void measureForms(Table &table, County &county)
                 QStringLiteral("two pages"));
     measureCold(table, bureau, QStringLiteral("acceptance-notice"), QStringLiteral("one page"));
     measureMany(table, bureau, county.population(), QStringLiteral("acceptance-notice"));
+    measureBatch(table, bureau, county.population());
+    measureRoll(table, bureau);
+    measureDossier(table, bureau);
 }
 
 } // namespace onedoor::bench

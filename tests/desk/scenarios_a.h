@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/running_clock.h"
-#include "tests/desk/paper_front.h"
+#include "tests/desk/whole_dossier.h"
 
 namespace onedoor::test
 {
@@ -124,6 +124,7 @@ struct WholeWay : PaperFront {
         const auto whole = store->verify();
         REQUIRE(whole);
         CHECK(whole->isWhole());
+        checkDossier(*this, id);
     }
 
 private:
