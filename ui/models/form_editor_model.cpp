@@ -1,6 +1,7 @@
 #include "ui/models/form_editor_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace onedoor
 {
@@ -30,10 +31,13 @@ FormEditorModel::FormEditorModel(const DeskWorker &desk, QObject *parent)
         if (ticket != m_ticket)
             return;
         m_looking = false;
-        const QImage before = m_look.page;
-        m_look = look;
-        if (!look.complaints.isEmpty())
-            m_look.page = before; // what was last right, until it is right again
+        const FormLook before = std::exchange(m_look, look);
+        if (!look.complaints.isEmpty()) { // what was last right, until it is right again
+            m_look.page = before.page;
+            m_look.pages = before.pages;
+            m_look.text = before.text;
+        }
+        m_page = std::clamp(m_page, 0, std::max(0, m_look.pages - 1));
         Q_EMIT looked();
     });
     connect(worker, &FormWorker::saved, this, [this](const FormSaved &saved) {
@@ -44,7 +48,9 @@ FormEditorModel::FormEditorModel(const DeskWorker &desk, QObject *parent)
     });
     connect(worker, &FormWorker::restored, this, [this](const QString &kept) {
         m_saving = false;
-        m_typed.clear();
+        m_typed.removeIf([this](const auto &typed) {
+            return typed.key().startsWith(m_restoring); // a form's files, or one part
+        });
         Q_EMIT this->restored(kept);
         list();
         open(m_form.id);
@@ -67,8 +73,7 @@ void FormEditorModel::open(const QString &id)
 
 void FormEditorModel::take(const OpenForm &form)
 {
-    if (form.id != m_form.id) {
-        m_typed.clear();
+    if (form.id != m_form.id) { // what was typed in another one waits there
         m_page = 0;
         m_look = {};
     }
@@ -173,6 +178,7 @@ void FormEditorModel::restore(const QString &idOrPart)
     if (m_saving)
         return;
     m_saving = true;
+    m_restoring = idOrPart.contains(u'/') ? idOrPart : idOrPart + u'/';
     m_worker.post([idOrPart](FormWorker &worker) { worker.restore(idOrPart); });
 }
 

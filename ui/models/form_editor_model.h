@@ -66,6 +66,7 @@ private:
     FormLook m_look;
     bool m_looking = false;
     bool m_saving = false;
+    QString m_restoring; ///< what the files begin with that go
     quint64 m_ticket = 0;
     QTimer m_pause; ///< after typing
     WorkerThread<FormWorker> m_worker;

@@ -49,8 +49,7 @@ void show(const Paper &paper, int page, FormLook &look)
 
 FormWorker::FormWorker(Workstation station)
     : m_station(std::move(station)),
-      m_editing(m_station.resources, localFolder(m_station.folder)), m_ids(*m_station.clock),
-      m_fonts(m_station.fonts), m_engine(m_fonts)
+      m_editing(m_station.resources, localFolder(m_station.folder)), m_ids(*m_station.clock)
 {
 }
 
@@ -111,7 +110,7 @@ Result<Paper> FormWorker::paperOf(const QString &id, const FormFilling &filling,
         return Error{Reason::NotFound, id, QStringLiteral("form")};
     if (filling.code.isEmpty()) {
         const QJsonObject sample = m_editing.sampleOf(id);
-        return m_engine.render(*form, completed(*form, madeUp(*form, sample, filling.kind)),
+        return engine().render(*form, completed(*form, madeUp(*form, sample, filling.kind)),
                                RenderMode::Preview, m_station.clock->now());
     }
     StationWorkplace *at = workplace();
@@ -121,7 +120,7 @@ Result<Paper> FormWorker::paperOf(const QString &id, const FormFilling &filling,
     const auto petition = Desk(own).petition(filling.code);
     if (!petition)
         return petition.error();
-    return Papers(own, m_engine).preview(*petition, id, {});
+    return Papers(own, engine()).preview(*petition, id, {});
 }
 
 void FormWorker::save(const QString &id, const QList<FormText> &changed, bool upToDate)
@@ -142,6 +141,13 @@ void FormWorker::restore(const QString &idOrPart)
         Q_EMIT restored(*kept);
     else
         Q_EMIT failed(kept.error());
+}
+
+PaperEngine &FormWorker::engine()
+{
+    if (!m_engine)
+        m_engine.emplace(m_fonts.emplace(m_station.fonts));
+    return *m_engine;
 }
 
 /// None where the store does not open: then nothing is changed either.

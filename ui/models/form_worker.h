@@ -68,13 +68,14 @@ private:
     Result<Paper> paperOf(const QString &id, const FormFilling &filling,
                           const Reference &reference);
     Roles roles();
+    PaperEngine &engine();
 
     Workstation m_station;
     FormEditing m_editing;
     std::unique_ptr<StationWorkplace> m_at;
     RandomIds m_ids;
-    FontBook m_fonts;
-    PaperEngine m_engine;
+    std::optional<FontBook> m_fonts;     ///< with the first paper
+    std::optional<PaperEngine> m_engine; ///< of these
     QString m_triedId; ///< what the last trial was of
     QList<FormText> m_triedTexts;
     std::optional<FormTrial> m_trial;
