@@ -5736,6 +5736,10 @@
         <source>All</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>Text and look (Enter)</source>
+        <translation>样式与预览（Enter）</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ReadingPane</name>
@@ -6802,7 +6806,7 @@
     </message>
 </context>
 <context>
-    <name>FormMergePanel</name>
+    <name>onedoor::FormMergePanel</name>
     <message>
         <source>Take the merged text</source>
         <translation>采用合并结果</translation>
@@ -6843,7 +6847,7 @@
     </message>
 </context>
 <context>
-    <name>FormLookCard</name>
+    <name>onedoor::FormLookCard</name>
     <message>
         <source>As it looks</source>
         <translation>预览</translation>
@@ -6914,7 +6918,7 @@
     </message>
 </context>
 <context>
-    <name>FormEditorPage</name>
+    <name>onedoor::FormEditorPage</name>
     <message>
         <source>shipped</source>
         <translation>自带</translation>
@@ -7026,13 +7030,6 @@
     <message>
         <source>Changed, not saved yet</source>
         <translation>有改动，还没有保存</translation>
-    </message>
-</context>
-<context>
-    <name>LocalPage</name>
-    <message>
-        <source>Text and look (Enter)</source>
-        <translation>样式与预览（Enter）</translation>
     </message>
 </context>
 </TS>

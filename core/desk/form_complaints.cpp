@@ -60,7 +60,8 @@ constexpr Wording wordings[] = {
     {"(.*): missing", "“%1”没有写"},
     {"about: a list of acts", "about 应当是办理动作的列表"},
     {"copies: 1 to 20", "copies 应当是 1 到 20"},
-    {"copies: from a path, each a declared key", "copies 的 from 应当是路径，each 应当是已声明的栏目"},
+    {"copies: from a path, each a declared key",
+     "copies 的 from 应当是路径，each 应当是已声明的栏目"},
     {"number", "number（文号的写法）不对"},
     // Qt's own
     {"Opening and ending tag mismatch.*", "开始和结束的标记对不上，前面有一个没有写结束标记"},
@@ -79,8 +80,8 @@ constexpr Wording wordings[] = {
 QString saidOf(const QString &what)
 {
     for (const Wording &wording : wordings) {
-        const QRegularExpression pattern(QStringLiteral("^(?:%1)$").arg(
-            QString::fromUtf8(wording.pattern)));
+        const QRegularExpression pattern(
+            QStringLiteral("^(?:%1)$").arg(QString::fromUtf8(wording.pattern)));
         const auto match = pattern.match(what);
         if (!match.hasMatch())
             continue;

@@ -45,7 +45,8 @@ QString likeOf(const QByteArray &meta)
 /// The parts a text names, in their order.
 QStringList partsIn(const QByteArray &text, bool layout)
 {
-    static const QRegularExpression included(QStringLiteral("<include\\b[^>]*\\bpart=\"([^\"]+)\""));
+    static const QRegularExpression included(
+        QStringLiteral("<include\\b[^>]*\\bpart=\"([^\"]+)\""));
     static const QRegularExpression taken(QStringLiteral("\\{\\s*\"part\"\\s*:\\s*\"([^\"]+)\""));
     QStringList names;
     for (auto each = (layout ? included : taken).globalMatch(QString::fromUtf8(text));
@@ -114,9 +115,8 @@ FormOrigin FormEditing::originOf(const QString &file) const
     if (!QFile::exists(shippedPath(file)))
         return FormOrigin::Own;
     const QString base = localPath(baseOf(file));
-    return QFile::exists(base) && bytesOf(base) != bytesOf(shippedPath(file))
-               ? FormOrigin::Behind
-               : FormOrigin::Changed;
+    return QFile::exists(base) && bytesOf(base) != bytesOf(shippedPath(file)) ? FormOrigin::Behind
+                                                                              : FormOrigin::Changed;
 }
 
 QList<FormEntry> FormEditing::forms(const Reference &now) const
@@ -130,16 +130,15 @@ QList<FormEntry> FormEditing::forms(const Reference &now) const
         all.append({form.id, form.title, form.group, std::max(meta, layout), drafted});
     }
     static const QStringList order{
-        QStringLiteral("受理"), QStringLiteral("流转"), QStringLiteral("调解"),
+        QStringLiteral("受理"),       QStringLiteral("流转"), QStringLiteral("调解"),
         QStringLiteral("司法与仲裁"), QStringLiteral("信访"), QStringLiteral("督办与函件"),
-        QStringLiteral("送达"), QStringLiteral("卷宗"), QStringLiteral("大厅")};
+        QStringLiteral("送达"),       QStringLiteral("卷宗"), QStringLiteral("大厅")};
     const auto rank = [](const FormEntry &entry) {
         const qsizetype at = order.indexOf(entry.group);
         return at < 0 ? order.size() : at;
     };
-    std::stable_sort(all.begin(), all.end(), [&](const FormEntry &a, const FormEntry &b) {
-        return rank(a) < rank(b);
-    });
+    std::stable_sort(all.begin(), all.end(),
+                     [&](const FormEntry &a, const FormEntry &b) { return rank(a) < rank(b); });
     return all;
 }
 
@@ -148,9 +147,9 @@ FormText FormEditing::textAt(const QString &file) const
 {
     FormText text{file, {}, originOf(file)};
     text.draft = QFile::exists(localPath(file + draftEnd));
-    const QString path = text.draft                             ? localPath(file + draftEnd)
-                         : text.origin == FormOrigin::Shipped   ? shippedPath(file)
-                                                                : localPath(file);
+    const QString path = text.draft                           ? localPath(file + draftEnd)
+                         : text.origin == FormOrigin::Shipped ? shippedPath(file)
+                                                              : localPath(file);
     text.bytes = bytesOf(path);
     return text;
 }
@@ -167,8 +166,8 @@ Result<QList<FormText>> FormEditing::textsOf(const QString &id) const
     QStringList parts;
     const auto take = [&](const QByteArray &bytes, bool isLayout) {
         for (const QString &name : partsIn(bytes, isLayout)) {
-            const QString file = partsFolder + name + (isLayout ? QStringLiteral(".xml")
-                                                                : QStringLiteral(".json"));
+            const QString file =
+                partsFolder + name + (isLayout ? QStringLiteral(".xml") : QStringLiteral(".json"));
             if (!parts.contains(file))
                 parts << file;
         }
@@ -254,7 +253,8 @@ FormTrial FormEditing::tryOut(const QString &id, const QList<FormText> &changed)
     for (auto file = change.put.begin(); file != change.put.end(); ++file)
         written = written && writeFile(folder + u'/' + file.key(), *file);
     if (!written)
-        return {{{id + metaName, 1, QStringLiteral("临时文件写不下，没有检查；请清理磁盘后再试")}}, {}};
+        return {{{id + metaName, 1, QStringLiteral("临时文件写不下，没有检查；请清理磁盘后再试")}},
+                {}};
     FormTrial made{allIn(id, folder, changed), {}};
     auto loaded = Reference::load(m_resources, folder);
     if (!loaded) {
@@ -302,17 +302,16 @@ void FormEditing::addVariant(const QString &id, const QList<FormText> &changed, 
             const QString other = forms + id + name;
             const bool served = QFile::exists(localPath(id + name));
             const QString path = served ? localPath(id + name) : shippedPath(id + name);
-            const bool given = std::any_of(changed.begin(), changed.end(), [&](const FormText &t) {
-                return t.file == id + name;
-            });
+            const bool given = std::any_of(changed.begin(), changed.end(),
+                                           [&](const FormText &t) { return t.file == id + name; });
             if (!given && QFile::exists(path))
                 change.put.insert(other, bytesOf(path));
         }
     }
     for (const QString &file : change.put.keys()) {
         const QString below = file.sliced(forms.size());
-        const bool first = !QFile::exists(localPath(below)) ||
-                           !QFile::exists(localPath(baseOf(below)));
+        const bool first =
+            !QFile::exists(localPath(below)) || !QFile::exists(localPath(baseOf(below)));
         if ((first || upToDate) && QFile::exists(shippedPath(below)))
             change.put.insert(forms + baseOf(below), bytesOf(shippedPath(below)));
     }
@@ -376,9 +375,9 @@ Result<QList<FormMerge>> FormEditing::merges(const QString &id) const
         if (text.others || text.origin != FormOrigin::Behind)
             continue;
         const auto of = [](const QString &path) { return QString::fromUtf8(bytesOf(path)); };
-        all.append({text.file, mergedLines(of(localPath(baseOf(text.file))),
-                                           QString::fromUtf8(text.bytes),
-                                           of(shippedPath(text.file)))});
+        all.append(
+            {text.file, mergedLines(of(localPath(baseOf(text.file))), QString::fromUtf8(text.bytes),
+                                    of(shippedPath(text.file)))});
     }
     return all;
 }

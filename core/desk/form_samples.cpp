@@ -73,8 +73,7 @@ QJsonObject bare(const std::vector<FormField> &fields, const QJsonObject &data)
 
 QJsonObject madeUp(const FormSpec &form, const QJsonObject &sample, MadeUp kind)
 {
-    return kind == MadeUp::Bare ? bare(form.fields, sample)
-                                : varied({}, sample, kind).toObject();
+    return kind == MadeUp::Bare ? bare(form.fields, sample) : varied({}, sample, kind).toObject();
 }
 
 } // namespace onedoor

@@ -192,7 +192,7 @@ Result<Reference> Reference::load(const QString &folder, const QString &local)
     Reference reference;
     reference.folder = folder;
     if (!local.isEmpty())
-        (void)finishChange(local); // in a folder that cannot be written the checks tell what is half
+        (void)finishChange(local); // where nothing can be written the checks tell what is half
     using Files = QList<ResourceFile>;
     Loading loading(folder, local);
     loading.layers(reference.calendar, "calendar", [](const Files &shipped, const Files &own) {

@@ -59,13 +59,13 @@ struct Centre {
     {
         const QByteArray bytes = shipped(file);
         REQUIRE(bytes.contains(was));
-        writeFile(resources() + QStringLiteral("/forms/") + file, QByteArray(bytes).replace(was, is));
+        writeFile(resources() + QStringLiteral("/forms/") + file,
+                  QByteArray(bytes).replace(was, is));
     }
     FormText changed(const QString &file, const QByteArray &was, const QByteArray &is) const
     {
-        const auto texts = editing().textsOf(file.section(u'/', 0, 0) == QStringLiteral("parts")
-                                                 ? form
-                                                 : file.section(u'/', 0, 0));
+        const auto texts = editing().textsOf(
+            file.section(u'/', 0, 0) == QStringLiteral("parts") ? form : file.section(u'/', 0, 0));
         REQUIRE(texts);
         for (FormText text : *texts) {
             if (text.file != file)
@@ -92,7 +92,8 @@ struct Centre {
 
 } // namespace
 
-TEST_CASE("A form that a centre changed is kept beside the shipped one and served", "[form-editing]")
+TEST_CASE("A form that a centre changed is kept beside the shipped one and served",
+          "[form-editing]")
 {
     const Centre centre;
     const QByteArray before = centre.digest();
@@ -133,8 +134,7 @@ TEST_CASE("What fails its checks is told at its line and never serves", "[form-e
     };
     const FormTrial trial = centre.editing().tryOut(form, {text});
     CHECK_FALSE(trial.reference);
-    CHECK(trial.complaints.contains(
-        {layout, lineOf("<sq"), QStringLiteral("没有 <sq> 这个元素")}));
+    CHECK(trial.complaints.contains({layout, lineOf("<sq"), QStringLiteral("没有 <sq> 这个元素")}));
     const auto saved = centre.editing().save(form, {text}, admin);
     REQUIRE(saved);
     CHECK_FALSE(saved->serves);
@@ -163,8 +163,7 @@ TEST_CASE("A meta.json is checked as it is read at the start: its JSON, its fiel
     const Centre centre;
     const QString meta = QStringLiteral("acceptance-notice/meta.json");
     const auto first = [&](const char *was, const char *is) {
-        const FormTrial trial =
-            centre.editing().tryOut(form, {centre.changed(meta, was, is)});
+        const FormTrial trial = centre.editing().tryOut(form, {centre.changed(meta, was, is)});
         REQUIRE_FALSE(trial.complaints.isEmpty());
         CHECK(trial.complaints.first().file == meta);
         return trial.complaints.first();
@@ -177,7 +176,8 @@ TEST_CASE("A meta.json is checked as it is read at the start: its JSON, its fiel
     CHECK(path.said.contains(QStringLiteral("route.clock.dew")));
     CHECK(path.said.contains(QStringLiteral("没有")));
     const FormComplaint origin = first(", \"from\": \"code\"", "");
-    CHECK(origin.said == QStringLiteral("栏目“petitionCode”没有来源：写 from、given 或者 default 之一"));
+    CHECK(origin.said ==
+          QStringLiteral("栏目“petitionCode”没有来源：写 from、given 或者 default 之一"));
 }
 
 TEST_CASE("A part with which another form would be wrong is refused", "[form-editing]")
@@ -204,7 +204,8 @@ TEST_CASE("A part with which another form would be wrong is refused", "[form-edi
 TEST_CASE("What is shipped anew is merged line by line with the centre's own", "[form-editing]")
 {
     const Centre centre;
-    REQUIRE(centre.editing().save(form, {centre.changed(layout, "特此告知。", "请妥善保管。")}, admin));
+    REQUIRE(
+        centre.editing().save(form, {centre.changed(layout, "特此告知。", "请妥善保管。")}, admin));
     REQUIRE(centre.editing().merges(form)->isEmpty());
     centre.ship(layout, "一、诉求摘要。", "一、诉求的摘要。");
     CHECK(centre.origin() == FormOrigin::Behind);
@@ -224,7 +225,8 @@ TEST_CASE("What is shipped anew is merged line by line with the centre's own", "
 TEST_CASE("What both changed is a conflict with each side's words", "[form-editing]")
 {
     const Centre centre;
-    REQUIRE(centre.editing().save(form, {centre.changed(layout, "特此告知。", "请妥善保管。")}, admin));
+    REQUIRE(
+        centre.editing().save(form, {centre.changed(layout, "特此告知。", "请妥善保管。")}, admin));
     centre.ship(layout, "特此告知。", "以此告知。");
     const auto merges = centre.editing().merges(form);
     REQUIRE(merges);
@@ -284,8 +286,8 @@ TEST_CASE("A power cut between the files of a change leaves the old or the new",
     REQUIRE(first != before);
     const QString meta = QStringLiteral("forms/acceptance-notice/meta.json");
     const QString xml = QStringLiteral("forms/acceptance-notice/form.xml");
-    const QByteArray newMeta =
-        centre.shipped(QStringLiteral("acceptance-notice/meta.json")).replace("收到方式", "来的方式");
+    const QByteArray newMeta = centre.shipped(QStringLiteral("acceptance-notice/meta.json"))
+                                   .replace("收到方式", "来的方式");
     const QByteArray newXml = centre.shipped(layout).replace("特此告知。", "至此告知。");
     // Before the change is noted whole, nothing of it is there.
     writeFile(centre.local() + QStringLiteral("/.unfinished-note"), "{\"put\":{");

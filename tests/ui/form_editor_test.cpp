@@ -137,7 +137,8 @@ TEST_CASE("A wrong tag is told at its line and refused, mended it is saved", "[f
         QTest::keyClick(editing.text(), Qt::Key_Backspace);
     editing.goBehind(QStringLiteral("特此告知"));
     typeText(editing.text(), QStringLiteral("，请妥善保管"));
-    REQUIRE(becomes([&] { return editing.paper().contains(QStringLiteral("特此告知，请妥善保管")); }));
+    REQUIRE(
+        becomes([&] { return editing.paper().contains(QStringLiteral("特此告知，请妥善保管")); }));
     CHECK(editing.complaints()->count() == 0);
     editing.save();
     REQUIRE(becomes([&] { return editing.said().startsWith(QStringLiteral("已保存")); }));
@@ -146,9 +147,8 @@ TEST_CASE("A wrong tag is told at its line and refused, mended it is saved", "[f
     CHECK(editing.child<QPushButton>("restoreForm")->isEnabled());
 
     editing.child<QPushButton>("restoreForm")->click();
-    REQUIRE(becomes([&] {
-        return !editing.text()->toPlainText().contains(QStringLiteral("请妥善保管"));
-    }));
+    REQUIRE(becomes(
+        [&] { return !editing.text()->toPlainText().contains(QStringLiteral("请妥善保管")); }));
     CHECK_FALSE(QFile::exists(editing.ownFile("acceptance-notice/form.xml")));
 }
 
@@ -182,12 +182,11 @@ TEST_CASE("What was typed into one form is there after another was opened", "[fo
     editing.goBehind(QStringLiteral("特此告知"));
     typeText(editing.text(), QStringLiteral("甲"));
     editing.open("buyushouligaozhi");
-    REQUIRE(becomes(
-        [&] { return editing.model.form().id != QStringLiteral("acceptance-notice"); }));
+    REQUIRE(
+        becomes([&] { return editing.model.form().id != QStringLiteral("acceptance-notice"); }));
     editing.open("shouligaozhidan");
-    REQUIRE(becomes([&] {
-        return editing.text()->toPlainText().contains(QStringLiteral("特此告知甲"));
-    }));
+    REQUIRE(becomes(
+        [&] { return editing.text()->toPlainText().contains(QStringLiteral("特此告知甲")); }));
 }
 
 TEST_CASE("Who is no administrator looks and changes nothing", "[form-editor]")
@@ -200,6 +199,7 @@ TEST_CASE("Who is no administrator looks and changes nothing", "[form-editor]")
     REQUIRE(keeping
                 .put(QStringLiteral("person"),
                      {{QStringLiteral("name"), QStringLiteral("李敏")},
+                      {QStringLiteral("unit"), editing.bench.at->store().identity().centreName},
                       {QStringLiteral("roles"), QJsonArray{QStringLiteral("intake")}}})
                 .ok());
     editing.model.list();
@@ -234,6 +234,7 @@ TEST_CASE("What both changed is chosen side by side", "[form-editor]")
     Album().take(editing.window, QStringLiteral("forms-merge"), 1);
     choice->setFocus();
     QTest::keyClick(choice, Qt::Key_2);
+    editing.child<QPushButton>("takeMerge")->setFocus();
     QTest::keyClick(editing.child<QPushButton>("takeMerge"), Qt::Key_Return);
     REQUIRE(becomes([&] { return editing.text()->isVisible(); }));
     CHECK(editing.text()->toPlainText().toUtf8() == shipped);
@@ -253,10 +254,10 @@ TEST_CASE("The page of forms fits its screens, light and dark", "[form-editor][p
         Look look;
         TextSize text = TextSize::Standard;
     };
-    for (const Sight &sight : {Sight{"1280", {1280, 720}, Look::Light},
-                               Sight{"1366", {1366, 768}, Look::Light},
-                               Sight{"1366-dark", {1366, 768}, Look::Dark},
-                               Sight{"1920-dark", {1920, 1080}, Look::Dark}}) {
+    for (const Sight &sight :
+         {Sight{"1280", {1280, 720}, Look::Light}, Sight{"1366", {1366, 768}, Look::Light},
+          Sight{"1366-dark", {1366, 768}, Look::Dark},
+          Sight{"1920-dark", {1920, 1080}, Look::Dark}}) {
         INFO(sight.name);
         Editing editing(sight.size);
         editing.theme.apply({sight.look, sight.text, {}});
@@ -269,7 +270,7 @@ TEST_CASE("The page of forms fits its screens, light and dark", "[form-editor][p
         INFO(clipped(editing.window).join(QStringLiteral(" | ")).toStdString());
         CHECK(whole);
         CHECK(editing.window.size() == sight.size);
-        CHECK(Album().take(editing.window, QStringLiteral("forms-") + QLatin1String(sight.name),
-                           1));
+        CHECK(
+            Album().take(editing.window, QStringLiteral("forms-") + QLatin1String(sight.name), 1));
     }
 }

@@ -20,12 +20,11 @@ FormEditorModel::FormEditorModel(const DeskWorker &desk, QObject *parent)
     m_pause.setInterval(pauseAfterTyping);
     connect(&m_pause, &QTimer::timeout, this, &FormEditorModel::lookNow);
     const FormWorker *worker = m_worker.worker();
-    connect(worker, &FormWorker::listed, this,
-            [this](const QList<FormEntry> &forms, bool mayEdit) {
-                m_forms = forms;
-                m_mayEdit = mayEdit;
-                Q_EMIT listed();
-            });
+    connect(worker, &FormWorker::listed, this, [this](const QList<FormEntry> &forms, bool mayEdit) {
+        m_forms = forms;
+        m_mayEdit = mayEdit;
+        Q_EMIT listed();
+    });
     connect(worker, &FormWorker::opened, this, &FormEditorModel::take);
     connect(worker, &FormWorker::looked, this, [this](quint64 ticket, const FormLook &look) {
         if (ticket != m_ticket)
@@ -152,10 +151,9 @@ void FormEditorModel::lookNow()
         return;
     m_looking = true;
     m_worker.worker()->supersede(++m_ticket);
-    m_worker.post([ticket = m_ticket, id = m_form.id, changed = changedTexts(),
-                   filling = m_filling, page = m_page](FormWorker &worker) {
-        worker.look(ticket, id, changed, filling, page);
-    });
+    m_worker.post(
+        [ticket = m_ticket, id = m_form.id, changed = changedTexts(), filling = m_filling,
+         page = m_page](FormWorker &worker) { worker.look(ticket, id, changed, filling, page); });
 }
 
 void FormEditorModel::save()

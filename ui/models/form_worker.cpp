@@ -48,8 +48,8 @@ void show(const Paper &paper, int page, FormLook &look)
 } // namespace
 
 FormWorker::FormWorker(Workstation station)
-    : m_station(std::move(station)),
-      m_editing(m_station.resources, localFolder(m_station.folder)), m_ids(*m_station.clock)
+    : m_station(std::move(station)), m_editing(m_station.resources, localFolder(m_station.folder)),
+      m_ids(*m_station.clock)
 {
 }
 

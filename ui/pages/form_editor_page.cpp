@@ -49,17 +49,15 @@ QString originText(FormOrigin origin)
 
 FormEditorPage::FormEditorPage(FormEditorModel &model, QWidget *parent)
     : DeskPage(parent), m_model(model), m_search(new TextLine),
-      m_list(lineList(QStringLiteral("formList"), tr("Papers, by group"))),
-      m_files(new QComboBox), m_about(quietLine({})), m_middle(new QStackedWidget),
-      m_edit(new SourceEdit),
+      m_list(lineList(QStringLiteral("formList"), tr("Papers, by group"))), m_files(new QComboBox),
+      m_about(quietLine({})), m_middle(new QStackedWidget), m_edit(new SourceEdit),
       m_complaints(lineList(QStringLiteral("complaints"), tr("What is wrong with it"))),
       m_merging(new FormMergePanel), m_look(new FormLookCard(model)), m_notice(new Notice),
       m_foot(new PageFoot)
 {
     dress(m_restore, tr("Back to the shipped one"), "restoreForm", {});
     dress(m_merge, tr("Compare with the shipped one"), "mergeForm", {});
-    dress(m_save, tr("Save as this centre's"), "saveForm",
-          QKeySequence(Qt::CTRL | Qt::Key_Return));
+    dress(m_save, tr("Save as this centre's"), "saveForm", QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_foot->addSecondary(&m_restore);
     m_foot->addSecondary(&m_merge);
     m_foot->setPrimary(&m_save);
@@ -72,9 +70,9 @@ FormEditorPage::FormEditorPage(FormEditorModel &model, QWidget *parent)
     connect(&m_merge, &QAction::triggered, this, &FormEditorPage::showMerge);
     connect(m_foot, &PageFoot::firstProblemRequested, this, [this] { goToComplaint(0); });
     connect(m_search, &QLineEdit::textChanged, this, &FormEditorPage::fillList);
-    connect(m_search, &QLineEdit::returnPressed, this,
-            [this] { open(m_list->currentItem() ? m_list->currentItem()->data(idRole).toString()
-                                                : QString()); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        open(m_list->currentItem() ? m_list->currentItem()->data(idRole).toString() : QString());
+    });
     onActivated(m_list, this, [this](int row) {
         if (const QListWidgetItem *item = m_list->item(row))
             open(item->data(idRole).toString());
@@ -310,16 +308,13 @@ void FormEditorPage::showComplaints()
     const int row = m_complaints->currentRow();
     m_complaints->clear();
     for (const FormComplaint &complaint : all) {
-        auto *item = new QListWidgetItem(tr("%1, line %2: %3")
-                                             .arg(complaint.file)
-                                             .arg(complaint.line)
-                                             .arg(complaint.said),
-                                         m_complaints);
+        auto *item = new QListWidgetItem(
+            tr("%1, line %2: %3").arg(complaint.file).arg(complaint.line).arg(complaint.said),
+            m_complaints);
         item->setIcon(iconOf(Glyph::Warning, Tone::Vermilion));
         if (complaint.file == file())
-            marks[complaint.line] += marks[complaint.line].isEmpty()
-                                         ? complaint.said
-                                         : u'\n' + complaint.said;
+            marks[complaint.line] +=
+                marks[complaint.line].isEmpty() ? complaint.said : u'\n' + complaint.said;
     }
     m_complaints->setCurrentRow(std::clamp(row, 0, std::max(0, m_complaints->count() - 1)));
     m_complaints->setVisible(!all.isEmpty());
@@ -368,8 +363,8 @@ void FormEditorPage::refreshActions()
     bool own = false;
     const QString part = file().startsWith(QStringLiteral("parts/")) ? file() : QString();
     for (const FormText &text : m_model.form().texts) {
-        const bool here = part.isEmpty() ? text.file.startsWith(m_model.form().id + u'/')
-                                         : text.file == part;
+        const bool here =
+            part.isEmpty() ? text.file.startsWith(m_model.form().id + u'/') : text.file == part;
         own = own || (here && (text.draft || text.origin != FormOrigin::Shipped));
     }
     m_restore.setEnabled(may && own);

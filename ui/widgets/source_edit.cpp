@@ -58,9 +58,8 @@ SourceEdit::SourceEdit(QWidget *parent) : QPlainTextEdit(parent), m_numbers(new 
 {
     setTabChangesFocus(true);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceEdit::fitNumbers);
-    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &, int) {
-        m_numbers->update();
-    });
+    connect(this, &QPlainTextEdit::updateRequest, this,
+            [this](const QRect &, int) { m_numbers->update(); });
     fitNumbers();
 }
 
