@@ -55,7 +55,7 @@ struct Editing {
     QString said() const { return page->findChild<Notice *>()->sentence(); }
     QString paper() const
     {
-        return child<QWidget>("formLook")->accessibleDescription().remove(u' ').remove(u'\n');
+        return child<QWidget>("formLook")->accessibleDescription().simplified().remove(u' ');
     }
     void open(const char *pinyin)
     {
@@ -192,14 +192,14 @@ TEST_CASE("What was typed into one form is there after another was opened", "[fo
 TEST_CASE("Who is no administrator looks and changes nothing", "[form-editor]")
 {
     const Chinese chinese;
-    Editing editing;
+    Editing editing({1366, 768}, Bench::Kind::Rehearsal);
     RandomIds ids(editing.bench.clock);
     RecordKeeping keeping(editing.bench.at->store(), editing.bench.at->reference().records, ids,
                           QStringLiteral("李敏"));
     REQUIRE(keeping
                 .put(QStringLiteral("person"),
                      {{QStringLiteral("name"), QStringLiteral("李敏")},
-                      {QStringLiteral("unit"), editing.bench.at->store().identity().centreName},
+                      {QStringLiteral("unit"), QStringLiteral("集美街道人民调解委员会")},
                       {QStringLiteral("roles"), QJsonArray{QStringLiteral("intake")}}})
                 .ok());
     editing.model.list();

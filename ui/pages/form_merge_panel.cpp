@@ -18,7 +18,7 @@ namespace onedoor
 namespace
 {
 
-constexpr int linesSeen = 5;
+constexpr int linesSeen = 8;
 
 QWidget *sideOf(const QString &heading, const QStringList &lines, QWidget *parent)
 {
