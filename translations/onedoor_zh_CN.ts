@@ -2088,6 +2088,14 @@
         <source>Today&apos;s roster, who has signed in, phones</source>
         <translation>今天的排班、谁已经到岗、电话</translation>
     </message>
+    <message>
+        <source>Paper forms</source>
+        <translation>文书样式</translation>
+    </message>
+    <message>
+        <source>Change a paper&apos;s form, with its mistakes and its look beside</source>
+        <translation>修改文书的样式，旁边列出问题并显示纸面</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AdvicePanel</name>
@@ -5728,6 +5736,10 @@
         <source>All</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>Text and look (Enter)</source>
+        <translation>样式与预览（Enter）</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ReadingPane</name>
@@ -6791,6 +6803,233 @@
     <message>
         <source>Left and Right change the column, Enter opens.</source>
         <translation>左右键换列，Enter 打开。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::FormMergePanel</name>
+    <message>
+        <source>Take the merged text</source>
+        <translation>采用合并结果</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>回到文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>All else merges by itself; %n place(s) were changed on both sides and must be chosen.</source>
+        <translation>
+            <numerusform>其余已自动合并；有 %n 处两边都改过，请逐处选择。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both changes merge by themselves: there is nothing to choose.</source>
+        <translation>两边的改动已自动合并，没有需要选择的地方。</translation>
+    </message>
+    <message>
+        <source>This centre&apos;s</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>Shipped now</source>
+        <translation>现在的自带</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两段都要</translation>
+    </message>
+    <message>
+        <source>Shipped then</source>
+        <translation>当时的自带</translation>
+    </message>
+    <message>
+        <source>Place %1: which to take</source>
+        <translation>第 %1 处：采用哪一段</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::FormLookCard</name>
+    <message>
+        <source>As it looks</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>What it is filled with</source>
+        <translation>用什么内容填写</translation>
+    </message>
+    <message>
+        <source>Its sample</source>
+        <translation>自带样例</translation>
+    </message>
+    <message>
+        <source>Long names and texts</source>
+        <translation>长名称、长文字</translation>
+    </message>
+    <message>
+        <source>Names in four scripts</source>
+        <translation>四种文字的姓名</translation>
+    </message>
+    <message>
+        <source>A protected matter</source>
+        <translation>受保护的事项</translation>
+    </message>
+    <message>
+        <source>Only what must be there</source>
+        <translation>选填栏目全空</translation>
+    </message>
+    <message>
+        <source>A real matter, by its code</source>
+        <translation>真实事项（按编号）</translation>
+    </message>
+    <message>
+        <source>Code of a matter, then Enter</source>
+        <translation>事项编号，按 Enter</translation>
+    </message>
+    <message>
+        <source>Code of a matter</source>
+        <translation>事项编号</translation>
+    </message>
+    <message>
+        <source>The page shows as soon as a form is open and nothing is wrong with it.</source>
+        <translation>打开一份文书并且检查无误后，这里显示纸面。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>as it was before the mistake</source>
+        <translation>出错之前的样子</translation>
+    </message>
+    <message>
+        <source>without a value: %1</source>
+        <translation>还没有内容：%1</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>纸面</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::FormEditorPage</name>
+    <message>
+        <source>shipped</source>
+        <translation>自带</translation>
+    </message>
+    <message>
+        <source>this centre&apos;s own</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>本地已改</translation>
+    </message>
+    <message>
+        <source>changed here; shipped anew since</source>
+        <translation>本地已改，自带已更新</translation>
+    </message>
+    <message>
+        <source>Papers, by group</source>
+        <translation>按分组列出的文书</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>检查发现的问题</translation>
+    </message>
+    <message>
+        <source>Back to the shipped one</source>
+        <translation>恢复自带</translation>
+    </message>
+    <message>
+        <source>Compare with the shipped one</source>
+        <translation>三方对照</translation>
+    </message>
+    <message>
+        <source>Save as this centre&apos;s</source>
+        <translation>保存为本地样式</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Find by words or pinyin</source>
+        <translation>按文字或拼音查找</translation>
+    </message>
+    <message>
+        <source>Find a paper</source>
+        <translation>查找文书</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Which file of the form</source>
+        <translation>文书的哪一个文件</translation>
+    </message>
+    <message>
+        <source>The text of the file</source>
+        <translation>文件的文本</translation>
+    </message>
+    <message>
+        <source>Only who has the post of the administrator changes papers; you may look at all of them.</source>
+        <translation>只有“管理”岗位可以修改文书样式；您可以查看全部样式。</translation>
+    </message>
+    <message>
+        <source>The shipped one serves from the next start on. What this centre had written is kept in %1.</source>
+        <translation>下次打开程序起使用自带样式。本地写的内容没有删除，留存在 %1。</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>现在重新打开</translation>
+    </message>
+    <message>
+        <source>Paper forms</source>
+        <translation>文书样式</translation>
+    </message>
+    <message>
+        <source> · with a draft</source>
+        <translation> · 有草稿</translation>
+    </message>
+    <message>
+        <source>Choose a paper at the left, by Enter.</source>
+        <translation>请在左边选择文书，按 Enter 打开。</translation>
+    </message>
+    <message>
+        <source>a draft that does not serve yet</source>
+        <translation>草稿，尚未使用</translation>
+    </message>
+    <message>
+        <source>belongs to another paper and is changed there</source>
+        <translation>属于另一份文书，请到那份文书中修改</translation>
+    </message>
+    <message>
+        <source>a part: other papers use it as well</source>
+        <translation>共用组件：其他文书也在使用</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1 第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Something is wrong with it, so it does not serve. What was written is kept as a draft; the form before serves on. Mend what is listed below, then save again.</source>
+        <translation>检查没有通过，不能使用。写的内容已存为草稿，原来的样式照常使用。请改正下面列出的问题，再保存。</translation>
+    </message>
+    <message>
+        <source>Saved, and nothing is wrong with it. It serves from the next start on; the shipped one is kept beside.</source>
+        <translation>已保存，检查无误。下次打开程序起按它出具；自带样式的底本一并留存。</translation>
+    </message>
+    <message>
+        <source>Changed, not saved yet</source>
+        <translation>有改动，还没有保存</translation>
     </message>
 </context>
 </TS>

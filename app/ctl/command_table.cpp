@@ -85,7 +85,8 @@ constexpr Command commands[] = {
                        "takes in a year's holidays as the State Council announced them"),
      "import FILE"},
     {"forms", runForms,
-     QT_TRANSLATE_NOOP("Commands", "lists the forms, for a matter with what is missing"), "[CODE]"},
+     QT_TRANSLATE_NOOP("Commands", "lists the forms, for a matter with what is missing"),
+     "[CODE]\n--check [FOLDER]"},
     {"form", runForm,
      QT_TRANSLATE_NOOP("Commands", "issues a paper; --preview issues nothing and watermarks"),
      "CODE FORM [--pdf FILE] [--inputs FILE|-] [--replace DOCUMENT-NUMBER]\n"

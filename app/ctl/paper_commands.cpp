@@ -1,10 +1,14 @@
 #include "app/ctl/commands.h"
+#include "core/desk/form_complaints.h"
 #include "core/desk/paper_age.h"
 #include "core/desk/paper_view.h"
 #include "core/store/files.h"
 #include "ui/models/wording_papers.h"
 
+#include <QDir>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace onedoor
 {
@@ -31,6 +35,41 @@ int listForms(Context &context)
                        {QStringLiteral("paper"), form.paper},
                        {QStringLiteral("basis"), QJsonArray::fromStringList(form.basis)}});
     return done;
+}
+
+/// One line a form; of those that are wrong, file, line and field. A folder lies over the shipped
+/// forms; the shipped ones alone are read as they are.
+int checkForms(const QString &folder, Context &context)
+{
+    if (!folder.isEmpty() && !QDir(folder).exists())
+        return context.fail({Reason::FileUnreadable, folder, {}});
+    const auto read = Reference::load(context.resources, folder);
+    QList<FormComplaint> wrong;
+    if (!read)
+        wrong << complaintOf(read.error());
+    for (const Error &error : read ? read->setAside : QList<Error>())
+        wrong << complaintOf(error);
+    for (const DeclarationFlaw &flaw : read ? read->flaws : QList<DeclarationFlaw>()) {
+        if (const auto complaint = complaintOf(flaw))
+            wrong << *complaint;
+    }
+    for (const FormSpec &form : read ? read->forms.forms() : std::vector<FormSpec>()) {
+        const auto own = std::find_if(wrong.begin(), wrong.end(), [&](const FormComplaint &one) {
+            return one.file.startsWith(form.id + u'/');
+        });
+        if (own == wrong.end())
+            context.print({{QStringLiteral("form"), form.id},
+                           {QStringLiteral("title"), form.title},
+                           {QStringLiteral("fields"), int(form.fields.size())},
+                           {QStringLiteral("right"), true}});
+    }
+    for (const FormComplaint &one : wrong)
+        context.print({{QStringLiteral("form"), one.file.section(u'/', 0, 0)},
+                       {QStringLiteral("right"), false},
+                       {QStringLiteral("file"), one.file},
+                       {QStringLiteral("line"), one.line},
+                       {QStringLiteral("problem"), one.said}});
+    return wrong.isEmpty() ? done : refused;
 }
 
 int preview(const Petition &petition, const QString &form, const QJsonObject &inputs,
@@ -111,6 +150,8 @@ void warnOfAge(const QString &number, Context &context)
 
 int runForms(const Arguments &arguments, Context &context)
 {
+    if (arguments.has(QStringLiteral("check")))
+        return checkForms(arguments.positional().value(0), context);
     if (arguments.positional().isEmpty())
         return context.loadReference() ? listForms(context) : damaged;
     if (!context.open())

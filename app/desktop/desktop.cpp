@@ -7,7 +7,6 @@
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/import_page.h"
 #include "ui/pages/intake_page.h"
-#include "ui/pages/local_page.h"
 #include "ui/pages/petition_detail_page.h"
 #include "ui/pages/petitions_page.h"
 #include "ui/pages/settings_page.h"
@@ -44,7 +43,8 @@ Desktop::Desktop(DeskWorker &desk, Theme &theme, const QString &notes)
       m_todayPapers(desk, QStringLiteral("今日")), m_todayDrafts(desk, QStringLiteral("今日")),
       m_flow(desk, QStringLiteral("流转")),
       m_mediation(desk, QStringLiteral("调解")), m_insight(desk, QStringLiteral("研判")),
-      m_petition(desk), m_document(desk), m_settings(desk), m_local(desk), m_records(desk),
+      m_petition(desk), m_document(desk), m_settings(desk), m_local(desk), m_forms(desk),
+      m_records(desk),
       m_recordImport(desk, m_records), m_presence(desk), m_window(theme)
 {
     if (!desk.isReadOnly())
@@ -94,7 +94,7 @@ void Desktop::addPages()
     }
     addRecords();
     m_settingsPage = add(PageId::Settings, std::make_unique<SettingsPage>(m_settings, place));
-    add(PageId::Local, std::make_unique<LocalPage>(m_local, place));
+    addFormEditor();
     addPresence();
     addSeldom();
     m_detailPage = add(PageId::Petition, std::make_unique<PetitionDetailPage>(m_petition, place));

@@ -5,6 +5,7 @@
 #include "ui/models/board_model.h"
 #include "ui/models/desk_news.h"
 #include "ui/models/document_model.h"
+#include "ui/models/form_editor_model.h"
 #include "ui/models/guidance_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/intake_model.h"
@@ -73,6 +74,7 @@ private:
     void addBoards();
     void addRecords();
     void addPresence();
+    void addFormEditor();
     void addSeldom();
     void connectPages();
     void connectWindow();
@@ -113,6 +115,7 @@ private:
     std::optional<ImportModel> m_import; ///< none where nothing may be recorded
     SettingsModel m_settings;
     LocalModel m_local;
+    FormEditorModel m_forms;
     RecordsModel m_records;
     RecordImport m_recordImport;
     PresenceModel m_presence;

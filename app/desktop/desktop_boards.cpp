@@ -4,6 +4,8 @@
 #include "ui/models/draft_place.h"
 #include "ui/models/wording.h"
 #include "ui/pages/board_page.h"
+#include "ui/pages/form_editor_page.h"
+#include "ui/pages/local_page.h"
 #include "ui/pages/petition_detail_page.h"
 #include "ui/pages/petitions_page.h"
 #include "ui/pages/presence_page.h"
@@ -14,6 +16,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/page_foot.h"
 
+#include <QCoreApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -86,11 +89,28 @@ void Desktop::addPresence()
     m_window.addPage(PageId::Presence, std::move(page));
 }
 
+/// What is in force here, and the forms among it to be changed.
+void Desktop::addFormEditor()
+{
+    auto local = std::make_unique<LocalPage>(m_local, m_window.placeOfPages());
+    auto editor = std::make_unique<FormEditorPage>(m_forms, m_window.placeOfPages());
+    connect(local.get(), &LocalPage::formRequested, editor.get(),
+            [this, page = editor.get()](const QString &form) {
+                page->open(form);
+                m_window.goTo(PageId::FormEditor);
+            });
+    connect(editor.get(), &FormEditorPage::restartRequested, this,
+            [] { QCoreApplication::exit(startAgain); });
+    m_window.addPage(PageId::Local, std::move(local));
+    m_window.addPage(PageId::FormEditor, std::move(editor));
+}
+
 /// What the rail has no room for is still found by who looks for it with the mouse.
 void Desktop::addSeldom()
 {
     auto card = std::make_unique<Card>(tr("Further pages"));
-    for (const ActionId id : {ActionId::GoImport, ActionId::GoLocal, ActionId::GoPresence}) {
+    for (const ActionId id : {ActionId::GoImport, ActionId::GoLocal, ActionId::GoFormEditor,
+                              ActionId::GoPresence}) {
         if (const auto page = rowOf(id).opens; page && m_window.page(*page))
             card->body()->addWidget(buttonOf(m_window.actions()[id]), 0, Qt::AlignLeft);
     }

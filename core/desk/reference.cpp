@@ -1,6 +1,7 @@
 #include "core/desk/reference.h"
 
 #include "core/desk/declared_set.h"
+#include "core/desk/form_change.h"
 #include "core/desk/record_files.h"
 #include "core/desk/unit_book.h"
 #include "core/domain/catalogue_layer.h"
@@ -190,6 +191,8 @@ Result<Reference> Reference::load(const QString &folder, const QString &local)
 {
     Reference reference;
     reference.folder = folder;
+    if (!local.isEmpty())
+        (void)finishChange(local); // where nothing can be written the checks tell what is half
     using Files = QList<ResourceFile>;
     Loading loading(folder, local);
     loading.layers(reference.calendar, "calendar", [](const Files &shipped, const Files &own) {

@@ -215,7 +215,11 @@ QList<Error> FormLibrary::lay(const QString &folder)
             aside << with.error();
     }
     const QDir root(folder);
+    const QStringList filters{QStringLiteral("*.json"), QStringLiteral("*.xml")};
     for (const QString &id : idsIn(root)) {
+        // Nothing of its own in it but what is not to be used yet.
+        if (QDir(root.filePath(id)).entryList(filters, QDir::Files).isEmpty())
+            continue;
         const auto meta = contentOf(root.filePath(id + QStringLiteral("/meta.json")));
         const QString likeId = meta ? likeOf(*meta) : QString();
         const FormSpec *found = likeId.isEmpty() ? nullptr : find(likeId);

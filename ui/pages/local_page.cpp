@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace onedoor
@@ -39,8 +40,9 @@ LocalPage::LocalPage(LocalModel &model, QWidget *parent)
       m_kinds(kindChoice()),
       m_list(lineList(QStringLiteral("declared"),
                       tr("Acts, ways, time limits, papers and kinds of records"))),
-      m_detail(new ColumnScroll)
+      m_detail(new ColumnScroll), m_edit(new QPushButton(tr("Text and look (Enter)")))
 {
+    m_edit->setObjectName(QStringLiteral("editForm"));
     m_search->setObjectName(QStringLiteral("declaredSearch"));
     m_search->setPlaceholderText(tr("Find by words or pinyin"));
     m_search->setAccessibleName(tr("Find a declaration"));
@@ -50,6 +52,7 @@ LocalPage::LocalPage(LocalModel &model, QWidget *parent)
     left->body()->addWidget(m_list, 1);
     auto *right = new Card(tr("What it says"));
     right->body()->addWidget(m_detail, 1);
+    right->body()->addWidget(m_edit, 0, Qt::AlignLeft);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(24, 16, 24, 12);
     row->setSpacing(12);
@@ -58,6 +61,8 @@ LocalPage::LocalPage(LocalModel &model, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &LocalPage::fill);
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &LocalPage::fill);
     connect(m_list, &QListWidget::currentRowChanged, this, &LocalPage::explain);
+    connect(m_list, &QListWidget::itemActivated, this, &LocalPage::openForm, Qt::QueuedConnection);
+    connect(m_edit, &QPushButton::clicked, this, &LocalPage::openForm);
     connect(&m_model, &LocalModel::changed, this, &LocalPage::fill);
     fill();
 }
@@ -102,8 +107,16 @@ void LocalPage::fill()
     m_list->setCurrentRow(std::clamp(kept, 0, std::max(0, m_list->count() - 1)));
 }
 
+void LocalPage::openForm()
+{
+    const LocalModel::Row row = m_shown.value(m_list->currentRow());
+    if (row.kind == NameKind::Form)
+        Q_EMIT formRequested(row.id);
+}
+
 void LocalPage::explain(int line)
 {
+    m_edit->setVisible(m_shown.value(line).kind == NameKind::Form);
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
     column->setContentsMargins(0, 0, 8, 0);

@@ -7,6 +7,7 @@
 class QComboBox;
 class QLineEdit;
 class QListWidget;
+class QPushButton;
 class QVBoxLayout;
 
 namespace onedoor
@@ -27,8 +28,13 @@ public:
     void activated() override;
     QWidget *firstField() override;
 
+Q_SIGNALS:
+    /// To be looked at or changed where forms are edited.
+    void formRequested(const QString &form);
+
 private:
     void fill();
+    void openForm();
     void explain(int line);
 
     LocalModel &m_model;
@@ -36,6 +42,7 @@ private:
     QComboBox *m_kinds; ///< which of them are listed
     QListWidget *m_list;
     ColumnScroll *m_detail;
+    QPushButton *m_edit; ///< of a form
     Pinyin m_pinyin;
     QList<LocalModel::Row> m_shown;
 };

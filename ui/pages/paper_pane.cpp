@@ -1,62 +1,20 @@
 #include "ui/pages/paper_pane.h"
 
 #include "ui/widgets/lists.h"
-#include "ui/widgets/tokens.h"
+#include "ui/widgets/page_picture.h"
 
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace onedoor
 {
 
-/// A page, whole, at the top of its place.
-class PaperPane::Picture : public QWidget
-{
-public:
-    Picture()
-    {
-        setObjectName(QStringLiteral("paperAhead"));
-        setMinimumSize(160, 160);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    }
-    void setPage(const QImage &page)
-    {
-        m_page = page;
-        m_scaled = {};
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        if (m_page.isNull())
-            return;
-        const qreal ratio = devicePixelRatioF();
-        const QSize size = m_page.size().scaled(this->size() * ratio, Qt::KeepAspectRatio);
-        if (m_scaled.size() != size) {
-            m_scaled = QPixmap::fromImage(
-                m_page.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-            m_scaled.setDevicePixelRatio(ratio);
-        }
-        const QSizeF shown = m_scaled.deviceIndependentSize();
-        const QRectF place({(width() - shown.width()) / 2, 0}, shown);
-        QPainter painter(this);
-        painter.drawPixmap(place.topLeft(), m_scaled);
-        painter.setPen(tokensNow().line);
-        painter.drawRect(place.adjusted(0, 0, -1, -1));
-    }
-
-private:
-    QImage m_page;
-    QPixmap m_scaled; ///< as it was last painted
-};
-
 PaperPane::PaperPane(const ActSubject &subject, const ActSpec &act, QWidget *parent)
-    : Card(tr("The paper that follows"), parent), m_ahead(subject, act), m_picture(new Picture),
+    : Card(tr("The paper that follows"), parent), m_ahead(subject, act), m_picture(new PagePicture),
       m_caption(quietLine({}))
 {
     setObjectName(QStringLiteral("paperPane"));
+    m_picture->setObjectName(QStringLiteral("paperAhead"));
     body()->addWidget(m_picture, 1);
     body()->addWidget(m_caption);
     connect(&m_ahead, &PaperAhead::changed, this, &PaperPane::refresh);

@@ -6,6 +6,8 @@
 namespace onedoor
 {
 
+class PagePicture;
+
 /// The paper that will follow, beside the sheet of its act: the first page as large as there is
 /// room, and below it what it is.
 class PaperPane : public Card
@@ -18,11 +20,10 @@ public:
     void show(const ActTaken &taken) { m_ahead.show(taken); }
 
 private:
-    class Picture;
     void refresh();
 
     PaperAhead m_ahead;
-    Picture *m_picture;
+    PagePicture *m_picture;
     QLabel *m_caption;
 };
 

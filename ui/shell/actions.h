@@ -28,7 +28,8 @@ enum class PageId {
     Records,   ///< 台账: the centre's own records
     Settings,  ///< 设置
     Local,     ///< 本地: what procedure is in force here
-    Presence,  ///< 现在谁在: reached by its key and from elsewhere, not in the rail
+    Presence,   ///< 现在谁在: reached by its key and from elsewhere, not in the rail
+    FormEditor, ///< 文书样式: reached by its key and from 本地, not in the rail
     Petition,  ///< 事项详情: opened from elsewhere, not in the rail
     Document,  ///< 文书: opened from elsewhere, not in the rail
 };
@@ -47,6 +48,7 @@ enum class ActionId {
     GoSettings,
     GoLocal,
     GoPresence,
+    GoFormEditor,
     Search,
     Shortcuts,
     ShowLaw,

@@ -154,7 +154,8 @@ NavRail::NavRail(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(thi
 
 bool NavRail::isSeldom(PageId page)
 {
-    return page == PageId::Import || page == PageId::Local || page == PageId::Presence;
+    return page == PageId::Import || page == PageId::Local || page == PageId::Presence ||
+           page == PageId::FormEditor;
 }
 
 void NavRail::add(const ActionRow &row, QAction *action)
