@@ -325,7 +325,7 @@ TEST_CASE("A form is looked at with long, foreign, protected and bare matters", 
     CHECK(text(MadeUp::FourScripts, "petitionerName").contains(QStringLiteral("Нурлан")));
     CHECK(text(MadeUp::Bare, "petitionerPhone").isEmpty());
     CHECK(text(MadeUp::Bare, "petitionerName") == text(MadeUp::Sample, "petitionerName"));
-    for (const MadeUp kind :
-         {MadeUp::LongNames, MadeUp::FourScripts, MadeUp::Withheld, MadeUp::Bare})
+    // Bare, one thing must be there where another is not: the look says what is without a value.
+    for (const MadeUp kind : {MadeUp::LongNames, MadeUp::FourScripts, MadeUp::Withheld})
         CHECK(missingFields(spec, madeUp(spec, sample, kind)).isEmpty());
 }
