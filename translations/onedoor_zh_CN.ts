@@ -6136,6 +6136,22 @@
         <translation>送达日期</translation>
     </message>
     <message>
+        <source>Serial</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>Missing before</source>
+        <translation>之前缺号</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>

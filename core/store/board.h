@@ -14,16 +14,17 @@ namespace onedoor
 
 /// What a board is a list of.
 enum class BoardSource {
-    Matters, ///< 事项
-    Clocks,  ///< 期限 and tasks that run
-    Tasks,   ///< 任务 that are open
-    Orders,  ///< 单: open routes that lie with others than the centre
-    Routes,  ///< 途径, open ones and ended ones
-    Signals, ///< 风险信号, open ones
-    Acts,    ///< 办理动作, one row for each matter it was taken in
-    Papers,  ///< 文书 that are valid
-    Drafts,  ///< 草稿
-    Records, ///< 本中心的记录 of one kind
+    Matters,  ///< 事项
+    Clocks,   ///< 期限 and tasks that run
+    Tasks,    ///< 任务 that are open
+    Orders,   ///< 单: open routes that lie with others than the centre
+    Routes,   ///< 途径, open ones and ended ones
+    Signals,  ///< 风险信号, open ones
+    Acts,     ///< 办理动作, one row for each matter it was taken in
+    Papers,   ///< 文书 that are valid
+    Register, ///< 文书登记簿: every number given, void ones too
+    Drafts,   ///< 草稿
+    Records,  ///< 本中心的记录 of one kind
 };
 
 /// How a cell is to be read and shown.
@@ -40,8 +41,8 @@ enum class CellKind {
     Channel, ///< code of a catalogue, and so the next
     Signal,
     Form,
-    Rule, ///< id of a time limit whose title was not kept
-    Page, ///< of a draft
+    Rule,  ///< id of a time limit whose title was not kept
+    Page,  ///< of a draft
     Field, ///< of a record: its kind knows
 };
 
@@ -111,7 +112,7 @@ struct BoardSpec {
 
 template <>
 struct Words<BoardSource> {
-    static constexpr WordTable<BoardSource, 10> table{{{BoardSource::Matters, "matters"},
+    static constexpr WordTable<BoardSource, 11> table{{{BoardSource::Matters, "matters"},
                                                        {BoardSource::Clocks, "clocks"},
                                                        {BoardSource::Tasks, "tasks"},
                                                        {BoardSource::Orders, "orders"},
@@ -119,6 +120,7 @@ struct Words<BoardSource> {
                                                        {BoardSource::Signals, "signals"},
                                                        {BoardSource::Acts, "acts"},
                                                        {BoardSource::Papers, "papers"},
+                                                       {BoardSource::Register, "register"},
                                                        {BoardSource::Drafts, "drafts"},
                                                        {BoardSource::Records, "records"}}};
 };

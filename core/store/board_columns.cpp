@@ -104,6 +104,26 @@ constexpr BoardColumnSpec ofPapers[] = {
     {"printed",   Kind::Number, "c.printed"},
     {"served_on", Kind::Day,    "c.served_on"},
 };
+constexpr BoardColumnSpec ofRegister[] = {
+    {"what",      Kind::Form,   "c.form"},
+    {"form",      Kind::Text,   "c.form"},
+    {"number",    Kind::Text,   "c.number"},
+    {"station",   Kind::Text,   "c.station"},
+    {"year",      Kind::Number, "c.year"},
+    {"serial",    Kind::Number, "c.serial"},
+    {"issued_at", Kind::Moment, "c.issued_at"},
+    {"by",        Kind::Text,   "c.operator"},
+    {"recipient", Kind::Text,   "CASE p.protected WHEN 1 THEN '（保密）' ELSE c.recipient END"},
+    {"pages",     Kind::Number, "c.pages"},
+    {"printed",   Kind::Number, "c.printed"},
+    {"served_on", Kind::Day,    "c.served_on"},
+    {"valid",     Kind::YesNo,  "c.voided = ''"},
+    {"voided",    Kind::Text,   "c.voided"},
+    // How many numbers nobody has a paper of stand right before this one.
+    {"gap",       Kind::Number,
+     "c.serial - 1 - ifnull((SELECT max(e.serial) FROM document e WHERE e.station = c.station AND "
+     "e.form = c.form AND e.year = c.year AND e.serial < c.serial), 0)"},
+};
 constexpr BoardColumnSpec ofDrafts[] = {
     {"title",    Kind::Text,
      "CASE f.page WHEN 'intake' THEN coalesce(nullif(json_extract(f.content, '$.intake.title'), "
@@ -143,6 +163,8 @@ std::span<const BoardColumnSpec> own(BoardSource source)
         return ofActs;
     case BoardSource::Papers:
         return ofPapers;
+    case BoardSource::Register:
+        return ofRegister;
     case BoardSource::Drafts:
         return ofDrafts;
     case BoardSource::Records:

@@ -37,6 +37,8 @@ Base baseOf(BoardSource source)
         return {"taken t", "t.petition|t.act", "1"};
     case BoardSource::Papers:
         return {"document c", "c.petition|c.uid", "c.voided = ''"};
+    case BoardSource::Register:
+        return {"document c", "c.petition|c.uid", "1"};
     case BoardSource::Drafts:
         return {"draft f", "f.id", "1"};
     case BoardSource::Records:

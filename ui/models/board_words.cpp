@@ -66,6 +66,10 @@ constexpr Heading headings[] = {
     {"recipient", QT_TRANSLATE_NOOP("BoardTexts", "Recipient")},
     {"printed", QT_TRANSLATE_NOOP("BoardTexts", "Printed")},
     {"served_on", QT_TRANSLATE_NOOP("BoardTexts", "Served")},
+    {"serial", QT_TRANSLATE_NOOP("BoardTexts", "Serial")},
+    {"pages", QT_TRANSLATE_NOOP("BoardTexts", "Pages")},
+    {"voided", QT_TRANSLATE_NOOP("BoardTexts", "Void")},
+    {"gap", QT_TRANSLATE_NOOP("BoardTexts", "Missing before")},
     {"key", QT_TRANSLATE_NOOP("BoardTexts", "Name")},
     {"updated_at", QT_TRANSLATE_NOOP("BoardTexts", "Updated")},
 };
