@@ -1769,6 +1769,22 @@
 <context>
     <name>actions</name>
     <message>
+        <source>Many papers</source>
+        <translation>批量出具</translation>
+    </message>
+    <message>
+        <source>One paper for many matters, in one PDF</source>
+        <translation>一种文书为多件事项一次出具，合成一个 PDF</translation>
+    </message>
+    <message>
+        <source>Whole file as PDF</source>
+        <translation>卷宗 PDF</translation>
+    </message>
+    <message>
+        <source>Cover, contents, every paper and attachment of this matter</source>
+        <translation>封面、卷内目录、本事项的全部文书和附件</translation>
+    </message>
+    <message>
         <source>More filters</source>
         <translation>更多筛选</translation>
     </message>
@@ -2205,6 +2221,22 @@
 </context>
 <context>
     <name>onedoor::Desktop</name>
+    <message>
+        <source>Binding a file</source>
+        <translation>正在装订卷宗</translation>
+    </message>
+    <message>
+        <source>Papers are being made; the file can be bound when they are done. Nothing was started.</source>
+        <translation>正在批量出具文书，完成后再装订卷宗；现在没有开始装订。</translation>
+    </message>
+    <message>
+        <source>The file has %1 numbered pages and stands in %2.</source>
+        <translation>卷宗共 %1 页（已编页码），保存在 %2。</translation>
+    </message>
+    <message>
+        <source> Not bound in: %1</source>
+        <translation>未装入：%1</translation>
+    </message>
     <message>
         <source>Referral</source>
         <translation>流转</translation>
@@ -2708,6 +2740,10 @@
 <context>
     <name>onedoor::PapersColumn</name>
     <message>
+        <source>Whole file as PDF (Ctrl+Shift+J)</source>
+        <translation>卷宗 PDF（Ctrl+Shift+J）</translation>
+    </message>
+    <message>
         <source>waits to be printed</source>
         <translation>待打印</translation>
     </message>
@@ -2875,6 +2911,18 @@
 </context>
 <context>
     <name>onedoor::PetitionDetailPage</name>
+    <message>
+        <source>Save the whole file</source>
+        <translation>另存卷宗</translation>
+    </message>
+    <message>
+        <source>file-%1</source>
+        <translation>卷宗-%1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
     <message>
         <source>What can be done</source>
         <translation>可办</translation>
@@ -7046,6 +7094,179 @@
     <message>
         <source>Changed, not saved yet</source>
         <translation>有改动，还没有保存</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PaperRunWorker</name>
+    <message>
+        <source>This paper is not for this matter now.</source>
+        <translation>这件事项现在不出这种文书。</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <translation>卷宗</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PaperRunModel</name>
+    <message>
+        <source>%1 of %2 matters · %3 papers · %4 without</source>
+        <translation>已看 %1 件，共 %2 件 · 可出具、已出具 %3 份 · 不能出具 %4 件</translation>
+    </message>
+    <message>
+        <source>can be issued</source>
+        <translation>可以出具</translation>
+    </message>
+    <message>
+        <source>%1, issued before</source>
+        <translation>%1，以前已出具</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Number, or why there is none</source>
+        <translation>文号，或者不能出具的原因</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PaperRunPage</name>
+    <message>
+        <source>Check</source>
+        <translation>先看能否出具</translation>
+    </message>
+    <message>
+        <source>What the list shows</source>
+        <translation>取事项列表所列</translation>
+    </message>
+    <message>
+        <source>Codes from a file</source>
+        <translation>从文件取编号</translation>
+    </message>
+    <message>
+        <source>Save what has none</source>
+        <translation>导出不能出具的</translation>
+    </message>
+    <message>
+        <source>One paper for many matters</source>
+        <translation>为多件事项出具同一种文书</translation>
+    </message>
+    <message>
+        <source>%1 papers were issued and stand in %2.</source>
+        <translation>已出具 %1 份，合成一个文件：%2。</translation>
+    </message>
+    <message>
+        <source>No paper could be issued; why stands beside each matter.</source>
+        <translation>一份也没有出具，原因写在每件事项旁边。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>事项编号</translation>
+    </message>
+    <message>
+        <source>Paste the codes, or a table that holds them; other text is passed over.</source>
+        <translation>粘贴编号，或者含编号的表格，其他文字不读。</translation>
+    </message>
+    <message>
+        <source>What comes of each matter</source>
+        <translation>每件事项的结果</translation>
+    </message>
+    <message>
+        <source>Many papers</source>
+        <translation>批量出具</translation>
+    </message>
+    <message>
+        <source>Save the papers as one PDF</source>
+        <translation>全部文书另存为一个 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>A list of matters</source>
+        <translation>含事项编号的文件</translation>
+    </message>
+    <message>
+        <source>No code of a matter stands in this file as text; a workbook can be copied and pasted. Nothing was changed.</source>
+        <translation>这个文件里没有读到事项编号；表格文件可以打开后复制、粘贴到这里。原来的编号没有改动。</translation>
+    </message>
+    <message>
+        <source>Save what has no paper</source>
+        <translation>导出不能出具的事项</translation>
+    </message>
+    <message>
+        <source>without-paper</source>
+        <translation>未出具</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Each paper gets its number as if it were issued at its matter.</source>
+        <translation>每份文书单独编号，与在事项里出具一样。</translation>
+    </message>
+    <message>
+        <source>Looking at each matter … Esc stops</source>
+        <translation>正在逐件查看……按 Esc 停止</translation>
+    </message>
+    <message>
+        <source>Nothing is issued yet.</source>
+        <translation>还没有出具。</translation>
+    </message>
+    <message>
+        <source>Issuing … Esc stops behind the paper it is at</source>
+        <translation>正在出具……按 Esc 在出完这一份后停止</translation>
+    </message>
+    <message>
+        <source>Stopped. What was issued is kept; go on and the PDF has all of it.</source>
+        <translation>已停止。出具的都已编号保存；继续后，文件里仍是全部。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Binding a file …</source>
+        <translation>正在装订卷宗……</translation>
+    </message>
+    <message>
+        <source>%1 codes</source>
+        <translation>%1 个编号</translation>
+    </message>
+    <message>
+        <source>What can be issued is looked at first.</source>
+        <translation>先查看哪些可以出具。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Issue %1 papers</source>
+        <translation>出具 %1 份</translation>
     </message>
 </context>
 </TS>

@@ -41,11 +41,10 @@ Desktop::Desktop(DeskWorker &desk, Theme &theme, const QString &notes)
       m_intake(desk), m_petitions(desk.station()), m_today(desk),
       m_todayDue(desk, QStringLiteral("今日")), m_todayWaiting(desk, QStringLiteral("今日")),
       m_todayPapers(desk, QStringLiteral("今日")), m_todayDrafts(desk, QStringLiteral("今日")),
-      m_flow(desk, QStringLiteral("流转")),
-      m_mediation(desk, QStringLiteral("调解")), m_insight(desk, QStringLiteral("研判")),
-      m_petition(desk), m_document(desk), m_settings(desk), m_local(desk), m_forms(desk),
-      m_records(desk),
-      m_recordImport(desk, m_records), m_presence(desk), m_window(theme)
+      m_flow(desk, QStringLiteral("流转")), m_mediation(desk, QStringLiteral("调解")),
+      m_insight(desk, QStringLiteral("研判")), m_petition(desk), m_document(desk), m_settings(desk),
+      m_local(desk), m_forms(desk), m_records(desk), m_recordImport(desk, m_records),
+      m_presence(desk), m_paperRun(desk), m_window(theme)
 {
     if (!desk.isReadOnly())
         m_sync.emplace(desk, notes);
@@ -96,8 +95,9 @@ void Desktop::addPages()
     m_settingsPage = add(PageId::Settings, std::make_unique<SettingsPage>(m_settings, place));
     addFormEditor();
     addPresence();
-    addSeldom();
     m_detailPage = add(PageId::Petition, std::make_unique<PetitionDetailPage>(m_petition, place));
+    addPaperRun();
+    addSeldom();
     m_documentPage = add(PageId::Document, std::make_unique<DocumentPage>(m_document, place));
 }
 

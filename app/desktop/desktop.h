@@ -6,6 +6,7 @@
 #include "ui/models/desk_news.h"
 #include "ui/models/document_model.h"
 #include "ui/models/form_editor_model.h"
+#include "ui/models/paper_run_model.h"
 #include "ui/models/guidance_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/intake_model.h"
@@ -75,6 +76,8 @@ private:
     void addRecords();
     void addPresence();
     void addFormEditor();
+    void addPaperRun();
+    void showBound(int pages, const QStringList &leftOut, const QString &file);
     void addSeldom();
     void connectPages();
     void connectWindow();
@@ -119,8 +122,10 @@ private:
     RecordsModel m_records;
     RecordImport m_recordImport;
     PresenceModel m_presence;
+    PaperRunModel m_paperRun;
     BackgroundWork m_backingUp{tr("Backing up")};
     BackgroundWork m_exchanging{tr("Exchanging with the county")};
+    BackgroundWork m_binding{tr("Binding a file")};
     BackgroundWork m_studying{tr("Learning from confirmed matters")};
     std::optional<SyncModel> m_sync;
     std::optional<BackupModel> m_backup;

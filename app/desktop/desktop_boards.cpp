@@ -6,6 +6,7 @@
 #include "ui/pages/board_page.h"
 #include "ui/pages/form_editor_page.h"
 #include "ui/pages/local_page.h"
+#include "ui/pages/paper_run_page.h"
 #include "ui/pages/petition_detail_page.h"
 #include "ui/pages/petitions_page.h"
 #include "ui/pages/presence_page.h"
@@ -25,6 +26,13 @@
 namespace onedoor
 {
 
+namespace
+{
+
+constexpr int mostListed = 10'000; // matters that one run takes from a list
+
+} // namespace
+
 void Desktop::addToday()
 {
     const TodayBoards boards{&m_todayDue, &m_todayWaiting, &m_todayPapers, &m_todayDrafts};
@@ -41,9 +49,8 @@ void Desktop::addToday()
     connect(m_todayPage, &TodayPage::clashesRequested, this, &Desktop::showClashes);
     connect(&m_news, &DeskNews::changed, m_todayPage, &TodayPage::refresh);
     connect(&m_today, &TodayModel::acknowledged, &m_news, &DeskNews::changed);
-    connect(&m_today, &TodayModel::changed, this, [this] {
-        m_window.foot().setReminders(int(m_today.reminders().size()));
-    });
+    connect(&m_today, &TodayModel::changed, this,
+            [this] { m_window.foot().setReminders(int(m_today.reminders().size())); });
     connect(&m_window.foot(), &StatusFooter::remindersRequested, this,
             [this] { m_window.goTo(PageId::Today); });
     m_window.addPage(PageId::Today, std::move(page));
@@ -105,12 +112,61 @@ void Desktop::addFormEditor()
     m_window.addPage(PageId::FormEditor, std::move(editor));
 }
 
+/// 批量出具, and 卷宗: both take long, and go on while something else is in front.
+void Desktop::addPaperRun()
+{
+    auto page = std::make_unique<PaperRunPage>(m_paperRun, m_window.placeOfPages());
+    connect(page.get(), &PaperRunPage::listRequested, page.get(), [this, shown = page.get()] {
+        const auto read = [filter = m_petitions.query()](StationWorkplace &at) {
+            return at.store().petitions.page(filter, mostListed);
+        };
+        m_desk.ask(shown, read, [shown](const Result<QList<PetitionRow>> &rows) {
+            QStringList codes;
+            for (const PetitionRow &row : rows ? *rows : QList<PetitionRow>())
+                codes << row.code;
+            shown->add(codes);
+        });
+    });
+    m_window.addPage(PageId::PaperRun, std::move(page));
+    connect(&m_paperRun, &PaperRunModel::recorded, &m_news, &DeskNews::changed);
+    m_window.foot().follow(m_binding);
+    connect(&m_binding, &BackgroundWork::cancelled, &m_paperRun, &PaperRunModel::stop);
+    connect(&m_paperRun, &PaperRunModel::advanced, &m_binding,
+            [this](qint64 done, qint64 total) { m_binding.advance(done, total); });
+    connect(m_detailPage, &PetitionDetailPage::fileRequested, this,
+            [this](const PetitionId &petition, const QString &to) {
+                if (m_paperRun.isBusy()) {
+                    m_window.notice().say(Notice::Kind::Warning,
+                                          tr("Papers are being made; the file can be bound when "
+                                             "they are done. Nothing was started."));
+                    return;
+                }
+                m_binding.begin();
+                m_paperRun.bind(petition, to);
+            });
+    connect(&m_paperRun, &PaperRunModel::bound, this, &Desktop::showBound);
+    connect(&m_paperRun, &PaperRunModel::failed, this, [this](const Error &error) {
+        m_binding.finish();
+        m_window.notice().say(Notice::Kind::Danger, wordingOf(error));
+    });
+}
+
+void Desktop::showBound(int pages, const QStringList &leftOut, const QString &file)
+{
+    m_binding.finish();
+    const QString all = tr("The file has %1 numbered pages and stands in %2.").arg(pages).arg(file);
+    m_window.notice().say(
+        leftOut.isEmpty() ? Notice::Kind::Success : Notice::Kind::Warning,
+        leftOut.isEmpty() ? all
+                          : all + tr(" Not bound in: %1").arg(leftOut.join(QStringLiteral("、"))));
+}
+
 /// What the rail has no room for is still found by who looks for it with the mouse.
 void Desktop::addSeldom()
 {
     auto card = std::make_unique<Card>(tr("Further pages"));
     for (const ActionId id : {ActionId::GoImport, ActionId::GoLocal, ActionId::GoFormEditor,
-                              ActionId::GoPresence}) {
+                              ActionId::GoPaperRun, ActionId::GoPresence}) {
         if (const auto page = rowOf(id).opens; page && m_window.page(*page))
             card->body()->addWidget(buttonOf(m_window.actions()[id]), 0, Qt::AlignLeft);
     }

@@ -51,6 +51,8 @@ public:
 
     void setFilter(const ListFilter &filter);
     const ListFilter &filter() const { return m_filter; }
+    /// The same as the store is asked.
+    PetitionFilter query() const;
     /// Reads the order again as far as it was known; what did not change stays where it is.
     void refresh();
     /// A search is under way.
@@ -90,7 +92,6 @@ private:
     void takeRows(quint64 ticket, const QList<FoundRow> &rows);
     void readAround(int row) const;
     const Kept *kept(int row) const;
-    PetitionFilter query() const;
     QVariant value(const FoundRow &found, int column, int role) const;
     QString text(const PetitionRow &row, int column) const;
     QVariant daysLeft(const PetitionRow &row) const;

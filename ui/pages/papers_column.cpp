@@ -175,6 +175,10 @@ void PapersColumn::addAttachments()
     add->setDisabled(m_model.isReadOnly());
     connect(add, &QPushButton::clicked, this, &PapersColumn::attachRequested);
     m_column->addWidget(add, 0, Qt::AlignLeft);
+    auto *whole = new QPushButton(iconOf(Glyph::Paper), tr("Whole file as PDF (Ctrl+Shift+J)"));
+    whole->setObjectName(QStringLiteral("wholeFile"));
+    connect(whole, &QPushButton::clicked, this, &PapersColumn::fileRequested);
+    m_column->addWidget(whole, 0, Qt::AlignLeft);
 }
 
 void PapersColumn::addPaper(const PetitionModel::PaperItem &paper)

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void formRequested(const QString &form);
     void attachmentRequested(const onedoor::Attachment &attachment);
     void attachRequested();
+    void fileRequested();
 
 private:
     void addPaper(const PetitionModel::PaperItem &paper);

@@ -140,7 +140,13 @@ bool PetitionDetailPage::perform(ActionId id)
 {
     if (id == ActionId::FirstProblem && m_form)
         return m_form->goToFirstProblem();
-    if (!m_model.isOpen() || (id != ActionId::CopyCode && id != ActionId::Attach))
+    if (!m_model.isOpen())
+        return false;
+    if (id == ActionId::BindFile) {
+        bindFile();
+        return true;
+    }
+    if (id != ActionId::CopyCode && id != ActionId::Attach)
         return false;
     if (id == ActionId::CopyCode)
         m_head->copyCode();
@@ -153,6 +159,7 @@ void PetitionDetailPage::connectAttachments()
 {
     connect(m_papers, &PapersColumn::attachRequested, this, &PetitionDetailPage::attach);
     connect(m_papers, &PapersColumn::attachmentRequested, this, &PetitionDetailPage::saveOut);
+    connect(m_papers, &PapersColumn::fileRequested, this, &PetitionDetailPage::bindFile);
     connect(&m_model, &PetitionModel::attached, this,
             [this](const QString &name) { Q_EMIT statusChanged(tr("Attached: %1").arg(name)); });
     connect(&m_model, &PetitionModel::savedOut, this,
@@ -172,6 +179,16 @@ void PetitionDetailPage::attach()
         return;
     m_model.attach(files);
     Q_EMIT statusChanged(tr("Encrypting and keeping …"));
+}
+
+void PetitionDetailPage::bindFile()
+{
+    const QString file =
+        choosePlace(this, tr("Save the whole file"),
+                    tr("file-%1").arg(m_model.petition().code.text()) + QStringLiteral(".pdf"),
+                    tr("PDF (*.pdf)"));
+    if (!file.isEmpty())
+        Q_EMIT fileRequested(m_model.petition().id, file);
 }
 
 void PetitionDetailPage::saveOut(const Attachment &attachment)

@@ -52,11 +52,14 @@ Q_SIGNALS:
     void petitionRequested(const onedoor::PetitionId &petition);
     void documentRequested(const QString &number);
     void formRequested(const onedoor::PetitionId &petition, const QString &form);
+    /// 卷宗: the whole file as one PDF, there.
+    void fileRequested(const onedoor::PetitionId &petition, const QString &to);
 
 private:
     QWidget *makeColumns();
     void refresh();
     void fillActs();
+    void bindFile();
     void addKeys();
     void addKey(const QKeySequence &keys, const std::function<void()> &then);
     void press(const QString &letter);

@@ -17,21 +17,22 @@ namespace onedoor
 
 /// The pages there can be. A page that is not added to the window is nowhere offered.
 enum class PageId {
-    Today,     ///< 今日: what is to be done, what waits
-    Guide,     ///< 导引
-    Intake,    ///< 受理
-    Petitions, ///< 事项
-    Referral,  ///< 流转
-    Mediation, ///< 调解
-    Insight,   ///< 研判
-    Import,    ///< 导入
-    Records,   ///< 台账: the centre's own records
-    Settings,  ///< 设置
-    Local,     ///< 本地: what procedure is in force here
+    Today,      ///< 今日: what is to be done, what waits
+    Guide,      ///< 导引
+    Intake,     ///< 受理
+    Petitions,  ///< 事项
+    Referral,   ///< 流转
+    Mediation,  ///< 调解
+    Insight,    ///< 研判
+    Import,     ///< 导入
+    Records,    ///< 台账: the centre's own records
+    Settings,   ///< 设置
+    Local,      ///< 本地: what procedure is in force here
     Presence,   ///< 现在谁在: reached by its key and from elsewhere, not in the rail
     FormEditor, ///< 文书样式: reached by its key and from 本地, not in the rail
-    Petition,  ///< 事项详情: opened from elsewhere, not in the rail
-    Document,  ///< 文书: opened from elsewhere, not in the rail
+    PaperRun,   ///< 批量出具: reached by its key and from 设置, not in the rail
+    Petition,   ///< 事项详情: opened from elsewhere, not in the rail
+    Document,   ///< 文书: opened from elsewhere, not in the rail
 };
 
 /// Everything a key, a menu or the palette can do.
@@ -49,6 +50,7 @@ enum class ActionId {
     GoLocal,
     GoPresence,
     GoFormEditor,
+    GoPaperRun,
     Search,
     Shortcuts,
     ShowLaw,
@@ -70,6 +72,7 @@ enum class ActionId {
     CopyCode,
     MoreFilters,
     Attach,
+    BindFile,
     ChooseList,
     SaveRefused,
     NewRecord,

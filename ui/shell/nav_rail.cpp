@@ -155,7 +155,7 @@ NavRail::NavRail(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(thi
 bool NavRail::isSeldom(PageId page)
 {
     return page == PageId::Import || page == PageId::Local || page == PageId::Presence ||
-           page == PageId::FormEditor;
+           page == PageId::FormEditor || page == PageId::PaperRun;
 }
 
 void NavRail::add(const ActionRow &row, QAction *action)
