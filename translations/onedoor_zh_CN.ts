@@ -592,6 +592,10 @@
         <translation>%1：此前已经办过。内容未作改动。</translation>
     </message>
     <message>
+        <source>“%1” is a program or a script and would run when it is opened; nothing of it was kept. Keep a picture or a PDF of what it shows.</source>
+        <translation>“%1”是程序或者脚本，打开就会运行，未保存。请改存其画面的图片或者 PDF。</translation>
+    </message>
+    <message>
         <source>This is not allowed here. Nothing was changed.</source>
         <translation>此处不允许这样办理。内容未作改动。</translation>
     </message>
@@ -4334,6 +4338,10 @@
         <translation>日期 YYYY-MM-DD，或者带时差的时刻</translation>
     </message>
     <message>
+        <source>a scan by its id in the tray, as scans list says</source>
+        <translation>待归扫描件的编号，见 scans list</translation>
+    </message>
+    <message>
         <source>a kind of record: unit, person, room, window …</source>
         <translation>记录的种类：unit 单位、person 人员、room 调解室、window 窗口……</translation>
     </message>
@@ -4428,6 +4436,10 @@
 </context>
 <context>
     <name>Commands</name>
+    <message>
+        <source>files scans by the codes on their pages; what waits in the tray</source>
+        <translation>按页上的二维码把扫描件归入事项；待归扫描件</translation>
+    </message>
     <message>
         <source>who had a matter and how long, what was due, done, and late</source>
         <translation>倒查一件事项：谁承办、办了多久、哪天到期、哪天办结、逾期几天</translation>

@@ -123,6 +123,10 @@ QString decisionSentence(const Error &error)
                                "recorded; hand it on, or have the post added for you in the list "
                                "of people.")
                 .arg(error.detail);
+        if (error.field == QStringLiteral("attachments"))
+            return Wording::tr("“%1” is a program or a script and would run when it is opened; "
+                               "nothing of it was kept. Keep a picture or a PDF of what it shows.")
+                .arg(error.detail);
         return Wording::tr("This is not allowed here. Nothing was changed.");
     case Reason::Conflict:
         // Of records what takes the same at one time; numbers of papers have a sentence of old.
