@@ -189,7 +189,8 @@ QImage pageImage(const QByteArray &pdf, int page, const QSize &room)
     if (!seen.isReady() || page >= seen.pages())
         return {};
     // Drawn larger and scaled down: small type is else a row of dots.
-    return seen.page(page, 110).scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const double dpi = std::max(room.width(), room.height()) > 1000 ? 200 : 110;
+    return seen.page(page, dpi).scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
 QImage pictureImage(const QByteArray &picture, const QSize &room)
