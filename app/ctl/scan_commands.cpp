@@ -1,7 +1,11 @@
 #include "app/ctl/commands.h"
 #include "core/desk/scans.h"
+#include "core/desk/settled_files.h"
 
 #include <QDir>
+
+#include <chrono>
+#include <thread>
 
 namespace onedoor
 {
@@ -29,16 +33,29 @@ QJsonObject runJson(const ScanRun &run)
     return told;
 }
 
-QStringList filesOf(const Arguments &arguments)
+constexpr std::chrono::milliseconds betweenLooks{500};
+
+/// What lies whole in the folder, oldest first; what is still being written is told, and waits.
+QStringList filesIn(const QString &folder, Context &context)
 {
-    const QString folder = arguments.value(QStringLiteral("folder"));
     QStringList files;
     for (const QFileInfo &file :
-         QDir(folder).entryInfoList(QDir::Files | QDir::NoSymLinks, QDir::Time | QDir::Reversed)) {
-        if (!folder.isEmpty())
-            files << file.filePath();
+         QDir(folder).entryInfoList(QDir::Files | QDir::NoSymLinks, QDir::Time | QDir::Reversed))
+        files << file.filePath();
+    if (files.isEmpty())
+        return files;
+    SettledFiles folderFiles;
+    folderFiles.look(files);
+    std::this_thread::sleep_for(betweenLooks);
+    const QStringList settled = folderFiles.look(files);
+    for (const QString &file : std::as_const(files)) {
+        if (!settled.contains(file)) {
+            context.print({{QStringLiteral("file"), QFileInfo(file).fileName()},
+                           {QStringLiteral("state"), QStringLiteral("waiting")},
+                           {QStringLiteral("why"), QStringLiteral("文件还在写入，下次再收。")}});
+        }
     }
-    return files + arguments.positional().mid(1);
+    return settled;
 }
 
 /// Out of the folder once the store has it; beside one of the same name with another.
@@ -59,7 +76,11 @@ int takeScans(const Arguments &arguments, Context &context)
 {
     Scans scans(context.workplace(), context.papers());
     int code = done;
-    for (const QString &path : filesOf(arguments)) {
+    const bool fromFolder = arguments.has(QStringLiteral("folder"));
+    const QStringList files = fromFolder
+                                  ? filesIn(arguments.value(QStringLiteral("folder")), context)
+                                  : arguments.positional().mid(1);
+    for (const QString &path : files) {
         const auto runs = scans.take(path);
         if (!runs) {
             code = context.fail(runs.error());
@@ -71,7 +92,7 @@ int takeScans(const Arguments &arguments, Context &context)
                 code = refused;
         }
         const bool whole = runs->first().state != ScanRun::State::Refused;
-        if (whole && arguments.has(QStringLiteral("folder")) && !moveDone(path))
+        if (whole && fromFolder && !moveDone(path))
             code = context.fail(Error{Reason::FileUnwritable, path, {}});
     }
     return code;

@@ -65,6 +65,14 @@ QString idOf(const QString &sha256)
     return sha256.left(16);
 }
 
+bool isVoid(const Petition &petition, const QString &number)
+{
+    return std::any_of(
+        petition.documents.begin(), petition.documents.end(), [&](const Document &document) {
+            return document.issued.number == number && document.voided;
+        });
+}
+
 QJsonObject contentOf(const ScanRun &run)
 {
     return {{QStringLiteral("file"), run.file},       {QStringLiteral("from"), run.from},
@@ -275,6 +283,8 @@ Result<ScanRun> Scans::file(ScanRun run)
     const bool waits = waitsForService(*petition, run.number);
     run.state = waits ? ScanRun::State::ToServe : ScanRun::State::Filed;
     run.why = waits ? QStringLiteral("已扫描回证，待确认送达。") : QString();
+    if (isVoid(*petition, run.number))
+        run.why = QStringLiteral("文书 %1 已作废，扫描件仍归入原事项。").arg(run.number);
     const auto noted = note(run);
     return noted ? Result<ScanRun>(run) : Result<ScanRun>(noted.error());
 }
