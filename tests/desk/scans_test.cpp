@@ -2,11 +2,18 @@
 #include "core/desk/attaching.h"
 #include "core/desk/file_kind.h"
 #include "core/desk/scans.h"
+#include "core/desk/settled_files.h"
 #include "core/paper/joined.h"
 #include "core/paper/page_codes.h"
 #include "tests/desk/paper_front.h"
 
 #include <QBuffer>
+#include <QImage>
+
+#define POINTERHOLDER_TRANSITION 4 // without it qpdf warns of its own old class
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <qrencode.h>
 
 using namespace onedoor;
 using namespace onedoor::test;
@@ -47,6 +54,26 @@ QByteArray plainPage()
                       "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                       "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
                       "trailer<</Root 1 0 R>>\n");
+}
+
+/// As anybody's printer makes it.
+QByteArray pictureOfCode(const QString &text)
+{
+    QRcode *code = QRcode_encodeString8bit(text.toUtf8().constData(), 0, QR_ECLEVEL_M);
+    REQUIRE(code);
+    constexpr int margin = 8;
+    QImage small(code->width + 2 * margin, code->width + 2 * margin, QImage::Format_RGB32);
+    small.fill(Qt::white);
+    for (int at = 0; at < code->width * code->width; ++at) {
+        if (code->data[at] & 1)
+            small.setPixelColor(margin + at % code->width, margin + at / code->width, Qt::black);
+    }
+    QRcode_free(code);
+    QByteArray bytes;
+    QBuffer to(&bytes);
+    to.open(QIODevice::WriteOnly);
+    REQUIRE(small.scaled(small.size() * 6).save(&to, "PNG"));
+    return bytes;
 }
 
 QList<ScanRun> taken(PaperFront &front, const QString &path)
@@ -124,6 +151,131 @@ TEST_CASE("Bad files come to the tray or are refused with a sentence, and stop n
     REQUIRE(large.resize(1'000'000'000)); // a hole
     CHECK(taken(front, large.fileName()).first().state == Run::Refused);
     CHECK(Scans(front.workplace(), front.papers).list()->size() == 1);
+}
+
+TEST_CASE("Another centre's code goes to the tray and says so; a void paper is kept")
+{
+    PaperFront front;
+    PaperFront other; // another centre's store
+    const Registered ours = front.accepted(1);
+    const auto paper = front.papers.issue(ours.id, QStringLiteral("acceptance-notice"), {});
+    REQUIRE(paper.ok());
+    const Scanner scanner;
+    const QString scan = scanner.put(QStringLiteral("a.pdf"), paper->pdf);
+    const auto foreign = taken(other, scan).first();
+    CHECK(foreign.state == Run::Tray);
+    CHECK(foreign.why.contains(QStringLiteral("不在本机登记簿")));
+
+    REQUIRE(front.papers.voidDocument(paper->number, QStringLiteral("写错了")).ok());
+    const auto voided = taken(front, scan).first();
+    CHECK(voided.state == Run::Filed); // nothing to be served
+    CHECK(voided.why.contains(QStringLiteral("已作废")));
+    CHECK(front.desk->petition(ours.id)->intake.attachments.size() == 1);
+}
+
+TEST_CASE("A forged code is told from the register; the scan waits for somebody to look")
+{
+    PaperFront front;
+    const Registered petition = front.accepted(1);
+    const auto paper = front.papers.issue(petition.id, QStringLiteral("acceptance-notice"), {});
+    REQUIRE(paper.ok());
+    const auto row = front.workplace().store.documents.byNumber(paper->number);
+    REQUIRE(row.ok());
+    const QString code = petition.code.text();
+    const Scanner scanner;
+    const auto forged =
+        taken(front, scanner.put(QStringLiteral("f.png"),
+                                 pictureOfCode(Papers::qrText(code, paper->number,
+                                                              QString(64, u'0')))))
+            .first();
+    CHECK(forged.state == Run::Tray);
+    CHECK(forged.why.contains(QStringLiteral("伪造")));
+    CHECK(front.desk->petition(petition.id)->intake.attachments.isEmpty());
+    const auto genuine =
+        taken(front, scanner.put(QStringLiteral("g.png"),
+                                 pictureOfCode(Papers::qrText(code, paper->number,
+                                                              row->snapshotHash))))
+            .first();
+    CHECK(genuine.state == Run::ToServe);
+}
+
+TEST_CASE("A stop between the steps leaves a scan that is taken up again, once")
+{
+    PaperFront front;
+    const Registered petition = front.accepted(1);
+    const auto paper = front.papers.issue(petition.id, QStringLiteral("acceptance-notice"), {});
+    REQUIRE(paper.ok());
+    const Scanner scanner;
+    const QString scan = scanner.put(QStringLiteral("a.pdf"), paper->pdf);
+    Scans scans(front.workplace(), front.papers);
+    const auto stopped = scans.take(scan, [](qint64, qint64) { return false; });
+    CHECK(stopped.error().reason == Reason::Cancelled);
+    CHECK(scans.list(true)->isEmpty());
+
+    const ScanRun whole = taken(front, scan).first();
+    REQUIRE(whole.state == Run::ToServe);
+    // As a stop leaves the row that comes before the matter.
+    auto row = front.workplace().store.drafts.all(QStringLiteral("scan"))->first();
+    row.content.insert(QStringLiteral("state"), QStringLiteral("tray"));
+    row.content.insert(QStringLiteral("why"), QString());
+    row.content.insert(QStringLiteral("attachment"), QString());
+    REQUIRE(front.workplace().store.drafts.save(row).ok());
+    const ScanRun again = taken(front, scan).first();
+    CHECK(again.state == Run::ToServe);
+    CHECK(again.attachment == whole.attachment);
+    CHECK(front.desk->petition(petition.id)->intake.attachments.size() == 1);
+    CHECK(scans.list(true)->size() == 1);
+}
+
+TEST_CASE("A locked PDF waits in the tray with its reason")
+{
+    PaperFront front;
+    const Scanner scanner;
+    const QString open = scanner.put(QStringLiteral("o.pdf"), plainPage());
+    const QString locked = scanner.folder.filePath(QStringLiteral("锁.pdf"));
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.processFile(QFile::encodeName(open).constData());
+    QPDFWriter writer(pdf, QFile::encodeName(locked).constData());
+    writer.setR6EncryptionParameters("user", "owner", true, true, true, true, true, true,
+                                     qpdf_r3p_full, true);
+    writer.write();
+    const auto run = taken(front, locked).first();
+    CHECK(run.state == Run::Tray);
+    CHECK(run.why.contains(QStringLiteral("打开密码")));
+}
+
+TEST_CASE("A file over its bound is refused before a byte of it is kept")
+{
+    PaperFront front;
+    const PetitionId id = front.registered(1).id;
+    const Scanner scanner;
+    QFile film(scanner.put(QStringLiteral("长.mp4"), "film"));
+    REQUIRE(film.resize(2LL * 1024 * 1024 * 1024 + 1)); // a hole
+    REQUIRE(film.open(QIODevice::ReadOnly));
+    const auto kept = Attaching(front.workplace()).attach(id, film, film.fileName(), {});
+    CHECK(kept.error().reason == Reason::TooLarge);
+    const Attachment large{QStringLiteral("更长.mp4"), QString(64, u'a'),
+                           20LL * 1024 * 1024 * 1024 + 1, {}};
+    CHECK(Attaching(front.workplace()).name(id, large).error().reason == Reason::TooLarge);
+    CHECK(front.desk->petition(id)->intake.attachments.isEmpty());
+}
+
+TEST_CASE("A file is settled when two looks find it alike and nobody writes it")
+{
+    const Scanner scanner;
+    const QString path = scanner.put(QStringLiteral("a.pdf"), "%PDF-1.7 half");
+    SettledFiles files;
+    CHECK(files.look({path}).isEmpty()); // a first look
+    QFile more(path);
+    REQUIRE(more.open(QIODevice::Append));
+    CHECK(SettledFiles::isBeingWritten(path));
+    CHECK(files.look({path}).isEmpty());
+    more.write(" whole");
+    more.close();
+    CHECK_FALSE(SettledFiles::isBeingWritten(path));
+    CHECK(files.look({path}).isEmpty()); // it grew
+    CHECK(files.look({path}) == QStringList{path});
 }
 
 TEST_CASE("What a file is, its content says; a program is refused, another ending is noted")
