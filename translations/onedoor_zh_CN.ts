@@ -552,6 +552,10 @@
         <translation>%1已经存在（%2），未重复添加。</translation>
     </message>
     <message>
+        <source>“%1” was not kept: a file may have 2 GB, all of a matter 20 GB. Keep a shorter part of it, or note where the whole lies.</source>
+        <translation>“%1”未保存：单个文件不超过 2 GB，一个事项合计不超过 20 GB。请截取需要的部分保存，或者注明完整文件存放在哪里。</translation>
+    </message>
+    <message>
         <source>%1: the spreadsheet rounded the number %2, its last digits are lost. Format the column as text, enter the number again, then bring the list in once more.</source>
         <translation>%1：表格软件把数字 %2 四舍五入了，末几位已丢失。请把该列设为文本格式、重新填入号码，再导入一次。</translation>
     </message>
@@ -2732,8 +2736,16 @@
         <translation>附件</translation>
     </message>
     <message>
-        <source>Enter saves a copy</source>
-        <translation>按回车键另存一份</translation>
+        <source>Enter opens it to be read, Ctrl+S saves a copy</source>
+        <translation>按回车打开查看，按 Ctrl+S 另存一份</translation>
+    </message>
+    <message>
+        <source>Drop files here, or paste them with Ctrl+V.</source>
+        <translation>可把文件拖到这里，或者按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+S saves a copy; drop or paste to add.</source>
+        <translation>回车打开，Ctrl+S 另存；拖入或者粘贴即可添加。</translation>
     </message>
     <message>
         <source>Add a file … (Ctrl+Shift+A)</source>
@@ -2902,14 +2914,6 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
-    </message>
-    <message>
-        <source>Files to keep with the matter</source>
-        <translation>选择随事项保存的文件</translation>
-    </message>
-    <message>
-        <source>Encrypting and keeping …</source>
-        <translation>正在加密保存……</translation>
     </message>
     <message>
         <source>Save a copy of the attachment</source>
@@ -6803,6 +6807,58 @@
     <message>
         <source>Left and Right change the column, Enter opens.</source>
         <translation>左右键换列，Enter 打开。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::FileDrop</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::MatterFiles</name>
+    <message>
+        <source>Files to keep with the matter</source>
+        <translation>选择随事项保存的文件</translation>
+    </message>
+    <message>
+        <source>Opened, to be read only: %1</source>
+        <translation>已打开，仅供查看：%1</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens “%1”. It is kept; Ctrl+S saves a copy to be read on another computer.</source>
+        <translation>本机没有能打开“%1”的程序。附件仍在；可按 Ctrl+S 另存，到别的电脑查看。</translation>
+    </message>
+    <message>
+        <source>Encrypting and keeping …</source>
+        <translation>正在加密保存……</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::IntakeFiles</name>
+    <message>
+        <source>Keeping attachments</source>
+        <translation>正在存取附件</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>已添加附件：%1</translation>
+    </message>
+    <message>
+        <source>%1 files are kept with the matter once it is registered: %2</source>
+        <translation>%1 个文件将在登记后存入事项：%2</translation>
+    </message>
+    <message>
+        <source>The form was left before it was registered; these files were not kept and lie where they were: %1. Drop them again onto their matter.</source>
+        <translation>这张表没有登记，以下文件未保存，仍在原处：%1。请打开对应事项后重新拖入。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::Refusals</name>
+    <message>
+        <source>… and %1 more files were refused.</source>
+        <translation>……另有 %1 个文件未收取。</translation>
     </message>
 </context>
 </TS>

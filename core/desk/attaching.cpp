@@ -63,7 +63,7 @@ Result<Attachment> Attaching::attach(const PetitionId &petition, QIODevice &from
     if (isProgram(kind, wanted.name))
         return Error{Reason::NotAllowed, wanted.name, field};
     if (!from.isSequential() && from.size() > largestFile)
-        return Error{Reason::TooLarge, QStringLiteral("2 GB"), field};
+        return Error{Reason::TooLarge, wanted.name, field};
     if (wanted.note.isEmpty())
         wanted.note = mismatch(kind, wanted.name);
     const auto kept = m_at.store.attachments.put(from, progress);
@@ -87,7 +87,7 @@ Result<Attachment> Attaching::name(const PetitionId &petition, Attachment attach
                     return Error{Reason::Duplicate, there.name, field};
             }
             if (size > largestOfMatter)
-                return Error{Reason::TooLarge, QStringLiteral("20 GB"), field};
+                return Error{Reason::TooLarge, attachment.name, field};
             attachment.name = nameBeside(intake.attachments, attachment.name);
             if (const auto problem = problemOf(attachment))
                 return *problem;
