@@ -369,9 +369,9 @@ TEST_CASE("Attachments stand unclipped in their list, and refusals above it", "[
     CHECK(isDropped(sheet.page, dropped));
     REQUIRE(becomes([&] { return attached.size() == 2 && failed.size() == 2; }));
     bench.desk->settle();
-    auto *row = sheet.page.findChild<QPushButton *>(QStringLiteral("attachment"));
-    REQUIRE(row);
-    row->setFocus();
+    REQUIRE(becomes([&] { return firstRow(sheet) != nullptr; }));
+    focused(sheet);
+    firstRow(sheet)->setFocus();
     const bool whole = becomes([&] { return clipped(sheet.page).isEmpty(); });
     INFO(clipped(sheet.page).join(QStringLiteral(" | ")).toStdString());
     CHECK(whole);

@@ -108,6 +108,8 @@ public:
 protected:
     bool event(QEvent *event) override
     {
+        if (event->type() == QEvent::LayoutRequest) // its words have found their face
+            setMinimumHeight(sizeHint().height());
         const bool key =
             event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
         if (!key || !m_save || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Save))
@@ -155,6 +157,9 @@ void PapersColumn::refresh()
         setTone(none, Tone::Quiet);
         m_column->addWidget(none);
     }
+    const bool hasAttachments = !m_model.petition().intake.attachments.isEmpty();
+    if (hasAttachments) // what is there stands above what may come
+        addAttachments();
     bool mayIssue = false;
     for (const FormState &form : m_model.forms()) {
         if (!form.offered || !form.refused.isEmpty())
@@ -163,8 +168,8 @@ void PapersColumn::refresh()
             addHeading(tr("To be issued"));
         addForm(form);
     }
-    addHeading(tr("Attachments"));
-    addAttachments();
+    if (!hasAttachments)
+        addAttachments();
     m_column->addStretch(1);
     // Before the old ones go: the focus of a row that is hidden jumps to another field.
     if (!heldName.isEmpty())
@@ -220,6 +225,7 @@ void PapersColumn::addAttachment(const Attachment &attachment)
 
 void PapersColumn::addAttachments()
 {
+    addHeading(tr("Attachments"));
     const auto &attachments = m_model.petition().intake.attachments;
     for (const Attachment &attachment : attachments)
         addAttachment(attachment);
