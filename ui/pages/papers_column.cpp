@@ -70,7 +70,8 @@ QString addedText(const Petition &petition, const Attachment &attachment)
 QString aboutText(const Petition &petition, const Attachment &attachment, const QLocale &locale)
 {
     QStringList parts;
-    if (const FileKind kind = kindClaimed(attachment.name); kind != FileKind::Other)
+    const bool noteSays = attachment.note.startsWith(QStringLiteral("按内容是")); // not the name
+    if (const FileKind kind = kindClaimed(attachment.name); !noteSays && kind != FileKind::Other)
         parts << nameOf(kind);
     parts << locale.formattedDataSize(attachment.size);
     if (const QString added = addedText(petition, attachment); !added.isEmpty())
