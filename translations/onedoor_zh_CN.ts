@@ -1765,6 +1765,14 @@
         <source>%1 is taken at that time (%2). Nothing was recorded; choose another time, or another one.</source>
         <translation>%1在这个时间已被占用（%2）。没有保存；请改时间，或改选。</translation>
     </message>
+    <message>
+        <source>“%1” was not kept: a file may have 2 GB, all of a matter 20 GB. Keep a shorter part of it, or note where the whole lies.</source>
+        <translation>“%1”未保存：单个文件不超过 2 GB，一个事项合计不超过 20 GB。请截取需要的部分保存，或者注明完整文件存放在哪里。</translation>
+    </message>
+    <message>
+        <source>“%1” is a program or a script and would run when it is opened; nothing of it was kept. Keep a picture or a PDF of what it shows.</source>
+        <translation>“%1”是程序或者脚本，打开就会运行，未保存。请改存其画面的图片或者 PDF。</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -2772,10 +2780,6 @@
         <translation>附件</translation>
     </message>
     <message>
-        <source>Enter saves a copy</source>
-        <translation>按回车键另存一份</translation>
-    </message>
-    <message>
         <source>Add a file … (Ctrl+Shift+A)</source>
         <translation>添加附件…（Ctrl+Shift+A）</translation>
     </message>
@@ -2790,6 +2794,18 @@
     <message>
         <source>served</source>
         <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Enter opens it to be read, Ctrl+S saves a copy</source>
+        <translation>按回车打开查看，按 Ctrl+S 另存一份</translation>
+    </message>
+    <message>
+        <source>Drop files here, or paste them with Ctrl+V.</source>
+        <translation>可把文件拖到这里，或者按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+S saves a copy; drop or paste to add.</source>
+        <translation>回车打开，Ctrl+S 另存；拖入或者粘贴即可添加。</translation>
     </message>
 </context>
 <context>
@@ -2954,14 +2970,6 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
-    </message>
-    <message>
-        <source>Files to keep with the matter</source>
-        <translation>选择随事项保存的文件</translation>
-    </message>
-    <message>
-        <source>Encrypting and keeping …</source>
-        <translation>正在加密保存……</translation>
     </message>
     <message>
         <source>Save a copy of the attachment</source>
@@ -4481,6 +4489,10 @@
         <source>who took it, as the act serve lists them</source>
         <translation>签收人身份，见动作 serve 的可选项</translation>
     </message>
+    <message>
+        <source>a scan by its id in the tray, as scans list says</source>
+        <translation>待归扫描件的编号，见 scans list</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -4675,6 +4687,10 @@
     <message>
         <source>records that a paper was served, with its proof</source>
         <translation>登记文书送达及其凭证</translation>
+    </message>
+    <message>
+        <source>files scans by the codes on their pages; what waits in the tray</source>
+        <translation>按页上的二维码把扫描件归入事项；待归扫描件</translation>
     </message>
 </context>
 <context>
@@ -7267,6 +7283,58 @@
     <message>
         <source>Issue %1 papers</source>
         <translation>出具 %1 份</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::FileDrop</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::MatterFiles</name>
+    <message>
+        <source>Files to keep with the matter</source>
+        <translation>选择随事项保存的文件</translation>
+    </message>
+    <message>
+        <source>Opened, to be read only: %1</source>
+        <translation>已打开，仅供查看：%1</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens “%1”. It is kept; Ctrl+S saves a copy to be read on another computer.</source>
+        <translation>本机没有能打开“%1”的程序。附件仍在；可按 Ctrl+S 另存，到别的电脑查看。</translation>
+    </message>
+    <message>
+        <source>Encrypting and keeping …</source>
+        <translation>正在加密保存……</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::IntakeFiles</name>
+    <message>
+        <source>Keeping attachments</source>
+        <translation>正在存取附件</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>已添加附件：%1</translation>
+    </message>
+    <message>
+        <source>%1 files are kept with the matter once it is registered: %2</source>
+        <translation>%1 个文件将在登记后存入事项：%2</translation>
+    </message>
+    <message>
+        <source>The form was left before it was registered; these files were not kept and lie where they were: %1. Drop them again onto their matter.</source>
+        <translation>这张表没有登记，以下文件未保存，仍在原处：%1。请打开对应事项后重新拖入。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::Refusals</name>
+    <message>
+        <source>… and %1 more files were refused.</source>
+        <translation>……另有 %1 个文件未收取。</translation>
     </message>
 </context>
 </TS>

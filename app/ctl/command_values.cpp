@@ -147,6 +147,7 @@ QString CommandValues::meaning(const QString &placeholder)
         {QStringLiteral("STATES"), tr("states joined by commas, such as registered,accepted")},
         {QStringLiteral("WORDS"),
          tr("as they are typed in the list; the first %1 characters count").arg(mostTyped)},
+        {QStringLiteral("SCAN"), tr("a scan by its id in the tray, as scans list says")},
         {QStringLiteral("KIND"), tr("a kind of record: unit, person, room, window …")},
         {QStringLiteral("BOARD"), tr("the name of a board, or its title: orders, 接单·管单")},
         {QStringLiteral("CHIP"), tr("a filter of the board by its id: overdue, mine …")},

@@ -6,6 +6,7 @@
 #include "ui/pages/document_page.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/import_page.h"
+#include "ui/pages/intake_files.h"
 #include "ui/pages/intake_page.h"
 #include "ui/pages/petition_detail_page.h"
 #include "ui/pages/petitions_page.h"
@@ -115,6 +116,9 @@ void Desktop::connectPages()
             });
     connect(m_intakePage, &IntakePage::petitionRequested, this, &Desktop::openPetition);
     connect(m_intakePage, &IntakePage::formRequested, this, startForm);
+    auto *files = new IntakeFiles(m_intake, *m_intakePage);
+    connect(files, &IntakeFiles::said, &m_window.notice(), &Notice::say);
+    m_window.foot().follow(files->work());
     connect(m_petitionsPage, &PetitionsPage::opened, this, &Desktop::openPetition);
     connect(m_detailPage, &PetitionDetailPage::petitionRequested, this, &Desktop::openPetition);
     connect(m_detailPage, &PetitionDetailPage::correctionRequested, this,

@@ -1,5 +1,7 @@
 #include "core/desk/attaching.h"
 
+#include "core/desk/file_kind.h"
+
 #include <algorithm>
 
 namespace onedoor
@@ -10,6 +12,8 @@ namespace
 
 const QString field = QStringLiteral("attachments");
 constexpr int longestName = 200;
+constexpr qint64 largestFile = 2LL * 1024 * 1024 * 1024;
+constexpr qint64 largestOfMatter = 20LL * 1024 * 1024 * 1024;
 
 bool isTaken(const QList<Attachment> &attachments, const QString &name)
 {
@@ -55,6 +59,13 @@ Result<Attachment> Attaching::attach(const PetitionId &petition, QIODevice &from
     Attachment wanted{nameBeside({}, typed), {}, 0, note.trimmed()};
     if (const auto problem = problemOf(wanted))
         return *problem;
+    const FileKind kind = kindOf(from.isSequential() ? QByteArray() : from.peek(kindHead));
+    if (isProgram(kind, wanted.name))
+        return Error{Reason::NotAllowed, wanted.name, field};
+    if (!from.isSequential() && from.size() > largestFile)
+        return Error{Reason::TooLarge, wanted.name, field};
+    if (wanted.note.isEmpty())
+        wanted.note = mismatch(kind, wanted.name);
     const auto kept = m_at.store.attachments.put(from, progress);
     if (!kept)
         return kept;
@@ -69,10 +80,14 @@ Result<Attachment> Attaching::name(const PetitionId &petition, Attachment attach
         m_at.store.ledger.record(petition, m_at.who.name, [&](const Petition &p) -> Result<Fact> {
             // Against the petition as it stands: another window may just have added one.
             Intake intake = p.intake;
+            qint64 size = attachment.size;
             for (const Attachment &there : p.intake.attachments) {
+                size += there.size;
                 if (there.sha256 == attachment.sha256)
                     return Error{Reason::Duplicate, there.name, field};
             }
+            if (size > largestOfMatter)
+                return Error{Reason::TooLarge, attachment.name, field};
             attachment.name = nameBeside(intake.attachments, attachment.name);
             if (const auto problem = problemOf(attachment))
                 return *problem;

@@ -16,7 +16,9 @@ public:
     explicit Attaching(Workplace workplace) : m_at(std::move(workplace)) {}
 
     /// Keeps the content and records it: put() and name() in one, for callers with a thread to
-    /// spare. Cancelled by `progress` (in bytes), neither is done.
+    /// spare. Cancelled by `progress` (in bytes), neither is done. NotAllowed for a program or a
+    /// script, TooLarge over what a file or a matter may have; a name whose ending is not what the
+    /// content is gets a note that says so.
     Result<Attachment> attach(const PetitionId &petition, QIODevice &from, const QString &name,
                               const QString &note, const OnProgress &progress = {});
     /// Records content that Attachments already keeps. Duplicate when the petition has it; a

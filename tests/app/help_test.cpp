@@ -20,7 +20,7 @@ TEST_CASE("Help is Chinese, on standard output, of every command and of each")
           "forms",   "form",     "reprint",    "void",    "verify-paper", "ticket",  "sync",
           "hub",     "attach",   "attachment", "keys",    "settings",     "verify",  "rebuild",
           "backup",  "restore",  "salvage",    "record",  "help",         "acts",    "route",
-          "orphans", "tasks",    "serve",      "account"}) {
+          "orphans", "tasks",    "serve",      "account", "scans"}) {
         INFO(command);
         CHECK(all.out.contains(QByteArray("\n  ") + command + " "));
         const QStringList one{QStringLiteral("help"), QLatin1String(command)};

@@ -38,6 +38,16 @@ QString tooLongSentence(const QString &what, const Error &error)
     return Wording::tr("%1 is too long: at most %2. Nothing was cut off.").arg(what, error.detail);
 }
 
+QString tooLargeSentence(const QString &what, const Error &error)
+{
+    if (error.field == QStringLiteral("attachments"))
+        return Wording::tr("“%1” was not kept: a file may have 2 GB, all of a matter 20 GB. Keep a "
+                           "shorter part of it, or note where the whole lies.")
+            .arg(error.detail);
+    return Wording::tr("%1 is not written as it should be; compare it with the original.")
+        .arg(what);
+}
+
 QString inputSentence(const Error &error)
 {
     const QString what = subjectOf(error);
@@ -89,6 +99,8 @@ QString inputSentence(const Error &error)
                          .arg(what, detail);
     case Reason::Duplicate:
         return Wording::tr("%1 is there already (%2); nothing was added.").arg(what, detail);
+    case Reason::TooLarge:
+        return tooLargeSentence(what, error);
     default:
         return Wording::tr("%1 is not written as it should be; compare it with the original.")
             .arg(what);
@@ -122,6 +134,10 @@ QString decisionSentence(const Error &error)
             return Wording::tr("This is done by: %1. You have another post, and nothing was "
                                "recorded; hand it on, or have the post added for you in the list "
                                "of people.")
+                .arg(error.detail);
+        if (error.field == QStringLiteral("attachments"))
+            return Wording::tr("“%1” is a program or a script and would run when it is opened; "
+                               "nothing of it was kept. Keep a picture or a PDF of what it shows.")
                 .arg(error.detail);
         return Wording::tr("This is not allowed here. Nothing was changed.");
     case Reason::Conflict:

@@ -1,16 +1,21 @@
 #include "ui/pages/papers_column.h"
 
+#include "core/desk/file_kind.h"
 #include "ui/models/wording.h"
+#include "ui/models/wording_values.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/status_pill.h"
 
 #include <QBuffer>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPdfDocument>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace onedoor
@@ -43,6 +48,39 @@ void setStanding(StatusPill &pill, PetitionModel::PaperItem::Standing standing)
     }
 }
 
+/// When it was added, and by whom.
+QString addedText(const Petition &petition, const Attachment &attachment)
+{
+    const auto isIn = [&](const Intake &intake) {
+        return std::any_of(
+            intake.attachments.begin(), intake.attachments.end(),
+            [&](const Attachment &there) { return there.sha256 == attachment.sha256; });
+    };
+    for (const Event &event : petition.history) {
+        const auto *registered = std::get_if<PetitionRegistered>(&event.fact);
+        const auto *corrected = std::get_if<PetitionCorrected>(&event.fact);
+        if ((registered && isIn(registered->intake)) || (corrected && isIn(corrected->corrected)))
+            return QStringLiteral("%1 · %2").arg(instantInWords(event.at()),
+                                                 operatorText(event.operatorName));
+    }
+    return {};
+}
+
+/// What it is, how large, and who brought it.
+QString aboutText(const Petition &petition, const Attachment &attachment, const QLocale &locale)
+{
+    QStringList parts;
+    const bool noteSays = attachment.note.startsWith(QStringLiteral("按内容是")); // not the name
+    if (const FileKind kind = kindClaimed(attachment.name); !noteSays && kind != FileKind::Other)
+        parts << nameOf(kind);
+    parts << locale.formattedDataSize(attachment.size);
+    if (const QString added = addedText(petition, attachment); !added.isEmpty())
+        parts << added;
+    if (!attachment.note.isEmpty())
+        parts << attachment.note;
+    return parts.join(QStringLiteral(" · "));
+}
+
 /// A button as high as the words and signs on it.
 class RowButton : public QPushButton
 {
@@ -57,6 +95,8 @@ public:
         m_row->setSpacing(10);
     }
     QHBoxLayout *row() const { return m_row; }
+    /// Ctrl+S while the focus is on it.
+    void setSave(std::function<void()> save) { m_save = std::move(save); }
     QSize sizeHint() const override
     {
         const int wide = width() > 0 ? width() : layout()->sizeHint().width();
@@ -67,6 +107,19 @@ public:
     QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
 
 protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest) // its words have found their face
+            setMinimumHeight(sizeHint().height());
+        const bool key =
+            event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+        if (!key || !m_save || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Save))
+            return QPushButton::event(event);
+        event->accept(); // no page's own
+        if (event->type() == QEvent::KeyPress)
+            m_save();
+        return true;
+    }
     void resizeEvent(QResizeEvent *event) override
     {
         QPushButton::resizeEvent(event);
@@ -75,6 +128,7 @@ protected:
 
 private:
     QHBoxLayout *m_row;
+    std::function<void()> m_save;
 };
 
 } // namespace
@@ -104,6 +158,9 @@ void PapersColumn::refresh()
         setTone(none, Tone::Quiet);
         m_column->addWidget(none);
     }
+    const bool hasAttachments = !m_model.petition().intake.attachments.isEmpty();
+    if (hasAttachments) // what is there stands above what may come
+        addAttachments();
     bool mayIssue = false;
     for (const FormState &form : m_model.forms()) {
         if (!form.offered || !form.refused.isEmpty())
@@ -112,8 +169,8 @@ void PapersColumn::refresh()
             addHeading(tr("To be issued"));
         addForm(form);
     }
-    addHeading(tr("Attachments"));
-    addAttachments();
+    if (!hasAttachments)
+        addAttachments();
     m_column->addStretch(1);
     // Before the old ones go: the focus of a row that is hidden jumps to another field.
     if (!heldName.isEmpty())
@@ -145,31 +202,41 @@ void PapersColumn::addHeading(const QString &text)
     m_column->addWidget(heading);
 }
 
+void PapersColumn::addAttachment(const Attachment &attachment)
+{
+    const QString about = aboutText(m_model.petition(), attachment, locale());
+    auto *button = new RowButton(attachment.name + QLatin1Char(' ') + about);
+    button->setObjectName(QStringLiteral("attachment"));
+    button->setToolTip(tr("Enter opens it to be read, Ctrl+S saves a copy"));
+    button->setSave([this, attachment] { Q_EMIT copyRequested(attachment); });
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    for (QLabel *label : {textLabel(attachment.name), textLabel(about, TextRole::Small)}) {
+        label->setWordWrap(true);
+        words->addWidget(label);
+    }
+    button->row()->addWidget(new IconLabel(Glyph::Attachment, Tone::Quiet), 0, Qt::AlignTop);
+    button->row()->addLayout(words, 1);
+    for (QWidget *part : button->findChildren<QWidget *>())
+        part->setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(button, &QPushButton::clicked, this,
+            [this, attachment] { Q_EMIT attachmentRequested(attachment); });
+    m_column->addWidget(button);
+}
+
 void PapersColumn::addAttachments()
 {
-    for (const Attachment &attachment : m_model.petition().intake.attachments) {
-        auto *button = new RowButton(attachment.name);
-        button->setObjectName(QStringLiteral("attachment"));
-        button->setToolTip(tr("Enter saves a copy"));
-        auto *words = new QVBoxLayout;
-        words->setSpacing(2);
-        QLabel *name = textLabel(attachment.name);
-        name->setWordWrap(true);
-        words->addWidget(name);
-        const QString size = locale().formattedDataSize(attachment.size);
-        QLabel *about = textLabel(
-            attachment.note.isEmpty() ? size : QStringLiteral("%1 · %2").arg(size, attachment.note),
-            TextRole::Small);
-        about->setWordWrap(true);
-        words->addWidget(about);
-        button->row()->addWidget(new IconLabel(Glyph::Attachment, Tone::Quiet), 0, Qt::AlignTop);
-        button->row()->addLayout(words, 1);
-        for (QWidget *part : button->findChildren<QWidget *>())
-            part->setAttribute(Qt::WA_TransparentForMouseEvents);
-        connect(button, &QPushButton::clicked, this,
-                [this, attachment] { Q_EMIT attachmentRequested(attachment); });
-        m_column->addWidget(button);
-    }
+    addHeading(tr("Attachments"));
+    const auto &attachments = m_model.petition().intake.attachments;
+    for (const Attachment &attachment : attachments)
+        addAttachment(attachment);
+    QLabel *keys = textLabel(
+        attachments.isEmpty() ? tr("Drop files here, or paste them with Ctrl+V.")
+                              : tr("Enter opens, Ctrl+S saves a copy; drop or paste to add."),
+        TextRole::Small);
+    keys->setWordWrap(true);
+    setTone(keys, Tone::Quiet);
+    m_column->addWidget(keys);
     auto *add = new QPushButton(iconOf(Glyph::Add), tr("Add a file … (Ctrl+Shift+A)"));
     add->setObjectName(QStringLiteral("addAttachment"));
     add->setDisabled(m_model.isReadOnly());

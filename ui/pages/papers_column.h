@@ -26,7 +26,10 @@ public:
 Q_SIGNALS:
     void documentRequested(const QString &number);
     void formRequested(const QString &form);
+    /// To be looked at.
     void attachmentRequested(const onedoor::Attachment &attachment);
+    /// To be written out.
+    void copyRequested(const onedoor::Attachment &attachment);
     void attachRequested();
     void fileRequested();
 
@@ -36,6 +39,7 @@ private:
     void addForm(const FormState &form);
     void addHeading(const QString &text);
     void addAttachments();
+    void addAttachment(const Attachment &attachment);
     void giveFocusTo(const QString &name);
     void showThumbnail(QLabel *picture, const QString &pdfHash);
     QPixmap thumbnailOf(QByteArray pdf) const;

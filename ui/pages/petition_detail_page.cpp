@@ -4,6 +4,7 @@
 #include "ui/models/wording.h"
 #include "ui/pages/act_list.h"
 #include "ui/pages/act_sheet.h"
+#include "ui/pages/matter_files.h"
 #include "ui/pages/paper_pane.h"
 #include "ui/pages/papers_column.h"
 #include "ui/pages/petition_detail_head.h"
@@ -157,28 +158,19 @@ bool PetitionDetailPage::perform(ActionId id)
 
 void PetitionDetailPage::connectAttachments()
 {
-    connect(m_papers, &PapersColumn::attachRequested, this, &PetitionDetailPage::attach);
-    connect(m_papers, &PapersColumn::attachmentRequested, this, &PetitionDetailPage::saveOut);
+    auto *files = new MatterFiles(m_model, *m_papers, *m_notice, *this);
+    connect(files, &MatterFiles::statusChanged, this, &PetitionDetailPage::statusChanged);
+    connect(m_papers, &PapersColumn::copyRequested, this, &PetitionDetailPage::saveOut);
     connect(m_papers, &PapersColumn::fileRequested, this, &PetitionDetailPage::bindFile);
     connect(&m_model, &PetitionModel::attached, this,
             [this](const QString &name) { Q_EMIT statusChanged(tr("Attached: %1").arg(name)); });
     connect(&m_model, &PetitionModel::savedOut, this,
             [this](const QString &file) { Q_EMIT statusChanged(tr("Saved: %1").arg(file)); });
-    connect(&m_model, &PetitionModel::attachmentFailed, this, [this](const Error &error) {
-        if (error.reason == Reason::Cancelled) // as somebody wished
-            Q_EMIT statusChanged(wordingOf(error));
-        else
-            m_notice->say(Notice::Kind::Danger, wordingOf(error));
-    });
 }
 
 void PetitionDetailPage::attach()
 {
-    const QStringList files = chooseFiles(this, tr("Files to keep with the matter"));
-    if (files.isEmpty())
-        return;
-    m_model.attach(files);
-    Q_EMIT statusChanged(tr("Encrypting and keeping …"));
+    Q_EMIT m_papers->attachRequested();
 }
 
 void PetitionDetailPage::bindFile()
