@@ -72,6 +72,9 @@ int runReprint(const Arguments &arguments, Context &context);
 int runVoid(const Arguments &arguments, Context &context);
 int runVerifyPaper(const Arguments &arguments, Context &context);
 
+// blank_commands.cpp
+int runBlanks(const Arguments &arguments, Context &context);
+
 // ticket_commands.cpp
 int runTicket(const Arguments &arguments, Context &context);
 
