@@ -4597,6 +4597,10 @@
         <translation>核对文书上的二维码与台账是否一致</translation>
     </message>
     <message>
+        <source>numbered forms to write on by hand when the power is out</source>
+        <translation>停电备用空白文书：编号印制、补录、作废和报失</translation>
+    </message>
+    <message>
         <source>the queue</source>
         <translation>排队</translation>
     </message>

@@ -109,6 +109,11 @@ constexpr Command commands[] = {
      "[--witness NAME] [--notifies]"},
     {"verify-paper", runVerifyPaper,
      QT_TRANSLATE_NOOP("Commands", "says whether a printed QR fits the ledger"), "QR-TEXT"},
+    {"blanks", runBlanks,
+     QT_TRANSLATE_NOOP("Commands", "numbered forms to write on by hand when the power is out"),
+     "print FORM --count 1..200 --pdf FILE\nlist [--state unused|used|spoiled|missing]\n"
+     "use NUMBER --code CODE --written INSTANT\nspoil NUMBER --reason TEXT\n"
+     "missing NUMBER --reason TEXT"},
     {"ticket", runTicket, QT_TRANSLATE_NOOP("Commands", "the queue"),
      "take dispute|service|advice|progress|urgent [REASON]…\ncall WINDOW\nlist"},
     {"record", runRecord,

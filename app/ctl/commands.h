@@ -74,6 +74,8 @@ int runVerifyPaper(const Arguments &arguments, Context &context);
 
 // scan_commands.cpp
 int runScans(const Arguments &arguments, Context &context);
+// blank_commands.cpp
+int runBlanks(const Arguments &arguments, Context &context);
 
 // ticket_commands.cpp
 int runTicket(const Arguments &arguments, Context &context);
