@@ -548,6 +548,10 @@
         <translation>%1：%2 这个数不合理，请核对。</translation>
     </message>
     <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
         <source>%1 is there already (%2); nothing was added.</source>
         <translation>%1已经存在（%2），未重复添加。</translation>
     </message>

@@ -77,6 +77,9 @@ int takeScans(const Arguments &arguments, Context &context)
     Scans scans(context.workplace(), context.papers());
     int code = done;
     const bool fromFolder = arguments.has(QStringLiteral("folder"));
+    if (const QString folder = arguments.value(QStringLiteral("folder"));
+        fromFolder && !QFileInfo(folder).isDir())
+        return context.fail(Error{Reason::FileUnreadable, folder, {}});
     const QStringList files = fromFolder
                                   ? filesIn(arguments.value(QStringLiteral("folder")), context)
                                   : arguments.positional().mid(1);

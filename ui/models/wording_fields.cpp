@@ -66,6 +66,7 @@ constexpr FieldName fieldNames[] = {
     {"act", QT_TRANSLATE_NOOP("Wording", "Step")},
     {"ticket", QT_TRANSLATE_NOOP("Wording", "Ticket")},
     {"attachments", QT_TRANSLATE_NOOP("Wording", "Attachment")},
+    {"scan", QT_TRANSLATE_NOOP("Wording", "Scan")},
     {"slots", QT_TRANSLATE_NOOP("Wording", "Key to the store")},
     {"keyring", QT_TRANSLATE_NOOP("Wording", "The keyring of this computer")},
     {"recovery_code", QT_TRANSLATE_NOOP("Wording", "Recovery code")},
