@@ -150,9 +150,9 @@ Result<PrintedBlanks> Blanks::print(const QString &formId, int count)
     for (int i = 0; i < count; ++i) {
         const QString number = numberOf(station.label, *first + i);
         salts << m_at.ids.next().toString(QUuid::Id128);
-        const auto page = blankPage(
-            m_fonts, *form, {number, qrText(station.centre, number, salts.last()), centre}, m_use,
-            now);
+        const auto page =
+            blankPage(m_fonts, *form,
+                      {number, qrText(station.centre, number, salts.last()), centre}, m_use, now);
         if (!page)
             return page.error();
         if (const auto added = joined.add(page->pdf); !added)
@@ -177,8 +177,8 @@ Result<Done> Blanks::record(const PrintedBlanks &printed, const QStringList &sal
         if (!still || *still != first)
             return still ? Error{Reason::Conflict, form.title, numberKey} : still.error();
         for (qsizetype i = 0; i < printed.numbers.size(); ++i) {
-            const auto put = m_records.put(kindOfBlank,
-                                           {{numberKey, printed.numbers[i]},
+            const auto put =
+                m_records.put(kindOfBlank, {{numberKey, printed.numbers[i]},
                                             {QStringLiteral("form"), form.id},
                                             {QStringLiteral("printed_at"), instantText(now)},
                                             {QStringLiteral("salt"), salts[i]},

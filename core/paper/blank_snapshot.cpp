@@ -51,9 +51,9 @@ QString room(int pieces)
 /// organisation too: whoever writes strikes out.
 bool isLeftOut(const QString &key)
 {
-    static const QStringList keys{
-        QStringLiteral("guardian"), QStringLiteral("extraCopyFor"), QStringLiteral("performBy"),
-        QStringLiteral("who"),      QStringLiteral("by"),           QStringLiteral("amount")};
+    static const QStringList keys{QStringLiteral("guardian"),  QStringLiteral("extraCopyFor"),
+                                  QStringLiteral("performBy"), QStringLiteral("who"),
+                                  QStringLiteral("by"),        QStringLiteral("amount")};
     return keys.contains(key);
 }
 

@@ -18,9 +18,9 @@ QStringList printedBy(Blanks &blanks, const QString &form, int count)
     return printed->numbers;
 }
 
-QString refusalOf(const Result<RecordOutcome> &outcome)
+QByteArray refusalOf(const Result<RecordOutcome> &outcome)
 {
-    return outcome ? QString() : outcome.error().detail;
+    return outcome ? QByteArray() : outcome.error().detail.toUtf8();
 }
 
 } // namespace

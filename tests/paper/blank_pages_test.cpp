@@ -20,8 +20,7 @@ const BlankPaper blank{
 
 Paper blankOf(const QString &id)
 {
-    const auto paper =
-        blankPage(fonts(), form(id.toUtf8()), blank, PaperUse::Real, issuedAt());
+    const auto paper = blankPage(fonts(), form(id.toUtf8()), blank, PaperUse::Real, issuedAt());
     if (!paper)
         FAIL(id.toStdString() << ": " << paper.error().detail.toStdString());
     return *paper;
@@ -60,7 +59,8 @@ TEST_CASE("A blank form carries its own number on every page, and nothing of a m
             CHECK_FALSE(pen::isMark(sign));
         QStringList values;
         addTexts(sample(id.toUtf8()), values);
-        const QString fixed = form(id.toUtf8()).title + QStringLiteral("《中华人民共和国人民调解法》");
+        const QString fixed =
+            form(id.toUtf8()).title + QStringLiteral("《中华人民共和国人民调解法》");
         values.removeIf([&](const QString &value) { return fixed.contains(value); });
         for (const QString &value : values) {
             INFO(value.toStdString());
