@@ -165,12 +165,6 @@ Workplace Context::workplace()
     return {*m_store, *m_reference, *clock, *ids, {operatorName, {}}};
 }
 
-FontBook &Context::fonts()
-{
-    engine();
-    return *m_fonts;
-}
-
 PaperEngine &Context::engine()
 {
     if (!m_engine) {

@@ -70,8 +70,6 @@ public:
     Desk &desk() { return *m_desk; }
     /// Paper needs fonts; made at first use.
     PaperEngine &engine();
-    /// Those of the engine.
-    FontBook &fonts();
     Papers &papers();
 
     /// One JSON document (with --json) or lines for people.

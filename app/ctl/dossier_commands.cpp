@@ -21,7 +21,7 @@ int runDossier(const Arguments &arguments, Context &context)
     if (!file.open(QIODevice::WriteOnly))
         return context.fail(Error{Reason::FileUnwritable, name, {}});
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // it holds all there is of somebody
-    const auto bound = Dossiers(context.workplace(), context.engine(), context.fonts())
+    const auto bound = Dossiers(context.workplace(), context.engine())
                            .bind(petition->id, QStringLiteral("卷宗"), file);
     if (!bound)
         return context.fail(bound.error());

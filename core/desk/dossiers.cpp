@@ -29,12 +29,13 @@ QJsonArray rowsJson(const QList<DossierRow> &rows)
             row.from == 0    ? QString()
             : row.pages == 1 ? QString::number(row.from)
                              : QStringLiteral("%1–%2").arg(row.from).arg(row.from + row.pages - 1);
-        all.append(QJsonObject{{QStringLiteral("index"), ++index},
-                               {QStringLiteral("title"), row.title},
-                               {QStringLiteral("number"), row.number},
-                               {QStringLiteral("date"), row.on.toString(Qt::ISODate)},
-                               {QStringLiteral("pages"), pages},
-                               {QStringLiteral("note"), row.note}});
+        all.append(
+            QJsonObject{{QStringLiteral("index"), ++index},
+                        {QStringLiteral("title"), row.title},
+                        {QStringLiteral("number"), row.number},
+                        {QStringLiteral("date"), row.on.toString(QStringLiteral("yyyy.MM.dd"))},
+                        {QStringLiteral("pages"), pages},
+                        {QStringLiteral("note"), row.note}});
     }
     return all;
 }
@@ -180,7 +181,7 @@ Result<BoundDossier> Dossiers::bind(const PetitionId &id, const QString &reason,
     if (!order)
         return order.error();
     Papers papers(m_at, m_engine);
-    Gathering gathering(m_at, papers, m_fonts);
+    Gathering gathering(m_at, papers, m_engine.fonts());
     const QList<Thing> things = inOrder(*petition, *order);
     for (qsizetype i = 0; i < things.size(); ++i) {
         if (const auto done = gathering.add(things[i]); !done)

@@ -30,10 +30,7 @@ struct BoundDossier {
 class Dossiers
 {
 public:
-    Dossiers(Workplace at, PaperEngine &engine, FontBook &fonts)
-        : m_at(std::move(at)), m_engine(engine), m_fonts(fonts)
-    {
-    }
+    Dossiers(Workplace at, PaperEngine &engine) : m_at(std::move(at)), m_engine(engine) {}
 
     /// NotFound, StoreDamaged (a paper is not as it was issued), BadTemplate (the order's file),
     /// PaperFailed, Cancelled (progress in things bound). After a failure the caller throws away
@@ -48,7 +45,6 @@ private:
 
     Workplace m_at;
     PaperEngine &m_engine;
-    FontBook &m_fonts;
 };
 
 } // namespace onedoor

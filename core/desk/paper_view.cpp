@@ -1,28 +1,11 @@
 #include "core/desk/paper_view.h"
 
 #include "core/desk/acting.h"
-#include "core/domain/path.h"
 
 #include <algorithm>
 
 namespace onedoor
 {
-
-namespace
-{
-
-/// The parts of a view that its fields are read from.
-QSet<QString> partsOf(const FormSpec &form)
-{
-    QSet<QString> parts;
-    for (const FormField &field : form.fields) {
-        if (const auto path = Path::parse(field.from); path.ok())
-            parts.insert(path->steps().first().name);
-    }
-    return parts;
-}
-
-} // namespace
 
 EventId actToldBy(const FormSpec &form, const Petition &petition)
 {
@@ -41,7 +24,7 @@ QJsonObject paperView(const FormSpec &form, const Petition &petition, const Even
 
 QJsonObject PaperViews::of(const FormSpec &form, const EventId &about)
 {
-    return made(fromWord<Reader>(form.reader).value_or(Reader::Unit), about, partsOf(form));
+    return made(fromWord<Reader>(form.reader).value_or(Reader::Unit), about, form.reads);
 }
 
 QJsonObject PaperViews::of(Reader reader, const EventId &about)

@@ -56,6 +56,18 @@ QString firstTake(const QStringList &acts, const Declarations &set)
     return QStringLiteral("须先办理%1，再出具本文书。").arg(titles.join(QStringLiteral("或者")));
 }
 
+/// It has no number: what is bound with it is not known before.
+std::optional<Error> refusedOfFile(const FormSpec &form)
+{
+    if (!form.ofFile())
+        return std::nullopt;
+    return Error{Reason::NotAllowed,
+                 QStringLiteral("%1是卷宗自带的，不单独编号出具：装订卷宗时由程序自动生成。"
+                                "没有出具文书，也没有占用文号。")
+                     .arg(form.title),
+                 QStringLiteral("form")};
+}
+
 /// A slip of the hall or a sheet of the day is no paper of a matter.
 bool readsMatter(const FormSpec &form)
 {
@@ -98,7 +110,7 @@ QList<FormState> Papers::forms(const Petition &petition) const
     PaperViews views(petition, m_at);
     const Roles roles = rolesOf(m_at);
     for (const FormSpec &form : m_at.reference.forms.forms()) {
-        if (!readsMatter(form))
+        if (form.ofFile() || !readsMatter(form))
             continue;
         const EventId about = actToldBy(form, petition);
         const Scope scope{views.of(Reader::Desk, about), {}, roles, {}};
@@ -132,6 +144,8 @@ Result<Issued> Papers::issue(const PetitionId &id, const QString &formId, const 
     const FormSpec *form = m_at.reference.forms.find(formId);
     if (!form)
         return Error{Reason::NotFound, formId, QStringLiteral("form")};
+    if (const auto refused = refusedOfFile(*form))
+        return *refused;
     const auto petition = m_at.store.ledger.petition(id);
     if (!petition)
         return petition.error();
@@ -159,6 +173,8 @@ Result<Issued> Papers::replace(const QString &number, const QJsonObject &inputs)
         return Error{Reason::AlreadyDone, number, QStringLiteral("document")};
     if (form->retired) // another has taken its place
         return Error{Reason::NotFound, form->title, QStringLiteral("form")};
+    if (const auto refused = refusedOfFile(*form))
+        return *refused;
     const auto frozen = frozenOf(*document, m_at.store);
     QJsonObject given = frozen ? frozen->given : QJsonObject();
     for (auto input = inputs.begin(); input != inputs.end(); ++input)

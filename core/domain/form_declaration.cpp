@@ -35,7 +35,7 @@ FieldDeclaration readField(const Declared &object, bool inList = false)
         object.refuse(FlawKind::NoSource);
     for (const Declared &item : object.items("items")) {
         if (item.isObject())
-            field.items << readField(item, true);
+            field.items << readField(item, !field.given);
     }
     return field;
 }

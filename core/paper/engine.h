@@ -56,6 +56,8 @@ public:
     /// The bytes of a void document with 作废 across every page.
     Result<QByteArray> voided(const QByteArray &pdf) const { return stampedVoid(m_fonts, pdf); }
 
+    FontBook &fonts() const { return m_fonts; }
+
     /// Characters of a text that its papers will name by their codes, each once.
     QVector<uint> standInsOf(const QString &text) const
     {

@@ -100,10 +100,11 @@ std::optional<Error> FieldReader::readOne(const QJsonObject &object, FormField &
         return error;
     if (!object.contains(QLatin1String("items")))
         return std::nullopt;
-    if (field.source != Source::View)
-        return m_text.mistake(line, QStringLiteral("%1: items without from").arg(field.path));
+    if (field.source == Source::Engine)
+        return m_text.mistake(line,
+                              QStringLiteral("%1: items without from or given").arg(field.path));
     FieldReader items(m_text, m_parts, m_known + QStringList{field.path});
-    items.m_inList = true;
+    items.m_inList = field.source;
     items.m_open = m_open;
     return items.read(object.value(QLatin1String("items")).toArray(), field.items);
 }
@@ -121,8 +122,11 @@ std::optional<Error> FieldReader::readSource(const QJsonObject &object, FormFiel
     if (sources > 1)
         return m_text.mistake(
             line, QStringLiteral("%1: from and given, one of them is to go").arg(field.path));
-    if (m_inList && !view)
+    if (m_inList == Source::View && !view)
         return m_text.mistake(line, QStringLiteral("%1: an item needs from").arg(field.path));
+    if (m_inList == Source::Given && !given)
+        return m_text.mistake(
+            line, QStringLiteral("%1: an item of what is given is given too").arg(field.path));
     field.source = view ? Source::View : given ? Source::Given : Source::Engine;
     field.from = object.value(QLatin1String("from")).toString();
     field.otherwise = object.value(QLatin1String("default"));

@@ -10,8 +10,8 @@ namespace onedoor
 {
 
 /// The declared fields of a form. Each says where its value comes from, once: `from`, `given` (or
-/// a `default`), or `engine`; a list's `items` are mapped entry by entry. {"part": NAME} stands for
-/// the fields of a part.
+/// a `default`), or `engine`; a list's `items` are mapped entry by entry, those of a given list
+/// given. {"part": NAME} stands for the fields of a part.
 class FieldReader
 {
 public:
@@ -36,8 +36,8 @@ private:
     MetaText &m_text;
     const FormParts &m_parts;
     const QStringList m_known;
-    bool m_inList = false;
-    QStringList m_open; ///< parts that are being read
+    std::optional<FormField::Source> m_inList; ///< whence the list comes whose items these are
+    QStringList m_open;                        ///< parts that are being read
     int m_line = 1;
 };
 

@@ -54,6 +54,17 @@ TemplateKeys keysOf(const std::vector<FormField> &fields)
     return all;
 }
 
+/// The first steps of their paths.
+QSet<QString> partsRead(const std::vector<FormField> &fields)
+{
+    QSet<QString> parts;
+    for (const FormField &field : fields) {
+        if (field.source == FormField::Source::View)
+            parts.insert(field.from.section(u'.', 0, 0).section(u'[', 0, 0));
+    }
+    return parts;
+}
+
 /// Fields may come from parts, whose files are not the form's own.
 void addTo(QCryptographicHash &hash, const std::vector<FormField> &fields)
 {
@@ -97,6 +108,7 @@ Result<FormSpec> readForm(const FormSource &source, const FormParts &parts)
     if (const auto known = layout->check(keys, paperFilters()); !known)
         return known.error();
     spec->layout = std::move(*layout);
+    spec->reads = partsRead(spec->fields);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(xml);
     hash.addData(source.meta);

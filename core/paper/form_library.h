@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 #include <vector>
@@ -45,6 +46,7 @@ struct FormSpec {
     QString sides;      ///< IPP keyword: one-sided, two-sided-long-edge, two-sided-short-edge
     QStringList about;  ///< acts it follows; empty: the matter as such
     QString reader;     ///< desk, petitioner, respondent, unit, parties, court
+    QString of;         ///< "file": made when a file is bound, never issued; empty: a paper
     QJsonValue offered; ///< condition of the view; undefined: always
     int copies = 1;
     bool countsCopies = false; ///< as many as the snapshot's copies say
@@ -53,9 +55,12 @@ struct FormSpec {
     std::vector<FormField> fields;
     QJsonObject words; ///< the form's own wording, by key
     Template layout;
+    QSet<QString> reads;  ///< the parts of a view that its fields are read from
     QByteArray digest;    ///< SHA-256 of its files: what exactly a paper was made with
     QString home;         ///< the folder of its form.xml
     bool retired = false; ///< known for the sake of what was issued, made no more
+
+    bool ofFile() const { return of == QLatin1String("file"); }
 
     static QString copiesKey() { return QStringLiteral("copies"); }
 };

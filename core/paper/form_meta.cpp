@@ -49,7 +49,7 @@ public:
             QStringLiteral("sides"), QStringLiteral("copies"), QStringLiteral("number"),
             QStringLiteral("about"), QStringLiteral("reader"), QStringLiteral("offered"),
             QStringLiteral("like"),  QStringLiteral("words"),  QStringLiteral("fields"),
-            QStringLiteral("note")};
+            QStringLiteral("note"),  QStringLiteral("of")};
         if (auto error = m_text.unknownKey(m_root, known))
             return *error;
         FormSpec spec;
@@ -119,6 +119,9 @@ private:
             spec.about = textsOf(m_root.value(QLatin1String("about")));
         if (says("offered"))
             spec.offered = m_root.value(QLatin1String("offered"));
+        spec.of = m_root.value(QLatin1String("of")).toString(spec.of);
+        if (says("of") && !spec.ofFile())
+            return mistake("of", "file, or nothing");
         if (spec.basis.isEmpty())
             return mistake("basis", "missing");
         if (says("about") && spec.about.contains(QString()))

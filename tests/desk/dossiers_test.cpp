@@ -50,8 +50,8 @@ TEST_CASE("A dossier binds every valid paper and picture in the file's order, wi
     QByteArray pdf;
     QBuffer to(&pdf);
     to.open(QIODevice::WriteOnly);
-    const auto bound = Dossiers(front.workplace(), front.engine, front.fonts)
-                           .bind(petition.id, QStringLiteral("归档"), to);
+    const auto bound =
+        Dossiers(front.workplace(), front.engine).bind(petition.id, QStringLiteral("归档"), to);
     if (!bound)
         FAIL(bound.error().field.toStdString() << ": " << bound.error().detail.toStdString());
     REQUIRE(bound->rows.size() == 4);
@@ -72,4 +72,24 @@ TEST_CASE("A dossier binds every valid paper and picture in the file's order, wi
     const auto log = front.store->lookups.newest(1);
     REQUIRE(log.ok());
     CHECK(log->first().reason == QStringLiteral("归档"));
+}
+
+TEST_CASE("What a dossier makes itself is no paper to be issued, and takes no number")
+{
+    PaperFront front;
+    const Registered petition = front.accepted(1);
+    QStringList own;
+    for (const FormSpec &form : front.reference.forms.forms()) {
+        if (!form.ofFile())
+            continue;
+        own << form.id;
+        const auto refused = front.papers.issue(petition.id, form.id, {});
+        REQUIRE_FALSE(refused.ok());
+        CHECK(refused.error().reason == Reason::NotAllowed);
+        CHECK(refused.error().detail.contains(QStringLiteral("装订卷宗时由程序自动生成")));
+    }
+    CHECK(own.size() == 4);
+    CHECK(front.desk->petition(petition.id)->documents.isEmpty());
+    for (const FormState &state : front.papers.forms(*front.desk->petition(petition.id)))
+        CHECK_FALSE(own.contains(state.form));
 }

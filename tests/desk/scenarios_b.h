@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/running_clock.h"
-#include "tests/desk/paper_front.h"
 #include "tests/desk/ways.h"
+#include "tests/desk/whole_dossier.h"
 
 namespace onedoor::test
 {
@@ -114,7 +114,7 @@ struct WholeWay : PaperFront {
     {
         clock.set(QDateTime(QDate(year, month, day), QTime(2, 0), Qt::UTC));
     }
-    /// Told, called back and filed: the end of the loop; the store is whole.
+    /// Told, called back, filed and bound: the end of the loop; the store is whole.
     void ended(const PetitionId &id)
     {
         CHECK(state(id) == "closed");
@@ -129,6 +129,7 @@ struct WholeWay : PaperFront {
         const auto verified = store->verifyWhole();
         REQUIRE(verified);
         CHECK(verified->isWhole());
+        checkDossier(*this, id);
     }
     static QJsonObject read(const char *json)
     {

@@ -18,7 +18,7 @@ public:
     {
         QBuffer to(&m_pdf);
         to.open(QIODevice::WriteOnly);
-        const auto bound = Dossiers(front.workplace(), front.engine, front.fonts)
+        const auto bound = Dossiers(front.workplace(), front.engine)
                                .bind(id, QStringLiteral("归档"), to);
         if (!bound)
             FAIL(bound.error().field.toStdString() << ": " << bound.error().detail.toStdString());
@@ -131,8 +131,6 @@ inline void checkDossier(PaperFront &front, const PetitionId &id)
     QString spoilt;
     for (const FormState &state : front.papers.forms(*front.desk->petition(id))) {
         INFO(state.form.toStdString());
-        if (state.form.startsWith(QStringLiteral("file-"))) // the dossier makes its own
-            continue;
         const auto issued = state.ready() ? front.papers.issue(id, state.form, {})
                                           : Error{Reason::NotAllowed, {}, {}};
         if (issued)

@@ -34,13 +34,36 @@ bool isLongText(const QJsonValue &value)
     return value.toString().size() > 30;
 }
 
+/// A name of 60 characters, and accounts of 2,000.
 QJsonValue longer(const QString &key, const QJsonValue &value)
 {
     if (isName(key) && value.isString())
-        return QString(40, QChar(0x540d));
+        return QString(60, QChar(0x540d));
+    const QString text = value.toString();
+    if (key == QLatin1String("narrative") || key == QLatin1String("facts"))
+        return text.isEmpty() ? value
+                              : QJsonValue(text.repeated(2000 / text.size() + 1).left(2000));
     if (isLongText(value))
-        return value.toString().repeated(12);
+        return text.repeated(12);
     return value;
+}
+
+/// One word without a place to break it, as a web address is.
+QJsonValue unbroken(const QString &key, const QJsonValue &value)
+{
+    if (!isName(key) && !isLongText(value))
+        return value;
+    return value.isString()
+               ? QJsonValue(QStringLiteral("https://example.cn/") + QString(60, QLatin1Char('x')))
+               : value;
+}
+
+/// No face has them: each is named by its code.
+QJsonValue emoji(const QString &key, const QJsonValue &value)
+{
+    return value.isString() && (isName(key) || isLongText(value))
+               ? QJsonValue(value.toString() + QString::fromUtf8("😀👨‍👩‍👧🇨🇳"))
+               : value;
 }
 
 QJsonValue foreign(const QString &key, const QJsonValue &value)
@@ -63,15 +86,16 @@ QJsonValue largestAmounts(const QString &, const QJsonValue &value)
                                                      : value;
 }
 
-/// Two of a list become twelve.
+/// Two of a list become twelve; of those complained of, thirty.
 QJsonValue many(const QString &key, const QJsonValue &value)
 {
+    const int most = key == QLatin1String("respondents") ? 30 : 12;
     if (key == QLatin1String("copies"))
         return 60;
     QJsonArray entries = value.toArray();
     if (entries.isEmpty())
         return value;
-    for (qsizetype i = 0; entries.size() < 12; ++i)
+    for (qsizetype i = 0; entries.size() < most; ++i)
         entries.append(entries.at(i));
     return entries;
 }
@@ -94,7 +118,7 @@ QJsonValue asItIs(const QString &, const QJsonValue &value)
 const Variation variations[]{
     {"the sample", asItIs}, {"long names and texts", longer, true}, {"four scripts", foreign},
     {"0.01", leastAmounts}, {"999,999,999,999.99", largestAmounts}, {"many of each", many, true},
-    {"withheld", withheld},
+    {"withheld", withheld}, {"no place to break", unbroken, true},  {"emoji", emoji, true},
 };
 
 QJsonValue varied(const QString &key, const QJsonValue &value, const Variation &by)

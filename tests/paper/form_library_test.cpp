@@ -93,6 +93,40 @@ TEST_CASE("A field is the ledger's or the clerk's, or the form is refused with l
           QStringLiteral("slip/meta.json:12: note: declared twice"));
 }
 
+TEST_CASE("A list that is given has items that are given, and each may be asked for")
+{
+    const auto with = [](const char *items) {
+        return QByteArray(META).replace(
+            R"({"key": "note", "name": "备注", "given": true})",
+            R"({"key": "note", "name": "备注", "given": true, "items": [)" + QByteArray(items) +
+                "]}");
+    };
+    const auto spec = read(with(R"({"key": "text", "name": "内容", "given": true, "required": true},
+                                   {"key": "by", "name": "何人", "given": true})"),
+                           "<form><body>{{#note}}<p>{{text}}{{by}}</p>{{/note}}</body></form>");
+    REQUIRE(spec);
+    const QJsonArray given{QJsonObject{{QStringLiteral("text"), QStringLiteral("甲")}},
+                           QJsonObject{{QStringLiteral("by"), QStringLiteral("李敏")}}};
+    const QJsonObject data = snapshotOf(*spec, {}, {{QStringLiteral("note"), given}});
+    CHECK(missingFields(*spec, data).contains(QStringLiteral("备注第2项·内容")));
+    CHECK(spec->layout.fill(completed(*spec, data), paperFilters()).value() ==
+          QStringLiteral("<form><body><p>甲</p><p>李敏</p></body></form>"));
+    const auto seen = read(with(R"({"key": "text", "name": "内容", "from": "text"})"));
+    REQUIRE_FALSE(seen);
+    CHECK(seen.error().detail.contains(QStringLiteral("an item of what is given is given too")));
+}
+
+TEST_CASE("A form may be the file's own, and knows which parts of a view it reads")
+{
+    CHECK_FALSE(read(META)->ofFile());
+    CHECK(read(META)->reads ==
+          QSet<QString>{QStringLiteral("petitioners"), QStringLiteral("attachments")});
+    QByteArray meta(META);
+    CHECK(read(meta.replace("\"group\"", "\"of\": \"file\", \"group\""))->ofFile());
+    CHECK(mistakeIn(META, "\"group\"", "\"of\": \"matter\", \"group\"") ==
+          QStringLiteral("slip/meta.json:2: of: file, or nothing"));
+}
+
 TEST_CASE("A snapshot takes each value from its one place")
 {
     const auto spec = read(META);
