@@ -133,7 +133,7 @@ void PaperRunWorker::bind(const PetitionId &petition, const QString &file)
     PaperEngine engine(fonts);
     BoundDossier dossier;
     const auto whole = onedoor::written(file, [&](QIODevice &to) -> Result<Done> {
-        const auto made = Dossiers(at->workplace(), engine, fonts)
+        const auto made = Dossiers(at->workplace(), engine)
                               .bind(petition, tr("Whole file"), to, [this](qint64 done, qint64 of) {
                                   Q_EMIT advanced(done, of);
                                   return !m_stopped;
