@@ -77,7 +77,7 @@ int runBlanks(const Arguments &arguments, Context &context)
         return refused;
     const PaperUse use =
         context.store().identity().rehearsal ? PaperUse::Rehearsal : PaperUse::Real;
-    Blanks blanks(context.workplace(), context.fonts(), use);
+    Blanks blanks(context.workplace(), context.engine().fonts(), use);
     if (prints)
         return printBlanks(arguments, blanks, context);
     if (what == QStringLiteral("list"))

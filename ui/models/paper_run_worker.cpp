@@ -34,6 +34,11 @@ Result<Done> written(const QString &name, const Write &write)
                          : Result<Done>(Error{Reason::FileUnwritable, name, {}});
 }
 
+PaperUse useOf(StationWorkplace &at)
+{
+    return at.store().identity().rehearsal ? PaperUse::Rehearsal : PaperUse::Real;
+}
+
 } // namespace
 
 PaperRunWorker::PaperRunWorker(Workstation station) : m_station(std::move(station)) {}
@@ -89,8 +94,8 @@ void PaperRunWorker::run(const QString &form, const QStringList &codes, const QS
     StationWorkplace *at = opened();
     if (!at)
         return;
-    FontBook fonts(m_station.fonts);
-    PaperEngine engine(fonts);
+    FontBook fonts(m_station.fonts); // let go with the run: many faces were opened for it
+    PaperEngine engine(fonts, useOf(*at));
     const FormSpec *spec = at->reference().forms.find(form);
     JoinedPapers joined(spec && spec->sides != QStringLiteral("one-sided"));
     std::optional<Error> broken;
@@ -129,8 +134,8 @@ void PaperRunWorker::bind(const PetitionId &petition, const QString &file)
     StationWorkplace *at = opened();
     if (!at)
         return;
-    FontBook fonts(m_station.fonts);
-    PaperEngine engine(fonts);
+    FontBook fonts(m_station.fonts); // let go with the run: many faces were opened for it
+    PaperEngine engine(fonts, useOf(*at));
     BoundDossier dossier;
     const auto whole = onedoor::written(file, [&](QIODevice &to) -> Result<Done> {
         const auto made = Dossiers(at->workplace(), engine)

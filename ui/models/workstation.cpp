@@ -1,5 +1,7 @@
 #include "ui/models/workstation.h"
 
+#include <memory>
+
 namespace onedoor
 {
 
@@ -17,6 +19,10 @@ Result<std::unique_ptr<StationWorkplace>> StationWorkplace::open(const Workstati
     if (!store)
         return store.error();
     own->m_store = std::move(*store);
+    if (own->m_store->identity().rehearsal) { // known only now: its papers say 演练
+        std::destroy_at(&own->m_engine);
+        std::construct_at(&own->m_engine, own->m_fonts, PaperUse::Rehearsal);
+    }
     return own;
 }
 
