@@ -216,18 +216,12 @@ TEST_CASE("The ways of a matter are weighed for a form that shows them, and for 
 {
     PaperFront front;
     const Registered petition = front.accepted(1);
-    const auto seenBy = [&](const QString &from) {
-        FormField field;
-        field.path = QStringLiteral("ways");
-        field.source = FormField::Source::View;
-        field.from = from;
-        FormSpec form;
-        form.reader = QStringLiteral("petitioner");
-        form.fields = {field};
-        return paperView(form, *front.desk->petition(petition.id), {}, front.workplace());
+    const auto seenBy = [&](const char *form) {
+        return paperView(*front.reference.forms.find(QLatin1String(form)),
+                         *front.desk->petition(petition.id), {}, front.workplace());
     };
-    const QJsonArray ways = seenBy(QStringLiteral("advice")).value(u"advice").toArray();
+    const QJsonArray ways = seenBy("route-map-sheet").value(u"advice").toArray();
     REQUIRE_FALSE(ways.isEmpty());
     CHECK_FALSE(ways.first()[u"title"].toString().isEmpty());
-    CHECK_FALSE(seenBy(QStringLiteral("state")).contains(u"advice"));
+    CHECK_FALSE(seenBy("acceptance-notice").contains(u"advice"));
 }
