@@ -5476,6 +5476,10 @@
         <translation>本中心的一条记录</translation>
     </message>
     <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>writes “%1” into the record</source>
         <translation>在记录中写入“%1”</translation>
     </message>

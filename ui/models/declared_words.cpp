@@ -80,6 +80,7 @@ QString DeclaredWords::typeText(AskType type)
 struct Telling {
     const ActSpec &act;
     const Declarations &set;
+    const RecordKind *on;
 
     QString said(const Phrase &text) const { return templateText(text, act); }
     QString named(NameKind kind, const Phrase &id) const
@@ -182,7 +183,10 @@ struct Telling {
     }
     QString operator()(const SetSpec &d) const
     {
-        return DeclaredWords::tr("writes “%1” into the record").arg(d.field);
+        const RecordField *field = on ? on->field(d.field) : nullptr;
+        const bool state = d.field == QStringLiteral("state");
+        return DeclaredWords::tr("writes “%1” into the record")
+            .arg(field ? field->title : state ? DeclaredWords::tr("state") : d.field);
     }
     QString operator()(const PutSpec &d) const
     {
@@ -267,9 +271,10 @@ QString fieldLine(const RecordField &field)
         .arg(field.title, parts.join(QStringLiteral("，")));
 }
 
-QString doesLine(const DoesSpec &does, const ActSpec &act, const Declarations &set)
+QString doesLine(const DoesSpec &does, const ActSpec &act, const Declarations &set,
+                 const RecordKind *on)
 {
-    const QString line = std::visit(Telling{act, set}, does.what);
+    const QString line = std::visit(Telling{act, set, on}, does.what);
     if (does.onlyIf.empty())
         return line;
     return DeclaredWords::tr("%1, if: %2")

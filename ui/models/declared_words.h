@@ -16,7 +16,8 @@ QString templateText(const Phrase &text, const ActSpec &act);
 QString askLine(const AskSpec &ask, const ActSpec &act, const Declarations &set);
 /// A field of a kind of record.
 QString fieldLine(const RecordField &field);
-/// What the act brings about.
-QString doesLine(const DoesSpec &does, const ActSpec &act, const Declarations &set);
+/// What the act brings about; `on`: the kind of record it is on, whose fields have titles.
+QString doesLine(const DoesSpec &does, const ActSpec &act, const Declarations &set,
+                 const RecordKind *on = nullptr);
 
 } // namespace onedoor

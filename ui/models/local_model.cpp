@@ -30,7 +30,7 @@ QStringList titles(const QStringList &ids, NameKind kind, const Declarations &se
     return all;
 }
 
-QList<Part> partsOf(const ActSpec &act, const Declarations &set)
+QList<Part> partsOf(const ActSpec &act, const Declarations &set, const RecordKinds &kinds)
 {
     QStringList next, asks, does;
     for (const NextStep &step : act.next)
@@ -38,7 +38,7 @@ QList<Part> partsOf(const ActSpec &act, const Declarations &set)
     for (const AskSpec &ask : act.asks)
         asks << askLine(ask, act, set);
     for (const DoesSpec &one : act.does)
-        does << doesLine(one, act, set);
+        does << doesLine(one, act, set, kinds.find(act.on));
     return {{LocalModel::tr("Law"), act.basis},
             {LocalModel::tr("May be taken when"), conditionLines(act.when, set)},
             {LocalModel::tr("By whom"), titles(act.by, NameKind::Role, set)},
@@ -309,7 +309,7 @@ QList<LocalModel::Part> LocalModel::partsOf(const Row &row) const
     QList<Part> parts{{tr("File"), {row.file, originText(row)}},
                       {tr("Checks"), row.flaws.isEmpty() ? right : row.flaws}};
     if (const ActSpec *act = row.kind == NameKind::Act ? set.act(row.id) : nullptr)
-        parts += onedoor::partsOf(*act, set);
+        parts += onedoor::partsOf(*act, set, reference.records);
     if (const RouteSpec *route = row.kind == NameKind::Route ? set.route(row.id) : nullptr)
         parts += onedoor::partsOf(*route, set);
     if (const FormDeclaration *form = row.kind == NameKind::Form ? set.form(row.id) : nullptr)

@@ -8,6 +8,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/type_ahead.h"
 
 #include <QFile>
@@ -52,7 +53,8 @@ PaperRunPage::PaperRunPage(PaperRunModel &model, QWidget *parent)
     columns->setSpacing(12);
     columns->addWidget(wishes(), 2);
     columns->addWidget(answers(), 5);
-    auto *column = new QVBoxLayout;
+    auto *desk = new QWidget;
+    auto *column = new QVBoxLayout(desk);
     column->setContentsMargins(24, 16, 24, 12);
     column->setSpacing(8);
     column->addWidget(textLabel(tr("One paper for many matters"), TextRole::Title));
@@ -61,7 +63,7 @@ PaperRunPage::PaperRunPage(PaperRunModel &model, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addLayout(column, 1);
+    whole->addWidget(new PageScroll(desk), 1);
     whole->addWidget(m_foot);
     connect(&m_model, &PaperRunModel::changed, this, &PaperRunPage::refresh);
     connect(&m_model, &PaperRunModel::written, this, [this](int papers, const QString &file) {
