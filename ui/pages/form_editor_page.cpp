@@ -9,6 +9,7 @@
 #include "ui/widgets/lists.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_foot.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/source_edit.h"
 #include "ui/widgets/text_line.h"
 
@@ -104,7 +105,7 @@ void FormEditorPage::arrange()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_notice);
-    whole->addWidget(desk, 1);
+    whole->addWidget(new PageScroll(desk), 1);
     whole->addWidget(m_foot);
 }
 
