@@ -4,7 +4,6 @@
 #include "core/store/files.h"
 #include "ui/models/wording_command.h"
 
-#include <QBuffer>
 #include <QJsonArray>
 
 namespace onedoor
@@ -43,10 +42,7 @@ public:
     {
         QJsonObject object{{QStringLiteral("code"), line.code}};
         if (line.error) {
-            const bool says =
-                line.error->reason == Reason::NotAllowed && !line.error->detail.isEmpty();
-            object[QStringLiteral("error")] =
-                says ? line.error->detail : commandWordingOf(*line.error);
+            object[QStringLiteral("error")] = commandWordingOf(*line.error);
             ++m_refused;
         } else {
             object[QStringLiteral("number")] = line.number;
@@ -60,15 +56,11 @@ public:
         return !m_failed && m_context.isHeard();
     }
 
-    Result<QByteArray> pdf()
+    Result<Done> save(const QString &file)
     {
         if (m_failed)
             return *m_failed;
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        const auto written = m_joined.write(buffer);
-        return written ? Result<QByteArray>(bytes) : written.error();
+        return writeWhole(file, [this](QIODevice &to) { return m_joined.write(to); });
     }
     int papers() const { return m_joined.papers(); }
     int refusedOnes() const { return m_refused; }
@@ -108,9 +100,7 @@ int runBatch(const Arguments &arguments, Context &context)
                      .arg(telling.papers())
                      .arg(telling.refusedOnes()));
     if (!file.isEmpty() && telling.papers() > 0) {
-        const auto pdf = telling.pdf();
-        const auto written = pdf ? writeWhole(file, *pdf) : Result<Done>(pdf.error());
-        if (!written)
+        if (const auto written = telling.save(file); !written)
             return context.fail(written.error());
     }
     if (!outcome)

@@ -10,21 +10,12 @@ namespace onedoor
 namespace
 {
 
-/// A refusal that is a whole sentence is said as it is.
-int failBlank(const Error &error, Context &context)
-{
-    if (error.reason != Reason::NotAllowed || error.field != QStringLiteral("blank"))
-        return context.fail(error);
-    context.warn(QStringLiteral("onedoorctl: ") + error.detail);
-    return refused;
-}
-
 int printBlanks(const Arguments &arguments, Blanks &blanks, Context &context)
 {
     const QString form = arguments.positional()[1];
     const auto printed = blanks.print(form, arguments.value(QStringLiteral("count")).toInt());
     if (!printed)
-        return failBlank(printed.error(), context);
+        return context.fail(printed.error());
     // The numbers are taken: they are told even where the file cannot be written.
     const auto written = writeWhole(arguments.value(QStringLiteral("pdf")), printed->pdf);
     context.print({{QStringLiteral("form"), form},
@@ -75,16 +66,14 @@ int runBlanks(const Arguments &arguments, Context &context)
     }
     if (!context.open())
         return refused;
-    const PaperUse use =
-        context.store().identity().rehearsal ? PaperUse::Rehearsal : PaperUse::Real;
-    Blanks blanks(context.workplace(), context.engine().fonts(), use);
+    Blanks blanks(context.workplace(), context.engine().fonts());
     if (prints)
         return printBlanks(arguments, blanks, context);
     if (what == QStringLiteral("list"))
         return listBlanks(arguments, blanks, context);
     const auto outcome = change(arguments, blanks);
     if (!outcome)
-        return failBlank(outcome.error(), context);
+        return context.fail(outcome.error());
     context.print({{QStringLiteral("number"), outcome->key},
                    {QStringLiteral("outcome"), wordOf(outcome->what)}});
     return done;

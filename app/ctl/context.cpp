@@ -169,9 +169,8 @@ PaperEngine &Context::engine()
 {
     if (!m_engine) {
         m_fonts = std::make_unique<FontBook>(fontFiles());
-        const bool rehearsal = m_store && m_store->identity().rehearsal;
         m_engine = std::make_unique<PaperEngine>(*m_fonts,
-                                                 rehearsal ? PaperUse::Rehearsal : PaperUse::Real);
+                                                 m_store ? paperUseOf(*m_store) : PaperUse::Real);
     }
     return *m_engine;
 }

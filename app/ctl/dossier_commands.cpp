@@ -2,7 +2,6 @@
 #include "core/desk/dossiers.h"
 
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace onedoor
 {
@@ -17,16 +16,10 @@ int runDossier(const Arguments &arguments, Context &context)
     const auto petition = context.desk().petition(arguments.positional().first());
     if (!petition)
         return context.fail(petition.error());
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
-        return context.fail(Error{Reason::FileUnwritable, name, {}});
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // it holds all there is of somebody
     const auto bound = Dossiers(context.workplace(), context.engine())
-                           .bind(petition->id, QStringLiteral("卷宗"), file);
+                           .save(petition->id, QStringLiteral("卷宗"), name);
     if (!bound)
         return context.fail(bound.error());
-    if (!file.commit())
-        return context.fail(Error{Reason::FileUnwritable, name, {}});
     QJsonArray rows;
     for (const DossierRow &row : bound->rows)
         rows.append(QJsonObject{{QStringLiteral("title"), row.title},

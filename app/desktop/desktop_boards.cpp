@@ -145,7 +145,7 @@ void Desktop::addPaperRun()
                 m_paperRun.bind(petition, to);
             });
     connect(&m_paperRun, &PaperRunModel::bound, this, &Desktop::showBound);
-    connect(&m_paperRun, &PaperRunModel::failed, this, [this](const Error &error) {
+    connect(&m_paperRun, &PaperRunModel::bindingFailed, this, [this](const Error &error) {
         m_binding.finish();
         m_window.notice().say(Notice::Kind::Danger, wordingOf(error));
     });

@@ -91,8 +91,8 @@ std::optional<Error> misdated(const CentreRecord &record, const Petition &petiti
 
 } // namespace
 
-Blanks::Blanks(const Workplace &workplace, FontBook &fonts, PaperUse use)
-    : m_at(workplace), m_fonts(fonts), m_use(use),
+Blanks::Blanks(const Workplace &workplace, FontBook &fonts)
+    : m_at(workplace), m_fonts(fonts),
       m_records(m_at.store, m_at.reference.records, m_at.ids, m_at.who.name,
                 choicesOf(m_at.reference), rolesOf(m_at))
 {
@@ -109,6 +109,11 @@ QString Blanks::qrText(const QString &centre, const QString &number, const QStri
 {
     const QString signature = Papers::qrText(centre, number, salt).section(u'/', -1);
     return QStringLiteral("%1%2/%3/%4").arg(codeStart, centre, number, signature);
+}
+
+QString Blanks::numberIn(const QString &code)
+{
+    return code.startsWith(codeStart) ? code.section(u'/', 1, 1) : QString();
 }
 
 /// Only this station makes numbers of its own, and none that was made is ever taken away.
@@ -150,9 +155,9 @@ Result<PrintedBlanks> Blanks::print(const QString &formId, int count)
     for (int i = 0; i < count; ++i) {
         const QString number = numberOf(station.label, *first + i);
         salts << m_at.ids.next().toString(QUuid::Id128);
-        const auto page =
-            blankPage(m_fonts, *form,
-                      {number, qrText(station.centre, number, salts.last()), centre}, m_use, now);
+        const auto page = blankPage(m_fonts, *form,
+                                    {number, qrText(station.centre, number, salts.last()), centre},
+                                    paperUseOf(m_at.store), now);
         if (!page)
             return page.error();
         if (const auto added = joined.add(page->pdf); !added)
@@ -204,7 +209,7 @@ Result<CentreRecord> Blanks::find(const QString &typed) const
 {
     const QString text = typed.trimmed();
     const bool scanned = text.startsWith(codeStart);
-    const QString number = (scanned ? text.section(u'/', 1, 1) : text).toUpper();
+    const QString number = (scanned ? numberIn(text) : text).toUpper();
     const QStringList parts = number.split(u'-');
     if (parts.size() != 4 || parts[0] != QStringLiteral("KB") ||
         !PetitionCode::isStation(parts[1]) || parts[2].size() != 5)

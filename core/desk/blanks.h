@@ -24,7 +24,7 @@ public:
     static constexpr int mostAtOnce = 200;
 
     /// The fonts outlive it.
-    Blanks(const Workplace &workplace, FontBook &fonts, PaperUse use);
+    Blanks(const Workplace &workplace, FontBook &fonts);
 
     /// Takes the station's next numbers, and records each before the pages are handed out. NotFound
     /// where the form is none of blankForms(), BadNumber, Conflict.
@@ -43,6 +43,8 @@ public:
 
     /// `KB-ST-NNNNN-K`: station, its serial, check character.
     static QString numberOf(const QString &station, int serial);
+    /// Whether this is a blank's code, and the number in it; empty: it is none.
+    static QString numberIn(const QString &code);
     /// "OD1B:" + centre + "/" + number + "/" + signature; no personal data.
     static QString qrText(const QString &centre, const QString &number, const QString &salt);
 
@@ -54,7 +56,6 @@ private:
 
     Workplace m_at;
     FontBook &m_fonts;
-    PaperUse m_use;
     mutable RecordKeeping m_records;
 };
 

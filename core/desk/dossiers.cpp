@@ -3,6 +3,7 @@
 #include "core/desk/attaching.h"
 #include "core/desk/paper_view.h"
 #include "core/paper/dossier.h"
+#include "core/store/files.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -206,6 +207,17 @@ Result<BoundDossier> Dossiers::bind(const PetitionId &id, const QString &reason,
     }
     const auto written = dossier.write(to);
     return written ? Result<BoundDossier>({gathering.rows, dossier.pages()}) : written.error();
+}
+
+Result<BoundDossier> Dossiers::save(const PetitionId &petition, const QString &reason,
+                                    const QString &file, const OnProgress &progress)
+{
+    Result<BoundDossier> bound = BoundDossier();
+    const auto written = writeWhole(file, [&](QIODevice &to) -> Result<Done> {
+        bound = bind(petition, reason, to, progress);
+        return bound ? Result<Done>(Done{}) : bound.error();
+    });
+    return written ? bound : written.error();
 }
 
 } // namespace onedoor

@@ -38,6 +38,10 @@ public:
     Result<BoundDossier> bind(const PetitionId &petition, const QString &reason, QIODevice &to,
                               const OnProgress &progress = {});
 
+    /// The same into a file for this user alone: all of it, or what was there before.
+    Result<BoundDossier> save(const PetitionId &petition, const QString &reason,
+                              const QString &file, const OnProgress &progress = {});
+
 private:
     Result<QStringList> order() const;
     Result<QByteArray> own(const QString &form, const Petition &petition,

@@ -34,6 +34,7 @@ BatchLine PaperBatch::one(const QString &form, const QString &code, const QJsonO
         line.error = petition.error();
         return line;
     }
+    line.title = petition->intake.title;
     auto issued = m_papers.issue(petition->id, form, inputs);
     if (!issued && issued.error().reason == Reason::AlreadyDone) {
         line.before = true;

@@ -11,6 +11,7 @@ namespace onedoor
 /// What became of one matter of a batch.
 struct BatchLine {
     QString code;
+    QString title;       ///< of the matter; empty where there is none
     QString number;      ///< of the paper that tells of it
     bool before = false; ///< it had been issued already: an earlier run, or by hand
     int pages = 0;

@@ -79,7 +79,33 @@ bool readsMatter(const FormSpec &form)
     });
 }
 
+bool isOfMatter(const FormSpec &form)
+{
+    return !form.ofFile() && readsMatter(form);
+}
+
+FormState stateOf(const FormSpec &form, const Petition &petition, PaperViews &views,
+                  const Roles &roles, const Workplace &at)
+{
+    const EventId about = actToldBy(form, petition);
+    const Scope scope{views.of(Reader::Desk, about), {}, roles, {}};
+    const bool early = !form.about.isEmpty() && about.isNull();
+    const Condition *refused = failing(at.reference.offersOf(form.id), scope);
+    const QString said = early     ? firstTake(form.about, at.reference.declarations)
+                         : refused ? refused->otherwise
+                                   : QString();
+    QStringList missing; // of a form whose time has not come nobody asks it
+    if (said.isEmpty())
+        missing = missingForIssue(form, snapshotOf(form, views.of(form, about), {}));
+    return {form.id, form.title, missing, said.isEmpty(), said};
+}
+
 } // namespace
+
+PaperUse paperUseOf(const Store &store)
+{
+    return store.identity().rehearsal ? PaperUse::Rehearsal : PaperUse::Real;
+}
 
 QString Papers::qrText(const QString &petitionCode, const QString &number,
                        const QString &snapshotHash)
@@ -110,21 +136,19 @@ QList<FormState> Papers::forms(const Petition &petition) const
     PaperViews views(petition, m_at);
     const Roles roles = rolesOf(m_at);
     for (const FormSpec &form : m_at.reference.forms.forms()) {
-        if (form.ofFile() || !readsMatter(form))
-            continue;
-        const EventId about = actToldBy(form, petition);
-        const Scope scope{views.of(Reader::Desk, about), {}, roles, {}};
-        const bool early = !form.about.isEmpty() && about.isNull();
-        const Condition *refused = failing(m_at.reference.offersOf(form.id), scope);
-        const QString said = early     ? firstTake(form.about, m_at.reference.declarations)
-                             : refused ? refused->otherwise
-                                       : QString();
-        QStringList missing; // of a form whose time has not come nobody asks it
-        if (said.isEmpty())
-            missing = missingForIssue(form, snapshotOf(form, views.of(form, about), {}));
-        states.append({form.id, form.title, missing, said.isEmpty(), said});
+        if (isOfMatter(form))
+            states << stateOf(form, petition, views, roles, m_at);
     }
     return states;
+}
+
+std::optional<FormState> Papers::form(const Petition &petition, const QString &id) const
+{
+    const FormSpec *form = m_at.reference.forms.find(id);
+    if (!form || form->retired || !isOfMatter(*form))
+        return std::nullopt;
+    PaperViews views(petition, m_at);
+    return stateOf(*form, petition, views, rolesOf(m_at), m_at);
 }
 
 Result<Paper> Papers::preview(const Petition &petition, const QString &formId,

@@ -39,6 +39,9 @@ struct QrVerdict {
     QDateTime issuedAt;
 };
 
+/// What a store's papers are for: a rehearsal's say so.
+PaperUse paperUseOf(const Store &store);
+
 /// The use cases of paper (文书): preview, issue, reprint, void, verify. Setting a form takes about
 /// 30 ms; the window calls these from a worker, each with its own store and fonts.
 class Papers
@@ -50,6 +53,8 @@ public:
 
     /// The forms this release knows, with what is missing for the petition.
     QList<FormState> forms(const Petition &petition) const;
+    /// One of them; nullopt where it is no paper of a matter.
+    std::optional<FormState> form(const Petition &petition, const QString &id) const;
     /// Never issues, takes no number, is watermarked. `inputs` give what the form says is the
     /// clerk's (as "leaderNote"); what is the ledger's is refused as UnknownKey.
     Result<Paper> preview(const Petition &petition, const QString &form,

@@ -1,6 +1,7 @@
 #include "core/desk/scans.h"
 
 #include "core/desk/attaching.h"
+#include "core/desk/blanks.h"
 #include "core/desk/file_kind.h"
 #include "core/domain/view.h"
 #include "core/paper/page_codes.h"
@@ -54,7 +55,7 @@ QString sentenceOf(const Error &error)
 QString ours(const QStringList &codes)
 {
     for (const QString &code : codes) {
-        if (code.startsWith(QStringLiteral("OD1:")) || code.startsWith(QStringLiteral("OD1B:")))
+        if (code.startsWith(QStringLiteral("OD1:")) || !Blanks::numberIn(code).isEmpty())
             return code;
     }
     return {};
@@ -67,19 +68,24 @@ QString idOf(const QString &sha256)
 
 bool isVoid(const Petition &petition, const QString &number)
 {
-    return std::any_of(
-        petition.documents.begin(), petition.documents.end(), [&](const Document &document) {
-            return document.issued.number == number && document.voided;
-        });
+    return std::any_of(petition.documents.begin(), petition.documents.end(),
+                       [&](const Document &document) {
+                           return document.issued.number == number && document.voided;
+                       });
 }
 
 QJsonObject contentOf(const ScanRun &run)
 {
-    return {{QStringLiteral("file"), run.file},       {QStringLiteral("from"), run.from},
-            {QStringLiteral("pages"), run.pages},     {QStringLiteral("state"), wordOf(run.state)},
-            {QStringLiteral("why"), run.why},         {QStringLiteral("code"), run.code},
-            {QStringLiteral("number"), run.number},   {QStringLiteral("sha256"), run.sha256},
-            {QStringLiteral("size"), run.size},       {QStringLiteral("name"), run.name},
+    return {{QStringLiteral("file"), run.file},
+            {QStringLiteral("from"), run.from},
+            {QStringLiteral("pages"), run.pages},
+            {QStringLiteral("state"), wordOf(run.state)},
+            {QStringLiteral("why"), run.why},
+            {QStringLiteral("code"), run.code},
+            {QStringLiteral("number"), run.number},
+            {QStringLiteral("sha256"), run.sha256},
+            {QStringLiteral("size"), run.size},
+            {QStringLiteral("name"), run.name},
             {QStringLiteral("attachment"), run.attachment}};
 }
 
@@ -93,11 +99,7 @@ ScanRun runOf(const Draft &draft)
     run.file = text("file");
     run.from = draft.content.value(QStringLiteral("from")).toInt();
     run.pages = draft.content.value(QStringLiteral("pages")).toInt();
-    using State = ScanRun::State;
-    for (const State state : {State::Tray, State::Filed, State::ToServe, State::Refused}) {
-        if (wordOf(state) == text("state"))
-            run.state = state;
-    }
+    run.state = fromWord<ScanRun::State>(text("state")).value_or(ScanRun::State::Tray);
     run.why = text("why");
     run.code = text("code");
     run.number = text("number");
@@ -109,21 +111,6 @@ ScanRun runOf(const Draft &draft)
 }
 
 } // namespace
-
-QString wordOf(ScanRun::State state)
-{
-    switch (state) {
-    case ScanRun::State::Tray:
-        return QStringLiteral("tray");
-    case ScanRun::State::Filed:
-        return QStringLiteral("filed");
-    case ScanRun::State::ToServe:
-        return QStringLiteral("to-serve");
-    case ScanRun::State::Refused:
-        return QStringLiteral("refused");
-    }
-    return {};
-}
 
 Result<QList<ScanRun>> Scans::take(const QString &path, const OnProgress &progress)
 {
@@ -215,17 +202,19 @@ Scans::Part Scans::recognised(Part part, const QString &code) const
         part.run.why = QStringLiteral("页上没有读到本系统文书的二维码，请指明归入哪一事项。");
         return part;
     }
-    if (code.startsWith(QStringLiteral("OD1B:"))) {
-        part.run.number = code.mid(5).section(u'/', 0, 0).left(60);
-        part.run.why = QStringLiteral("这是空白文书 %1 的回填件，请指明归入哪一事项。")
-                           .arg(part.run.number);
+    if (const QString blank = Blanks::numberIn(code); !blank.isEmpty()) {
+        part.run.number = blank.left(60);
+        part.run.why =
+            QStringLiteral("这是空白文书 %1 的回填件，请指明归入哪一事项。").arg(part.run.number);
         return part;
     }
     const QString claimed = code.section(u'/', 1, 1).left(60);
     const auto verdict = m_papers.verify(code);
     if (!verdict) {
-        part.run.why = QStringLiteral("二维码上的文书（%1）不在本机登记簿：可能是其他中心的，或者不是"
-                                      "本系统出具的。").arg(claimed);
+        part.run.why =
+            QStringLiteral("二维码上的文书（%1）不在本机登记簿：可能是其他中心的，或者不是"
+                           "本系统出具的。")
+                .arg(claimed);
         return part;
     }
     if (!verdict->genuine) {
@@ -237,9 +226,8 @@ Scans::Part Scans::recognised(Part part, const QString &code) const
     part.run.number = verdict->number;
     const QString ending = part.run.file.section(u'.', -1);
     part.run.name = QStringLiteral("%1（扫描）.%2")
-                        .arg(verdict->number, part.bytes.startsWith("%PDF-")
-                                                  ? QStringLiteral("pdf")
-                                                  : ending.left(8));
+                        .arg(verdict->number, part.bytes.startsWith("%PDF-") ? QStringLiteral("pdf")
+                                                                             : ending.left(8));
     return part;
 }
 
@@ -296,10 +284,9 @@ bool Scans::waitsForService(const Petition &petition, const QString &number) con
         if (document.issued.number != number || document.voided ||
             (form && form->reader == wordOf(Reader::Desk)))
             continue;
-        return std::none_of(petition.services.begin(), petition.services.end(),
-                            [&](const Service &service) {
-                                return service.served.id == document.issued.document;
-                            });
+        return std::none_of(
+            petition.services.begin(), petition.services.end(),
+            [&](const Service &service) { return service.served.id == document.issued.document; });
     }
     return false;
 }

@@ -10,10 +10,10 @@ namespace onedoor
 /// Pages of a scan that belong together, and what became of them.
 struct ScanRun {
     enum class State {
-        Tray,     ///< waits for somebody to say whose it is
-        Filed,    ///< an attachment of its matter
-        ToServe,  ///< the same, and the service of its paper is not recorded yet
-        Refused,  ///< too large, a program, not to be read: nothing was kept
+        Tray,    ///< waits for somebody to say whose it is
+        Filed,   ///< an attachment of its matter
+        ToServe, ///< the same, and the service of its paper is not recorded yet
+        Refused, ///< too large, a program, not to be read: nothing was kept
     };
 
     QString id;   ///< of its row; by its content
@@ -27,11 +27,17 @@ struct ScanRun {
     QString attachment; ///< its name in the matter
     QString sha256;
     qint64 size = 0;
-    QString name; ///< it is to have as an attachment
+    QString name;            ///< it is to have as an attachment
     bool seenBefore = false; ///< a second time; nothing was done
 };
 
-QString wordOf(ScanRun::State state);
+template <>
+struct Words<ScanRun::State> {
+    static constexpr WordTable<ScanRun::State, 4> table{{{ScanRun::State::Tray, "tray"},
+                                                         {ScanRun::State::Filed, "filed"},
+                                                         {ScanRun::State::ToServe, "to-serve"},
+                                                         {ScanRun::State::Refused, "refused"}}};
+};
 
 /// 扫描件: what a scanner made is split by the codes of our papers, each run of pages into its
 /// matter; what tells nothing waits in the tray (待归扫描件). Rows stand among the drafts of this
@@ -48,7 +54,7 @@ public:
     Result<QList<ScanRun>> take(const QString &path, const OnProgress &progress = {});
     /// Newest first; `all`: what is filed or refused, too.
     Result<QList<ScanRun>> list(bool all = false) const;
-    /// Somebody says whose it is: NotFound, NotOpen (filed already), or as Attaching.
+    /// Somebody says whose it is: NotFound, AlreadyDone (filed already), or as Attaching.
     Result<ScanRun> assign(const QString &id, const QString &code);
 
 private:

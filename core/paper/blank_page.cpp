@@ -15,9 +15,6 @@ namespace
 
 const QString forPen = QStringLiteral("forPen");
 
-constexpr double SMALLEST = 0.85;
-constexpr double SHRINK_STEP = 0.03;
-
 bool isMarked(const QString &text)
 {
     return std::any_of(text.begin(), text.end(), pen::isMark);
@@ -140,13 +137,7 @@ Result<Paper> blankPage(FontBook &fonts, const FormSpec &form, const BlankPaper 
     const Element tree = withRoom(*read, {});
     const Folio folio{blank.number, QString()};
     Sheet sheet = Sheet::of(tree);
-    PageSet set = setPages(fonts, tree, sheet, false, folio);
-    for (double scale = 1 - SHRINK_STEP;
-         sheet.mostPages > 0 && int(set.pages.size()) > sheet.mostPages && scale >= SMALLEST;
-         scale -= SHRINK_STEP) {
-        sheet = Sheet::of(tree, scale);
-        set = setPages(fonts, tree, sheet, false, folio);
-    }
+    PageSet set = fittedPages(fonts, tree, sheet, false, folio);
     if (!set.missing.isEmpty())
         return Error{Reason::MissingGlyph, form.id, QString()};
     const QString mark = use == PaperUse::Rehearsal ? QStringLiteral("演练") : QString();

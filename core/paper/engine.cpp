@@ -15,9 +15,6 @@ namespace
 
 /// A form that runs away (a narrative of megabytes) must not fill the disk.
 constexpr size_t MOST_PAGES = 200;
-/// A slip that must be one page shrinks so far and no further: 12 point text stays above 10 point.
-constexpr double SMALLEST = 0.85;
-constexpr double SHRINK_STEP = 0.03;
 
 /// In a preview a date that is not there yet is a gap, not an error.
 Filters lenient(Filters filters)
@@ -113,13 +110,7 @@ Result<Paper> PaperEngine::render(const FormSpec &form, const QJsonObject &snaps
         return tree.error();
     Sheet sheet = Sheet::of(*tree);
     const Folio folio = folioOf(form, snapshot);
-    PageSet set = setPages(m_fonts, *tree, sheet, preview, folio);
-    for (double scale = 1 - SHRINK_STEP;
-         sheet.mostPages > 0 && int(set.pages.size()) > sheet.mostPages && scale >= SMALLEST;
-         scale -= SHRINK_STEP) {
-        sheet = Sheet::of(*tree, scale);
-        set = setPages(m_fonts, *tree, sheet, preview, folio);
-    }
+    PageSet set = fittedPages(m_fonts, *tree, sheet, preview, folio);
     if (sheet.byContent) { // once more, on as much paper as it takes
         sheet.height = sheet.top + heightOf(set.pages.front().strips) + sheet.bottom;
         set = setPages(m_fonts, *tree, sheet, preview, folio);

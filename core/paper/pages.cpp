@@ -193,4 +193,20 @@ PageSet setPages(FontBook &fonts, const Element &form, const Sheet &sheet, bool 
     return set;
 }
 
+PageSet fittedPages(FontBook &fonts, const Element &form, Sheet &sheet, bool preview,
+                    const Folio &folio)
+{
+    // A slip that must be one page shrinks so far: 12 point text stays above 10 point.
+    constexpr double smallest = 0.85;
+    constexpr double step = 0.03;
+    PageSet set = setPages(fonts, form, sheet, preview, folio);
+    for (double scale = 1 - step;
+         sheet.mostPages > 0 && int(set.pages.size()) > sheet.mostPages && scale >= smallest;
+         scale -= step) {
+        sheet = Sheet::of(form, scale);
+        set = setPages(fonts, form, sheet, preview, folio);
+    }
+    return set;
+}
+
 } // namespace onedoor

@@ -33,4 +33,9 @@ struct PageSet {
 PageSet setPages(FontBook &fonts, const Element &form, const Sheet &sheet, bool preview,
                  const Folio &folio = {});
 
+/// The same, set smaller (to 85 % at most) until it is on as many pages as `sheet` allows, which is
+/// then of that size.
+PageSet fittedPages(FontBook &fonts, const Element &form, Sheet &sheet, bool preview,
+                    const Folio &folio = {});
+
 } // namespace onedoor

@@ -75,11 +75,22 @@ void keepPrivate(const QString &path)
 
 Result<Done> writeWhole(const QString &path, const QByteArray &bytes)
 {
+    return writeWhole(path, [&](QIODevice &file) {
+        return file.write(bytes) == bytes.size() ? Result<Done>(Done{})
+                                                 : Error{Reason::FileUnwritable, path, {}};
+    });
+}
+
+Result<Done> writeWhole(const QString &path, const std::function<Result<Done>(QIODevice &)> &write)
+{
+    const Error unwritable{Reason::FileUnwritable, path, {}};
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(bytes) == bytes.size() && file.commit();
-    return written ? Result<Done>(Done{}) : Error{Reason::FileUnwritable, path, {}};
+    if (!file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return unwritable;
+    if (const auto done = write(file); !done)
+        return done;
+    return file.commit() ? Result<Done>(Done{}) : unwritable;
 }
 
 void keepStorePrivate(const QString &folder)

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 /// Whole files, put where they belong so that a power cut leaves the old or the new, never a half.
@@ -20,6 +21,8 @@ bool makeFile(const QString &path);
 /// A file of these bytes for this user alone, also over a wider one: all of it or what was there
 /// before. FileUnwritable.
 Result<Done> writeWhole(const QString &path, const QByteArray &bytes);
+/// The same of what `write` puts into it, which need not be in memory at once; or what it answers.
+Result<Done> writeWhole(const QString &path, const std::function<Result<Done>(QIODevice &)> &write);
 /// For this user alone from now on (folders 700, files 600), where it is this user's: what earlier
 /// releases, a copy by hand or a loose umask left wider. A folder everybody may write into (/tmp)
 /// stays as it is; links are not followed.

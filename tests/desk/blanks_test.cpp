@@ -28,7 +28,7 @@ QByteArray refusalOf(const Result<RecordOutcome> &outcome)
 TEST_CASE("The numbers of blanks go on, and each stands on its paper", "[blanks]")
 {
     PaperFront at;
-    Blanks blanks(at.workplace(), at.fonts, PaperUse::Real);
+    Blanks blanks(at.workplace(), at.fonts);
     const auto first = blanks.print(QStringLiteral("decline-notice"), 2);
     REQUIRE(first);
     const QStringList next = printedBy(blanks, QStringLiteral("acceptance-notice"), 1);
@@ -51,7 +51,7 @@ TEST_CASE("A blank is found as typed or scanned, a wrong sign or a made-up code 
           "[blanks]")
 {
     PaperFront at;
-    Blanks blanks(at.workplace(), at.fonts, PaperUse::Real);
+    Blanks blanks(at.workplace(), at.fonts);
     const QString number = printedBy(blanks, sheet, 1).first();
     const auto typed = blanks.find(number.toLower());
     REQUIRE(typed);
@@ -69,7 +69,7 @@ TEST_CASE("A blank is found as typed or scanned, a wrong sign or a made-up code 
 TEST_CASE("An intake sheet is used once, at the time written on it", "[blanks]")
 {
     PaperFront at;
-    Blanks blanks(at.workplace(), at.fonts, PaperUse::Real);
+    Blanks blanks(at.workplace(), at.fonts);
     const QString number = printedBy(blanks, sheet, 1).first();
     const QDateTime now = at.clock.now();
     Intake intake = at.ofDay(0);
@@ -90,7 +90,7 @@ TEST_CASE("An intake sheet is used once, at the time written on it", "[blanks]")
 TEST_CASE("A missing blank that is found again is spoiled, never used", "[blanks]")
 {
     PaperFront at;
-    Blanks blanks(at.workplace(), at.fonts, PaperUse::Real);
+    Blanks blanks(at.workplace(), at.fonts);
     const QString number = printedBy(blanks, sheet, 1).first();
     REQUIRE(blanks.miss(number, QStringLiteral("盘点不见")));
     const auto matter = at.registered(0);

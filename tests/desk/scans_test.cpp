@@ -1,5 +1,6 @@
 // Scans go into their matters by the codes on their pages; what tells nothing waits in the tray.
 #include "core/desk/attaching.h"
+#include "core/desk/blanks.h"
 #include "core/desk/file_kind.h"
 #include "core/desk/scans.h"
 #include "core/desk/settled_files.h"
@@ -85,6 +86,20 @@ QList<ScanRun> taken(PaperFront &front, const QString &path)
 
 } // namespace
 
+TEST_CASE("A blank written on by hand waits in the tray under its own number")
+{
+    PaperFront front;
+    Blanks blanks(front.workplace(), front.fonts);
+    const auto printed = blanks.print(QStringLiteral("acceptance-notice"), 1);
+    REQUIRE(printed.ok());
+    const Scanner scanner;
+    const auto runs = taken(front, scanner.put(QStringLiteral("手写.pdf"), printed->pdf));
+    REQUIRE(runs.size() == 1);
+    CHECK(runs[0].state == Run::Tray);
+    CHECK(runs[0].number == printed->numbers.first());
+    CHECK(runs[0].why.contains(printed->numbers.first()));
+}
+
 TEST_CASE("A stack is split by the codes; each run becomes an attachment of its matter, once")
 {
     PaperFront front;
@@ -96,9 +111,8 @@ TEST_CASE("A stack is split by the codes; each run becomes an attachment of its 
     REQUIRE(one.ok());
     REQUIRE(two.ok());
     const Scanner scanner;
-    const QString stack =
-        scanner.put(QStringLiteral("叠\n1.pdf"),
-                    joined({plainPage(), one->pdf, plainPage(), two->pdf}));
+    const QString stack = scanner.put(QStringLiteral("叠\n1.pdf"),
+                                      joined({plainPage(), one->pdf, plainPage(), two->pdf}));
 
     const auto runs = taken(front, stack);
     REQUIRE(runs.size() == 3);
@@ -184,17 +198,17 @@ TEST_CASE("A forged code is told from the register; the scan waits for somebody 
     const QString code = petition.code.text();
     const Scanner scanner;
     const auto forged =
-        taken(front, scanner.put(QStringLiteral("f.png"),
-                                 pictureOfCode(Papers::qrText(code, paper->number,
-                                                              QString(64, u'0')))))
+        taken(front,
+              scanner.put(QStringLiteral("f.png"),
+                          pictureOfCode(Papers::qrText(code, paper->number, QString(64, u'0')))))
             .first();
     CHECK(forged.state == Run::Tray);
     CHECK(forged.why.contains(QStringLiteral("伪造")));
     CHECK(front.desk->petition(petition.id)->intake.attachments.isEmpty());
     const auto genuine =
-        taken(front, scanner.put(QStringLiteral("g.png"),
-                                 pictureOfCode(Papers::qrText(code, paper->number,
-                                                              row->snapshotHash))))
+        taken(front,
+              scanner.put(QStringLiteral("g.png"),
+                          pictureOfCode(Papers::qrText(code, paper->number, row->snapshotHash))))
             .first();
     CHECK(genuine.state == Run::ToServe);
 }
@@ -255,8 +269,8 @@ TEST_CASE("A file over its bound is refused before a byte of it is kept")
     REQUIRE(film.open(QIODevice::ReadOnly));
     const auto kept = Attaching(front.workplace()).attach(id, film, film.fileName(), {});
     CHECK(kept.error().reason == Reason::TooLarge);
-    const Attachment large{QStringLiteral("更长.mp4"), QString(64, u'a'),
-                           20LL * 1024 * 1024 * 1024 + 1, {}};
+    const Attachment large{
+        QStringLiteral("更长.mp4"), QString(64, u'a'), 20LL * 1024 * 1024 * 1024 + 1, {}};
     CHECK(Attaching(front.workplace()).name(id, large).error().reason == Reason::TooLarge);
     CHECK(front.desk->petition(id)->intake.attachments.isEmpty());
 }

@@ -1,6 +1,7 @@
 // 批量出具: a list of matters, what each would give, one run, and a run that is stopped.
 #include "tests/support/file_dialog.h"
 #include "tests/ui/bench.h"
+#include "tests/ui/chinese.h"
 #include "tests/ui/pictured.h"
 #include "tests/ui/typing.h"
 
@@ -166,6 +167,7 @@ TEST_CASE("The file of a matter is bound beside the window", "[paper-run]")
 
 TEST_CASE("Many papers stand unclipped", "[paper-run][pictures]")
 {
+    const Chinese chinese;
     Running at;
     at.wish({at.accepted(QStringLiteral("楼道漏水")),
              at.bench.petition(at.bench.registered(QStringLiteral("没有受理的"))).code.text()});

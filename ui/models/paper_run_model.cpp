@@ -5,6 +5,7 @@
 #include "core/store/files.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace onedoor
 {
@@ -27,8 +28,12 @@ PaperRunModel::PaperRunModel(const DeskWorker &desk, QObject *parent)
                 Q_EMIT bound(pages, leftOut, file);
             });
     connect(worker, &PaperRunWorker::failed, this, [this](const Error &error) {
-        end(m_stage == Stage::Running ? Stage::Stopped : Stage::Nothing);
-        Q_EMIT failed(error);
+        const Stage before = m_stage;
+        end(before == Stage::Running ? Stage::Stopped : Stage::Nothing);
+        if (before == Stage::Binding)
+            Q_EMIT bindingFailed(error);
+        else
+            Q_EMIT failed(error);
     });
     connect(worker, &PaperRunWorker::recorded, this, &PaperRunModel::recorded);
 }
@@ -45,11 +50,13 @@ QStringList PaperRunModel::codesIn(const QString &text)
 {
     static const QRegularExpression code(QStringLiteral("\\d{9}-\\d{6}-[A-Z]\\d-\\d{4}-[0-9A-Z]"),
                                          QRegularExpression::CaseInsensitiveOption);
+    QSet<QString> known;
     QStringList codes;
     for (auto found = code.globalMatch(text); found.hasNext();) {
         const QString one = found.next().captured().toUpper();
-        if (!codes.contains(one))
+        if (!known.contains(one))
             codes << one;
+        known << one;
     }
     return codes;
 }
@@ -115,7 +122,7 @@ void PaperRunModel::stop()
     m_worker.worker()->stop();
 }
 
-void PaperRunModel::take(const PaperRunLine &line, int, int)
+void PaperRunModel::take(const PaperRunLine &line)
 {
     const int row = int(m_lines.size());
     beginInsertRows({}, row, row);

@@ -40,6 +40,11 @@ public:
     int fit() const { return int(m_lines.size()) - m_refused; }
 
     void check(const QString &form, const QStringList &codes);
+    /// It was for these that check() was asked.
+    bool isOf(const QString &form, const QStringList &codes) const
+    {
+        return form == m_form && codes == m_codes;
+    }
     /// What check() was asked for, into one PDF.
     void run(const QString &file);
     void bind(const PetitionId &petition, const QString &file);
@@ -58,12 +63,13 @@ Q_SIGNALS:
     void written(int papers, const QString &file);
     void bound(int pages, const QStringList &leftOut, const QString &file);
     void failed(const onedoor::Error &error);
+    void bindingFailed(const onedoor::Error &error);
     void recorded();
 
 private:
     void begin(Stage stage);
     void end(Stage stage);
-    void take(const PaperRunLine &line, int done, int total);
+    void take(const PaperRunLine &line);
     QString outcomeOf(const PaperRunLine &line) const;
 
     const DeskWorker &m_desk;

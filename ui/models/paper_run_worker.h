@@ -41,7 +41,7 @@ public:
     void bind(const PetitionId &petition, const QString &file);
 
 Q_SIGNALS:
-    void told(const onedoor::PaperRunLine &line, int done, int total);
+    void told(const onedoor::PaperRunLine &line);
     void checked();
     void stopped();
     /// file: empty where there was no paper to write.

@@ -17,10 +17,8 @@ void PaperWorker::prepare(quint64 ticket, const PetitionId &id, const QString &f
         Q_EMIT failed(ticket, petition.error());
         return;
     }
-    for (const FormState &state : at->papers().forms(*petition)) {
-        if (state.form == form)
-            Q_EMIT prepared(ticket, state);
-    }
+    if (const auto state = at->papers().form(*petition, form))
+        Q_EMIT prepared(ticket, *state);
 }
 
 void PaperWorker::preview(quint64 ticket, const PetitionId &id, const QString &form,

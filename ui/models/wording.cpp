@@ -139,6 +139,9 @@ QString decisionSentence(const Error &error)
             return Wording::tr("“%1” is a program or a script and would run when it is opened; "
                                "nothing of it was kept. Keep a picture or a PDF of what it shows.")
                 .arg(error.detail);
+        if (!error.detail.isEmpty() && (error.field == QStringLiteral("form") ||
+                                        error.field == QStringLiteral("blank")))
+            return error.detail; // a sentence, as it is declared
         return Wording::tr("This is not allowed here. Nothing was changed.");
     case Reason::Conflict:
         // Of records what takes the same at one time; numbers of papers have a sentence of old.

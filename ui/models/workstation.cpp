@@ -1,12 +1,10 @@
 #include "ui/models/workstation.h"
 
-#include <memory>
-
 namespace onedoor
 {
 
 StationWorkplace::StationWorkplace(const Workstation &station)
-    : m_station(station), m_ids(*station.clock), m_fonts(station.fonts), m_engine(m_fonts)
+    : m_station(station), m_ids(*station.clock), m_fonts(station.fonts)
 {
 }
 
@@ -19,10 +17,7 @@ Result<std::unique_ptr<StationWorkplace>> StationWorkplace::open(const Workstati
     if (!store)
         return store.error();
     own->m_store = std::move(*store);
-    if (own->m_store->identity().rehearsal) { // known only now: its papers say 演练
-        std::destroy_at(&own->m_engine);
-        std::construct_at(&own->m_engine, own->m_fonts, PaperUse::Rehearsal);
-    }
+    own->m_engine.emplace(own->m_fonts, paperUseOf(*own->m_store));
     return own;
 }
 

@@ -34,7 +34,7 @@ public:
     {
         return {*m_store, *m_station.reference, *m_station.clock, m_ids, m_station.who};
     }
-    Papers papers() { return Papers(workplace(), m_engine); }
+    Papers papers() { return Papers(workplace(), *m_engine); }
     Store &store() { return *m_store; }
     const Reference &reference() const { return *m_station.reference; }
     const Workstation &station() const { return m_station; }
@@ -47,7 +47,7 @@ private:
     RandomIds m_ids;
     std::unique_ptr<Store> m_store;
     FontBook m_fonts;
-    PaperEngine m_engine;
+    std::optional<PaperEngine> m_engine; ///< made with the store: a rehearsal's papers say so
 };
 
 /// For models that bring their own worker.

@@ -89,7 +89,10 @@ QWidget *PaperRunPage::wishes()
     connect(m_form, &TypeAhead::unchosen, this, &PaperRunPage::refresh);
     m_codes->setObjectName(QStringLiteral("paperRunCodes"));
     m_codes->setTabChangesFocus(true);
-    connect(m_codes, &QPlainTextEdit::textChanged, this, &PaperRunPage::refresh);
+    connect(m_codes, &QPlainTextEdit::textChanged, this, [this] {
+        m_wanted = PaperRunModel::codesIn(m_codes->toPlainText());
+        refresh();
+    });
     auto *card = new Card;
     card->body()->addWidget(new Field(tr("Paper"), m_form));
     auto *field = new Field(tr("Matters"), m_codes);
@@ -154,18 +157,9 @@ QList<Suggestion> PaperRunPage::suggestForms(const QString &typed, int limit) co
     return suggestions;
 }
 
-QStringList PaperRunPage::codes() const
-{
-    return PaperRunModel::codesIn(m_codes->toPlainText());
-}
-
 void PaperRunPage::add(const QStringList &codes)
 {
-    QStringList all = this->codes();
-    for (const QString &code : codes) {
-        if (!all.contains(code))
-            all << code;
-    }
+    const QStringList all = PaperRunModel::codesIn((m_wanted + codes).join(u'\n')); // each once
     m_codes->setPlainText(all.join(u'\n'));
 }
 
@@ -173,8 +167,8 @@ bool PaperRunPage::isChecked() const
 {
     using Stage = PaperRunModel::Stage;
     const Stage stage = m_model.stage();
-    return (stage == Stage::Checked || stage == Stage::Stopped) && m_checkedForm == m_form->key() &&
-           m_checkedCodes == codes();
+    return (stage == Stage::Checked || stage == Stage::Stopped) &&
+           m_model.isOf(m_form->key(), m_wanted);
 }
 
 void PaperRunPage::go()
@@ -185,9 +179,7 @@ void PaperRunPage::go()
     }
     m_notice->clear();
     if (!isChecked()) {
-        m_checkedForm = m_form->key();
-        m_checkedCodes = codes();
-        m_model.check(m_checkedForm, m_checkedCodes);
+        m_model.check(m_form->key(), m_wanted);
         return;
     }
     const QString file = choosePlace(this, tr("Save the papers as one PDF"),
@@ -251,8 +243,7 @@ QString PaperRunPage::stateText() const
 void PaperRunPage::refresh()
 {
     const bool busy = m_model.isBusy();
-    const QStringList wanted = codes();
-    m_count->setText(tr("%1 codes").arg(wanted.size()));
+    m_count->setText(tr("%1 codes").arg(m_wanted.size()));
     m_tally->setText(m_model.stage() == PaperRunModel::Stage::Nothing
                          ? tr("What can be issued is looked at first.")
                          : m_model.tally());
@@ -261,8 +252,9 @@ void PaperRunPage::refresh()
                  : !isChecked() ? tr("Check")
                  : stopped      ? tr("Go on")
                                 : tr("Issue %1 papers").arg(m_model.fit()));
-    m_go.setEnabled(busy || (!m_model.isReadOnly() && !m_form->key().isEmpty() &&
-                             !wanted.isEmpty() && (!isChecked() || m_model.fit() > 0 || stopped)));
+    m_go.setEnabled(busy ||
+                    (!m_model.isReadOnly() && !m_form->key().isEmpty() && !m_wanted.isEmpty() &&
+                     (!isChecked() || m_model.fit() > 0 || stopped)));
     m_save.setEnabled(!busy && m_model.refusedCount() > 0);
     m_foot->setState(stateText());
 }

@@ -48,7 +48,6 @@ private:
     void saveRefused();
     void refresh();
     QString stateText() const;
-    QStringList codes() const;
     /// What was looked at is what is wished for now.
     bool isChecked() const;
 
@@ -65,8 +64,7 @@ private:
     Notice *m_notice;
     QTableView *m_table;
     PageFoot *m_foot;
-    QString m_checkedForm;
-    QStringList m_checkedCodes;
+    QStringList m_wanted; ///< codes that stand in the text
 };
 
 } // namespace onedoor
